@@ -1,0 +1,110 @@
+package com.ourspace.contracts;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around a message, as CloudEvents headers in binary mode: the value stays plain JSON.
+ *
+ * @param id the message's own id; a command that was sent twice has one id, and is decided once
+ * @param type the wire name, see {@link MessageType}
+ * @param source who wrote it, e.g. {@code /ourspace/api}
+ * @param time when it was written, by the writer's clock; races are settled by the broker's clock instead
+ * @param subject what it is about, see {@link Message#subject()}
+ * @param causationId the id of the command that led to it; absent where a person did
+ * @param traceparent W3C trace context of the request it stems from, if any
+ */
+public record Envelope(
+        UUID id,
+        String type,
+        String source,
+        Instant time,
+        String subject,
+        @Nullable UUID causationId,
+        @Nullable String traceparent) {
+
+    public static final String ID = "ce_id";
+    public static final String TYPE = "ce_type";
+    public static final String SOURCE = "ce_source";
+    public static final String TIME = "ce_time";
+    public static final String SUBJECT = "ce_subject";
+    public static final String CAUSATION_ID = "ce_causationid";
+    public static final String TRACEPARENT = "traceparent";
+    public static final String SPEC_VERSION = "ce_specversion";
+    public static final String CONTENT_TYPE = "content-type";
+
+    /** The envelope of a message that is about to be written. */
+    public static Envelope of(
+            UUID id,
+            Message message,
+            String source,
+            Instant time,
+            @Nullable UUID causationId,
+            @Nullable String traceparent) {
+        String type = MessageType.of(message).wireName();
+        return new Envelope(id, type, source, time, message.subject(), causationId, traceparent);
+    }
+
+    /**
+     * Reads an envelope back.
+     *
+     * @param header the text of a header by its name, null where there is none
+     * @throws MalformedEnvelope if a required header is absent or does not parse
+     */
+    public static Envelope read(Function<String, @Nullable String> header) {
+        try {
+            String causation = header.apply(CAUSATION_ID);
+            return new Envelope(
+                    UUID.fromString(required(header, ID)),
+                    required(header, TYPE),
+                    required(header, SOURCE),
+                    Instant.parse(required(header, TIME)),
+                    required(header, SUBJECT),
+                    causation == null ? null : UUID.fromString(causation),
+                    header.apply(TRACEPARENT));
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw new MalformedEnvelope(unreadable.getMessage());
+        }
+    }
+
+    /** The headers to write, in the order an operator reads them. */
+    public Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(SPEC_VERSION, "1.0");
+        headers.put(ID, id.toString());
+        headers.put(TYPE, type);
+        headers.put(SOURCE, source);
+        headers.put(TIME, time.toString());
+        headers.put(SUBJECT, subject);
+        if (causationId != null) {
+            headers.put(CAUSATION_ID, causationId.toString());
+        }
+        if (traceparent != null) {
+            headers.put(TRACEPARENT, traceparent);
+        }
+        headers.put(CONTENT_TYPE, "application/json");
+        return headers;
+    }
+
+    private static String required(Function<String, @Nullable String> header, String name) {
+        String value = header.apply(name);
+        if (value == null) {
+            throw new MalformedEnvelope("header " + name + " is missing");
+        }
+        return value;
+    }
+
+    /** The headers of a record are not those of a message of this platform. */
+    public static final class MalformedEnvelope extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MalformedEnvelope(@Nullable String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package com.ourspace.contracts;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.ourspace.contracts.account.UserSeen;
+import com.ourspace.contracts.image.ImageRejected;
+import com.ourspace.contracts.image.ImageStored;
+import com.ourspace.contracts.image.StoreImage;
+import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.ExpireHold;
+import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.PayReservation;
+import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.ReservationCancelled;
+import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.ReservationHeld;
+import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.space.CreateSpace;
+import com.ourspace.contracts.space.SpaceActivated;
+import com.ourspace.contracts.space.SpaceCreated;
+import com.ourspace.contracts.space.SpaceRejected;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every kind of message: its versioned wire name, its topic and its Java type.
+ *
+ * <p>The wire name is what the {@code ce_type} header carries. A change that old readers could not live with gets a new
+ * version and a new constant; the old one stays for as long as the log keeps records of it.
+ */
+public enum MessageType {
+    REQUEST_RESERVATION("request-reservation.v1", Topic.RESERVATION_COMMANDS, RequestReservation.class),
+    PAY_RESERVATION("pay-reservation.v1", Topic.RESERVATION_COMMANDS, PayReservation.class),
+    CANCEL_RESERVATION("cancel-reservation.v1", Topic.RESERVATION_COMMANDS, CancelReservation.class),
+    EXPIRE_HOLD("expire-hold.v1", Topic.RESERVATION_COMMANDS, ExpireHold.class),
+
+    RESERVATION_HELD("reservation-held.v1", Topic.RESERVATION_EVENTS, ReservationHeld.class),
+    RESERVATION_REJECTED("reservation-rejected.v1", Topic.RESERVATION_EVENTS, ReservationRejected.class),
+    RESERVATION_COMPLETED("reservation-completed.v1", Topic.RESERVATION_EVENTS, ReservationCompleted.class),
+    PAYMENT_REFUSED("payment-refused.v1", Topic.RESERVATION_EVENTS, PaymentRefused.class),
+    HOLD_EXPIRED("hold-expired.v1", Topic.RESERVATION_EVENTS, HoldExpired.class),
+    RESERVATION_CANCELLED("reservation-cancelled.v1", Topic.RESERVATION_EVENTS, ReservationCancelled.class),
+    CANCELLATION_REFUSED("cancellation-refused.v1", Topic.RESERVATION_EVENTS, CancellationRefused.class),
+
+    CREATE_SPACE("create-space.v1", Topic.SPACE_COMMANDS, CreateSpace.class),
+    SPACE_CREATED("space-created.v1", Topic.SPACE_EVENTS, SpaceCreated.class),
+    SPACE_ACTIVATED("space-activated.v1", Topic.SPACE_EVENTS, SpaceActivated.class),
+    SPACE_REJECTED("space-rejected.v1", Topic.SPACE_EVENTS, SpaceRejected.class),
+
+    STORE_IMAGE("store-image.v1", Topic.IMAGE_COMMANDS, StoreImage.class),
+    IMAGE_STORED("image-stored.v1", Topic.IMAGE_EVENTS, ImageStored.class),
+    IMAGE_REJECTED("image-rejected.v1", Topic.IMAGE_EVENTS, ImageRejected.class),
+
+    USER_SEEN("user-seen.v1", Topic.ACCOUNT_EVENTS, UserSeen.class);
+
+    private static final Map<String, MessageType> BY_WIRE_NAME =
+            Stream.of(values()).collect(toUnmodifiableMap(MessageType::wireName, identity()));
+    private static final Map<Class<? extends Message>, MessageType> BY_JAVA_TYPE =
+            Stream.of(values()).collect(toUnmodifiableMap(MessageType::javaType, identity()));
+
+    private final String wireName;
+    private final Topic topic;
+    private final Class<? extends Message> javaType;
+
+    MessageType(String wireName, Topic topic, Class<? extends Message> javaType) {
+        this.wireName = wireName;
+        this.topic = topic;
+        this.javaType = javaType;
+    }
+
+    /** The type with this {@code ce_type}; empty for a name or version this build does not know. */
+    public static Optional<MessageType> named(String wireName) {
+        return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
+    }
+
+    /**
+     * The type of this message.
+     *
+     * @throws IllegalArgumentException if its class is not listed here, which a test of this module rules out
+     */
+    public static MessageType of(Message message) {
+        MessageType type = BY_JAVA_TYPE.get(message.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("no wire name for " + message.getClass());
+        }
+        return type;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    public Class<? extends Message> javaType() {
+        return javaType;
+    }
+}

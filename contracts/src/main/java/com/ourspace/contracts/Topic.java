@@ -1,0 +1,98 @@
+package com.ourspace.contracts;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Every topic of the platform: the one place where a topic is spelled, sized and given a retention.
+ *
+ * <p>Partition counts are fixed at creation. Adding partitions re-hashes keys and breaks the order of a space-date, so
+ * it is a migration, not a setting.
+ */
+public enum Topic {
+    RESERVATION_COMMANDS(Name.RESERVATION_COMMANDS, Retention.FOREVER),
+    RESERVATION_EVENTS(Name.RESERVATION_EVENTS, Retention.FOREVER),
+    SPACE_COMMANDS(Name.SPACE_COMMANDS, Retention.FOREVER),
+    SPACE_EVENTS(Name.SPACE_EVENTS, Retention.FOREVER),
+    IMAGE_COMMANDS(Name.IMAGE_COMMANDS, Retention.MONTH),
+    IMAGE_EVENTS(Name.IMAGE_EVENTS, Retention.FOREVER),
+    ACCOUNT_EVENTS(Name.ACCOUNT_EVENTS, Retention.FOREVER),
+
+    RESERVATION_COMMANDS_DLT(Name.RESERVATION_COMMANDS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
+    RESERVATION_EVENTS_DLT(Name.RESERVATION_EVENTS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
+    SPACE_COMMANDS_DLT(Name.SPACE_COMMANDS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
+    SPACE_EVENTS_DLT(Name.SPACE_EVENTS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
+    IMAGE_COMMANDS_DLT(Name.IMAGE_COMMANDS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
+    IMAGE_EVENTS_DLT(Name.IMAGE_EVENTS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
+    ACCOUNT_EVENTS_DLT(Name.ACCOUNT_EVENTS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
+
+    /** How far the relay has read the database's log; the newest value per key is all that counts. */
+    RELAY_OFFSETS(Name.RELAY_OFFSETS, 1, Retention.LATEST_PER_KEY),
+    /** The table shapes the relay has seen, needed to read old parts of the database's log. */
+    RELAY_SCHEMA_HISTORY(Name.RELAY_SCHEMA_HISTORY, 1, Retention.FOREVER),
+    /** Carries nothing: whoever is assigned its only partition is the one active relay. */
+    RELAY_LEASE(Name.RELAY_LEASE, 1, Retention.MONTH);
+
+    private static final int PARTITIONS = 12;
+
+    private final String topicName;
+    private final int partitions;
+    private final Retention retention;
+
+    Topic(String topicName, Retention retention) {
+        this(topicName, PARTITIONS, retention);
+    }
+
+    Topic(String topicName, int partitions, Retention retention) {
+        this.topicName = topicName;
+        this.partitions = partitions;
+        this.retention = retention;
+    }
+
+    public String topicName() {
+        return topicName;
+    }
+
+    public int partitions() {
+        return partitions;
+    }
+
+    /** The topic's broker settings. Timestamps are the broker's: they are the time by which races are decided. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "message.timestamp.type",
+                "LogAppendTime",
+                "cleanup.policy",
+                retention == Retention.LATEST_PER_KEY ? "compact" : "delete",
+                "retention.ms",
+                retention == Retention.MONTH ? Long.toString(Duration.ofDays(30).toMillis()) : "-1");
+    }
+
+    /** Where records of this topic go that cannot be read or decided. */
+    public String deadLetterName() {
+        return topicName + Name.DEAD_LETTER_SUFFIX;
+    }
+
+    private enum Retention {
+        FOREVER,
+        MONTH,
+        LATEST_PER_KEY
+    }
+
+    /** The names as compile-time constants, for annotations that accept nothing else. */
+    public static final class Name {
+        public static final String RESERVATION_COMMANDS = "ourspace.reservation.commands";
+        public static final String RESERVATION_EVENTS = "ourspace.reservation.events";
+        public static final String SPACE_COMMANDS = "ourspace.space.commands";
+        public static final String SPACE_EVENTS = "ourspace.space.events";
+        public static final String IMAGE_COMMANDS = "ourspace.image.commands";
+        public static final String IMAGE_EVENTS = "ourspace.image.events";
+        public static final String ACCOUNT_EVENTS = "ourspace.account.events";
+        public static final String RELAY_OFFSETS = "ourspace.relay.offsets";
+        public static final String RELAY_SCHEMA_HISTORY = "ourspace.relay.schema-history";
+        public static final String RELAY_LEASE = "ourspace.relay.lease";
+        public static final String DEAD_LETTER_SUFFIX = ".dlt";
+
+        private Name() {}
+    }
+}

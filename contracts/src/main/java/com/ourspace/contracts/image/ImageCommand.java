@@ -1,0 +1,20 @@
+package com.ourspace.contracts.image;
+
+import com.ourspace.contracts.Message;
+import java.util.UUID;
+
+/** Work for the media worker. */
+public sealed interface ImageCommand extends Message permits StoreImage {
+
+    UUID imageId();
+
+    @Override
+    default String key() {
+        return imageId().toString();
+    }
+
+    @Override
+    default String subject() {
+        return imageId().toString();
+    }
+}

@@ -1,0 +1,20 @@
+package com.ourspace.contracts.reservation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+
+/** Why a cancellation changed nothing (product page, section 4). */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = CancellationRefusal.NotCancellable.class, name = "NOT_CANCELLABLE"),
+    @JsonSubTypes.Type(value = CancellationRefusal.StayStarted.class, name = "STAY_STARTED")
+})
+public sealed interface CancellationRefusal {
+
+    /** The order is in no state to be cancelled; PENDING means that there is no such order of this actor. */
+    record NotCancellable(OrderStatus status) implements CancellationRefusal {}
+
+    /** The stay began (for a guest) or ended (for a host or operator) at this time. */
+    record StayStarted(Instant since) implements CancellationRefusal {}
+}

@@ -1,0 +1,8 @@
+package com.ourspace.contracts.reservation;
+
+/** In which role somebody cancels an order. */
+public enum Canceller {
+    GUEST,
+    HOST,
+    OPERATOR
+}

@@ -1,0 +1,24 @@
+package com.ourspace.contracts.reservation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+
+/** Why a payment took nothing (product page, section 4). */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = PaymentRefusal.HoldOver.class, name = "HOLD_EXPIRED"),
+    @JsonSubTypes.Type(value = PaymentRefusal.PriceMismatch.class, name = "PRICE_MISMATCH"),
+    @JsonSubTypes.Type(value = PaymentRefusal.NotPayable.class, name = "NOT_PAYABLE")
+})
+public sealed interface PaymentRefusal {
+
+    /** The hold had ended when the payment reached the log. */
+    record HoldOver(Instant holdExpiresAt) implements PaymentRefusal {}
+
+    /** The amount offered is not the order's price. */
+    record PriceMismatch(long price) implements PaymentRefusal {}
+
+    /** The order is in no state to be paid; PENDING means that there is no such order of this guest. */
+    record NotPayable(OrderStatus status) implements PaymentRefusal {}
+}

@@ -1,0 +1,87 @@
+package com.ourspace.contracts.reservation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Why a reservation was refused: the codes of the product page, section 4, each with what a guest needs to go on. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Rejection.SpaceNotFound.class, name = "SPACE_NOT_FOUND"),
+    @JsonSubTypes.Type(value = Rejection.SpaceNotActive.class, name = "SPACE_NOT_ACTIVE"),
+    @JsonSubTypes.Type(value = Rejection.OwnSpace.class, name = "OWN_SPACE"),
+    @JsonSubTypes.Type(value = Rejection.GuestSuspended.class, name = "GUEST_SUSPENDED"),
+    @JsonSubTypes.Type(value = Rejection.SlotNotOffered.class, name = "SLOT_NOT_OFFERED"),
+    @JsonSubTypes.Type(value = Rejection.DateInPast.class, name = "DATE_IN_PAST"),
+    @JsonSubTypes.Type(value = Rejection.SlotStarted.class, name = "SLOT_STARTED"),
+    @JsonSubTypes.Type(value = Rejection.TooLittleNotice.class, name = "TOO_LITTLE_NOTICE"),
+    @JsonSubTypes.Type(value = Rejection.DateTooFar.class, name = "DATE_TOO_FAR"),
+    @JsonSubTypes.Type(value = Rejection.HeadcountBelowMin.class, name = "HEADCOUNT_BELOW_MIN"),
+    @JsonSubTypes.Type(value = Rejection.HeadcountAboveMax.class, name = "HEADCOUNT_ABOVE_MAX"),
+    @JsonSubTypes.Type(value = Rejection.PriceChanged.class, name = "PRICE_CHANGED"),
+    @JsonSubTypes.Type(value = Rejection.AlreadyYours.class, name = "ALREADY_YOURS"),
+    @JsonSubTypes.Type(value = Rejection.HoldLimit.class, name = "HOLD_LIMIT"),
+    @JsonSubTypes.Type(value = Rejection.HoldCooldown.class, name = "HOLD_COOLDOWN"),
+    @JsonSubTypes.Type(value = Rejection.SlotBooked.class, name = "SLOT_BOOKED"),
+    @JsonSubTypes.Type(value = Rejection.SlotHeld.class, name = "SLOT_HELD"),
+    @JsonSubTypes.Type(value = Rejection.InternalError.class, name = "INTERNAL_ERROR")
+})
+public sealed interface Rejection {
+
+    /** Rule 1: the space exists. */
+    record SpaceNotFound() implements Rejection {}
+
+    /** Rule 2: the space is ACTIVE. */
+    record SpaceNotActive() implements Rejection {}
+
+    /** Rule 3: the guest is not the host. */
+    record OwnSpace() implements Rejection {}
+
+    /** Rule 4: the guest is ACTIVE. */
+    record GuestSuspended() implements Rejection {}
+
+    /** Rule 5: the slot is offered; {@code offered} are those that are. */
+    record SlotNotOffered(List<Slot> offered) implements Rejection {}
+
+    /** Rule 6: the date is not before today. */
+    record DateInPast(LocalDate today) implements Rejection {}
+
+    /** Rule 7: the slot has not started. */
+    record SlotStarted(Instant startsAt) implements Rejection {}
+
+    /** Rule 8: the host gets the notice asked for; {@code bookableUntil} was the last moment. */
+    record TooLittleNotice(Instant bookableUntil) implements Rejection {}
+
+    /** Rule 9: the date is not after {@code lastDate}. */
+    record DateTooFar(LocalDate lastDate) implements Rejection {}
+
+    /** Rule 10: not fewer people than the space takes. */
+    record HeadcountBelowMin(int min, int max) implements Rejection {}
+
+    /** Rule 10: not more people than the space takes. */
+    record HeadcountAboveMax(int min, int max) implements Rejection {}
+
+    /** Rule 11: the price is the one the guest saw. */
+    record PriceChanged(long price) implements Rejection {}
+
+    /** Rule 12: this guest has these halves already, by the order named. */
+    record AlreadyYours(UUID existingOrderId) implements Rejection {}
+
+    /** Rule 13: a guest has at most {@code limit} live holds; one ends at {@code retryAt}. */
+    record HoldLimit(int limit, Instant retryAt) implements Rejection {}
+
+    /** Rule 13: who let two holds run out on a space-date waits until {@code retryAt}. */
+    record HoldCooldown(Instant retryAt) implements Rejection {}
+
+    /** Rule 15: a half is paid for by somebody else. */
+    record SlotBooked(List<Conflict> conflicts) implements Rejection {}
+
+    /** Rule 16: a half is held by somebody else, and may become free again. */
+    record SlotHeld(List<Conflict> conflicts) implements Rejection {}
+
+    /** Rule 17: the request could not be decided; {@code traceId} leads an operator to it. */
+    record InternalError(String traceId) implements Rejection {}
+}

@@ -1,0 +1,23 @@
+package com.ourspace.contracts.reservation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request was refused, and why: PENDING became REJECTED.
+ *
+ * @param slot absent, as are guest, head count and digest, only where the request itself could not be read
+ */
+public record ReservationRejected(
+        UUID orderId,
+        long spaceId,
+        LocalDate useDate,
+        @Nullable Slot slot,
+        @Nullable Long guestId,
+        @Nullable Integer headCount,
+        Rejection rejection,
+        @Nullable String requestDigest,
+        int version,
+        Decided decision)
+        implements ReservationEvent {}

@@ -1,0 +1,28 @@
+package com.ourspace.contracts.space;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A host registers a space. The message's id is the registration's id.
+ *
+ * @param hostId the user who registers it
+ * @param images 1 to 6, all staged before this command was written
+ */
+public record CreateSpace(UUID registrationId, long hostId, SpaceListing listing, List<StagedImage> images)
+        implements SpaceCommand {
+
+    public CreateSpace {
+        images = List.copyOf(images);
+    }
+
+    @Override
+    public String key() {
+        return registrationId.toString();
+    }
+
+    @Override
+    public String subject() {
+        return registrationId.toString();
+    }
+}

@@ -1,0 +1,18 @@
+package com.ourspace.contracts.space;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The first image is stored: the space is listed and can be booked. */
+public record SpaceActivated(long spaceId, UUID registrationId, int version, Instant at) implements SpaceEvent {
+
+    @Override
+    public String key() {
+        return Long.toString(spaceId);
+    }
+
+    @Override
+    public String subject() {
+        return Long.toString(spaceId);
+    }
+}

@@ -1,0 +1,6 @@
+package com.ourspace.contracts.space;
+
+import com.ourspace.contracts.Message;
+
+/** A host's wish about a space. */
+public sealed interface SpaceCommand extends Message permits CreateSpace {}
