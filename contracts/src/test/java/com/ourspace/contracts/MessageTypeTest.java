@@ -1,0 +1,110 @@
+package com.ourspace.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.ourspace.contracts.account.AccountEvent;
+import com.ourspace.contracts.image.ImageCommand;
+import com.ourspace.contracts.image.ImageEvent;
+import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.PaymentRefusal;
+import com.ourspace.contracts.reservation.Rejection;
+import com.ourspace.contracts.reservation.ReservationCommand;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.space.SpaceCommand;
+import com.ourspace.contracts.space.SpaceEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageTypeTest {
+
+    /** Which kind of message travels where: a topic carries one sealed family, so that its reader's switch is whole. */
+    private static final Map<Topic, Class<?>> FAMILIES = Map.of(
+            Topic.RESERVATION_COMMANDS, ReservationCommand.class,
+            Topic.RESERVATION_EVENTS, ReservationEvent.class,
+            Topic.SPACE_COMMANDS, SpaceCommand.class,
+            Topic.SPACE_EVENTS, SpaceEvent.class,
+            Topic.IMAGE_COMMANDS, ImageCommand.class,
+            Topic.IMAGE_EVENTS, ImageEvent.class,
+            Topic.ACCOUNT_EVENTS, AccountEvent.class);
+
+    @Test
+    void listsEveryMessageOfEveryFamilyOnItsTopic() {
+        FAMILIES.forEach((topic, family) -> assertThat(typesOn(topic))
+                .as("types on %s", topic.topicName())
+                .containsExactlyInAnyOrder(family.getPermittedSubclasses()));
+    }
+
+    @Test
+    void listsNoMessageOutsideAFamily() {
+        assertThat(MessageType.values())
+                .allSatisfy(type -> assertThat(FAMILIES.get(type.topic())).isAssignableFrom(type.javaType()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasAWireNameWithAVersion(MessageType type) {
+        assertThat(type.wireName()).matches("[a-z-]+\\.v\\d+");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isFoundByItsWireName(MessageType type) {
+        assertThat(MessageType.named(type.wireName())).contains(type);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isARecord(MessageType type) {
+        assertThat(type.javaType()).isRecord();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reservation-held.v2", "reservation-held", "RESERVATION_HELD", "ReservationHeld", ""})
+    void isNotFoundByAnythingElse(String name) {
+        assertThat(MessageType.named(name)).isEmpty();
+    }
+
+    @Test
+    void refusesAMessageThatIsNotListed() {
+        Message stranger = new Message() {
+            @Override
+            public String key() {
+                return "key";
+            }
+
+            @Override
+            public String subject() {
+                return "subject";
+            }
+        };
+        assertThatThrownBy(() -> MessageType.of(stranger)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everyNoHasACodeOnTheWire() {
+        for (Class<?> no : List.of(Rejection.class, PaymentRefusal.class, CancellationRefusal.class)) {
+            JsonSubTypes.Type[] codes = no.getAnnotation(JsonSubTypes.class).value();
+            assertThat(codes)
+                    .extracting(JsonSubTypes.Type::value)
+                    .containsExactlyInAnyOrder(no.getPermittedSubclasses());
+            assertThat(codes)
+                    .extracting(JsonSubTypes.Type::name)
+                    .doesNotHaveDuplicates()
+                    .allMatch(code -> code.matches("[A-Z_]+"));
+        }
+    }
+
+    private static List<Class<?>> typesOn(Topic topic) {
+        return Stream.of(MessageType.values())
+                .filter(type -> type.topic() == topic)
+                .<Class<?>>map(MessageType::javaType)
+                .toList();
+    }
+}

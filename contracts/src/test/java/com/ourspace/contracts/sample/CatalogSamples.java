@@ -1,0 +1,122 @@
+package com.ourspace.contracts.sample;
+
+import com.ourspace.contracts.account.UserSeen;
+import com.ourspace.contracts.image.ImageOwner;
+import com.ourspace.contracts.image.ImageRejected;
+import com.ourspace.contracts.image.ImageRejectionCode;
+import com.ourspace.contracts.image.ImageStored;
+import com.ourspace.contracts.image.ImageVariant;
+import com.ourspace.contracts.image.StoreImage;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.space.CreateSpace;
+import com.ourspace.contracts.space.RefundPolicy;
+import com.ourspace.contracts.space.SlotOffer;
+import com.ourspace.contracts.space.SpaceActivated;
+import com.ourspace.contracts.space.SpaceCreated;
+import com.ourspace.contracts.space.SpaceListing;
+import com.ourspace.contracts.space.SpaceRejected;
+import com.ourspace.contracts.space.StagedImage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Host 7 signs in and registers space 42 with a picture; the picture is stored, and the space is listed. */
+final class CatalogSamples {
+
+    private static final UUID REGISTRATION = UUID.fromString("5d0c2f18-94be-4a7d-8c31-e6f70b29a4d3");
+    private static final UUID IMAGE = UUID.fromString("e2b86d4f-1a07-5c9e-a3f4-60d91c7b8e25");
+    private static final String SHA256 = "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea";
+    private static final String STAGED_KEY = "staging/" + REGISTRATION + "/" + IMAGE;
+    private static final Instant AT = Instant.parse("2026-09-30T03:00:00.131Z");
+    private static final String MEDIA_WORKER = "/ourspace/media-worker";
+
+    private CatalogSamples() {}
+
+    static Stream<Sample> all() {
+        return Stream.of(accounts(), spaces(), images()).flatMap(samples -> samples);
+    }
+
+    private static Stream<Sample> accounts() {
+        return Stream.of(Sample.of("", new UserSeen(7, AT)).withSource("/ourspace/api"));
+    }
+
+    private static Stream<Sample> spaces() {
+        List<StagedImage> images = List.of(new StagedImage(IMAGE, 0, STAGED_KEY, SHA256));
+        SpaceListing complete = listing(37.4979, 127.0276);
+        SpaceListing unplaced = listing(null, null);
+        return Stream.of(
+                Sample.of("", new CreateSpace(REGISTRATION, 7, complete, images))
+                        .withId(REGISTRATION),
+                Sample.of("no-coordinates", new CreateSpace(REGISTRATION, 7, unplaced, images))
+                        .withId(REGISTRATION),
+                Sample.caused("", new SpaceCreated(42, REGISTRATION, 7, complete, images, 1, AT), REGISTRATION),
+                Sample.caused(
+                        "no-coordinates", new SpaceCreated(42, REGISTRATION, 7, unplaced, images, 1, AT), REGISTRATION),
+                Sample.caused("", new SpaceActivated(42, REGISTRATION, 2, AT), IMAGE),
+                Sample.caused("", new SpaceRejected(REGISTRATION, "INTERNAL_ERROR", AT), REGISTRATION));
+    }
+
+    private static SpaceListing listing(@Nullable Double latitude, @Nullable Double longitude) {
+        return new SpaceListing(
+                "한강뷰 파티룸",
+                "Party room with a view",
+                "Twenty seats, a kitchen, and the river.",
+                "서울 강남구 테헤란로 1",
+                latitude,
+                longitude,
+                "party-room",
+                "gangnam",
+                List.of("wifi", "parking"),
+                2,
+                20,
+                RefundPolicy.STANDARD,
+                1_440,
+                180,
+                List.of(
+                        new SlotOffer(Slot.DAY, 40_000, true),
+                        new SlotOffer(Slot.NIGHT, 50_000, true),
+                        new SlotOffer(Slot.ALL, 80_000, false)));
+    }
+
+    private static Stream<Sample> images() {
+        Sample store = Sample.caused(
+                        "", new StoreImage(IMAGE, ImageOwner.SPACE, 42, 0, STAGED_KEY, SHA256), REGISTRATION)
+                .withSource("/ourspace/booking-processor");
+        Sample stored = Sample.caused("", stored(), store.envelope().id()).withSource(MEDIA_WORKER);
+        Stream<Sample> rejected = Stream.of(ImageRejectionCode.values())
+                .map(code -> Sample.caused(
+                                code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                new ImageRejected(IMAGE, ImageOwner.SPACE, 42, 0, code, detail(code)),
+                                store.envelope().id())
+                        .withSource(MEDIA_WORKER));
+        return Stream.concat(Stream.of(store, stored), rejected);
+    }
+
+    private static ImageStored stored() {
+        String folder = "spaces/42/" + IMAGE + "/";
+        return new ImageStored(
+                IMAGE,
+                ImageOwner.SPACE,
+                42,
+                0,
+                SHA256,
+                4_032,
+                3_024,
+                List.of(
+                        new ImageVariant("320", folder + "320.jpg", 320, 240, 21_554),
+                        new ImageVariant("640", folder + "640.jpg", 640, 480, 74_310),
+                        new ImageVariant("2048", folder + "2048.jpg", 2_048, 1_536, 618_902)));
+    }
+
+    private static String detail(ImageRejectionCode code) {
+        return switch (code) {
+            case IMAGE_TYPE_UNSUPPORTED -> "The first bytes are neither those of a JPEG nor of a PNG.";
+            case IMAGE_TOO_LARGE -> "The file has 4194304 bytes; 3145728 are allowed.";
+            case IMAGE_DIMENSIONS -> "The picture is 300x100 pixels; at least 320x180 are needed.";
+            case IMAGE_UNREADABLE -> "The picture does not decode.";
+        };
+    }
+}
