@@ -1,0 +1,32 @@
+package com.ourspace.booking;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Reads commands from the log, decides them one space-date at a time, and hands the outcome to the relay. */
+@SpringBootApplication
+@EnableScheduling
+@ConfigurationPropertiesScan
+public class BookingProcessorApplication {
+
+    public static void main(String[] args) {
+        start(args);
+    }
+
+    /** Starts the service in this process; several services can share one. */
+    public static ConfigurableApplicationContext start(String... args) {
+        return new SpringApplicationBuilder(BookingProcessorApplication.class)
+                .properties("spring.config.name=ourspace-booking-processor")
+                .run(args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,45 @@
+package com.ourspace.booking.log;
+
+import com.ourspace.contracts.Topic;
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+import org.springframework.stereotype.Component;
+
+/** Where records go that can't be read or decided: whole, with their origin and the reason. */
+@Component
+public class DeadLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+    private static final Duration ACK_TIMEOUT = Duration.ofSeconds(30);
+
+    private final DeadLetterPublishingRecoverer publisher;
+
+    DeadLetters(KafkaTemplate<String, byte[]> kafka) {
+        publisher = new DeadLetterPublishingRecoverer(
+                kafka, (record, _) -> new TopicPartition(record.topic() + Topic.Name.DEAD_LETTER_SUFFIX, -1));
+        publisher.setFailIfSendResultIsError(true);
+        publisher.setWaitForSendResultTimeout(ACK_TIMEOUT);
+        publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE);
+    }
+
+    /**
+     * Puts a record aside and returns once the broker has it.
+     *
+     * @throws org.springframework.kafka.KafkaException if it does not get there; the record must then be read again
+     */
+    public void putAside(ConsumerRecord<String, byte[]> record, RuntimeException reason) {
+        LOG.warn(
+                "Dead letter from {}-{} at offset {}: {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                reason.getClass().getSimpleName());
+        publisher.accept(record, reason);
+    }
+}

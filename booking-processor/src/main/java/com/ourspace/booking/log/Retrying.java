@@ -1,0 +1,29 @@
+package com.ourspace.booking.log;
+
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Trouble with database or broker: the same batch again, in place, for as long as it takes. */
+@Configuration
+class Retrying {
+
+    private static final long FIRST_WAIT_MILLIS = 100;
+    private static final long LONGEST_WAIT_MILLIS = 5_000;
+
+    /** No recoverer is ever reached: what is put aside was found unreadable before, not after so many tries. */
+    @Bean
+    CommonErrorHandler retryInPlace() {
+        ExponentialBackOff backOff = new ExponentialBackOff(FIRST_WAIT_MILLIS, 2);
+        backOff.setMaxInterval(LONGEST_WAIT_MILLIS);
+        backOff.setMaxElapsedTime(Long.MAX_VALUE);
+        backOff.setMaxAttempts(Long.MAX_VALUE);
+        DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+        // By default some exceptions count as hopeless and their records are skipped; here nothing is.
+        handler.setClassifications(Map.of(), true);
+        return handler;
+    }
+}

@@ -1,0 +1,11 @@
+package com.ourspace.booking.log;
+
+/** A record that no retry will make readable. */
+public final class UnreadableRecord extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableRecord(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,76 @@
+package com.ourspace.booking.reservation.domain;
+
+import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.Canceller;
+import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.ReservationCancelled;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import java.time.Instant;
+import java.util.Optional;
+
+/** WAITING or COMPLETED → CANCELLED, or no change. */
+final class Cancellations {
+
+    private Cancellations() {}
+
+    static ReservationEvent decide(DaySchedule schedule, CancelReservation cancellation, Facts facts, Decided decided) {
+        Optional<Order> found =
+                schedule.find(cancellation.orderId()).filter(order -> isEntitled(cancellation, order, facts));
+        if (found.isEmpty()) {
+            return refused(cancellation, new CancellationRefusal.NotCancellable(OrderStatus.PENDING), 0, decided);
+        }
+        Order order = found.get();
+        return switch (order.status()) {
+            case WAITING -> cancelled(order, cancellation, decided);
+            case COMPLETED -> cancelPaid(order, cancellation, decided);
+            case PENDING, REJECTED, EXPIRED, CANCELLED ->
+                refused(cancellation, new CancellationRefusal.NotCancellable(order.status()), order.version(), decided);
+        };
+    }
+
+    private static boolean isEntitled(CancelReservation cancellation, Order order, Facts facts) {
+        return switch (cancellation.by()) {
+            case GUEST -> order.guestId() == cancellation.actorId();
+            case HOST -> facts.space() != null && facts.space().hostId() == cancellation.actorId();
+            case OPERATOR -> true;
+        };
+    }
+
+    /** A guest can cancel a paid stay until it starts, host and operator until it ends. */
+    private static ReservationEvent cancelPaid(Order order, CancelReservation cancellation, Decided decided) {
+        Instant tooLate = cancellation.by() == Canceller.GUEST
+                ? order.slot().startsAt(cancellation.useDate())
+                : order.slot().endsAt(cancellation.useDate());
+        return decided.at().isBefore(tooLate)
+                ? cancelled(order, cancellation, decided)
+                : refused(cancellation, new CancellationRefusal.StayStarted(tooLate), order.version() + 1, decided);
+    }
+
+    private static ReservationCancelled cancelled(Order order, CancelReservation cancellation, Decided decided) {
+        return new ReservationCancelled(
+                order.id(),
+                cancellation.spaceId(),
+                cancellation.useDate(),
+                order.slot(),
+                order.guestId(),
+                cancellation.by(),
+                order.status(),
+                order.version() + 1,
+                decided);
+    }
+
+    private static CancellationRefused refused(
+            CancelReservation cancellation, CancellationRefusal refusal, int version, Decided decided) {
+        return new CancellationRefused(
+                cancellation.orderId(),
+                cancellation.spaceId(),
+                cancellation.useDate(),
+                cancellation.by(),
+                refusal,
+                version,
+                decided);
+    }
+}

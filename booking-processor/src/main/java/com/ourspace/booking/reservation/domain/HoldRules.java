@@ -1,0 +1,56 @@
+package com.ourspace.booking.reservation.domain;
+
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.Rejection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How long a hold lasts, and how many a guest may have (product page, section 3). */
+public final class HoldRules {
+
+    /** How long a hold waits for payment. It is never extended. */
+    public static final Duration HOLD = Duration.ofMinutes(10);
+
+    static final int LIVE_HOLDS_PER_GUEST = 3;
+    static final Duration COOLDOWN = Duration.ofMinutes(10);
+    /** Two holds that ran out within this time start a cooldown. */
+    static final Duration COOLDOWN_WINDOW = Duration.ofMinutes(60);
+    /** How long an expired order still matters to its space-date. */
+    public static final Duration MEMORY = COOLDOWN_WINDOW.plus(COOLDOWN);
+
+    private HoldRules() {}
+
+    /** Rule 13, first half: at most three live holds per guest, wherever they are. */
+    static Optional<Rejection> limit(DaySchedule schedule, Facts facts, long guestId, Instant at) {
+        Stream<Instant> here = schedule.ordersOf(guestId)
+                .filter(order -> order.status() == OrderStatus.WAITING)
+                .map(Order::holdExpiresAt);
+        List<Instant> ends = Stream.concat(here, facts.holdsElsewhere().stream())
+                .filter(end -> end.isAfter(at))
+                .sorted()
+                .toList();
+        return ends.size() < LIVE_HOLDS_PER_GUEST
+                ? Optional.empty()
+                : Optional.of(new Rejection.HoldLimit(LIVE_HOLDS_PER_GUEST, ends.getFirst()));
+    }
+
+    /** Rule 13, second half: who lets two holds run out on one space-date has to wait a while there. */
+    static Optional<Rejection> cooldown(DaySchedule schedule, long guestId, Instant at) {
+        List<Instant> ends = schedule.ordersOf(guestId)
+                .filter(order -> order.status() == OrderStatus.EXPIRED)
+                .map(Order::holdExpiresAt)
+                .sorted()
+                .toList();
+        for (int later = ends.size() - 1; later > 0; later--) {
+            Instant retryAt = ends.get(later).plus(COOLDOWN);
+            boolean close = !ends.get(later - 1).plus(COOLDOWN_WINDOW).isBefore(ends.get(later));
+            if (close && at.isBefore(retryAt)) {
+                return Optional.of(new Rejection.HoldCooldown(retryAt));
+            }
+        }
+        return Optional.empty();
+    }
+}

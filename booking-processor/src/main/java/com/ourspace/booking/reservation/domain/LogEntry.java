@@ -1,0 +1,14 @@
+package com.ourspace.booking.reservation.domain;
+
+import com.ourspace.contracts.reservation.SpaceDate;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Where a command lies in the log.
+ *
+ * @param commandId the command's message id
+ * @param spaceDate what its key says it is about
+ * @param timestamp the broker's time of appending it
+ */
+public record LogEntry(UUID commandId, SpaceDate spaceDate, int partition, long offset, Instant timestamp) {}

@@ -1,0 +1,57 @@
+package com.ourspace.booking.reservation.domain;
+
+import com.ourspace.contracts.reservation.ClaimState;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.space.RefundPolicy;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A granted order and what became of it. Refused requests are no orders here: they never owned anything.
+ *
+ * @param price whole KRW, as it was when the order was granted
+ * @param takenAt offset of the request that was granted
+ * @param version counts what happened to the order, from 1
+ */
+public record Order(
+        UUID id,
+        Slot slot,
+        long guestId,
+        int headCount,
+        long price,
+        RefundPolicy refundPolicy,
+        OrderStatus status,
+        Instant holdExpiresAt,
+        long takenAt,
+        int version) {
+
+    public boolean isLive() {
+        return status.isLive();
+    }
+
+    /** Whether this is a hold whose time is over: from {@code holdExpiresAt} on, that instant included. */
+    boolean isOverdue(Instant at) {
+        return status == OrderStatus.WAITING && !at.isBefore(holdExpiresAt);
+    }
+
+    boolean takes(Half half) {
+        return isLive() && slot.halves().contains(half);
+    }
+
+    /** How its halves are taken. */
+    public ClaimState claimState() {
+        return status == OrderStatus.COMPLETED ? ClaimState.BOOKED : ClaimState.HELD;
+    }
+
+    /** When its claim lapses by itself; null once it is paid. */
+    public @Nullable Instant claimExpiresAt() {
+        return status == OrderStatus.WAITING ? holdExpiresAt : null;
+    }
+
+    Order becoming(OrderStatus next, int nextVersion) {
+        return new Order(id, slot, guestId, headCount, price, refundPolicy, next, holdExpiresAt, takenAt, nextVersion);
+    }
+}

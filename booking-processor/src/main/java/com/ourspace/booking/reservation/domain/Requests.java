@@ -1,0 +1,70 @@
+package com.ourspace.booking.reservation.domain;
+
+import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.Rejection;
+import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.ReservationHeld;
+import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.rules.BookableSpace;
+import com.ourspace.contracts.rules.BookingRequest;
+import com.ourspace.contracts.rules.BookingRules;
+import com.ourspace.contracts.space.SlotOffer;
+import java.time.Instant;
+import java.util.Optional;
+
+/** PENDING → WAITING or REJECTED. */
+final class Requests {
+
+    private Requests() {}
+
+    static ReservationEvent decide(DaySchedule schedule, RequestReservation request, Facts facts, Decided decided) {
+        return refusal(schedule, request, facts, decided.at())
+                .<ReservationEvent>map(rejection -> rejected(request, rejection, decided))
+                .orElseGet(() -> held(request, facts, decided));
+    }
+
+    /** The order of section 4: what the request is, then whose the slot is already, then who has it. */
+    private static Optional<Rejection> refusal(
+            DaySchedule schedule, RequestReservation request, Facts facts, Instant at) {
+        BookingRequest asked = new BookingRequest(
+                request.guestId(), request.useDate(), request.slot(), request.headCount(), request.expectedPrice());
+        return BookingRules.check(facts.space(), facts.guestSuspended(), asked, at)
+                .or(() -> SlotRules.alreadyYours(schedule, request.slot(), request.guestId()))
+                .or(() -> HoldRules.limit(schedule, facts, request.guestId(), at))
+                .or(() -> HoldRules.cooldown(schedule, request.guestId(), at))
+                .or(() -> SlotRules.taken(schedule, request.slot()));
+    }
+
+    private static ReservationRejected rejected(RequestReservation request, Rejection rejection, Decided decided) {
+        return new ReservationRejected(
+                request.orderId(),
+                request.spaceId(),
+                request.useDate(),
+                request.slot(),
+                request.guestId(),
+                request.headCount(),
+                rejection,
+                request.requestDigest(),
+                1,
+                decided);
+    }
+
+    private static ReservationHeld held(RequestReservation request, Facts facts, Decided decided) {
+        BookableSpace space = Optional.ofNullable(facts.space()).orElseThrow();
+        long price = space.offer(request.slot()).map(SlotOffer::price).orElseThrow();
+        return new ReservationHeld(
+                request.orderId(),
+                request.spaceId(),
+                request.useDate(),
+                request.slot(),
+                request.guestId(),
+                request.headCount(),
+                price,
+                space.refundPolicy(),
+                decided.at().plus(HoldRules.HOLD),
+                request.requestDigest(),
+                1,
+                decided);
+    }
+}

@@ -1,0 +1,50 @@
+package com.ourspace.booking.space;
+
+import com.ourspace.booking.log.DeadLetters;
+import com.ourspace.booking.log.RecordReader;
+import com.ourspace.booking.log.UnreadableRecord;
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Envelope.MalformedEnvelope;
+import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.image.ImageEvent;
+import com.ourspace.contracts.image.ImageOwner;
+import com.ourspace.contracts.image.ImageRejected;
+import com.ourspace.contracts.image.ImageStored;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Learns which images are stored: the first one opens its space. */
+@Component
+class ImageEventListener {
+
+    private final RecordReader reader;
+    private final DeadLetters deadLetters;
+    private final SpaceDesk desk;
+
+    ImageEventListener(RecordReader reader, DeadLetters deadLetters, SpaceDesk desk) {
+        this.reader = reader;
+        this.deadLetters = deadLetters;
+        this.desk = desk;
+    }
+
+    @KafkaListener(id = "booking-processor-images", topics = Topic.Name.IMAGE_EVENTS, batch = "true", concurrency = "1")
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        records.forEach(this::handle);
+    }
+
+    private void handle(ConsumerRecord<String, byte[]> record) {
+        try {
+            Envelope envelope = reader.envelope(record);
+            switch (reader.message(record, envelope, ImageEvent.class)) {
+                case ImageStored stored when stored.owner() == ImageOwner.SPACE -> desk.imageStored(stored, envelope);
+                case ImageStored _, ImageRejected _ -> {
+                    // A review's picture, or one that opens nothing.
+                }
+            }
+        } catch (MalformedEnvelope | UnreadableRecord unreadable) {
+            deadLetters.putAside(record, unreadable);
+        }
+    }
+}
