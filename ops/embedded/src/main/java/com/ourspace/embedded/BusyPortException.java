@@ -1,0 +1,11 @@
+package com.ourspace.embedded;
+
+/** A port that something else listens on already. */
+public final class BusyPortException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    public BusyPortException(int port, String wantedBy) {
+        super("Port %d is in use already; %s wants it.".formatted(port, wantedBy));
+    }
+}

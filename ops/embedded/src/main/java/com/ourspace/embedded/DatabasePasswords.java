@@ -1,0 +1,24 @@
+package com.ourspace.embedded;
+
+/** The passwords of the database's users; letters, digits, {@code -} and {@code _} only. */
+public record DatabasePasswords(String api, String booking, String relay, String root) {
+
+    public DatabasePasswords {
+        requirePlain(api);
+        requirePlain(booking);
+        requirePlain(relay);
+        requirePlain(root);
+    }
+
+    /** They are written into SQL, where nothing else may end the quotes. */
+    private static void requirePlain(String password) {
+        if (!password.matches("[A-Za-z0-9_-]{1,64}")) {
+            throw new IllegalArgumentException("A database password has 1 to 64 letters, digits, '-' and '_'.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "DatabasePasswords[****]";
+    }
+}

@@ -1,0 +1,60 @@
+package com.ourspace.embedded;
+
+import com.ourspace.contracts.Topic;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicCollection;
+
+/** Creates the platform's topics; those that exist are left as they are. */
+public final class Topics {
+
+    private Topics() {}
+
+    /** Returns when every topic of {@link Topic} exists and has leaders. */
+    public static void create(String bootstrapServers) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            Set<String> existing = admin.listTopics().names().get();
+            List<NewTopic> missing = Arrays.stream(Topic.values())
+                    .filter(topic -> !existing.contains(topic.topicName()))
+                    .map(Topics::newTopic)
+                    .toList();
+            admin.createTopics(missing).all().get();
+            awaitLeaders(admin);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException(interrupted);
+        } catch (ExecutionException refused) {
+            throw new KafkaException("The topics could not be created", refused.getCause());
+        }
+    }
+
+    private static NewTopic newTopic(Topic topic) {
+        return new NewTopic(topic.topicName(), Optional.of(topic.partitions()), Optional.empty())
+                .configs(topic.settings());
+    }
+
+    private static void awaitLeaders(Admin admin) throws InterruptedException, ExecutionException {
+        List<String> names = Arrays.stream(Topic.values()).map(Topic::topicName).toList();
+        while (!allLed(admin, names)) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static boolean allLed(Admin admin, List<String> names) throws InterruptedException {
+        try {
+            return admin.describeTopics(TopicCollection.ofTopicNames(names)).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .allMatch(partition -> partition.leader() != null);
+        } catch (ExecutionException notYetKnown) {
+            return false;
+        }
+    }
+}
