@@ -1,0 +1,58 @@
+package com.ourspace.api.account;
+
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Hands {@link SignedIn} to controllers. */
+@Configuration(proxyBeanMethods = false)
+class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    static {
+        // Nothing the caller sends as a parameter, so nothing for the API's description.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(SignedIn.class);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.nestedIfOptional().getNestedParameterType() == SignedIn.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer model,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        Optional<SignedIn> signedIn = current();
+        return ResolvableType.forMethodParameter(parameter).resolve() == Optional.class
+                ? signedIn
+                : signedIn.orElseThrow(() -> Problem.of(ProblemCode.TOKEN_MISSING, "Send a Bearer token.")
+                        .exception());
+    }
+
+    private static Optional<SignedIn> current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
+    }
+}

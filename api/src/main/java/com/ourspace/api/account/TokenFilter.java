@@ -1,0 +1,64 @@
+package com.ourspace.api.account;
+
+import com.ourspace.api.web.ProblemAnswers;
+import com.ourspace.api.web.ProblemException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Signs a request in by its bearer token, without asking any database. A token that is no good is refused even where
+ * none is needed: the caller believes to be somebody and is not.
+ */
+class TokenFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Tokens tokens;
+    private final ProblemAnswers answers;
+
+    TokenFilter(Tokens tokens, ProblemAnswers answers) {
+        this.tokens = tokens;
+        this.answers = answers;
+    }
+
+    /** Who signs in may still carry the expired token because of which they do. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/v1/auth/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null) {
+            try {
+                signIn(tokens.verify(
+                        header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                                ? header.substring(SCHEME.length()).strip()
+                                : ""));
+            } catch (ProblemException refused) {
+                answers.write(response, refused.problem());
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void signIn(SignedIn user) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new UsernamePasswordAuthenticationToken(
+                user, null, List.of(new SimpleGrantedAuthority("ROLE_" + user.role()))));
+        SecurityContextHolder.setContext(context);
+    }
+}

@@ -1,0 +1,145 @@
+package com.ourspace.api.web;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** The one place where what went wrong becomes an answer. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemAnswers answers;
+
+    ProblemAdvice(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> problem(ProblemException exception) {
+        if (exception.getCause() != null) {
+            LOG.warn("{}", exception.getMessage(), exception.getCause());
+        }
+        return answers.answer(exception.problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException exception) {
+        return answer(ProblemCode.MALFORMED_REQUEST, "The body is missing or could not be read.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> invalid(MethodArgumentNotValidException exception) {
+        List<FieldError> errors = exception.getBindingResult().getFieldErrors().stream()
+                .map(error ->
+                        new FieldError(FieldError.pointer(error.getField()), String.valueOf(error.getDefaultMessage())))
+                .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
+                .toList();
+        return answers.answer(FieldError.problem(ProblemCode.VALIDATION_FAILED, errors));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> wrongType(MethodArgumentTypeMismatchException exception) {
+        return answer(ProblemCode.INVALID_PARAMETER, "'" + exception.getName() + "' has no such value.");
+    }
+
+    @ExceptionHandler({
+        ServletRequestBindingException.class,
+        BindException.class,
+        HandlerMethodValidationException.class,
+        ConstraintViolationException.class
+    })
+    ResponseEntity<Map<String, Object>> badParameter(Exception exception) {
+        return answer(ProblemCode.INVALID_PARAMETER, "A parameter is missing or has no such value.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> missingPart(MissingServletRequestPartException exception) {
+        return answer(ProblemCode.MALFORMED_REQUEST, "The part '" + exception.getRequestPartName() + "' is missing.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> tooLarge(MaxUploadSizeExceededException exception) {
+        return answer(ProblemCode.BODY_TOO_LARGE, "The upload has too many bytes.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> noMultipart(MultipartException exception) {
+        return answer(ProblemCode.MALFORMED_REQUEST, "The body could not be read as multipart/form-data.");
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        QueryTimeoutException.class,
+        CannotCreateTransactionException.class,
+        KafkaException.class,
+        org.springframework.kafka.KafkaException.class,
+        SdkException.class
+    })
+    ResponseEntity<Map<String, Object>> dependencyDown(Exception exception) {
+        LOG.warn("A dependency is away: {}", exception.toString());
+        return answer(ProblemCode.DEPENDENCY_DOWN, "Please try again in a moment.");
+    }
+
+    /** The guest went away in mid-answer: there is nobody to tell. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException exception) {
+        LOG.debug("The connection was closed by the caller");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> anythingElse(Exception exception) {
+        if (exception instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return byStatus(known);
+        }
+        LOG.error("Unexpected", exception);
+        return answer(ProblemCode.INTERNAL_ERROR, "It is noted; please try again later.");
+    }
+
+    private ResponseEntity<Map<String, Object>> byStatus(ErrorResponse known) {
+        ProblemCode code = switch (known.getStatusCode().value()) {
+            case 404 -> ProblemCode.ROUTE_NOT_FOUND;
+            case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 413 -> ProblemCode.BODY_TOO_LARGE;
+            case 415 -> ProblemCode.MEDIA_TYPE_UNSUPPORTED;
+            default -> ProblemCode.MALFORMED_REQUEST;
+        };
+        ResponseEntity<Map<String, Object>> answer = answer(code, code.title() + ".");
+        // Allow and Accept, which these statuses call for.
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(headers -> {
+                    headers.addAll(known.getHeaders());
+                    headers.putAll(answer.getHeaders());
+                })
+                .body(answer.getBody());
+    }
+
+    private ResponseEntity<Map<String, Object>> answer(ProblemCode code, String detail) {
+        return answers.answer(Problem.of(code, detail));
+    }
+}

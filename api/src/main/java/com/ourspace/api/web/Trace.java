@@ -1,0 +1,64 @@
+package com.ourspace.api.web;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * The W3C trace context of the request at hand: it goes into every log line, every problem and every record.
+ *
+ * @param traceId 32 hex digits, shared by all that one request causes
+ * @param spanId 16 hex digits, this service's part of it
+ */
+public record Trace(String traceId, String spanId) {
+
+    private static final String TRACE_ID = "traceId";
+    private static final String TRACEPARENT = "traceparent";
+    private static final Pattern INCOMING = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** The caller's trace if its {@code traceparent} is one, else a new one. */
+    static Trace continued(@Nullable String traceparent) {
+        return Optional.ofNullable(traceparent)
+                .map(INCOMING::matcher)
+                .filter(Matcher::matches)
+                .map(parts -> parts.group(1))
+                .filter(traceId -> !traceId.chars().allMatch(digit -> digit == '0'))
+                .map(traceId -> new Trace(traceId, random(8)))
+                .orElseGet(() -> new Trace(random(16), random(8)));
+    }
+
+    /** The {@code traceparent} of the request at hand, if there is one. */
+    public static @Nullable String currentTraceparent() {
+        return MDC.get(TRACEPARENT);
+    }
+
+    static String currentTraceId() {
+        String traceId = MDC.get(TRACE_ID);
+        return traceId == null ? "0".repeat(32) : traceId;
+    }
+
+    void enter() {
+        MDC.put(TRACE_ID, traceId);
+        MDC.put(TRACEPARENT, traceparent());
+    }
+
+    static void leave() {
+        MDC.remove(TRACE_ID);
+        MDC.remove(TRACEPARENT);
+    }
+
+    private String traceparent() {
+        return "00-" + traceId + "-" + spanId + "-01";
+    }
+
+    private static String random(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

@@ -1,0 +1,34 @@
+package com.ourspace.api.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives every request a trace before anything else sees it. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class TraceFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Trace.continued(request.getHeader("traceparent")).enter();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            Trace.leave();
+        }
+    }
+
+    /** An error page belongs to the trace of the request that failed. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}
