@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.approval.Approved;
-import com.ourspace.contracts.approval.Repository;
+import com.ourspace.contracts.repository.Repository;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.PaymentRefusal;

@@ -1,4 +1,4 @@
-package com.ourspace.contracts.approval;
+package com.ourspace.contracts.repository;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
