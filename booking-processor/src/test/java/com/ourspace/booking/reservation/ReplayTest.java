@@ -1,0 +1,141 @@
+package com.ourspace.booking.reservation;
+
+import static com.ourspace.booking.reservation.RunningProcessor.everythingIn;
+import static com.ourspace.booking.reservation.RunningProcessor.inDays;
+import static com.ourspace.booking.reservation.RunningProcessor.request;
+import static com.ourspace.booking.storage.Columns.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.booking.log.RecordReader;
+import com.ourspace.booking.reservation.domain.DaySchedule;
+import com.ourspace.booking.reservation.domain.Decider;
+import com.ourspace.booking.reservation.domain.Decision;
+import com.ourspace.booking.reservation.domain.Facts;
+import com.ourspace.booking.reservation.domain.LogEntry;
+import com.ourspace.booking.reservation.domain.LoggedCommand;
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.Canceller;
+import com.ourspace.contracts.reservation.PayReservation;
+import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.ReservationCommand;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+/** Anyone can check it: the command topic, read again from the start, gives the decisions that are stored. */
+class ReplayTest {
+
+    private final RunningProcessor processor = RunningProcessor.shared();
+
+    @Test
+    void replayingTheCommandTopicGivesTheStoredDecisionsBitForBit() {
+        SpaceDate spaceDate = new SpaceDate(processor.openSpace(), inDays(30));
+        produceAHistoryOn(spaceDate);
+
+        List<String> replayed = new ArrayList<>();
+        DaySchedule schedule = DaySchedule.empty(spaceDate);
+        byte[] hash = DecisionText.NO_HASH;
+        DecisionText text = processor.bean(DecisionText.class);
+        for (LoggedCommand command : commandsOf(spaceDate)) {
+            Decision decision = Decider.decide(
+                    schedule, command, storedFacts(command.entry().commandId()));
+            schedule = schedule.after(decision);
+            hash = text.hash(hash, decision);
+            replayed.add(line(decision.at().seq(), Outcome.of(decision).name(), hash));
+        }
+
+        assertThat(replayed).hasSizeGreaterThan(100).isEqualTo(storedDecisions(spaceDate));
+    }
+
+    /** Requests, payments and cancellations as they come, some of them twice. */
+    private void produceAHistoryOn(SpaceDate spaceDate) {
+        Random random = new Random(7);
+        List<RequestReservation> requests = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            RequestReservation request =
+                    request(spaceDate.spaceId(), spaceDate.useDate(), Slot.values()[random.nextInt(3)]);
+            requests.add(request);
+            processor.send(request);
+            RequestReservation target = requests.get(random.nextInt(requests.size()));
+            switch (random.nextInt(4)) {
+                case 0 ->
+                    processor.send(
+                            UUID.randomUUID(),
+                            new PayReservation(
+                                    target.orderId(),
+                                    target.spaceId(),
+                                    target.useDate(),
+                                    target.guestId(),
+                                    30_000 + 20_000L * random.nextInt(3)));
+                case 1 ->
+                    processor.send(
+                            UUID.randomUUID(),
+                            new CancelReservation(
+                                    target.orderId(),
+                                    target.spaceId(),
+                                    target.useDate(),
+                                    Canceller.GUEST,
+                                    target.guestId()));
+                case 2 -> processor.send(target);
+                default -> {
+                    // Nothing in between.
+                }
+            }
+        }
+        RequestReservation last = request(spaceDate.spaceId(), spaceDate.useDate(), Slot.DAY);
+        processor.send(last).join();
+        processor.decided(last.orderId());
+    }
+
+    private List<LoggedCommand> commandsOf(SpaceDate spaceDate) {
+        RecordReader reader = processor.bean(RecordReader.class);
+        Set<UUID> seen = new HashSet<>();
+        List<LoggedCommand> commands = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : everythingIn(Topic.RESERVATION_COMMANDS.topicName())) {
+            if (!spaceDate.key().equals(record.key())) {
+                continue;
+            }
+            Envelope envelope = reader.envelope(record);
+            if (seen.add(envelope.id())) {
+                ReservationCommand command = reader.message(record, envelope, ReservationCommand.class);
+                Instant appended = Instant.ofEpochMilli(record.timestamp());
+                commands.add(new LoggedCommand(
+                        new LogEntry(envelope.id(), spaceDate, record.partition(), record.offset(), appended),
+                        command));
+            }
+        }
+        return commands;
+    }
+
+    private Facts storedFacts(UUID commandId) {
+        String column = processor
+                .jdbc()
+                .queryForObject("SELECT facts FROM decision WHERE command_id = ?", String.class, bytes(commandId));
+        return processor.bean(DecisionText.class).facts(column);
+    }
+
+    private List<String> storedDecisions(SpaceDate spaceDate) {
+        return processor
+                .jdbc()
+                .query(
+                        "SELECT seq, outcome, hash FROM decision WHERE space_id = ? AND use_date = ? ORDER BY seq",
+                        (row, _) -> line(row.getLong("seq"), row.getString("outcome"), row.getBytes("hash")),
+                        spaceDate.spaceId(),
+                        spaceDate.useDate());
+    }
+
+    private static String line(long seq, String outcome, byte[] hash) {
+        return seq + " " + outcome + " " + HexFormat.of().formatHex(hash);
+    }
+}
