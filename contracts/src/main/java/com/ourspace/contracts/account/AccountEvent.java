@@ -5,6 +5,7 @@ import com.ourspace.contracts.Message;
 /** Something about a user, by number only: no personal data travels. */
 public sealed interface AccountEvent extends Message permits UserSeen {
 
+    /** The user, by number. */
     long userId();
 
     @Override

@@ -2,5 +2,9 @@ package com.ourspace.contracts.account;
 
 import java.time.Instant;
 
-/** A user signed in for the first time. */
+/**
+ * A user signed in for the first time.
+ *
+ * @param at when it was
+ */
 public record UserSeen(long userId, Instant at) implements AccountEvent {}

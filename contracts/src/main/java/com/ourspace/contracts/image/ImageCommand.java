@@ -6,6 +6,7 @@ import java.util.UUID;
 /** Work for the media worker. */
 public sealed interface ImageCommand extends Message permits StoreImage {
 
+    /** The picture; its id is derived from its registration and its bytes. */
     UUID imageId();
 
     @Override

@@ -6,10 +6,13 @@ import java.util.UUID;
 /** What became of a picture. */
 public sealed interface ImageEvent extends Message permits ImageStored, ImageRejected {
 
+    /** The picture; its id is derived from its registration and its bytes. */
     UUID imageId();
 
+    /** What kind of thing it belongs to. */
     ImageOwner owner();
 
+    /** The number of that thing. */
     long ownerId();
 
     @Override

@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * The picture cannot be used, for good; the others of its owner stand.
  *
- * @param code IMAGE_TYPE_UNSUPPORTED, IMAGE_TOO_LARGE, IMAGE_DIMENSIONS or IMAGE_UNREADABLE
+ * @param position place among its owner's pictures, from 0
+ * @param code what is wrong with it
  * @param detail one English sentence for the operator
  */
 public record ImageRejected(

@@ -6,6 +6,8 @@ import java.util.UUID;
 /**
  * The picture can be shown.
  *
+ * @param position place among its owner's pictures, from 0
+ * @param sha256 of the original bytes, hex
  * @param width pixels of the original, upright
  * @param height pixels of the original, upright
  * @param variants smallest first

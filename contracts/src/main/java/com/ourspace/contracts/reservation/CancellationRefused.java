@@ -6,6 +6,8 @@ import java.util.UUID;
 /**
  * A cancellation changed nothing.
  *
+ * @param by in which role it was tried
+ * @param refusal why it changed nothing
  * @param version the order's version; 0 if there is no such order
  */
 public record CancellationRefused(

@@ -6,6 +6,9 @@ import java.util.UUID;
 /**
  * A payment took nothing. A hold that was live stays live, and its end does not move.
  *
+ * @param guestId the user who tried to pay
+ * @param amount what was offered, whole KRW
+ * @param refusal why it took nothing
  * @param version the order's version; 0 if there is no such order
  */
 public record PaymentRefused(

@@ -8,10 +8,13 @@ import java.util.UUID;
 public sealed interface ReservationCommand extends Message
         permits RequestReservation, PayReservation, CancelReservation, ExpireHold {
 
+    /** The order it is about, as it was named when it was asked for. */
     UUID orderId();
 
+    /** The space; half of the record key. */
     long spaceId();
 
+    /** The date of use, in Seoul; the other half of the record key. */
     LocalDate useDate();
 
     default SpaceDate spaceDate() {

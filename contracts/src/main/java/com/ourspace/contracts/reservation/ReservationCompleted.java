@@ -6,6 +6,8 @@ import java.util.UUID;
 /**
  * The hold was paid: WAITING became COMPLETED.
  *
+ * @param slot what is now booked
+ * @param guestId the guest's user id
  * @param amount what was paid, whole KRW
  */
 public record ReservationCompleted(

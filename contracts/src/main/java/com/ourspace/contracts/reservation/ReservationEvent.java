@@ -14,15 +14,19 @@ public sealed interface ReservationEvent extends Message
                 ReservationCancelled,
                 CancellationRefused {
 
+    /** The order it is about. */
     UUID orderId();
 
+    /** The space; half of the record key. */
     long spaceId();
 
+    /** The date of use, in Seoul; the other half of the record key. */
     LocalDate useDate();
 
     /** The order's version after this event, from 1; readers drop what is not newer than what they know. */
     int version();
 
+    /** Which decision on the space-date this was, and of which command in the log. */
     Decided decision();
 
     default SpaceDate spaceDate() {

@@ -3,7 +3,12 @@ package com.ourspace.contracts.space;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The first image is stored: the space is listed and can be booked. */
+/**
+ * The first image is stored: the space is listed and can be booked.
+ *
+ * @param spaceId the space
+ * @param version the space's version, from 1
+ */
 public record SpaceActivated(long spaceId, UUID registrationId, int version, Instant at) implements SpaceEvent {
 
     @Override

@@ -7,7 +7,9 @@ import java.util.UUID;
 /** What became of a space. */
 public sealed interface SpaceEvent extends Message permits SpaceCreated, SpaceActivated, SpaceRejected {
 
+    /** The registration that the space comes from. */
     UUID registrationId();
 
+    /** When it was decided. */
     Instant at();
 }

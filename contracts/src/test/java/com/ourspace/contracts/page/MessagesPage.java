@@ -1,0 +1,193 @@
+package com.ourspace.contracts.page;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.MessageType;
+import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.sample.Sample;
+import com.ourspace.contracts.sample.Samples;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The page about topics and messages. */
+final class MessagesPage {
+
+    private static final String INTRODUCTION = """
+            # Messages
+
+            Written out of `contracts` and its approved samples; `MessagesPageTest` fails when it is out of date.
+            Write it again with `mvn -pl contracts test -Dcontracts.approve=true`.
+
+            The value of a record is plain JSON, its key is text, its headers are CloudEvents in binary mode.
+            Readers overlook members they do not know, and read an absent member like a null.
+            No record carries personal data, a token or an image's bytes.
+            """;
+
+    private static final Map<String, String> HEADER_FIELDS = Map.of(
+            Envelope.ID, "id",
+            Envelope.TYPE, "type",
+            Envelope.SOURCE, "source",
+            Envelope.TIME, "time",
+            Envelope.SUBJECT, "subject",
+            Envelope.CAUSATION_ID, "causationId",
+            Envelope.TRACEPARENT, "traceparent");
+
+    private final Comments comments = Comments.read();
+
+    String text() {
+        return Stream.of(
+                        Stream.of(INTRODUCTION, topics(), headers()),
+                        messageTopics().map(this::messages),
+                        Stream.of("## Parts\n"),
+                        WireTypes.parts().stream().filter(type -> !isCase(type)).map(this::part))
+                .flatMap(sections -> sections)
+                .collect(joining("\n"));
+    }
+
+    private String topics() {
+        return Stream.of(Topic.values()).map(this::row).collect(joining("", """
+                ## Topics
+
+                Brokers never create topics by themselves, and every timestamp is the broker's (`LogAppendTime`).
+
+                | Topic | Partitions | Kept | Carries |
+                |---|---|---|---|
+                """, ""));
+    }
+
+    private String row(Topic topic) {
+        return "| `%s` | %d | %s | %s |\n"
+                .formatted(topic.topicName(), topic.partitions(), kept(topic), carries(topic));
+    }
+
+    private String carries(Topic topic) {
+        if (topic.topicName().endsWith(Topic.Name.DEAD_LETTER_SUFFIX)) {
+            return "records of `" + topic.topicName().replace(Topic.Name.DEAD_LETTER_SUFFIX, "")
+                    + "` that could not be read or decided, unchanged";
+        }
+        String messages = typesOn(topic)
+                .map(type -> "[%s](#%s)".formatted(type.wireName(), anchor(type.wireName())))
+                .collect(joining(", "));
+        return messages.isEmpty() ? comments.ofMember(Topic.class, topic.name()) : messages;
+    }
+
+    private static String kept(Topic topic) {
+        Map<String, String> settings = topic.settings();
+        if ("compact".equals(settings.get("cleanup.policy"))) {
+            return "the newest per key";
+        }
+        long retentionMillis = Long.parseLong(settings.getOrDefault("retention.ms", "-1"));
+        return retentionMillis < 0
+                ? "for ever"
+                : Duration.ofMillis(retentionMillis).toDays() + " days";
+    }
+
+    private String headers() {
+        Map<String, String> example = Samples.ALL.stream()
+                .filter(sample -> sample.name().equals(MessageType.RESERVATION_HELD.wireName()))
+                .findFirst()
+                .orElseThrow()
+                .envelope()
+                .headers();
+        return example.entrySet().stream()
+                .map(header -> "| `%s` | `%s` | %s |\n"
+                        .formatted(header.getKey(), header.getValue(), headerMeaning(header.getKey())))
+                .collect(joining("", "## Headers\n\n| Header | Example | Meaning |\n|---|---|---|\n", ""));
+    }
+
+    private String headerMeaning(String header) {
+        String field = HEADER_FIELDS.get(header);
+        return field == null ? "always this" : comments.ofComponent(Envelope.class, field);
+    }
+
+    private static Stream<Topic> messageTopics() {
+        return Stream.of(Topic.values())
+                .filter(topic -> typesOn(topic).findAny().isPresent());
+    }
+
+    private static Stream<MessageType> typesOn(Topic topic) {
+        return Stream.of(MessageType.values()).filter(type -> type.topic() == topic);
+    }
+
+    private String messages(Topic topic) {
+        return typesOn(topic).map(this::message).collect(joining("\n", "## " + topic.topicName() + "\n\n", ""));
+    }
+
+    private String message(MessageType type) {
+        return """
+                ### %s
+
+                %s
+
+                %s
+                Key `%s`, subject `%s`, value for example:
+
+                ```json
+                %s```
+                """.formatted(
+                        type.wireName(),
+                        comments.ofType(type.javaType()),
+                        fields(type.javaType()),
+                        sample(type).message().key(),
+                        sample(type).message().subject(),
+                        sample(type).valueText());
+    }
+
+    private static Sample sample(MessageType type) {
+        return Samples.ALL.stream()
+                .filter(sample -> MessageType.of(sample.message()) == type)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String fields(Class<?> type) {
+        return WireTypes.fields(type).stream()
+                .map(field -> "| `%s` | %s | %s |\n"
+                        .formatted(
+                                field.getName(),
+                                WireTypes.describe(field),
+                                comments.ofComponent(type, field.getName())))
+                .collect(joining("", "| Field | Type | Meaning |\n|---|---|---|\n", ""));
+    }
+
+    private String part(Class<?> type) {
+        String content = type.isEnum() ? constants(type) : type.isRecord() ? fields(type) : cases(type);
+        return "### %s\n\n%s\n\n%s".formatted(type.getSimpleName(), comments.ofType(type), content);
+    }
+
+    private String constants(Class<?> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> "- `%s` %s"
+                        .formatted(constant, comments.ofMember(type, constant.toString()))
+                        .strip())
+                .collect(joining("\n", "", "\n"));
+    }
+
+    private String cases(Class<?> sum) {
+        return Stream.of(sum.getAnnotation(JsonSubTypes.class).value())
+                .map(this::caseRow)
+                .collect(joining("", "| `code` | Other members | Meaning |\n|---|---|---|\n", ""));
+    }
+
+    private String caseRow(JsonSubTypes.Type kind) {
+        List<RecordComponent> fields = WireTypes.fields(kind.value());
+        String members = fields.stream()
+                .map(field -> "`%s`: %s".formatted(field.getName(), WireTypes.describe(field)))
+                .collect(joining("; "));
+        return "| `%s` | %s | %s |\n".formatted(kind.name(), members, comments.ofType(kind.value()));
+    }
+
+    private static boolean isCase(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass();
+        return outer != null && outer.isSealed();
+    }
+
+    private static String anchor(String heading) {
+        return heading.replace(".", "");
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes {@code docs/messages.md} out of the code, its comments and the approved samples. */
+@NullMarked
+package com.ourspace.contracts.page;
+
+import org.jspecify.annotations.NullMarked;
