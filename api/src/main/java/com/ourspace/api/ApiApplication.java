@@ -25,6 +25,7 @@ public class ApiApplication {
     /** The service before its start, for those who have to add something to it. */
     public static SpringApplication application(Class<?>... additions) {
         return new SpringApplicationBuilder(ApiApplication.class)
+                .main(ApiApplication.class)
                 .sources(additions)
                 .properties("spring.config.name=ourspace-api")
                 .build();

@@ -1,0 +1,118 @@
+package com.ourspace.api.account;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.ProblemException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** Kakao's REST API: who an access token belongs to, and whether it was issued for this platform. */
+@Component
+class KakaoAccounts {
+
+    private static final int NICKNAME_LENGTH = 50;
+
+    private final RestClient kakao;
+    private final long appId;
+
+    KakaoAccounts(
+            RestClient.Builder rest,
+            @Value("${ourspace.kakao.base-url}") String baseUrl,
+            @Value("${ourspace.kakao.app-id}") long appId,
+            @Value("${ourspace.kakao.timeout}") Duration timeout) {
+        HttpClient http = HttpClient.newBuilder()
+                .connectTimeout(timeout)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(timeout);
+        this.kakao = rest.baseUrl(baseUrl).requestFactory(requests).build();
+        this.appId = appId;
+    }
+
+    /**
+     * Whose token it is.
+     *
+     * @throws ProblemException KAKAO_TOKEN_INVALID if Kakao does not know it, or issued it for another app;
+     *     DEPENDENCY_DOWN if Kakao is down or slow
+     */
+    KakaoProfile profile(String accessToken) {
+        TokenInfo info = ask("/v1/user/access_token_info", accessToken, TokenInfo.class);
+        if (info.appId() == null || info.appId() != appId) {
+            throw invalid("The token was issued for another app.");
+        }
+        Me me = ask("/v2/user/me", accessToken, Me.class);
+        if (me.id() == null) {
+            throw down(null);
+        }
+        return new KakaoProfile(me.id(), me.nickname(), me.email());
+    }
+
+    private <T> T ask(String path, String accessToken, Class<T> type) {
+        try {
+            T answer = kakao.get()
+                    .uri(path)
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken)
+                    .retrieve()
+                    .body(type);
+            if (answer == null) {
+                throw down(null);
+            }
+            return answer;
+        } catch (HttpClientErrorException.TooManyRequests busy) {
+            throw down(busy);
+        } catch (HttpClientErrorException refused) {
+            throw invalid("Sign in at Kakao again.");
+        } catch (RestClientException away) {
+            throw down(away);
+        }
+    }
+
+    private static ProblemException invalid(String detail) {
+        return Problem.of(ProblemCode.KAKAO_TOKEN_INVALID, detail).exception();
+    }
+
+    private static ProblemException down(@Nullable Exception cause) {
+        return Problem.of(ProblemCode.DEPENDENCY_DOWN, "Kakao does not answer. Please try again in a moment.")
+                .exception(cause);
+    }
+
+    private record TokenInfo(
+            @JsonProperty("app_id") @Nullable Long appId) {}
+
+    private record Me(
+            @Nullable Long id,
+            @JsonProperty("kakao_account") @Nullable Account account,
+            @Nullable Properties properties) {
+
+        Optional<String> nickname() {
+            return Optional.ofNullable(account)
+                    .map(Account::profile)
+                    .map(Properties::nickname)
+                    .or(() -> Optional.ofNullable(properties).map(Properties::nickname))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .map(name -> name.substring(0, Math.min(name.length(), NICKNAME_LENGTH)));
+        }
+
+        Optional<String> email() {
+            return Optional.ofNullable(account).map(Account::email).filter(address -> !address.isBlank());
+        }
+    }
+
+    private record Account(
+            @Nullable Properties profile, @Nullable String email) {}
+
+    private record Properties(@Nullable String nickname) {}
+}

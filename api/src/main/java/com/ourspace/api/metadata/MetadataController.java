@@ -1,0 +1,50 @@
+package com.ourspace.api.metadata;
+
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The lists for everybody; Spring answers 304 to who has them already. */
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "Metadata")
+@SecurityRequirements
+class MetadataController {
+
+    private static final CacheControl MINUTES =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+
+    private final Metadata metadata;
+
+    MetadataController(Metadata metadata) {
+        this.metadata = metadata;
+    }
+
+    @GetMapping("/districts")
+    ResponseEntity<List<District>> districts() {
+        return listed(metadata.districts());
+    }
+
+    @GetMapping("/categories")
+    ResponseEntity<List<Category>> categories() {
+        return listed(metadata.categories());
+    }
+
+    @GetMapping("/facilities")
+    ResponseEntity<List<Facility>> facilities() {
+        return listed(metadata.facilities());
+    }
+
+    private static <T> ResponseEntity<List<T>> listed(List<T> items) {
+        return ResponseEntity.ok()
+                .cacheControl(MINUTES)
+                .eTag(Integer.toHexString(items.toString().hashCode()))
+                .body(items);
+    }
+}
