@@ -1,0 +1,137 @@
+package com.ourspace.api.catalog;
+
+import com.ourspace.api.account.SignedIn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What everybody may see of spaces. */
+@RestController
+@RequestMapping("/v1/spaces")
+@Tag(name = "Spaces")
+@SecurityRequirements
+class CatalogController {
+
+    private final SpaceDirectory directory;
+    private final SpaceViews views;
+    private final TaggedAnswers answers;
+
+    CatalogController(SpaceDirectory directory, SpaceViews views, TaggedAnswers answers) {
+        this.directory = directory;
+        this.views = views;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Find spaces",
+            description = "A page of the listed spaces. An unknown parameter, or an unknown value of one, is refused;"
+                    + " that nothing is found is no error.")
+    @Parameter(
+            name = "district",
+            in = ParameterIn.QUERY,
+            description = "Codes of districts; the space lies in one of them",
+            array = @ArraySchema(schema = @Schema(type = "string", example = "gangnam")))
+    @Parameter(
+            name = "category",
+            in = ParameterIn.QUERY,
+            description = "Codes of categories; the space is one of these",
+            array = @ArraySchema(schema = @Schema(type = "string", example = "party-room")))
+    @Parameter(
+            name = "facility",
+            in = ParameterIn.QUERY,
+            description = "Codes of facilities; the space has all of them",
+            array = @ArraySchema(schema = @Schema(type = "string", example = "wifi")))
+    @Parameter(
+            name = "count",
+            in = ParameterIn.QUERY,
+            description = "People who will come",
+            schema = @Schema(type = "integer", minimum = "1", example = "4"))
+    @Parameter(
+            name = "date",
+            in = ParameterIn.QUERY,
+            description = "Only spaces of which the slot, or else any slot, can still be booked on this date in Seoul",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "slot",
+            in = ParameterIn.QUERY,
+            description = "Only spaces that offer this slot; its price is the one shown and sorted by",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"DAY", "NIGHT", "ALL"}))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "Equals are sorted by id, the newest first",
+            schema =
+                    @Schema(
+                            type = "string",
+                            defaultValue = "likes",
+                            allowableValues = {"likes", "price_asc", "price_desc", "rating", "newest"}))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "The nextCursor of the page before, with the same other parameters",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "20"))
+    SpacePage list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        return directory.page(parameters);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            summary = "One space",
+            description = "Everything a guest decides on. A draft is shown to its own host only.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The space, with an ETag",
+            content = @Content(schema = @Schema(implementation = SpaceDetail.class)))
+    ResponseEntity<byte[]> detail(@PathVariable long id, Optional<SignedIn> visitor) {
+        SpaceDetail detail = views.detail(id, visitor);
+        return answers.ok(detail, detail.version() + ".");
+    }
+
+    @GetMapping("/{id}/availability")
+    @Operation(
+            summary = "What is free",
+            description = "DAY, NIGHT and ALL of every date. ALL is the worst of its halves. AVAILABLE means that a"
+                    + " request made now would pass every rule about time and offer; an overdue hold counts as free.")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "First date; today in Seoul if absent",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Last date, included, up to 92 days in all; 31 days in all if absent",
+            schema = @Schema(type = "string", format = "date"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The dates, with an ETag",
+            content = @Content(schema = @Schema(implementation = AvailabilityView.class)))
+    ResponseEntity<byte[]> availability(
+            @PathVariable long id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            Optional<SignedIn> visitor) {
+        return answers.ok(views.availability(id, parameters, visitor), "");
+    }
+}

@@ -1,0 +1,56 @@
+package com.ourspace.api.catalog;
+
+import com.ourspace.contracts.reservation.Half;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads who has which half: rows that the reservation's projection writes. */
+@Repository
+class HalfStates {
+
+    /** A row {@code h} takes its half at {@code :now}: an overdue hold does not. */
+    static final String IS_LIVE = "(h.state IN ('BOOKED', 'BLOCKED') OR (h.state = 'HELD' AND h.held_until > :now))";
+
+    private static final String SELECT = """
+            SELECT h.use_date, h.half, h.state, h.held_until FROM half_state h
+            WHERE h.space_id = :spaceId AND h.use_date BETWEEN :from AND :to AND %s
+            """.formatted(IS_LIVE);
+
+    private final JdbcClient jdbc;
+
+    HalfStates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The taken halves of a space from one date to another, both included. */
+    List<TakenHalf> between(long spaceId, LocalDate from, LocalDate to, Instant now) {
+        return jdbc.sql(SELECT)
+                .param("spaceId", spaceId)
+                .param("from", from)
+                .param("to", to)
+                .param("now", column(now))
+                .query((row, number) -> half(row))
+                .list();
+    }
+
+    /** An instant as the database compares it. */
+    static LocalDateTime column(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static TakenHalf half(ResultSet row) throws SQLException {
+        LocalDateTime heldUntil = row.getObject("held_until", LocalDateTime.class);
+        return new TakenHalf(
+                row.getObject("use_date", LocalDate.class),
+                Half.valueOf(row.getString("half")),
+                SlotState.valueOf(row.getString("state")),
+                heldUntil == null ? null : heldUntil.toInstant(ZoneOffset.UTC));
+    }
+}

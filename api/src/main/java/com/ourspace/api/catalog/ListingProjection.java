@@ -1,0 +1,137 @@
+package com.ourspace.api.catalog;
+
+import com.ourspace.contracts.space.SlotOffer;
+import com.ourspace.contracts.space.SpaceActivated;
+import com.ourspace.contracts.space.SpaceCreated;
+import com.ourspace.contracts.space.SpaceEvent;
+import com.ourspace.contracts.space.SpaceListing;
+import com.ourspace.contracts.space.SpaceRejected;
+import com.ourspace.contracts.space.SpaceStatus;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the read models of spaces out of their events. An event that is already known changes nothing. */
+@Component
+class ListingProjection {
+
+    private static final String INSERT_LISTING = """
+            INSERT INTO space_listing (space_id, registration_id, host_id, status, version, title, sub_title,
+                description, address, latitude, longitude, category, district, facilities, min_count, max_count,
+                refund_policy, min_notice_minutes, max_advance_days, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE space_id = space_id
+            """;
+    private static final String INSERT_OFFER = """
+            INSERT INTO space_offer (space_id, slot, price, enabled) VALUES (?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE space_id = space_id
+            """;
+    private static final String INSERT_REFUSAL = """
+            INSERT INTO space_refusal (registration_id, code, at) VALUES (?, ?, ?)
+            ON DUPLICATE KEY UPDATE code = code
+            """;
+    private static final String ACTIVATE =
+            "UPDATE space_listing SET status = ?, version = ? WHERE space_id = ? AND version < ?";
+
+    private final JdbcOperations jdbc;
+    private final Galleries galleries;
+    private final SearchRows searchRows;
+
+    ListingProjection(JdbcOperations jdbc, Galleries galleries, SearchRows searchRows) {
+        this.jdbc = jdbc;
+        this.galleries = galleries;
+        this.searchRows = searchRows;
+    }
+
+    /** Takes a batch of events, those of one space in their order. */
+    @Transactional
+    public void apply(List<SpaceEvent> events) {
+        create(only(SpaceCreated.class, events));
+        activate(only(SpaceActivated.class, events));
+        refuse(only(SpaceRejected.class, events));
+    }
+
+    private void create(List<SpaceCreated> created) {
+        if (created.isEmpty()) {
+            return;
+        }
+        galleries.announce(created);
+        jdbc.batchUpdate(
+                INSERT_LISTING, created.stream().map(ListingProjection::columns).toList());
+        jdbc.batchUpdate(
+                INSERT_OFFER,
+                created.stream().flatMap(ListingProjection::offerColumns).toList());
+    }
+
+    private void activate(List<SpaceActivated> activated) {
+        if (activated.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(
+                ACTIVATE,
+                activated.stream()
+                        .map(event -> new Object[] {
+                            SpaceStatus.ACTIVE.name(), event.version(), event.spaceId(), event.version()
+                        })
+                        .toList());
+        searchRows.refresh(activated.stream().map(SpaceActivated::spaceId).toList());
+    }
+
+    private void refuse(List<SpaceRejected> rejected) {
+        if (rejected.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(
+                INSERT_REFUSAL,
+                rejected.stream()
+                        .map(event -> new Object[] {BinaryId.of(event.registrationId()), event.code(), utc(event.at())})
+                        .toList());
+    }
+
+    private static Object[] columns(SpaceCreated event) {
+        SpaceListing listing = event.listing();
+        return new Object[] {
+            event.spaceId(),
+            BinaryId.of(event.registrationId()),
+            event.hostId(),
+            SpaceStatus.DRAFT.name(),
+            event.version(),
+            listing.title(),
+            listing.subTitle(),
+            listing.description(),
+            listing.address(),
+            listing.latitude(),
+            listing.longitude(),
+            listing.category(),
+            listing.district(),
+            String.join(",", listing.facilities()),
+            listing.minCount(),
+            listing.maxCount(),
+            listing.refundPolicy().name(),
+            listing.minNoticeMinutes(),
+            listing.maxAdvanceDays(),
+            utc(event.at())
+        };
+    }
+
+    private static Stream<Object[]> offerColumns(SpaceCreated event) {
+        return event.listing().offers().stream().map(offer -> offerColumns(event.spaceId(), offer));
+    }
+
+    private static Object[] offerColumns(long spaceId, SlotOffer offer) {
+        return new Object[] {spaceId, offer.slot().name(), offer.price(), offer.enabled()};
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static <E> List<E> only(Class<E> type, List<SpaceEvent> events) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

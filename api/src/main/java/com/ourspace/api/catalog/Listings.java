@@ -1,0 +1,97 @@
+package com.ourspace.api.catalog;
+
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.space.RefundPolicy;
+import com.ourspace.contracts.space.SlotOffer;
+import com.ourspace.contracts.space.SpaceListing;
+import com.ourspace.contracts.space.SpaceStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The spaces of the read model, one at a time. */
+@Repository
+class Listings {
+
+    private static final String SELECT = """
+            SELECT l.*, o.slot, o.price, o.enabled
+            FROM space_listing l JOIN space_offer o ON o.space_id = l.space_id
+            WHERE l.space_id = ?
+            """;
+
+    private static final ResultSetExtractor<Optional<ListedSpace>> ROWS_OF_ONE = Listings::space;
+
+    private final JdbcClient jdbc;
+
+    Listings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The space of this number, whatever its status, by one statement. */
+    Optional<ListedSpace> find(long spaceId) {
+        return jdbc.sql(SELECT).param(spaceId).query(ROWS_OF_ONE);
+    }
+
+    /** The columns of a listing with a comma between them, as a list. */
+    static List<String> codes(String facilities) {
+        return facilities.isEmpty() ? List.of() : List.of(facilities.split(","));
+    }
+
+    /** Every row has the whole listing and one of its offers. */
+    private static Optional<ListedSpace> space(ResultSet rows) throws SQLException {
+        List<SlotOffer> offers = new ArrayList<>();
+        while (rows.next()) {
+            offers.add(offer(rows));
+            if (rows.isLast()) {
+                return Optional.of(space(rows, offers));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static SlotOffer offer(ResultSet row) throws SQLException {
+        return new SlotOffer(Slot.valueOf(row.getString("slot")), row.getLong("price"), row.getBoolean("enabled"));
+    }
+
+    private static ListedSpace space(ResultSet row, List<SlotOffer> offers) throws SQLException {
+        return new ListedSpace(
+                row.getLong("space_id"),
+                row.getLong("host_id"),
+                SpaceStatus.valueOf(row.getString("status")),
+                row.getInt("version"),
+                listing(row, offers),
+                row.getInt("like_count"),
+                row.getBigDecimal("rating_average"),
+                row.getInt("review_count"));
+    }
+
+    private static SpaceListing listing(ResultSet row, List<SlotOffer> offers) throws SQLException {
+        return new SpaceListing(
+                row.getString("title"),
+                row.getString("sub_title"),
+                row.getString("description"),
+                row.getString("address"),
+                coordinate(row, "latitude"),
+                coordinate(row, "longitude"),
+                row.getString("category"),
+                row.getString("district"),
+                codes(row.getString("facilities")),
+                row.getInt("min_count"),
+                row.getInt("max_count"),
+                RefundPolicy.valueOf(row.getString("refund_policy")),
+                row.getInt("min_notice_minutes"),
+                row.getInt("max_advance_days"),
+                offers);
+    }
+
+    private static @Nullable Double coordinate(ResultSet row, String column) throws SQLException {
+        double degrees = row.getDouble(column);
+        return row.wasNull() ? null : degrees;
+    }
+}

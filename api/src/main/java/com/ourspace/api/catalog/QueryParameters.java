@@ -1,0 +1,95 @@
+package com.ourspace.api.catalog;
+
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.ProblemException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
+
+/** The parameters of a query, read strictly: what is not understood is refused, never ignored. */
+final class QueryParameters {
+
+    private static final int DATE_LENGTH = "2000-01-01".length();
+
+    private final MultiValueMap<String, String> sent;
+
+    QueryParameters(MultiValueMap<String, String> sent, Set<String> known) {
+        this.sent = sent;
+        sent.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(unknown -> {
+            throw refused(unknown, "There is no such parameter.");
+        });
+    }
+
+    /** The values of a parameter that may be repeated, in one fixed order whatever the order they came in. */
+    List<String> many(String name, Collection<String> known) {
+        List<String> values = sent.getOrDefault(name, List.of());
+        if (!known.containsAll(values)) {
+            throw refused(name, "'" + name + "' takes: " + String.join(", ", known) + ".");
+        }
+        return values.stream().distinct().sorted().toList();
+    }
+
+    Optional<String> one(String name) {
+        List<String> values = sent.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw refused(name, "'" + name + "' can be given once.");
+        }
+        return values.stream().findFirst();
+    }
+
+    Optional<Integer> number(String name, int least, int most) {
+        return one(name).map(text -> number(name, text, least, most));
+    }
+
+    /** A date of the calendar in the form {@code YYYY-MM-DD}. */
+    Optional<LocalDate> date(String name) {
+        return one(name).map(text -> date(name, text));
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        List<String> known = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+        return one(name).map(text -> {
+            if (!known.contains(text)) {
+                throw refused(name, "'" + name + "' takes: " + String.join(", ", known) + ".");
+            }
+            return Enum.valueOf(type, text);
+        });
+    }
+
+    static ProblemException refused(String name, String detail) {
+        return Problem.of(ProblemCode.INVALID_PARAMETER, detail)
+                .with("parameter", name)
+                .exception();
+    }
+
+    private static int number(String name, String text, int least, int most) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Told below, like a number out of range.
+        }
+        throw refused(name, "'%s' must be a whole number from %d to %d.".formatted(name, least, most));
+    }
+
+    private static LocalDate date(String name, String text) {
+        try {
+            LocalDate date = LocalDate.parse(text);
+            // The dates that the database knows, with room for a span behind the last.
+            if (text.length() == DATE_LENGTH && date.getYear() >= 1000 && date.getYear() < 9999) {
+                return date;
+            }
+        } catch (DateTimeParseException noDate) {
+            // Told below, like a date of another form.
+        }
+        throw refused(name, "'" + name + "' must be a date, YYYY-MM-DD.");
+    }
+}

@@ -1,0 +1,28 @@
+package com.ourspace.api.catalog;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A space as a list shows it.
+ *
+ * @param district its code
+ * @param category its code
+ * @param price whole KRW: of the slot asked for, else of the cheapest enabled one
+ * @param cover its first picture, smallest variant first
+ * @param facilities their codes
+ */
+record SpaceCard(
+        long id,
+        String title,
+        String subTitle,
+        String district,
+        String category,
+        long price,
+        int minCount,
+        int maxCount,
+        int likeCount,
+        BigDecimal ratingAverage,
+        int reviewCount,
+        List<PictureVariant> cover,
+        List<String> facilities) {}

@@ -1,0 +1,79 @@
+package com.ourspace.api.catalog;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.ourspace.contracts.space.RefundPolicy;
+import com.ourspace.contracts.space.SlotOffer;
+import com.ourspace.contracts.space.SpaceListing;
+import com.ourspace.contracts.space.SpaceStatus;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a guest decides on.
+ *
+ * @param district its code
+ * @param category its code
+ * @param facilities their codes
+ * @param minNoticeMinutes how long before its start a slot must be booked
+ * @param maxAdvanceDays how many days ahead a slot can be booked
+ * @param offers what each slot costs, in whole KRW, and whether it can be booked at present
+ * @param images those that can be shown, in the host's order
+ * @param version grows with every change the host makes
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SpaceDetail(
+        long id,
+        SpaceStatus status,
+        String title,
+        String subTitle,
+        String description,
+        String address,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        String district,
+        String category,
+        List<String> facilities,
+        int minCount,
+        int maxCount,
+        RefundPolicy refundPolicy,
+        int minNoticeMinutes,
+        int maxAdvanceDays,
+        List<SlotOffer> offers,
+        List<Picture> images,
+        int likeCount,
+        BigDecimal ratingAverage,
+        int reviewCount,
+        int version) {
+
+    static SpaceDetail of(ListedSpace space, List<Picture> images) {
+        SpaceListing listing = space.listing();
+        return new SpaceDetail(
+                space.spaceId(),
+                space.status(),
+                listing.title(),
+                listing.subTitle(),
+                listing.description(),
+                listing.address(),
+                listing.latitude(),
+                listing.longitude(),
+                listing.district(),
+                listing.category(),
+                listing.facilities(),
+                listing.minCount(),
+                listing.maxCount(),
+                listing.refundPolicy(),
+                listing.minNoticeMinutes(),
+                listing.maxAdvanceDays(),
+                listing.offers(),
+                images,
+                space.likeCount(),
+                space.ratingAverage(),
+                space.reviewCount(),
+                space.version());
+    }
+
+    /** A picture of the space, smallest variant first. */
+    record Picture(UUID imageId, int position, List<PictureVariant> variants) {}
+}

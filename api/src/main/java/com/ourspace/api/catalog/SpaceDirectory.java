@@ -1,0 +1,82 @@
+package com.ourspace.api.catalog;
+
+import com.ourspace.api.catalog.SpaceSearch.Found;
+import com.ourspace.api.catalog.SpaceSearch.Place;
+import com.ourspace.api.metadata.Category;
+import com.ourspace.api.metadata.District;
+import com.ourspace.api.metadata.Facility;
+import com.ourspace.api.metadata.Metadata;
+import com.ourspace.api.web.Cursor;
+import com.ourspace.contracts.reservation.Slot;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Turns what a guest typed into a search, and what was found into a page. */
+@Component
+class SpaceDirectory {
+
+    private static final Set<String> PARAMETERS =
+            Set.of("district", "category", "facility", "count", "date", "slot", "sort", "cursor", "limit");
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MOST_ITEMS = 50;
+
+    private final SpaceSearch search;
+    private final List<String> districts;
+    private final List<String> categories;
+    private final List<String> facilities;
+
+    SpaceDirectory(SpaceSearch search, Metadata metadata) {
+        this.search = search;
+        this.districts = metadata.districts().stream().map(District::code).toList();
+        this.categories = metadata.categories().stream().map(Category::code).toList();
+        this.facilities = metadata.facilities().stream().map(Facility::code).toList();
+    }
+
+    /** Answers a query by one statement. */
+    SpacePage page(MultiValueMap<String, String> sent) {
+        QueryParameters parameters = new QueryParameters(sent, PARAMETERS);
+        SpaceQuery query = query(parameters);
+        int limit = parameters.number("limit", 1, MOST_ITEMS).orElse(DEFAULT_LIMIT);
+        Place behind = parameters.one("cursor").map(text -> place(text, query)).orElse(null);
+        // One more than asked for tells whether there is a next page.
+        List<Found> found = search.page(query, behind, limit + 1);
+        List<Found> shown = found.subList(0, Math.min(limit, found.size()));
+        return new SpacePage(
+                shown.stream().map(Found::card).toList(),
+                found.size() > limit ? cursor(shown.getLast().place(), query) : null);
+    }
+
+    private SpaceQuery query(QueryParameters parameters) {
+        return new SpaceQuery(
+                parameters.many("district", districts),
+                parameters.many("category", categories),
+                parameters.many("facility", facilities),
+                parameters.number("count", 1, Integer.MAX_VALUE).orElse(null),
+                parameters.date("date").orElse(null),
+                parameters.choice("slot", Slot.class).orElse(null),
+                parameters.one("sort").map(SpaceDirectory::sort).orElse(SpaceSort.LIKES));
+    }
+
+    private static SpaceSort sort(String text) {
+        return SpaceSort.named(text)
+                .orElseThrow(() ->
+                        QueryParameters.refused("sort", "'sort' takes: likes, price_asc, price_desc, rating, newest."));
+    }
+
+    private static @Nullable String cursor(Place last, SpaceQuery query) {
+        return Cursor.of(last.sortKey().toPlainString(), last.spaceId()).encode(query.fingerprint());
+    }
+
+    private static Place place(String text, SpaceQuery query) {
+        List<String> values = Cursor.decode(text, query.fingerprint(), 2).values();
+        try {
+            return new Place(new BigDecimal(values.getFirst()), Long.parseLong(values.getLast()));
+        } catch (NumberFormatException tampered) {
+            throw Cursor.mismatch();
+        }
+    }
+}

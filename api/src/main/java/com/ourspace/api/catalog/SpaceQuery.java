@@ -1,0 +1,39 @@
+package com.ourspace.api.catalog;
+
+import com.ourspace.contracts.reservation.Slot;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a guest looks for. An absent part asks for nothing.
+ *
+ * @param districts one of these
+ * @param categories one of these
+ * @param facilities all of these
+ * @param count people who will come
+ * @param date something must still be bookable on it
+ * @param slot it must be offered, and its price is the one shown
+ */
+record SpaceQuery(
+        List<String> districts,
+        List<String> categories,
+        List<String> facilities,
+        @Nullable Integer count,
+        @Nullable LocalDate date,
+        @Nullable Slot slot,
+        SpaceSort sort) {
+
+    /** One spelling per question: cursors are bound to it. */
+    String fingerprint() {
+        return String.join(
+                "|",
+                String.join(",", districts),
+                String.join(",", categories),
+                String.join(",", facilities),
+                String.valueOf(count),
+                String.valueOf(date),
+                String.valueOf(slot),
+                sort.parameter());
+    }
+}

@@ -1,0 +1,81 @@
+package com.ourspace.api.space;
+
+import com.ourspace.api.web.FieldError;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.space.RefundPolicy;
+import com.ourspace.contracts.space.SlotOffer;
+import com.ourspace.contracts.space.SpaceListing;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** What a host writes about a space, read field by field (limits: product page, section 2). */
+final class ListingForm {
+
+    private static final int MOST_PEOPLE = 500;
+    private static final int MOST_FACILITIES = 50;
+    private static final int WEEK_MINUTES = 7 * 24 * 60;
+    private static final int YEAR_DAYS = 365;
+    private static final int ADVANCE_DAYS = 180;
+    private static final long MOST_WON = 10_000_000;
+
+    private ListingForm() {}
+
+    /**
+     * Reads the form.
+     *
+     * @param flaws takes everything that is wrong with it; the listing is of use only while this stays empty
+     */
+    static SpaceListing read(JsonNode form, ListingCodes known, List<FieldError> flaws) {
+        if (!form.isObject()) {
+            flaws.add(new FieldError("", "must be an object"));
+        }
+        JsonFields fields = new JsonFields(form, "", flaws);
+        int minCount = fields.number("minCount", 1, 1, MOST_PEOPLE);
+        SpaceListing listing = new SpaceListing(
+                fields.text("title", 2, 60),
+                fields.text("subTitle", 0, 100),
+                fields.text("description", 0, 3000),
+                fields.text("address", 5, 200),
+                fields.coordinate("latitude", 90),
+                fields.coordinate("longitude", 180),
+                fields.code("category", known.categories()),
+                fields.code("district", known.districts()),
+                fields.codes("facilities", MOST_FACILITIES, known.facilities()),
+                minCount,
+                fields.requiredNumber("maxCount", minCount, MOST_PEOPLE),
+                fields.choice("refundPolicy", RefundPolicy.class).orElse(RefundPolicy.STANDARD),
+                fields.number("minNoticeMinutes", 0, 0, WEEK_MINUTES),
+                fields.number("maxAdvanceDays", ADVANCE_DAYS, 1, YEAR_DAYS),
+                offers(fields));
+        fields.refuseTheRest();
+        requireBothCoordinates(form, fields);
+        return listing;
+    }
+
+    private static List<SlotOffer> offers(JsonFields fields) {
+        List<SlotOffer> offers = new ArrayList<>();
+        Set<Slot> seen = EnumSet.noneOf(Slot.class);
+        for (JsonFields offer : fields.objects("offers", 1, Slot.values().length)) {
+            Optional<Slot> slot = offer.choice("slot", Slot.class);
+            slot.filter(named -> !seen.add(named)).ifPresent(again -> offer.flaw("slot", "is offered twice"));
+            offers.add(new SlotOffer(
+                    slot.orElse(Slot.ALL), offer.requiredAmount("price", MOST_WON), offer.flag("enabled", true)));
+            offer.refuseTheRest();
+        }
+        return offers;
+    }
+
+    /** Half a place on the map is none. */
+    private static void requireBothCoordinates(JsonNode form, JsonFields fields) {
+        if (form.hasNonNull("latitude") && !form.hasNonNull("longitude")) {
+            fields.flaw("longitude", "is required with a latitude");
+        }
+        if (form.hasNonNull("longitude") && !form.hasNonNull("latitude")) {
+            fields.flaw("latitude", "is required with a longitude");
+        }
+    }
+}

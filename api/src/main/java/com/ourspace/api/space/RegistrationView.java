@@ -1,0 +1,50 @@
+package com.ourspace.api.space;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.ourspace.api.catalog.PictureStatus;
+import com.ourspace.api.catalog.PictureVariant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration as its host sees it.
+ *
+ * @param spaceId the space's number, once it has one
+ * @param code why no space came of it; only with REJECTED
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RegistrationView(
+        UUID id,
+        RegistrationStatus status,
+        @Nullable Long spaceId,
+        @Nullable String code,
+        List<Picture> images) {
+
+    /** Whether asking again may give another answer. */
+    @JsonIgnore
+    boolean isRunning() {
+        return switch (status) {
+            case PENDING -> true;
+            case REJECTED -> false;
+            case CREATED, ACTIVE -> images.stream().anyMatch(image -> image.status() == PictureStatus.PENDING);
+        };
+    }
+
+    /**
+     * One picture.
+     *
+     * @param originalName the file's name as it was uploaded
+     * @param code why it can't be used; only with REJECTED
+     * @param variants smallest first; none unless READY
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Picture(
+            UUID imageId,
+            int position,
+            String originalName,
+            PictureStatus status,
+            @Nullable String code,
+            List<PictureVariant> variants) {}
+}

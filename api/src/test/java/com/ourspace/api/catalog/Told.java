@@ -1,0 +1,18 @@
+package com.ourspace.api.catalog;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Waits for the read side, which follows the log a moment later. */
+final class Told {
+
+    private Told() {}
+
+    static void eventually(Callable<Boolean> holds) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(holds);
+    }
+}

@@ -1,0 +1,171 @@
+package com.ourspace.api.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.api.web.FieldError;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.space.RefundPolicy;
+import com.ourspace.contracts.space.SlotOffer;
+import com.ourspace.contracts.space.SpaceListing;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class ListingFormTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final ListingCodes CODES =
+            new ListingCodes(List.of("party-room"), List.of("gangnam"), List.of("wifi", "tv"));
+    private static final String LEAST = """
+            {"title": "루프", "address": "Seoul", "category": "party-room", "district": "gangnam", "maxCount": 8,
+             "refundPolicy": "STANDARD", "offers": [{"slot": "DAY", "price": 0}]}
+            """;
+
+    private final List<FieldError> flaws = new ArrayList<>();
+
+    @Test
+    void fillsInWhatMayBeLeftOut() {
+        SpaceListing listing = read(LEAST);
+
+        assertThat(flaws).isEmpty();
+        assertThat(listing)
+                .isEqualTo(new SpaceListing(
+                        "루프",
+                        "",
+                        "",
+                        "Seoul",
+                        null,
+                        null,
+                        "party-room",
+                        "gangnam",
+                        List.of(),
+                        1,
+                        8,
+                        RefundPolicy.STANDARD,
+                        0,
+                        180,
+                        List.of(new SlotOffer(Slot.DAY, 0, true))));
+    }
+
+    @Test
+    void namesEveryMissingFieldAtOnce() {
+        read("{}");
+
+        assertThat(pointers())
+                .containsExactlyInAnyOrder(
+                        "/title", "/address", "/category", "/district", "/maxCount", "/refundPolicy", "/offers");
+    }
+
+    @Test
+    void namesEveryWrongFieldAtOnce() {
+        read("""
+                {"title": "x", "subTitle": 7, "description": null, "address": "    a    ", "latitude": 91,
+                 "longitude": "east", "category": "castle", "district": 3, "facilities": ["wifi", "sauna", 1],
+                 "minCount": 0, "maxCount": 501, "refundPolicy": "GENEROUS", "minNoticeMinutes": 10081,
+                 "maxAdvanceDays": 0, "likeCount": 999, "a/b": 1,
+                 "offers": [{"slot": "DAY", "price": -1}, {"slot": "DAY", "price": 10000001, "enabled": "yes"},
+                            {"slot": "MORNING", "price": 1.5, "deposit": 1}]}
+                """);
+
+        assertThat(pointers())
+                .containsExactlyInAnyOrder(
+                        "/title",
+                        "/subTitle",
+                        "/address",
+                        "/latitude",
+                        "/longitude",
+                        "/category",
+                        "/district",
+                        "/facilities/1",
+                        "/facilities/2",
+                        "/minCount",
+                        "/maxCount",
+                        "/refundPolicy",
+                        "/minNoticeMinutes",
+                        "/maxAdvanceDays",
+                        "/likeCount",
+                        "/a~1b",
+                        "/offers/0/price",
+                        "/offers/1/slot",
+                        "/offers/1/price",
+                        "/offers/1/enabled",
+                        "/offers/2/slot",
+                        "/offers/2/price",
+                        "/offers/2/deposit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/title, 1, 61",
+        "/subTitle, , 101",
+        "/description, , 3001",
+        "/address, 4, 201",
+    })
+    void countsCharactersAndNotBytes(String pointer, Integer tooShort, int tooLong) {
+        String name = pointer.substring(1);
+        read(with(name, "가".repeat(tooLong - 1)));
+        assertThat(flaws).isEmpty();
+
+        read(with(name, "가".repeat(tooLong)));
+        assertThat(pointers()).containsExactly(pointer);
+
+        if (tooShort != null) {
+            flaws.clear();
+            read(with(name, "가".repeat(tooShort)));
+            assertThat(pointers()).containsExactly(pointer);
+        }
+    }
+
+    @Test
+    void refusesMoreGuestsAtLeastThanAtMost() {
+        read(LEAST.replace("\"maxCount\": 8", "\"minCount\": 9, \"maxCount\": 8"));
+
+        assertThat(pointers()).containsExactly("/maxCount");
+    }
+
+    @Test
+    void refusesHalfPlaceOnTheMap() {
+        read(LEAST.replace("\"maxCount\"", "\"latitude\": 37.5, \"maxCount\""));
+
+        assertThat(pointers()).containsExactly("/longitude");
+    }
+
+    @Test
+    void refusesControlCharactersAndHalfCharacters() {
+        read(with("title", "a\u0000b"));
+        read(with("title", "a\ud800b"));
+
+        assertThat(pointers()).containsExactly("/title", "/title");
+    }
+
+    @Test
+    void refusesWhatIsNoObject() {
+        read("[1]");
+
+        assertThat(pointers()).contains("", "/title");
+    }
+
+    @Test
+    void refusesNumbersBeyondAnyRange() {
+        read(LEAST.replace("\"maxCount\": 8", "\"maxCount\": 99999999999999999999999"));
+
+        assertThat(pointers()).containsExactly("/maxCount");
+    }
+
+    private SpaceListing read(String json) {
+        return ListingForm.read(JSON.readTree(json), CODES, flaws);
+    }
+
+    private List<String> pointers() {
+        return flaws.stream().map(FieldError::pointer).toList();
+    }
+
+    private static String with(String name, String value) {
+        ObjectNode form = (ObjectNode) JSON.readTree(LEAST);
+        return form.put(name, value).toString();
+    }
+}

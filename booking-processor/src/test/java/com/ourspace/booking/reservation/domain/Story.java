@@ -1,0 +1,206 @@
+package com.ourspace.booking.reservation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.Canceller;
+import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.ExpireHold;
+import com.ourspace.contracts.reservation.PayReservation;
+import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.ReservationCommand;
+import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.ReservationHeld;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.rules.BookableSpace;
+import com.ourspace.contracts.space.RefundPolicy;
+import com.ourspace.contracts.space.SlotOffer;
+import com.ourspace.contracts.space.SpaceStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened on space 42 on Saturday, 3 October 2026, told in sentences: {@code on(aSpace()).held(NIGHT).by(GUEST)}.
+ *
+ * <p>Commands are numbered from 1, and so are the decisions about them: {@code order(2)} is the order that the second
+ * command asked for, {@code decided(2, NOON)} the decision of that command. To book takes two: a request and a payment.
+ */
+final class Story {
+
+    static final long HOST = 7;
+    static final long GUEST = 1001;
+    static final long RIVAL = 1002;
+
+    static final long DAY_PRICE = 40_000;
+    static final long NIGHT_PRICE = 50_000;
+    static final long ALL_PRICE = 80_000;
+
+    static final SpaceDate SATURDAY = new SpaceDate(42, LocalDate.of(2026, 10, 3));
+    /** Three weeks before, when the story begins. */
+    static final Instant NOON = Instant.parse("2026-09-12T03:00:00Z");
+
+    static final Duration MILLISECOND = Duration.ofMillis(1);
+    static final String DIGEST = "5e".repeat(32);
+    static final int HEAD_COUNT = 12;
+
+    private static final int PARTITION = 5;
+    private static final long FIRST_OFFSET = 1_000;
+
+    private DaySchedule schedule = DaySchedule.empty(SATURDAY);
+    private final @Nullable BookableSpace space;
+    private boolean suspended;
+    private List<Instant> holdsElsewhere = List.of();
+    private int headCount = HEAD_COUNT;
+    private @Nullable Long expectedPrice;
+    private Instant now = NOON;
+    private int commands;
+
+    private Story(@Nullable BookableSpace space) {
+        this.space = space;
+    }
+
+    static Story on(@Nullable BookableSpace space) {
+        return new Story(space);
+    }
+
+    static BookableSpace aSpace() {
+        return aSpace(SpaceStatus.ACTIVE, 0);
+    }
+
+    static BookableSpace aSpace(SpaceStatus status, int noticeMinutes) {
+        List<SlotOffer> offers = List.of(
+                new SlotOffer(Slot.DAY, DAY_PRICE, true),
+                new SlotOffer(Slot.NIGHT, NIGHT_PRICE, true),
+                new SlotOffer(Slot.ALL, ALL_PRICE, true));
+        return aSpace(status, noticeMinutes, offers);
+    }
+
+    static BookableSpace aSpace(SpaceStatus status, int noticeMinutes, List<SlotOffer> offers) {
+        return new BookableSpace(HOST, status, 2, 20, noticeMinutes, 180, RefundPolicy.FLEXIBLE, offers);
+    }
+
+    static UUID order(int command) {
+        return new UUID(0, command);
+    }
+
+    static long offset(int command) {
+        return FIRST_OFFSET + command;
+    }
+
+    static Decided decided(int command, Instant at) {
+        return new Decided(command, PARTITION, offset(command), at);
+    }
+
+    Story at(Instant time) {
+        now = time;
+        return this;
+    }
+
+    Story suspended() {
+        suspended = true;
+        return this;
+    }
+
+    Story withHoldsElsewhereUntil(Instant... ends) {
+        holdsElsewhere = List.of(ends);
+        return this;
+    }
+
+    Story forPeople(int count) {
+        headCount = count;
+        return this;
+    }
+
+    Story expecting(long price) {
+        expectedPrice = price;
+        return this;
+    }
+
+    /** Given: the slot was granted, and waits for payment. */
+    By<Story> held(Slot slot) {
+        return guestId -> {
+            assertThat(asking(slot).by(guestId)).last().isInstanceOf(ReservationHeld.class);
+            return this;
+        };
+    }
+
+    /** Given: the slot was granted and paid at once. */
+    By<Story> booked(Slot slot) {
+        return guestId -> {
+            held(slot).by(guestId);
+            return paid(order(commands), price(slot)).by(guestId);
+        };
+    }
+
+    /** Given: this hold was paid. */
+    By<Story> paid(UUID orderId, long amount) {
+        return guestId -> {
+            assertThat(paying(orderId, amount).by(guestId)).last().isInstanceOf(ReservationCompleted.class);
+            return this;
+        };
+    }
+
+    /** When this slot is asked for. */
+    By<List<ReservationEvent>> asking(Slot slot) {
+        return guestId -> decide(new RequestReservation(
+                order(commands + 1),
+                SATURDAY.spaceId(),
+                SATURDAY.useDate(),
+                slot,
+                guestId,
+                headCount,
+                expectedPrice,
+                DIGEST));
+    }
+
+    By<List<ReservationEvent>> paying(UUID orderId, long amount) {
+        return guestId -> decide(new PayReservation(orderId, SATURDAY.spaceId(), SATURDAY.useDate(), guestId, amount));
+    }
+
+    By<List<ReservationEvent>> cancelling(UUID orderId, Canceller by) {
+        return actorId -> decide(new CancelReservation(orderId, SATURDAY.spaceId(), SATURDAY.useDate(), by, actorId));
+    }
+
+    List<ReservationEvent> expiring(UUID orderId) {
+        return decide(new ExpireHold(orderId, SATURDAY.spaceId(), SATURDAY.useDate()));
+    }
+
+    private List<ReservationEvent> decide(ReservationCommand command) {
+        Decision decision = Decider.decide(schedule, new LoggedCommand(nextEntry(), command), facts());
+        schedule = schedule.after(decision);
+        return decision.events();
+    }
+
+    /** Where the next command will lie in the log. */
+    LogEntry nextEntry() {
+        commands++;
+        return new LogEntry(new UUID(1, commands), SATURDAY, PARTITION, offset(commands), now);
+    }
+
+    Facts facts() {
+        return new Facts(space, suspended, holdsElsewhere);
+    }
+
+    DaySchedule schedule() {
+        return schedule;
+    }
+
+    static long price(Slot slot) {
+        return switch (slot) {
+            case DAY -> DAY_PRICE;
+            case NIGHT -> NIGHT_PRICE;
+            case ALL -> ALL_PRICE;
+        };
+    }
+
+    /** Completes a sentence with who did it. */
+    interface By<T> {
+        T by(long userId);
+    }
+}

@@ -1,0 +1,43 @@
+package com.ourspace.standalone.client;
+
+import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.Slot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order as its guest sees it; what is not decided yet is absent. */
+public record Order(
+        UUID id,
+        OrderStatus status,
+        @Nullable Long spaceId,
+        @Nullable LocalDate useDate,
+        @Nullable Slot slot,
+        @Nullable Integer headCount,
+        @Nullable Long price,
+        @Nullable Instant holdExpiresAt,
+        @Nullable Refusal rejection,
+        @Nullable Decided decision) {
+
+    public boolean isDecided() {
+        return status != OrderStatus.PENDING;
+    }
+
+    /** Where the order was decided. */
+    public Decided requireDecision() {
+        if (decision == null) {
+            throw new IllegalStateException("order " + id + " is " + status + " and shows no decision");
+        }
+        return decision;
+    }
+
+    /** Why the order was refused. */
+    public Refusal requireRejection() {
+        if (rejection == null) {
+            throw new IllegalStateException("order " + id + " is " + status + " and shows no rejection");
+        }
+        return rejection;
+    }
+}

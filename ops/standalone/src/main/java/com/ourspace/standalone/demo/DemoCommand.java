@@ -1,0 +1,78 @@
+package com.ourspace.standalone.demo;
+
+import com.ourspace.standalone.client.PlatformClient;
+import com.ourspace.standalone.client.UnexpectedReply;
+import java.io.Console;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./ourspace demo}: shows the promise on the running platform. */
+@Command(
+        name = "demo",
+        description = "Races two guests, then two hundred, for one slot; opens a space and books it.",
+        mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+
+    private static final int BROKEN = 1;
+    private static final int UNREACHABLE = 2;
+
+    private final PrintStream out;
+    private final InstantSource clock;
+    private final Random random;
+
+    @Option(
+            names = "--api",
+            description = "where the platform listens (default: ${DEFAULT-VALUE})",
+            defaultValue = "http://127.0.0.1:${env:OURSPACE_PORT:-8080}")
+    private @Nullable URI api;
+
+    public DemoCommand() {
+        this(System.out, InstantSource.system(), new Random());
+    }
+
+    /** A demo that tells its story elsewhere. */
+    public DemoCommand(PrintStream out, InstantSource clock, Random random) {
+        this.out = out;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public Integer call() {
+        return run(api == null ? URI.create("http://127.0.0.1:8080") : api);
+    }
+
+    /** Plays all acts; 0 if everything was as promised, 1 if something was not, 2 if nobody answers. */
+    public int run(URI platform) {
+        Narrator narrator = new Narrator(out, isTerminal());
+        try (PlatformClient client = new PlatformClient(platform)) {
+            narrator.title("OURSPACE: one slot, one guest · " + platform);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), Stage.SEOUL);
+            Stage stage = Stage.of(client, narrator, today, random);
+            new Duel(stage).play();
+            new Crowd(stage).play();
+            new Opening(stage).play();
+            narrator.end("Everything was as promised.");
+            return 0;
+        } catch (UncheckedIOException away) {
+            out.printf("%nNobody answers at %s: is the platform up? (./ourspace up)%n", platform);
+            return UNREACHABLE;
+        } catch (BrokenPromise | UnexpectedReply | IllegalStateException broken) {
+            out.printf("%nNot as promised: %s%n", broken.getMessage());
+            return BROKEN;
+        }
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
+    }
+}

@@ -1,0 +1,50 @@
+package com.ourspace.standalone.demo;
+
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.standalone.client.Availability;
+import com.ourspace.standalone.client.PlatformClient;
+import com.ourspace.standalone.client.SpacePage.Card;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Finds nights that nobody has taken yet, now here, now there, so that a demo can be run again and again. */
+final class FreeNights {
+
+    private static final int DAYS_LOOKED_AT = 60;
+    private static final long WELCOME_POINTS = 100_000;
+
+    private final PlatformClient client;
+    private final LocalDate today;
+    private final Random random;
+
+    FreeNights(PlatformClient client, LocalDate today, Random random) {
+        this.client = client;
+        this.today = today;
+        this.random = random;
+    }
+
+    /** A free night that a new guest can pay for. */
+    Wish any() {
+        List<Card> spaces = new ArrayList<>(client.spaces("slot=NIGHT&limit=50").items());
+        BrokenPromise.unless(!spaces.isEmpty(), "there should be a space to book by now; is the demo data loaded?");
+        spaces.removeIf(space -> space.price() > WELCOME_POINTS);
+        Collections.shuffle(spaces, random);
+        return spaces.stream()
+                .flatMap(space -> of(space.id(), space.title(), space.minCount(), space.price()).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("all nights of the coming weeks are taken"));
+    }
+
+    /** A free night of this space. */
+    Optional<Wish> of(long spaceId, String title, int headCount, long price) {
+        LocalDate from = today.plusDays(3L + random.nextInt(20));
+        Availability availability = client.availability(spaceId, from, from.plusDays(DAYS_LOOKED_AT));
+        return availability
+                .firstFree(Slot.NIGHT)
+                .map(date -> new Wish(spaceId, title, date, Slot.NIGHT, headCount, price));
+    }
+}
