@@ -1,0 +1,93 @@
+package com.ourspace.booking.relay;
+
+import io.debezium.engine.DebeziumEngine.ChangeConsumer;
+import io.debezium.engine.DebeziumEngine.RecordCommitter;
+import io.debezium.engine.RecordChangeEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * One batch after the other: publish, await every acknowledgement, delete the rows, and only then move on.
+ *
+ * <p>Whatever happens in between, the rows are still in the table or in the log from the last position on: they may
+ * come twice, and can't be left out.
+ */
+final class RelayBatches implements ChangeConsumer<RecordChangeEvent<SourceRecord>> {
+
+    private static final Logger log = LoggerFactory.getLogger(RelayBatches.class);
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
+
+    private final RelayLease lease;
+    private final RowPublisher publisher;
+    private final PublishedRows published;
+    private final RelayProgress progress;
+    private volatile boolean stopped;
+
+    RelayBatches(RelayLease lease, RowPublisher publisher, PublishedRows published, RelayProgress progress) {
+        this.lease = lease;
+        this.publisher = publisher;
+        this.published = published;
+        this.progress = progress;
+    }
+
+    @Override
+    public synchronized void handleBatch(
+            List<RecordChangeEvent<SourceRecord>> changes, RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
+            throws InterruptedException {
+        List<OutboxRow> rows = changes.stream()
+                .map(change -> OutboxRow.from(change.record()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!rows.isEmpty()) {
+            relay(rows);
+        }
+        for (RecordChangeEvent<SourceRecord> change : changes) {
+            committer.markProcessed(change);
+        }
+        committer.markBatchFinished();
+    }
+
+    /** Lets no further batch begin; {@link #awaitEnd()} tells when the one under way is over. */
+    void stop() {
+        stopped = true;
+    }
+
+    synchronized void awaitEnd() {}
+
+    private void relay(List<OutboxRow> rows) throws InterruptedException {
+        progress.started(rows);
+        retrying("published", () -> publisher.publish(rows));
+        retrying("deleted", () -> published.delete(rows));
+        progress.finished(rows);
+    }
+
+    private void retrying(String what, Step step) throws InterruptedException {
+        while (true) {
+            lease.awaitProof();
+            if (stopped) {
+                throw new InterruptedException("the relay stands back");
+            }
+            try {
+                step.run();
+                return;
+            } catch (RowPublisher.PublishingFailed | DataAccessException failure) {
+                log.warn("Rows could not be {}, trying again", what, failure);
+                Thread.sleep(RETRY_PAUSE);
+            }
+        }
+    }
+
+    /** Rows that Kafka has for certain. */
+    interface PublishedRows {
+        void delete(List<OutboxRow> rows);
+    }
+
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+}

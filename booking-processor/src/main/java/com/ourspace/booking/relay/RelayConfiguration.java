@@ -1,0 +1,52 @@
+package com.ourspace.booking.relay;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The relay as part of the booking processor; {@code ourspace.relay.enabled=false} leaves it out. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "ourspace.relay.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(RelaySettings.class)
+class RelayConfiguration {
+
+    @Bean
+    OutboxAddress outboxAddress(@Value("${spring.datasource.url}") String jdbcUrl) {
+        return OutboxAddress.of(jdbcUrl);
+    }
+
+    @Bean(destroyMethod = "close")
+    RelayDatabase relayDatabase(OutboxAddress address, RelaySettings settings) {
+        return new RelayDatabase(address, settings.username(), settings.password());
+    }
+
+    @Bean(destroyMethod = "close")
+    KafkaRowPublisher relayPublisher(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new KafkaRowPublisher(bootstrapServers);
+    }
+
+    @Bean
+    RelayProgress relayProgress(Clock clock, MeterRegistry meters) {
+        return new RelayProgress(clock, meters);
+    }
+
+    @Bean
+    Relay relay(
+            RelaySettings settings,
+            @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+            OutboxAddress address,
+            RelayDatabase database,
+            KafkaRowPublisher publisher,
+            RelayProgress progress) {
+        return new RelayAssembly(settings, bootstrapServers, address, database, publisher, database, progress).relay();
+    }
+
+    @Bean
+    RelayHealth relayHealthIndicator(Relay relay, RelayProgress progress) {
+        return new RelayHealth(relay, progress);
+    }
+}

@@ -1,0 +1,63 @@
+package com.ourspace.booking.relay;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The outbox table as the relay's own database user sees it. */
+final class RelayDatabase implements RelayBatches.PublishedRows, AutoCloseable {
+
+    private static final int STATEMENT_ROWS = 1_000;
+
+    private final HikariDataSource connections;
+    private final JdbcTemplate jdbc;
+
+    RelayDatabase(OutboxAddress address, String username, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("ourspace-relay");
+        config.setJdbcUrl(address.jdbcUrl());
+        config.setUsername(username);
+        config.setPassword(password);
+        config.setMaximumPoolSize(2);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("connectTimeout", "5000");
+        config.addDataSourceProperty("socketTimeout", "30000");
+        // Deleting must not lock the gap in which writers are about to insert.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        this.connections = new HikariDataSource(config);
+        this.jdbc = new JdbcTemplate(connections);
+    }
+
+    /** What the server says it is: the two dialects of its log have a reader each. */
+    DatabaseProduct product() {
+        String version = jdbc.queryForObject("SELECT VERSION()", String.class);
+        return String.valueOf(version).toLowerCase(Locale.ROOT).contains("mariadb")
+                ? DatabaseProduct.MARIADB
+                : DatabaseProduct.MYSQL;
+    }
+
+    @Override
+    public void delete(List<OutboxRow> rows) {
+        for (int from = 0; from < rows.size(); from += STATEMENT_ROWS) {
+            List<OutboxRow> some = rows.subList(from, Math.min(from + STATEMENT_ROWS, rows.size()));
+            String ids = some.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(","));
+            jdbc.update("DELETE FROM outbox_event WHERE id IN (" + ids + ")");
+        }
+    }
+
+    OutboxBacklog backlog() {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*), COALESCE(MIN(id), 0), COALESCE(MAX(id), 0) FROM outbox_event",
+                (row, number) -> new OutboxBacklog(row.getLong(1), row.getLong(2), row.getLong(3)));
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

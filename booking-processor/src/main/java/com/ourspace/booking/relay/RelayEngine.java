@@ -1,0 +1,89 @@
+package com.ourspace.booking.relay;
+
+import io.debezium.embedded.Connect;
+import io.debezium.engine.DebeziumEngine;
+import io.debezium.engine.RecordChangeEvent;
+import io.debezium.engine.format.ChangeEventFormat;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of the log reader, from its start to its end. */
+final class RelayEngine {
+
+    private static final Logger log = LoggerFactory.getLogger(RelayEngine.class);
+    private static final long CLOSE_RETRY_MILLIS = 20;
+
+    private final DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
+    private final RelayBatches batches;
+    private final String runId;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private volatile boolean ended;
+
+    RelayEngine(Properties properties, RelayBatches batches, String runId) {
+        this.batches = batches;
+        this.runId = runId;
+        this.engine = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
+                .using(properties)
+                .using((DebeziumEngine.CompletionCallback) (success, message, error) -> failure.set(error))
+                .notifying(batches)
+                .build();
+    }
+
+    /** Reads until it is stopped or fails; what made it fail is the answer. */
+    Optional<Throwable> run() {
+        try {
+            engine.run();
+        } finally {
+            ended = true;
+            batches.awaitEnd();
+        }
+        return Optional.ofNullable(failure.get());
+    }
+
+    /** Returns when no batch is under way any more; {@link #run()} returns soon after, if it has not. */
+    void stop() throws InterruptedException {
+        batches.stop();
+        while (!ended && !closedEngine()) {
+            Thread.sleep(CLOSE_RETRY_MILLIS);
+        }
+        batches.awaitEnd();
+    }
+
+    /** Whether the database sends its log to this reader, so that a committed row is published at once. */
+    boolean isStreaming() {
+        try {
+            MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+            ObjectName streaming = new ObjectName("debezium.*:context=streaming,run=" + runId + ",*");
+            for (ObjectName name : beans.queryNames(streaming, null)) {
+                if (Boolean.TRUE.equals(beans.getAttribute(name, "Connected"))) {
+                    return true;
+                }
+            }
+        } catch (JMException unknown) {
+            log.debug("The log reader does not say whether it is connected", unknown);
+        }
+        return false;
+    }
+
+    private boolean closedEngine() {
+        try {
+            engine.close();
+            return true;
+        } catch (IllegalStateException notNow) {
+            // While its tasks are starting it can't be closed, and when it has been closed it can't be again.
+            return ended;
+        } catch (IOException failed) {
+            log.warn("The log reader did not close cleanly", failed);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package com.ourspace.booking.relay;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.connect.json.JsonConverter;
+import org.apache.kafka.connect.runtime.WorkerConfig;
+import org.apache.kafka.connect.storage.KafkaOffsetBackingStore;
+import org.apache.kafka.connect.util.TopicAdmin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the reader's position in Kafka, and leaves nothing open behind.
+ *
+ * <p>The reader would make a store of the same kind by itself, but never closes the client that store makes; and a
+ * reader is started anew whenever the database was away. Public, since it is made by its class name.
+ */
+public final class RelayPositionStore extends KafkaOffsetBackingStore {
+
+    private static final String CLIENT_ID = "ourspace-relay-positions";
+
+    private final AtomicReference<@Nullable TopicAdmin> admin;
+
+    public RelayPositionStore() {
+        this(new AtomicReference<>(), new JsonConverter());
+    }
+
+    private RelayPositionStore(AtomicReference<@Nullable TopicAdmin> admin, JsonConverter keys) {
+        super(admin::get, () -> CLIENT_ID, keys);
+        this.admin = admin;
+        keys.configure(Map.of("schemas.enable", "false"), true);
+    }
+
+    @Override
+    public void configure(WorkerConfig config) {
+        admin.set(new TopicAdmin(Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                String.join(",", config.getList(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)),
+                CommonClientConfigs.CLIENT_ID_CONFIG,
+                CLIENT_ID + "-admin")));
+        super.configure(config);
+    }
+
+    @Override
+    public void stop() {
+        super.stop();
+        TopicAdmin opened = admin.getAndSet(null);
+        if (opened != null) {
+            opened.close(Duration.ZERO);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package com.ourspace.booking.relay;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far the relay is, for those who watch it. */
+final class RelayProgress {
+
+    private final InstantSource clock;
+    private final Counter published;
+    private volatile @Nullable Instant oldestUnderWay;
+    private volatile long highestStartedId;
+    private volatile long highestFinishedId;
+    private volatile long outboxRows;
+    private volatile long idleSinceNanos = System.nanoTime();
+
+    RelayProgress(InstantSource clock, MeterRegistry meters) {
+        this.clock = clock;
+        this.published = Counter.builder("ourspace.relay.published")
+                .description("Outbox rows whose records Kafka has acknowledged")
+                .register(meters);
+        Gauge.builder("ourspace.relay.lag", this, RelayProgress::lagSeconds)
+                .description("Age of the oldest row that is being published; 0 when there is none")
+                .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("ourspace.outbox.rows", this, progress -> progress.outboxRows)
+                .description("Rows in the outbox, as the active relay saw them last")
+                .register(meters);
+    }
+
+    void sees(OutboxBacklog backlog) {
+        outboxRows = backlog.rows();
+    }
+
+    void started(List<OutboxRow> rows) {
+        highestStartedId = Math.max(highestStartedId, highestId(rows));
+        oldestUnderWay = rows.getFirst().createdAt();
+    }
+
+    void finished(List<OutboxRow> rows) {
+        published.increment(rows.size());
+        highestFinishedId = Math.max(highestFinishedId, highestId(rows));
+        idleSinceNanos = System.nanoTime();
+        oldestUnderWay = null;
+    }
+
+    /** The highest id the relay has ever taken up. */
+    long highestStartedId() {
+        return highestStartedId;
+    }
+
+    /** The highest id the relay is done with. */
+    long highestFinishedId() {
+        return highestFinishedId;
+    }
+
+    /** How long there has been nothing to do. */
+    Duration idle() {
+        return oldestUnderWay != null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - idleSinceNanos);
+    }
+
+    double lagSeconds() {
+        Instant oldest = oldestUnderWay;
+        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / 1_000.0;
+    }
+
+    private static long highestId(List<OutboxRow> rows) {
+        return rows.stream().mapToLong(OutboxRow::id).max().orElse(0);
+    }
+}

@@ -1,0 +1,159 @@
+package com.ourspace.booking.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.ourspace.embedded.DatabasePasswords;
+import com.ourspace.embedded.EmbeddedDatabase;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An outbox to write to, any number of relays on it, and someone who reads what they publish. */
+final class RelayFixture implements AutoCloseable {
+
+    static final Duration SESSION = Duration.ofSeconds(6);
+
+    private final String bootstrapServers;
+    private final RelaySettings settings;
+    private final OutboxAddress address;
+    private final HikariDataSource dataSource;
+    private final JdbcTemplate jdbc;
+    private final JdbcTemplate administrator;
+    private final TransactionTemplate transactions;
+    private final Outbox outbox;
+    private final List<Running> relays = new ArrayList<>();
+    final PublishedEvents published;
+
+    RelayFixture(String bootstrapServers, EmbeddedDatabase database, DatabasePasswords passwords) {
+        this.bootstrapServers = bootstrapServers;
+        this.settings = new RelaySettings("ourspace_relay", passwords.relay(), null, SESSION);
+        this.address = OutboxAddress.of(database.jdbcUrl("ourspace_booking"));
+        this.dataSource = pool(address.jdbcUrl(), passwords.booking());
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.administrator = new JdbcTemplate(new DriverManagerDataSource(address.jdbcUrl(), "root", passwords.root()));
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.outbox = new Outbox(jdbc, JsonMapper.builder().build());
+        jdbc.execute("DROP TABLE IF EXISTS outbox_event");
+        jdbc.execute(migration());
+        this.published = new PublishedEvents(bootstrapServers);
+    }
+
+    Relay start() {
+        return start(UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** A relay whose two hands may be replaced by clumsy ones. */
+    Relay start(UnaryOperator<RowPublisher> publishing, UnaryOperator<RelayBatches.PublishedRows> deleting) {
+        RelayDatabase database = new RelayDatabase(address, settings.username(), settings.password());
+        KafkaRowPublisher publisher = new KafkaRowPublisher(bootstrapServers);
+        RelayProgress progress = new RelayProgress(Clock.systemUTC(), new SimpleMeterRegistry());
+        Relay relay = new RelayAssembly(
+                        settings,
+                        bootstrapServers,
+                        address,
+                        database,
+                        publishing.apply(publisher),
+                        deleting.apply(database),
+                        progress)
+                .relay();
+        relays.add(new Running(relay, database, publisher));
+        relay.start();
+        return relay;
+    }
+
+    Relay startActive() {
+        Relay relay = start();
+        awaitActive(relay);
+        return relay;
+    }
+
+    void awaitActive(Relay relay) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> relay.state() == RelayState.ACTIVE);
+    }
+
+    void stop(Relay relay) {
+        Running running = relays.stream()
+                .filter(each -> each.relay() == relay)
+                .findFirst()
+                .orElseThrow();
+        relays.remove(running);
+        running.close();
+    }
+
+    /** One transaction. */
+    void commit(List<OutboxMessage> messages) {
+        transactions.executeWithoutResult(transaction -> outbox.append(messages));
+    }
+
+    void asAdministrator(String statement) {
+        administrator.execute(statement);
+    }
+
+    long rowsInOutbox() {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM outbox_event", Long.class);
+    }
+
+    void forgetPositions() throws InterruptedException {
+        new RelayPositions(bootstrapServers, "fixture").forget();
+    }
+
+    void awaitAllPublishedInOrder(SpaceDates spaceDates) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(published.distinct(spaceDates)).isEqualTo(spaceDates.written()));
+        assertThat(published.firstArrivals(spaceDates))
+                .allSatisfy(arrived -> assertThat(arrived)
+                        .containsExactlyElementsOf(LongStream.rangeClosed(1, arrived.size())
+                                .boxed()
+                                .toList()));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(rowsInOutbox()).isZero());
+    }
+
+    @Override
+    public void close() {
+        relays.forEach(Running::close);
+        published.close();
+        dataSource.close();
+    }
+
+    private static HikariDataSource pool(String jdbcUrl, String password) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(jdbcUrl);
+        pool.setUsername("ourspace_booking");
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(8);
+        return pool;
+    }
+
+    private static String migration() {
+        try (InputStream script = RelayFixture.class.getResourceAsStream("/db/booking/V2__outbox.sql")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private record Running(Relay relay, RelayDatabase database, KafkaRowPublisher publisher) {
+
+        void close() {
+            relay.stop();
+            publisher.close();
+            database.close();
+        }
+    }
+}
