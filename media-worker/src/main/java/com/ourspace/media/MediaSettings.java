@@ -1,0 +1,23 @@
+package com.ourspace.media;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much the worker may take, and how long it keeps what nobody asked for again.
+ *
+ * @param memoryLimitBytes heap that all pictures under work may take together
+ * @param threads pictures developed at once; 0 means one per core
+ * @param stagingLifetime how long an upload may wait in the staging area before it is swept
+ */
+@ConfigurationProperties("ourspace.media")
+public record MediaSettings(
+        @DefaultValue("134217728") long memoryLimitBytes,
+        @DefaultValue("0") int threads,
+        @DefaultValue("24h") Duration stagingLifetime) {
+
+    public int threadsOrCores() {
+        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    }
+}

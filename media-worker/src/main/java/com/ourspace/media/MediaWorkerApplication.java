@@ -1,0 +1,39 @@
+package com.ourspace.media;
+
+import com.ourspace.media.picture.Darkroom;
+import com.ourspace.media.picture.PixelMemory;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Takes staged uploads, stores what can be shown of them, and says what became of each. */
+@SpringBootApplication
+@EnableScheduling
+@ConfigurationPropertiesScan
+public class MediaWorkerApplication {
+
+    public static void main(String[] args) {
+        start(args);
+    }
+
+    /** Starts the service in this process; several services can share one. */
+    public static ConfigurableApplicationContext start(String... args) {
+        return new SpringApplicationBuilder(MediaWorkerApplication.class)
+                .properties("spring.config.name=ourspace-media-worker")
+                .run(args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Darkroom darkroom(MediaSettings settings) {
+        return new Darkroom(new PixelMemory(settings.memoryLimitBytes()));
+    }
+}

@@ -1,0 +1,88 @@
+package com.ourspace.media.image;
+
+import static com.ourspace.contracts.image.ImageRejectionCode.IMAGE_UNREADABLE;
+
+import com.ourspace.contracts.image.ImageEvent;
+import com.ourspace.contracts.image.ImageRejected;
+import com.ourspace.contracts.image.ImageStored;
+import com.ourspace.contracts.image.StoreImage;
+import com.ourspace.media.picture.Darkroom;
+import com.ourspace.media.picture.Development.Developed;
+import com.ourspace.media.picture.Development.Refused;
+import com.ourspace.media.shelf.StagingArea;
+import com.ourspace.media.shelf.VariantShelf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Decides about one image at a time; the same command again has the same outcome. */
+@Component
+class ImageDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ImageDesk.class);
+    /** One more than allowed is enough to see that it is too many. */
+    private static final int READ_BYTES = Darkroom.MAX_UPLOAD_BYTES + 1;
+
+    private final StagingArea staging;
+    private final DarkroomCrew crew;
+    private final VariantShelf shelf;
+
+    ImageDesk(StagingArea staging, DarkroomCrew crew, VariantShelf shelf) {
+        this.staging = staging;
+        this.crew = crew;
+        this.shelf = shelf;
+    }
+
+    /**
+     * Stores the image, or says why not.
+     *
+     * @throws RuntimeException if the object store is in trouble; nothing is decided then
+     */
+    ImageEvent store(StoreImage command) {
+        if (!StagingArea.isStaged(command.stagedKey())) {
+            return rejected(command, new Refused(IMAGE_UNREADABLE, "The staged key is outside of the staging area."));
+        }
+        return staging.find(command.stagedKey(), READ_BYTES)
+                .map(upload -> develop(command, upload))
+                .orElseGet(() -> whatBecameOfIt(command));
+    }
+
+    /**
+     * Lets go of an upload whose outcome is safe in the log. Refused ones stay for the sweep: the same command again
+     * then finds the same reason.
+     */
+    void forget(StoreImage command, ImageEvent outcome) {
+        if (!(outcome instanceof ImageStored)) {
+            return;
+        }
+        try {
+            staging.remove(command.stagedKey());
+        } catch (SdkException leftForTheSweep) {
+            LOG.warn("Staged upload of image {} is left for the sweep", command.imageId(), leftForTheSweep);
+        }
+    }
+
+    private ImageEvent develop(StoreImage command, byte[] upload) {
+        return switch (crew.develop(upload)) {
+            case Developed developed -> shelf.put(command, developed);
+            case Refused refused -> rejected(command, refused);
+        };
+    }
+
+    /** An upload that is gone was stored before, by a worker that did not get to say so; or it waited too long. */
+    private ImageEvent whatBecameOfIt(StoreImage command) {
+        return shelf.find(command)
+                .map(ImageEvent.class::cast)
+                .orElseGet(() -> rejected(command, new Refused(IMAGE_UNREADABLE, "The staged upload is gone.")));
+    }
+
+    private static ImageRejected rejected(StoreImage command, Refused refused) {
+        return new ImageRejected(
+                command.imageId(),
+                command.owner(),
+                command.ownerId(),
+                command.position(),
+                refused.code(),
+                refused.detail());
+    }
+}

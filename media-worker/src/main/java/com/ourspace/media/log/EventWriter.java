@@ -1,0 +1,45 @@
+package com.ourspace.media.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.MessageType;
+import com.ourspace.contracts.image.ImageEvent;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what became of a command to the log. */
+@Component
+public class EventWriter {
+    private static final String SOURCE = "/ourspace/media-worker";
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    EventWriter(KafkaTemplate<String, byte[]> kafka, JsonMapper json, Clock clock) {
+        this.kafka = kafka;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Hands the event to the producer; it is safe only when the answer completes. */
+    public CompletableFuture<?> write(ImageEvent event, Envelope command) {
+        UUID id = eventId(command.id());
+        Envelope envelope = Envelope.of(id, event, SOURCE, clock.instant(), command.id(), command.traceparent());
+        String topic = MessageType.of(event).topic().topicName();
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, event.key(), json.writeValueAsBytes(event));
+        envelope.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        return kafka.send(record);
+    }
+
+    /** Made of the command's, so that a command that is done twice has one outcome for whoever reads it. */
+    static UUID eventId(UUID commandId) {
+        return UUID.nameUUIDFromBytes(("outcome of " + commandId).getBytes(UTF_8));
+    }
+}

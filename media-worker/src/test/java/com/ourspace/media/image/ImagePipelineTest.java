@@ -1,0 +1,282 @@
+package com.ourspace.media.image;
+
+import static com.ourspace.contracts.image.ImageRejectionCode.IMAGE_DIMENSIONS;
+import static com.ourspace.contracts.image.ImageRejectionCode.IMAGE_TOO_LARGE;
+import static com.ourspace.contracts.image.ImageRejectionCode.IMAGE_TYPE_UNSUPPORTED;
+import static com.ourspace.contracts.image.ImageRejectionCode.IMAGE_UNREADABLE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.image.ImageOwner;
+import com.ourspace.contracts.image.ImageRejected;
+import com.ourspace.contracts.image.ImageStored;
+import com.ourspace.contracts.image.ImageVariant;
+import com.ourspace.contracts.image.StoreImage;
+import com.ourspace.embedded.SharedStack;
+import com.ourspace.media.ImageLog;
+import com.ourspace.media.ImageLog.Outcome;
+import com.ourspace.media.MediaWorkerApplication;
+import com.ourspace.media.TestBucket;
+import com.ourspace.media.picture.Pictures;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+class ImagePipelineTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static ConfigurableApplicationContext worker;
+    private static ImageLog log;
+    private static TestBucket bucket;
+
+    @BeforeAll
+    static void start() {
+        worker = MediaWorkerApplication.start(SharedStack.springArguments().toArray(String[]::new));
+        log = new ImageLog(SharedStack.kafka().bootstrapServers());
+        bucket = new TestBucket(SharedStack.objectStore(), SharedStack.credentials());
+    }
+
+    @AfterAll
+    static void stop() {
+        worker.close();
+        log.close();
+        bucket.close();
+    }
+
+    @Test
+    void storesAPhotoAndSaysSo() throws Exception {
+        byte[] upload = Pictures.withExif(Pictures.jpeg(Pictures.scene(1200, 900, 1)), 6);
+        StoreImage command = bucket.stage(upload, ImageOwner.SPACE, 42);
+
+        UUID commandId = log.write(command);
+        Outcome outcome = log.awaitOutcome(commandId);
+
+        ImageStored stored = (ImageStored) outcome.event();
+        String folder = "spaces/42/" + command.imageId() + "/";
+        assertThat(stored)
+                .usingRecursiveComparison()
+                .ignoringFields("variants.bytes")
+                .isEqualTo(new ImageStored(
+                        command.imageId(),
+                        ImageOwner.SPACE,
+                        42,
+                        0,
+                        command.sha256(),
+                        900,
+                        1200,
+                        List.of(
+                                new ImageVariant("320", folder + "320.jpg", 320, 427, 0),
+                                new ImageVariant("640", folder + "640.jpg", 640, 853, 0),
+                                new ImageVariant("2048", folder + "2048.jpg", 900, 1200, 0))));
+        assertThat(outcome.key()).isEqualTo(command.imageId().toString());
+        assertThat(outcome.envelope().causationId()).isEqualTo(commandId);
+        assertThat(outcome.envelope().traceparent()).isEqualTo(ImageLog.TRACE);
+        assertThat(outcome.envelope().source()).isEqualTo("/ourspace/media-worker");
+        for (ImageVariant variant : stored.variants()) {
+            assertEverybodySees(variant);
+        }
+    }
+
+    private static void assertEverybodySees(ImageVariant variant) throws Exception {
+        HttpResponse<byte[]> seen = bucket.readAsAnybody(variant.key());
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.body()).hasSize((int) variant.bytes());
+        assertThat(seen.headers().firstValue("content-type")).hasValue("image/jpeg");
+        assertThat(seen.headers().firstValue("cache-control")).hasValue("public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void keepsReviewPicturesApart() {
+        StoreImage command = bucket.stage(Pictures.jpeg(Pictures.quarters(400, 300)), ImageOwner.REVIEW, 7);
+
+        ImageStored stored = (ImageStored) log.awaitOutcome(log.write(command)).event();
+
+        assertThat(stored.variants())
+                .extracting(ImageVariant::key)
+                .first()
+                .isEqualTo("reviews/7/" + command.imageId() + "/320.jpg");
+    }
+
+    @Test
+    void keepsUploadsPrivateAndRemovesThemOnceStored() throws Exception {
+        StoreImage command = bucket.stage(Pictures.png(Pictures.quarters(400, 300)), ImageOwner.SPACE, 1);
+        assertThat(bucket.readAsAnybody(command.stagedKey()).statusCode()).isEqualTo(403);
+
+        log.awaitOutcome(log.write(command));
+
+        await().untilAsserted(() -> assertThat(bucket.keys(command.stagedKey())).isEmpty());
+    }
+
+    @Test
+    void theSameCommandTwiceHasOneOutcome() {
+        StoreImage command = bucket.stage(Pictures.jpeg(Pictures.scene(800, 600, 2)), ImageOwner.SPACE, 2);
+        UUID commandId = UUID.randomUUID();
+        log.write(commandId, command);
+        Outcome first = log.awaitOutcome(commandId);
+        await().until(() -> bucket.keys(command.stagedKey()).isEmpty());
+
+        log.write(commandId, command);
+        List<Outcome> both = log.awaitOutcomes(commandId, 2);
+
+        assertThat(both.get(1).envelope().id()).isEqualTo(first.envelope().id());
+        assertThat(both.get(1).event()).isEqualTo(first.event());
+    }
+
+    @Test
+    void theSameCommandWithItsUploadStillThereStoresTheSameBytes() {
+        byte[] upload = Pictures.jpeg(Pictures.scene(800, 600, 3));
+        StoreImage command = bucket.stage(upload, ImageOwner.SPACE, 3);
+        UUID commandId = UUID.randomUUID();
+        log.write(commandId, command);
+        ImageStored first = (ImageStored) log.awaitOutcome(commandId).event();
+        await().until(() -> bucket.keys(command.stagedKey()).isEmpty());
+        List<byte[]> before = bytes(first);
+
+        bucket.put(command.stagedKey(), upload);
+        log.write(commandId, command);
+        Outcome second = log.awaitOutcomes(commandId, 2).get(1);
+
+        assertThat(second.event()).isEqualTo(first);
+        assertThat(bytes(first)).usingElementComparator(Arrays::compare).isEqualTo(before);
+    }
+
+    @Test
+    void theSameBadImageTwiceHasOneReason() {
+        StoreImage command = bucket.stage(Pictures.svg(), ImageOwner.SPACE, 4);
+        UUID commandId = UUID.randomUUID();
+        log.write(commandId, command);
+        Outcome first = log.awaitOutcome(commandId);
+
+        log.write(commandId, command);
+        Outcome second = log.awaitOutcomes(commandId, 2).get(1);
+
+        assertThat(second.envelope().id()).isEqualTo(first.envelope().id());
+        assertThat(second.event()).isEqualTo(first.event());
+    }
+
+    @Test
+    void badImagesLeaveTheOthersStanding() {
+        Map<StoreImage, Object> expected = new LinkedHashMap<>();
+        byte[] good = Pictures.jpeg(Pictures.scene(700, 500, 4));
+        expected.put(staged(Pictures.png(Pictures.quarters(400, 300))), "stored");
+        expected.put(staged(Pictures.svg()), IMAGE_TYPE_UNSUPPORTED);
+        expected.put(staged(good), "stored");
+        expected.put(staged(Arrays.copyOf(good, 4 << 20)), IMAGE_TOO_LARGE);
+        expected.put(staged(Pictures.pngBomb(50_000, 50_000)), IMAGE_DIMENSIONS);
+        expected.put(staged(Arrays.copyOf(good, good.length / 2)), IMAGE_UNREADABLE);
+        expected.put(TestBucket.unstaged(ImageOwner.SPACE, 5), IMAGE_UNREADABLE);
+        expected.put(staged(good), "stored");
+
+        Map<StoreImage, UUID> commandIds = new LinkedHashMap<>();
+        expected.keySet().forEach(command -> commandIds.put(command, log.write(command)));
+
+        expected.forEach((command, result) -> assertThat(
+                        switch (log.awaitOutcome(commandIds.get(command)).event()) {
+                            case ImageStored _ -> "stored";
+                            case ImageRejected rejected -> rejected.code();
+                        })
+                .isEqualTo(result));
+    }
+
+    @Test
+    void touchesNothingOutsideOfTheStagingArea() {
+        bucket.put("private/other", Pictures.jpeg(Pictures.quarters(400, 300)));
+        StoreImage command = new StoreImage(UUID.randomUUID(), ImageOwner.SPACE, 6, 0, "private/other", "00");
+
+        Outcome outcome = log.awaitOutcome(log.write(command));
+
+        assertThat(outcome.event()).isInstanceOf(ImageRejected.class);
+        assertThat(bucket.keys("private/other")).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyCanReadGoesAsideAndThePartitionGoesOn() {
+        StoreImage good = staged(Pictures.jpeg(Pictures.quarters(400, 300)));
+        String key = good.key();
+        byte[] value = JSON.writeValueAsBytes(good);
+        Map<String, String> headers = Envelope.of(UUID.randomUUID(), good, "/ourspace/test", Instant.EPOCH, null, null)
+                .headers();
+        List<Spoiled> spoiled = new ArrayList<>();
+        spoiled.add(new Spoiled("not JSON", "{\"imageId\":".getBytes(UTF_8), headers));
+        spoiled.add(new Spoiled("not even text", new byte[] {0, 1, 2, (byte) 0xFF}, headers));
+        spoiled.add(new Spoiled("no fields", "{}".getBytes(UTF_8), headers));
+        spoiled.add(new Spoiled("the word null", "null".getBytes(UTF_8), headers));
+        spoiled.add(new Spoiled("no value", null, headers));
+        spoiled.add(new Spoiled("unknown type", value, with(headers, Envelope.TYPE, "paint-image.v1")));
+        spoiled.add(new Spoiled("future version", value, with(headers, Envelope.TYPE, "store-image.v2")));
+        spoiled.add(new Spoiled("type of another topic", value, with(headers, Envelope.TYPE, "create-space.v1")));
+        spoiled.add(new Spoiled("bad id", value, with(headers, Envelope.ID, "17")));
+        spoiled.add(new Spoiled("no headers", value, Map.of()));
+        spoiled.add(new Spoiled("another key", value, headers));
+
+        for (Spoiled each : spoiled) {
+            log.write(each.name(), each.value(), each.headers());
+        }
+        UUID commandId = log.write(good);
+
+        assertThat(log.awaitOutcome(commandId).event()).isInstanceOf(ImageStored.class);
+        for (Spoiled each : spoiled) {
+            ConsumerRecord<String, byte[]> deadLetter = log.awaitDeadLetter(each.name());
+            assertThat(deadLetter.value()).isEqualTo(each.value());
+            assertThat(ImageLog.header(deadLetter, "kafka_dlt-original-topic")).isEqualTo("ourspace.image.commands");
+            assertThat(ImageLog.header(deadLetter, "kafka_dlt-exception-message"))
+                    .isNotBlank();
+            each.headers()
+                    .forEach((name, text) ->
+                            assertThat(ImageLog.header(deadLetter, name)).isEqualTo(text));
+        }
+        assertThat(key).isNotIn(spoiled.stream().map(Spoiled::name).toList());
+    }
+
+    @Test
+    void isReadyWhileItHasPartitionsAndABucket() throws Exception {
+        String port = worker.getEnvironment().getProperty("local.server.port");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            await().untilAsserted(() -> {
+                HttpResponse<String> answer = ask(http, port, "readiness");
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                assertThat(answer.body()).contains("imageLog", "objectStore");
+            });
+        }
+    }
+
+    private static HttpResponse<String> ask(HttpClient http, String port, String group) throws Exception {
+        URI uri = URI.create("http://127.0.0.1:%s/actuator/health/%s".formatted(port, group));
+        return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    }
+
+    private static StoreImage staged(byte[] upload) {
+        return bucket.stage(upload, ImageOwner.SPACE, 5);
+    }
+
+    private static List<byte[]> bytes(ImageStored stored) {
+        return stored.variants().stream()
+                .map(variant -> bucket.read(variant.key()))
+                .toList();
+    }
+
+    private static Map<String, String> with(Map<String, String> headers, String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(headers);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private record Spoiled(String name, byte[] value, Map<String, String> headers) {}
+}
