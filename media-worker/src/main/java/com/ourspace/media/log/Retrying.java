@@ -3,6 +3,7 @@ package com.ourspace.media.log;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -38,17 +39,19 @@ class Retrying {
     private static final class RetryLog implements RetryListener {
 
         @Override
-        public void failedDelivery(ConsumerRecord<?, ?> record, Exception trouble, int attempt) {
+        public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception trouble, int attempt) {
             warn(1, trouble, attempt);
         }
 
         @Override
-        public void failedDelivery(ConsumerRecords<?, ?> records, Exception trouble, int attempt) {
+        public void failedDelivery(ConsumerRecords<?, ?> records, @Nullable Exception trouble, int attempt) {
             warn(records.count(), trouble, attempt);
         }
 
-        private static void warn(int records, Exception trouble, int attempt) {
-            String reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(trouble));
+        private static void warn(int records, @Nullable Exception trouble, int attempt) {
+            String reason = trouble == null
+                    ? "unknown"
+                    : NestedExceptionUtils.getMostSpecificCause(trouble).toString();
             LOG.warn("Attempt {} at {} image commands failed, they are tried again: {}", attempt, records, reason);
         }
     }
