@@ -46,7 +46,7 @@ class BodyDiagnosis {
         } catch (JacksonException notJson) {
             return malformed();
         }
-        return errors.isEmpty() ? malformed() : problem(errors);
+        return errors.isEmpty() ? malformed() : problem(json.constructType(type).getRawClass(), errors);
     }
 
     private void collect(JsonNode tree, Type type, Map<String, String> errors) {
@@ -119,11 +119,11 @@ class BodyDiagnosis {
         return Iterable.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 
-    private static Problem problem(Map<String, String> errors) {
+    private static Problem problem(Class<?> type, Map<String, String> errors) {
         List<FieldError> fields = errors.entrySet().stream()
                 .map(error -> new FieldError(error.getKey(), error.getValue()))
                 .toList();
-        return FieldError.problem(ProblemCode.VALIDATION_FAILED, fields);
+        return FieldError.problem(type, fields);
     }
 
     private static Problem malformed() {

@@ -10,6 +10,14 @@ import java.util.List;
  */
 public record FieldError(String pointer, String detail) {
 
+    /** One problem for all the fields of a body of this type. */
+    static Problem problem(Class<?> bodyType, List<FieldError> errors) {
+        InvalidAs other = bodyType.getAnnotation(InvalidAs.class);
+        boolean belongsThere = other != null
+                && errors.stream().anyMatch(error -> error.pointer().startsWith(other.below()));
+        return problem(belongsThere ? other.value() : ProblemCode.VALIDATION_FAILED, errors);
+    }
+
     /** One problem for all the fields. */
     public static Problem problem(ProblemCode code, List<FieldError> errors) {
         String detail = errors.size() == 1 ? "One field is not valid." : errors.size() + " fields are not valid.";

@@ -1,5 +1,6 @@
 package com.ourspace.api.web;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Problem(ProblemCode code, String detail, Map<String, Object> members) {
 
     public Problem {
-        members = Map.copyOf(members);
+        // In the order in which they were added: answers read the same every time.
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
     public static Problem of(ProblemCode code, String detail) {

@@ -58,7 +58,7 @@ class ProblemAdvice {
                         new FieldError(FieldError.pointer(error.getField()), String.valueOf(error.getDefaultMessage())))
                 .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
                 .toList();
-        return answers.answer(FieldError.problem(ProblemCode.VALIDATION_FAILED, errors));
+        return answers.answer(FieldError.problem(exception.getParameter().getParameterType(), errors));
     }
 
     @ExceptionHandler

@@ -1,0 +1,59 @@
+package com.ourspace.api.reservation;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.log.CommandLog;
+import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.Canceller;
+import com.ourspace.contracts.reservation.OrderStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes a guest's cancellations to the log. */
+@Component
+class CancellationDesk {
+
+    private final Orders orders;
+    private final CommandLog log;
+    private final Clock clock;
+
+    CancellationDesk(Orders orders, CommandLog log, Clock clock) {
+        this.orders = orders;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** The tag of the order before the answer to this cancellation. */
+    String accept(SignedIn guest, UUID orderId, @Nullable IdempotencyKey key) {
+        Order order = orders.find(orderId)
+                .orElseThrow(() -> Refusals.of(new CancellationRefusal.NotCancellable(OrderStatus.PENDING))
+                        .exception());
+        refuseAtOnce(order);
+        log.append(
+                new CancelReservation(orderId, order.spaceId(), order.useDate(), Canceller.GUEST, guest.userId()),
+                cancellationId(guest, order, key));
+        return OrderResource.of(order, clock.instant()).tag();
+    }
+
+    private void refuseAtOnce(Order order) {
+        if (!order.status().isLive()) {
+            throw Refusals.of(new CancellationRefusal.NotCancellable(order.status()))
+                    .exception();
+        }
+        if (order.status() == OrderStatus.COMPLETED && order.slot() != null && order.hasStarted(clock.instant())) {
+            throw Refusals.of(new CancellationRefusal.StayStarted(order.slot().startsAt(order.useDate())))
+                    .exception();
+        }
+    }
+
+    /** Without a key, one per version of the order: asking twice for the same is asking once. */
+    private static UUID cancellationId(SignedIn guest, Order order, @Nullable IdempotencyKey key) {
+        String attempt = key == null ? "version " + order.version() : "key " + key.text();
+        String name = "cancellation\n" + guest.userId() + "\n" + order.id() + "\n" + attempt;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

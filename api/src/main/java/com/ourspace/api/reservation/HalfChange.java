@@ -1,0 +1,48 @@
+package com.ourspace.api.reservation;
+
+import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.ReservationCancelled;
+import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.ReservationHeld;
+import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.Slot;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one event does to one half. */
+record HalfChange(
+        ReservationEvent event,
+        Half half,
+        State state,
+        @Nullable Instant heldUntil) {
+
+    /** How a half stands; a hold that has run out takes nothing any more. */
+    enum State {
+        HELD,
+        BOOKED,
+        FREE
+    }
+
+    /** What an event does to the halves of its space-date; most refusals do nothing. */
+    static List<HalfChange> of(ReservationEvent event) {
+        return switch (event) {
+            case ReservationHeld held -> changes(held, held.slot(), State.HELD, held.holdExpiresAt());
+            case ReservationCompleted completed -> changes(completed, completed.slot(), State.BOOKED, null);
+            case HoldExpired expired -> changes(expired, expired.slot(), State.FREE, null);
+            case ReservationCancelled cancelled -> changes(cancelled, cancelled.slot(), State.FREE, null);
+            case ReservationRejected _, PaymentRefused _, CancellationRefused _ -> List.of();
+        };
+    }
+
+    private static List<HalfChange> changes(
+            ReservationEvent event, Slot slot, State state, @Nullable Instant heldUntil) {
+        return slot.halves().stream()
+                .map(half -> new HalfChange(event, half, state, heldUntil))
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package com.ourspace.api.reservation;
+
+import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.Canceller;
+import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.PaymentRefusal;
+import com.ourspace.contracts.reservation.Rejection;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.space.RefundPolicy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as its events tell it. What no event has told yet is absent.
+ *
+ * @param decision the decision about the request itself
+ * @param version the order's version, from 1
+ */
+record Order(
+        UUID id,
+        long spaceId,
+        LocalDate useDate,
+        @Nullable Slot slot,
+        @Nullable Integer headCount,
+        @Nullable Long price,
+        @Nullable RefundPolicy refundPolicy,
+        OrderStatus status,
+        @Nullable Instant holdExpiresAt,
+        @Nullable Decided decision,
+        @Nullable Rejection rejection,
+        @Nullable Paid paid,
+        @Nullable RefusedPayment refusedPayment,
+        @Nullable Cancelled cancelled,
+        @Nullable RefusedCancellation refusedCancellation,
+        int version) {
+
+    /** A payment that was taken, in whole KRW. */
+    record Paid(long amount, Instant at) {}
+
+    /** The latest payment that took nothing. */
+    record RefusedPayment(PaymentRefusal refusal, long amount, Instant at) {}
+
+    /** Who gave the order up. */
+    record Cancelled(Canceller by, OrderStatus was, Instant at) {}
+
+    /** The latest cancellation that changed nothing. */
+    record RefusedCancellation(CancellationRefusal refusal, Instant at) {}
+
+    /** Where a completed order stands in time. Derived, never stored. */
+    Optional<Phase> phase(Instant now) {
+        return status == OrderStatus.COMPLETED && slot != null
+                ? Optional.of(Phase.of(slot, useDate, now))
+                : Optional.empty();
+    }
+
+    boolean hasStarted(Instant now) {
+        return slot != null && !now.isBefore(slot.startsAt(useDate));
+    }
+
+    boolean holdIsOver(Instant now) {
+        return holdExpiresAt != null && !now.isBefore(holdExpiresAt);
+    }
+}

@@ -1,0 +1,126 @@
+package com.ourspace.api.reservation;
+
+import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.ReservationCancelled;
+import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.ReservationHeld;
+import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.Slot;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one event tells about its order: the columns it has a word on, and no others. */
+final class OrderChange {
+
+    private final Map<OrderColumn, Object> values = new EnumMap<>(OrderColumn.class);
+
+    private OrderChange(ReservationEvent event) {
+        set(OrderColumn.ORDER_ID, event.orderId());
+        set(OrderColumn.SPACE_ID, event.spaceId());
+        set(OrderColumn.USE_DATE, event.useDate());
+        set(OrderColumn.VERSION, event.version());
+        // Until an event says more: what is known of an order whose first event has not come yet.
+        set(OrderColumn.STATUS, OrderStatus.PENDING);
+        set(OrderColumn.STATUS_VERSION, 0);
+        set(OrderColumn.PAYMENT_REFUSAL_VERSION, 0);
+        set(OrderColumn.CANCELLATION_REFUSAL_VERSION, 0);
+    }
+
+    static OrderChange of(ReservationEvent event) {
+        OrderChange change = new OrderChange(event);
+        return switch (event) {
+            case ReservationHeld held -> change.held(held);
+            case ReservationRejected rejected -> change.rejected(rejected);
+            case ReservationCompleted completed -> change.completed(completed);
+            case PaymentRefused refused -> change.paymentRefused(refused);
+            case HoldExpired expired -> change.status(OrderStatus.EXPIRED, expired);
+            case ReservationCancelled cancelled -> change.cancelled(cancelled);
+            case CancellationRefused refused -> change.cancellationRefused(refused);
+        };
+    }
+
+    @Nullable
+    Object value(OrderColumn column) {
+        return values.get(column);
+    }
+
+    private OrderChange held(ReservationHeld event) {
+        set(OrderColumn.PRICE, event.price());
+        set(OrderColumn.REFUND_POLICY, event.refundPolicy());
+        set(OrderColumn.HOLD_EXPIRES_AT, event.holdExpiresAt());
+        return requested(event.slot(), event.guestId(), event.headCount(), event.requestDigest(), event)
+                .status(OrderStatus.WAITING, event);
+    }
+
+    private OrderChange rejected(ReservationRejected event) {
+        set(OrderColumn.REJECTION, event.rejection());
+        return requested(event.slot(), event.guestId(), event.headCount(), event.requestDigest(), event)
+                .status(OrderStatus.REJECTED, event);
+    }
+
+    private OrderChange requested(
+            @Nullable Slot slot,
+            @Nullable Long guestId,
+            @Nullable Integer headCount,
+            @Nullable String digest,
+            ReservationEvent event) {
+        set(OrderColumn.SLOT, slot);
+        if (slot != null) {
+            set(OrderColumn.STARTS_AT, slot.startsAt(event.useDate()));
+            set(OrderColumn.ENDS_AT, slot.endsAt(event.useDate()));
+        }
+        set(OrderColumn.GUEST_ID, guestId);
+        set(OrderColumn.HEAD_COUNT, headCount);
+        set(OrderColumn.REQUEST_DIGEST, digest);
+        set(OrderColumn.DECISION_PARTITION, event.decision().partition());
+        set(OrderColumn.DECISION_OFFSET, event.decision().offset());
+        set(OrderColumn.DECISION_SEQ, event.decision().seq());
+        set(OrderColumn.CREATED_AT, event.decision().at());
+        return this;
+    }
+
+    private OrderChange completed(ReservationCompleted event) {
+        set(OrderColumn.PAID_AMOUNT, event.amount());
+        set(OrderColumn.PAID_AT, event.decision().at());
+        return status(OrderStatus.COMPLETED, event);
+    }
+
+    private OrderChange paymentRefused(PaymentRefused event) {
+        set(OrderColumn.PAYMENT_REFUSAL, event.refusal());
+        set(OrderColumn.PAYMENT_REFUSED_AMOUNT, event.amount());
+        set(OrderColumn.PAYMENT_REFUSED_AT, event.decision().at());
+        set(OrderColumn.PAYMENT_REFUSAL_VERSION, event.version());
+        return this;
+    }
+
+    private OrderChange cancelled(ReservationCancelled event) {
+        set(OrderColumn.CANCELLED_BY, event.by());
+        set(OrderColumn.CANCELLED_WAS, event.was());
+        set(OrderColumn.CANCELLED_AT, event.decision().at());
+        return status(OrderStatus.CANCELLED, event);
+    }
+
+    private OrderChange cancellationRefused(CancellationRefused event) {
+        set(OrderColumn.CANCELLATION_REFUSAL, event.refusal());
+        set(OrderColumn.CANCELLATION_REFUSED_AT, event.decision().at());
+        set(OrderColumn.CANCELLATION_REFUSAL_VERSION, event.version());
+        return this;
+    }
+
+    private OrderChange status(OrderStatus status, ReservationEvent event) {
+        set(OrderColumn.STATUS, status);
+        set(OrderColumn.STATUS_VERSION, event.version());
+        return this;
+    }
+
+    private void set(OrderColumn column, @Nullable Object value) {
+        if (value != null) {
+            values.put(column, value);
+        }
+    }
+}

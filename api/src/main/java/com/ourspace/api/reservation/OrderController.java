@@ -1,0 +1,166 @@
+package com.ourspace.api.reservation;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.contracts.reservation.OrderStatus;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders over HTTP. */
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "Orders")
+class OrderController {
+
+    private static final String PREFER = "Prefer";
+    private static final String ONE_SECOND = "1";
+
+    private final ReservationDesk reservations;
+    private final OrderDesk desk;
+    private final Orders orders;
+    private final PaymentDesk payments;
+    private final CancellationDesk cancellations;
+    private final Clock clock;
+
+    OrderController(
+            ReservationDesk reservations,
+            OrderDesk desk,
+            Orders orders,
+            PaymentDesk payments,
+            CancellationDesk cancellations,
+            Clock clock) {
+        this.reservations = reservations;
+        this.desk = desk;
+        this.orders = orders;
+        this.payments = payments;
+        this.cancellations = cancellations;
+        this.clock = clock;
+    }
+
+    @PostMapping("/spaces/{spaceId}/orders")
+    @Operation(summary = "Ask for a slot", description = "202 means: it is in the log and will be decided.")
+    @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
+    ResponseEntity<OrderResource> request(
+            SignedIn guest,
+            @PathVariable long spaceId,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody OrderRequest wish) {
+        UUID orderId = reservations.accept(guest, spaceId, wish, IdempotencyKey.require(key));
+        return ResponseEntity.accepted()
+                .location(path(orderId))
+                .header(HttpHeaders.RETRY_AFTER, ONE_SECOND)
+                .body(OrderResource.pending(orderId));
+    }
+
+    @GetMapping("/orders/{id}")
+    @Operation(
+            summary = "An order",
+            description = "Prefer: wait=5 waits until it is decided, or, with If-None-Match, until it has changed.")
+    ResponseEntity<OrderResource> order(
+            SignedIn guest,
+            @PathVariable String id,
+            @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String knownTag) {
+        UUID orderId = desk.require(guest, id);
+        OrderResource order = desk.await(
+                orderId, seen -> knownTag == null ? !seen.isPending() : !matches(knownTag, seen), Patience.of(prefer));
+        return knownTag != null && matches(knownTag, order)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                        .cacheControl(CacheControl.noCache())
+                        .eTag(order.tag())
+                        .build()
+                : shown(HttpStatus.OK, order);
+    }
+
+    @GetMapping("/orders")
+    @Operation(summary = "Your orders, newest first", description = "An order appears here once it is decided.")
+    OrderPage orders(
+            SignedIn guest,
+            @RequestParam(required = false) @Nullable OrderStatus status,
+            @RequestParam(required = false) @Nullable Phase phase,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
+        OrderQuery query = OrderQuery.of(status, phase, cursor, guest.userId(), limit);
+        List<Order> found = orders.page(query, guest.userId(), clock.instant());
+        List<Order> shown = found.subList(0, Math.min(found.size(), limit));
+        return new OrderPage(
+                shown.stream()
+                        .map(order -> OrderResource.of(order, clock.instant()))
+                        .toList(),
+                found.size() > limit ? query.cursorAt(shown.getLast(), guest.userId()) : null);
+    }
+
+    @PostMapping("/orders/{id}/payment")
+    @Operation(summary = "Pay for a hold", description = "200 if it is decided within Prefer: wait, else 202.")
+    ResponseEntity<OrderResource> pay(
+            SignedIn guest,
+            @PathVariable String id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
+            @Valid @RequestBody PaymentRequest payment) {
+        UUID orderId = desk.require(guest, id);
+        String before = payments.accept(guest, orderId, payment, IdempotencyKey.require(key));
+        return decidedOrAccepted(orderId, before, Patience.of(prefer));
+    }
+
+    @PostMapping("/orders/{id}/cancellation")
+    @Operation(summary = "Give an order up", description = "200 if it is decided within Prefer: wait, else 202.")
+    ResponseEntity<OrderResource> cancel(
+            SignedIn guest,
+            @PathVariable String id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = PREFER, required = false) @Nullable String prefer) {
+        UUID orderId = desk.require(guest, id);
+        String before = cancellations.accept(guest, orderId, key == null ? null : IdempotencyKey.require(key));
+        return decidedOrAccepted(orderId, before, Patience.of(prefer));
+    }
+
+    private ResponseEntity<OrderResource> decidedOrAccepted(UUID orderId, String tagBefore, Patience patience) {
+        OrderResource order = desk.await(orderId, seen -> !seen.tag().equals(tagBefore), patience);
+        return shown(order.tag().equals(tagBefore) ? HttpStatus.ACCEPTED : HttpStatus.OK, order);
+    }
+
+    private static ResponseEntity<OrderResource> shown(HttpStatus status, OrderResource order) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+                .cacheControl(CacheControl.noCache())
+                .eTag(order.tag());
+        if (status == HttpStatus.ACCEPTED) {
+            answer.location(path(order.id()));
+        }
+        if (order.isPending() || status == HttpStatus.ACCEPTED) {
+            answer.header(HttpHeaders.RETRY_AFTER, ONE_SECOND);
+        }
+        return answer.body(order);
+    }
+
+    /** Whether the caller's tags, weak ones included, have this state of the order among them. */
+    private static boolean matches(String knownTags, OrderResource order) {
+        return knownTags.strip().equals("*")
+                || List.of(knownTags.replace("W/", "").split("\\s*,\\s*")).contains(order.tag());
+    }
+
+    private static URI path(UUID orderId) {
+        return URI.create("/v1/orders/" + orderId);
+    }
+}

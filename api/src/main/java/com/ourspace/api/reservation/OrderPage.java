@@ -1,0 +1,11 @@
+package com.ourspace.api.reservation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of orders.
+ *
+ * @param nextCursor where the next page starts; null on the last
+ */
+record OrderPage(List<OrderResource> items, @Nullable String nextCursor) {}

@@ -1,0 +1,90 @@
+package com.ourspace.api.reservation;
+
+import com.ourspace.api.web.Cursor;
+import com.ourspace.contracts.reservation.OrderStatus;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of a guest's orders to list.
+ *
+ * @param after where the last page ended; null for the first
+ * @param limit items on a page
+ */
+record OrderQuery(
+        @Nullable OrderStatus status,
+        @Nullable Phase phase,
+        @Nullable Place after,
+        int limit) {
+
+    /** A place in the list: the sort values of the item above it. */
+    record Place(Instant createdAt, UUID orderId) {}
+
+    /** A condition in SQL with its parameters in order. */
+    record Condition(String sql, List<Object> parameters) {}
+
+    static OrderQuery of(
+            @Nullable OrderStatus status, @Nullable Phase phase, @Nullable String cursor, long guestId, int limit) {
+        OrderQuery first = new OrderQuery(status, phase, null, limit);
+        return cursor == null ? first : new OrderQuery(status, phase, first.place(cursor, guestId), limit);
+    }
+
+    /** One more than is shown: it tells whether there is a next page. */
+    int rows() {
+        return limit + 1;
+    }
+
+    String cursorAt(Order last, long guestId) {
+        if (last.decision() == null) {
+            throw new IllegalStateException("an order in a list has its decision");
+        }
+        return Cursor.of(last.decision().at(), last.id()).encode(shape(guestId));
+    }
+
+    Condition condition(long guestId, Instant now) {
+        List<String> terms = new ArrayList<>(List.of("guest_id = ?", "created_at IS NOT NULL"));
+        List<Object> parameters = new ArrayList<>(List.of(guestId));
+        if (status != null) {
+            terms.add("status = ?");
+            parameters.add(status.name());
+        }
+        if (phase != null) {
+            terms.add(inPhase(phase));
+            parameters.add(SqlValues.utc(now));
+            parameters.add(SqlValues.utc(now));
+        }
+        if (after != null) {
+            terms.add("created_at <= ? AND (created_at < ? OR order_id < ?)");
+            parameters.add(SqlValues.utc(after.createdAt()));
+            parameters.add(SqlValues.utc(after.createdAt()));
+            parameters.add(SqlValues.bytes(after.orderId()));
+        }
+        return new Condition(String.join(" AND ", terms), parameters);
+    }
+
+    private static String inPhase(Phase phase) {
+        return "status = 'COMPLETED' AND "
+                + switch (phase) {
+                    case UPCOMING -> "starts_at > ? AND ends_at > ?";
+                    case IN_USE -> "starts_at <= ? AND ends_at > ?";
+                    case FINISHED -> "starts_at <= ? AND ends_at <= ?";
+                };
+    }
+
+    private Place place(String cursor, long guestId) {
+        List<String> values = Cursor.decode(cursor, shape(guestId), 2).values();
+        try {
+            return new Place(Instant.parse(values.getFirst()), UUID.fromString(values.getLast()));
+        } catch (DateTimeException | IllegalArgumentException tampered) {
+            throw Cursor.mismatch();
+        }
+    }
+
+    private String shape(long guestId) {
+        return "orders " + guestId + " " + status + " " + phase;
+    }
+}

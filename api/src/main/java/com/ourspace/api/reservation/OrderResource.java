@@ -1,0 +1,134 @@
+package com.ourspace.api.reservation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.space.RefundPolicy;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as its guest sees it. While it is PENDING there is its id and no more.
+ *
+ * @param rejection why it was refused, in the shape of a problem
+ * @param payment the payment that was taken, or else the latest that was not, and why
+ * @param cancellation who gave it up, or else the latest attempt that changed nothing, and why
+ */
+@Schema(name = "Order")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OrderResource(
+        UUID id,
+        @Nullable Long spaceId,
+        @Nullable LocalDate useDate,
+        @Nullable Slot slot,
+        @Nullable Integer headCount,
+        @Nullable Long price,
+        @Nullable RefundPolicy refundPolicy,
+        OrderStatus status,
+        @Nullable Phase phase,
+        @Nullable Instant holdExpiresAt,
+        @Nullable Decided decision,
+        @Nullable Map<String, Object> rejection,
+        @Nullable Map<String, Object> payment,
+        @Nullable Map<String, Object> cancellation,
+        int version,
+        @Nullable Instant createdAt) {
+
+    /** An order that is in the log and of which no event has told yet. */
+    static OrderResource pending(UUID id) {
+        return new OrderResource(
+                id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                OrderStatus.PENDING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null);
+    }
+
+    static OrderResource of(Order order, Instant now) {
+        return new OrderResource(
+                order.id(),
+                order.spaceId(),
+                order.useDate(),
+                order.slot(),
+                order.headCount(),
+                order.price(),
+                order.refundPolicy(),
+                order.status(),
+                order.phase(now).orElse(null),
+                order.holdExpiresAt(),
+                order.decision(),
+                rejection(order),
+                payment(order),
+                cancellation(order),
+                order.version(),
+                order.decision() == null ? null : order.decision().at());
+    }
+
+    /** The version, and a mark of all that is shown: a phase ends, and some refusals come, without a new version. */
+    String tag() {
+        return "\"" + version + "-" + Integer.toHexString(toString().hashCode()) + "\"";
+    }
+
+    boolean isPending() {
+        return status == OrderStatus.PENDING;
+    }
+
+    private static @Nullable Map<String, Object> rejection(Order order) {
+        return order.rejection() == null
+                ? null
+                : Refusals.of(
+                                order.rejection(),
+                                order.decision() == null
+                                        ? null
+                                        : order.decision().offset())
+                        .asMember();
+    }
+
+    private static @Nullable Map<String, Object> payment(Order order) {
+        Map<String, Object> payment = new LinkedHashMap<>();
+        if (order.paid() != null) {
+            payment.put("status", "PAID");
+            payment.put("amount", order.paid().amount());
+            payment.put("at", order.paid().at());
+        } else if (order.refusedPayment() != null) {
+            payment.put("status", "FAILED");
+            payment.put("amount", order.refusedPayment().amount());
+            payment.put("at", order.refusedPayment().at());
+            payment.putAll(Refusals.of(order.refusedPayment().refusal()).asMember());
+        }
+        return payment.isEmpty() ? null : payment;
+    }
+
+    private static @Nullable Map<String, Object> cancellation(Order order) {
+        Map<String, Object> cancellation = new LinkedHashMap<>();
+        if (order.cancelled() != null) {
+            cancellation.put("status", "DONE");
+            cancellation.put("by", order.cancelled().by());
+            cancellation.put("was", order.cancelled().was());
+            cancellation.put("at", order.cancelled().at());
+        } else if (order.refusedCancellation() != null) {
+            cancellation.put("status", "REFUSED");
+            cancellation.put("at", order.refusedCancellation().at());
+            cancellation.putAll(
+                    Refusals.of(order.refusedCancellation().refusal()).asMember());
+        }
+        return cancellation.isEmpty() ? null : cancellation;
+    }
+}

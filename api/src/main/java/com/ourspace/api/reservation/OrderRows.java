@@ -1,0 +1,88 @@
+package com.ourspace.api.reservation;
+
+import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.PaymentRefusal;
+import com.ourspace.contracts.reservation.Rejection;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what events tell, a batch at once, by one statement per table. */
+@Repository
+class OrderRows {
+
+    private static final String UPSERT_ORDER = OrderColumn.upsert();
+
+    /** Not older, instead of newer: one decision may free a half and give it away again. */
+    private static final String UPSERT_HALF = """
+            INSERT INTO half_state (space_id, use_date, half, state, held_until, order_id, seq)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE
+              state = IF(VALUES(seq) >= seq, VALUES(state), state),
+              held_until = IF(VALUES(seq) >= seq, VALUES(held_until), held_until),
+              order_id = IF(VALUES(seq) >= seq, VALUES(order_id), order_id),
+              seq = GREATEST(seq, VALUES(seq))""";
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    OrderRows(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Transactional
+    public void write(List<ReservationEvent> events) {
+        // Version 0 answers a command about an order that does not exist: nothing to show.
+        List<OrderChange> orders = events.stream()
+                .filter(event -> event.version() > 0)
+                .map(OrderChange::of)
+                .toList();
+        if (!orders.isEmpty()) {
+            jdbc.batchUpdate(UPSERT_ORDER, orders, orders.size(), this::bind);
+        }
+        List<HalfChange> halves =
+                events.stream().flatMap(event -> HalfChange.of(event).stream()).toList();
+        if (!halves.isEmpty()) {
+            jdbc.batchUpdate(UPSERT_HALF, halves, halves.size(), OrderRows::bind);
+        }
+    }
+
+    private void bind(PreparedStatement statement, OrderChange order) throws SQLException {
+        for (OrderColumn column : OrderColumn.values()) {
+            statement.setObject(column.ordinal() + 1, sql(order.value(column)));
+        }
+    }
+
+    private @Nullable Object sql(@Nullable Object value) {
+        return switch (value) {
+            case UUID id -> SqlValues.bytes(id);
+            case Instant instant -> SqlValues.utc(instant);
+            case Rejection rejection -> json.writerFor(Rejection.class).writeValueAsString(rejection);
+            case PaymentRefusal refusal -> json.writerFor(PaymentRefusal.class).writeValueAsString(refusal);
+            case CancellationRefusal refusal ->
+                json.writerFor(CancellationRefusal.class).writeValueAsString(refusal);
+            case Enum<?> constant -> constant.name();
+            case null, default -> value;
+        };
+    }
+
+    private static void bind(PreparedStatement statement, HalfChange change) throws SQLException {
+        ReservationEvent event = change.event();
+        statement.setLong(1, event.spaceId());
+        statement.setObject(2, event.useDate());
+        statement.setString(3, change.half().name());
+        statement.setString(4, change.state().name());
+        statement.setObject(5, change.heldUntil() == null ? null : SqlValues.utc(change.heldUntil()));
+        statement.setBytes(6, SqlValues.bytes(event.orderId()));
+        statement.setLong(7, event.decision().seq());
+    }
+}
