@@ -1,13 +1,22 @@
 package com.ourspace.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine's loopback address. */
 public final class LocalPort {
+
+    /**
+     * Below the ports the kernel gives to outgoing connections: there, the port of a server that is down for a moment
+     * can be taken by a client that tries to reach it.
+     */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
+    private static final int ATTEMPTS = 1_000;
 
     private LocalPort() {}
 
@@ -36,11 +45,12 @@ public final class LocalPort {
     }
 
     private static int anyFree() {
-        try (ServerSocket socket = bind(0)) {
-            return socket.getLocalPort();
-        } catch (IOException noneFree) {
-            throw new UncheckedIOException(noneFree);
-        }
+        return ThreadLocalRandom.current()
+                .ints(ATTEMPTS, LOWEST, HIGHEST)
+                .filter(LocalPort::isFree)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("No port from %d to %d is free".formatted(LOWEST, HIGHEST)));
     }
 
     private static ServerSocket bind(int port) throws IOException {

@@ -1,0 +1,27 @@
+package com.ourspace.standalone;
+
+import com.ourspace.embedded.PidFile;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Stops the platform that runs on this home, from another terminal; also what a killed one left. */
+@Command(name = "down", description = "Stop the platform.")
+final class DownCommand implements Callable<Integer> {
+
+    private final Main main;
+
+    DownCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Integer call() {
+        PlatformHome home = main.home();
+        PidFile launcher = home.launcherPidFile();
+        boolean ran = launcher.process().isPresent();
+        launcher.end();
+        Leftovers.end(home);
+        System.out.println(ran ? "Stopped." : "Nothing runs on " + home.root() + ".");
+        return 0;
+    }
+}

@@ -1,0 +1,62 @@
+package com.ourspace.standalone;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A part in a JVM of its own, which outlives the one that started it. */
+final class JavaProcess {
+
+    private JavaProcess() {}
+
+    /** Returns at once; the part is ready when its ready file is there, and its process is in its pid file. */
+    static Process launch(Part part, PlatformHome home) {
+        try {
+            Files.deleteIfExists(home.readyFile(part));
+            ProcessBuilder builder = new ProcessBuilder(command(part, home))
+                    .redirectErrorStream(true)
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(home.log(part).toFile()));
+            // In the environment, a list of two hundred jars does not hide everything else in what ps shows.
+            builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+            Process process = builder.start();
+            home.pidFile(part).write(process.toHandle());
+            return process;
+        } catch (IOException unwilling) {
+            throw new UncheckedIOException(unwilling);
+        }
+    }
+
+    private static List<String> command(Part part, PlatformHome home) {
+        List<String> command = new ArrayList<>();
+        // Ctrl-C reaches every process of a terminal; only the one in front may act on it, or the order is lost.
+        command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xmx" + heap(part.role()),
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Duser.timezone=UTC",
+                "-Dlogback.configurationFile=logback-process.xml",
+                "-Dorg.springframework.boot.logging.LoggingSystem=none"));
+        command.addAll(
+                List.of(Main.class.getName(), "run", "--home", home.root().toString(), part.name()));
+        return command;
+    }
+
+    private static String heap(Role role) {
+        return switch (role) {
+            case S3 -> "192m";
+            case KAFKA, PROCESSOR, API -> "384m";
+            case WORKER -> "512m";
+            case DATABASE, KAKAO -> throw new IllegalArgumentException(role + " has no JVM of its own");
+        };
+    }
+}

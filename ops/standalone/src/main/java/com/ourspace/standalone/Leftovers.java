@@ -1,0 +1,34 @@
+package com.ourspace.standalone;
+
+import com.ourspace.embedded.PidFile;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Ends the processes of a platform whose pid files are there: at its end, or before the next start when it was killed.
+ */
+final class Leftovers {
+
+    private Leftovers() {}
+
+    /** Services first; returns when all are gone. */
+    static void end(PlatformHome home) {
+        List<Part> parts = Plan.load(home.planFile()).map(Plan::parts).orElse(List.of());
+        for (Role role : List.of(Role.values()).reversed()) {
+            endTogether(parts.stream().filter(part -> part.role() == role).toList(), home);
+        }
+    }
+
+    private static void endTogether(List<Part> parts, PlatformHome home) {
+        try (ExecutorService enders = Executors.newVirtualThreadPerTaskExecutor()) {
+            parts.forEach(part -> enders.submit(() -> end(home.pidFile(part))));
+        }
+    }
+
+    private static void end(PidFile pidFile) {
+        // One that is frozen does not hear that it should end.
+        pidFile.process().ifPresent(ProcessSignal.CONT::send);
+        pidFile.end();
+    }
+}

@@ -1,0 +1,52 @@
+package com.ourspace.standalone;
+
+import com.ourspace.standalone.demo.DemoCommand;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What {@code ./ourspace} runs once everything is built. */
+@Command(name = "ourspace")
+public final class Main {
+
+    @Option(names = "--home", defaultValue = "${env:OURSPACE_HOME:-.ourspace}", scope = ScopeType.INHERIT)
+    private Path home = Path.of(".ourspace");
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        // Before any thread: the logs' set-up is not something to be in two minds about.
+        LoggerFactory.getILoggerFactory();
+        // Tomcat logs by java.util.logging; where several services share a JVM, none of them sets up the logs of all.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        Main main = new Main();
+        CommandLine commandLine = new CommandLine(main)
+                .addSubcommand(new UpCommand(main))
+                .addSubcommand(new DownCommand(main))
+                .addSubcommand(new StatusCommand(main))
+                .addSubcommand(new StartCommand(main))
+                .addSubcommand(new RunCommand(main))
+                .addSubcommand(new DemoCommand());
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(messageOf(failure));
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+        System.exit(commandLine.execute(arguments));
+    }
+
+    PlatformHome home() {
+        return new PlatformHome(home);
+    }
+
+    /** A sentence where there is one, and the type too where it says more than the message. */
+    private static String messageOf(Exception failure) {
+        String message = failure.getMessage();
+        boolean ours = failure instanceof IllegalStateException || failure instanceof IllegalArgumentException;
+        return ours && message != null ? message : failure.toString();
+    }
+}

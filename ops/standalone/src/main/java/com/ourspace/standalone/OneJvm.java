@@ -1,0 +1,88 @@
+package com.ourspace.standalone;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** The whole platform in this JVM, with the database as its child. */
+final class OneJvm implements AutoCloseable {
+
+    private final PlatformHome home;
+    private final ServiceSettings settings;
+    private final Progress progress;
+    private final ExecutorService starters = Executors.newCachedThreadPool();
+    private final List<LocalPart> running = new ArrayList<>();
+    private boolean closing;
+
+    OneJvm(PlatformHome home, ServiceSettings settings, Progress progress) {
+        this.home = home;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** Returns when every part serves: first what the services need, then the services. */
+    void start() {
+        startTogether(settings.plan().infrastructure());
+        startTogether(settings.plan().services());
+    }
+
+    /** Stops every part in the opposite order; waits for those that just start. */
+    @Override
+    public void close() {
+        synchronized (running) {
+            closing = true;
+        }
+        starters.shutdown();
+        try {
+            if (!starters.awaitTermination(1, TimeUnit.MINUTES)) {
+                progress.say("Some parts still start; they are left behind");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        for (Role role : List.of(Role.values()).reversed()) {
+            running.stream().filter(part -> part.part().role() == role).forEach(this::stop);
+        }
+    }
+
+    private void stop(LocalPart part) {
+        try {
+            part.stop();
+            progress.say("%s stopped", part.part().name());
+        } catch (RuntimeException refused) {
+            progress.say("%s did not stop cleanly: %s", part.part().name(), refused);
+        }
+        home.pidFile(part.part()).delete();
+    }
+
+    private void startTogether(List<Part> parts) {
+        List<CompletableFuture<Void>> starts = parts.stream()
+                .sorted(Comparator.comparing(Part::role))
+                .map(part -> CompletableFuture.runAsync(() -> start(part), starters))
+                .toList();
+        try {
+            starts.forEach(CompletableFuture::join);
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private void start(Part part) {
+        synchronized (running) {
+            if (closing) {
+                throw new IllegalStateException("The platform stops before " + part.name() + " was started");
+            }
+        }
+        Thread.currentThread().setName("start-" + part.name());
+        LocalPart started = LocalPart.start(part, home, settings);
+        synchronized (running) {
+            running.add(started);
+        }
+        progress.say("%s is up on 127.0.0.1:%d", part.name(), part.port());
+    }
+}

@@ -1,0 +1,65 @@
+package com.ourspace.standalone;
+
+import com.ourspace.embedded.PidFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a platform keeps everything it has: its data, its secrets, its logs, and who runs. */
+record PlatformHome(Path root) {
+
+    PlatformHome {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    Path directory(Part part) {
+        return root.resolve(part.name());
+    }
+
+    Secrets secrets() {
+        return Secrets.in(root.resolve("secrets.properties"));
+    }
+
+    Path logs() {
+        return create(root.resolve("logs"));
+    }
+
+    Path log(Part part) {
+        return logs().resolve(part.name() + ".log");
+    }
+
+    Path planFile() {
+        return run().resolve("plan.properties");
+    }
+
+    PidFile pidFile(Part part) {
+        return new PidFile(run().resolve(part.name() + ".pid"));
+    }
+
+    /** Of the process that {@code up} is. */
+    PidFile launcherPidFile() {
+        return new PidFile(run().resolve("ourspace.pid"));
+    }
+
+    /** There once the part works. */
+    Path readyFile(Part part) {
+        return run().resolve(part.name() + ".ready");
+    }
+
+    Path lockFile() {
+        return run().resolve("lock");
+    }
+
+    private Path run() {
+        return create(root.resolve("run"));
+    }
+
+    private static Path create(Path directory) {
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package com.ourspace.standalone;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/** Asks parts whether they work. */
+final class Readiness implements AutoCloseable {
+
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    /**
+     * "ready" for a service that would do its job, "listening" for a part that can only be knocked at, or what is
+     * wrong.
+     */
+    String of(Part part) {
+        return part.role().isService() ? ask(part) : knock(part);
+    }
+
+    boolean isReady(Part part) {
+        return isGood(of(part));
+    }
+
+    static boolean isGood(String answer) {
+        return "ready".equals(answer) || "listening".equals(answer);
+    }
+
+    /** Returns when all of them are ready. */
+    void await(List<Part> parts) {
+        long giveUpAt = System.nanoTime() + START_PATIENCE.toNanos();
+        for (Part part : parts) {
+            while (!isReady(part)) {
+                if (System.nanoTime() > giveUpAt) {
+                    throw new IllegalStateException("%s does not get ready: %s".formatted(part.name(), of(part)));
+                }
+                pause();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private String ask(Part part) {
+        URI uri = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(part.port()));
+        try {
+            HttpResponse<String> response =
+                    http.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return response.statusCode() == 200
+                    ? "ready"
+                    : "not ready (%d %s)".formatted(response.statusCode(), response.body());
+        } catch (IOException noAnswer) {
+            return "no answer";
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return "no answer";
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_INTERVAL);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String knock(Part part) {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), part.port()), (int) PATIENCE.toMillis());
+            return "listening";
+        } catch (IOException nobody) {
+            return "no answer";
+        }
+    }
+}

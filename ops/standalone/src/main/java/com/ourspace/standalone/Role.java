@@ -1,0 +1,47 @@
+package com.ourspace.standalone;
+
+/** What a part of the platform does. They are started in this order, and stopped in the opposite one. */
+public enum Role {
+    DATABASE("database", "The database", "OURSPACE_DB_PORT", 3307),
+    KAFKA("kafka", "Kafka", "OURSPACE_KAFKA_PORT", 9092),
+    S3("s3", "The object store", "OURSPACE_S3_PORT", 9000),
+    KAKAO("kakao", "The stand-in for Kakao", "OURSPACE_KAKAO_PORT", 8300),
+    PROCESSOR("processor", "A booking processor", "OURSPACE_PROCESSOR_PORT", 8100),
+    WORKER("worker", "A media worker", "OURSPACE_WORKER_PORT", 8200),
+    API("api", "An API", "OURSPACE_PORT", 8080);
+
+    private final String roleName;
+    private final String description;
+    private final String portVariable;
+    private final int defaultPort;
+
+    Role(String roleName, String description, String portVariable, int defaultPort) {
+        this.roleName = roleName;
+        this.description = description;
+        this.portVariable = portVariable;
+        this.defaultPort = defaultPort;
+    }
+
+    /** The start of the names of its parts. */
+    public String roleName() {
+        return roleName;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** The environment variable that moves its first port; further parts take the ports after it. */
+    public String portVariable() {
+        return portVariable;
+    }
+
+    public int defaultPort() {
+        return defaultPort;
+    }
+
+    /** Whether it is one of the platform's own services, of which there can be many. */
+    public boolean isService() {
+        return ordinal() >= PROCESSOR.ordinal();
+    }
+}

@@ -1,0 +1,34 @@
+package com.ourspace.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Is one part of a platform, until its process is told to end. */
+@Command(name = "run", hidden = true)
+final class RunCommand implements Callable<Integer> {
+
+    private final Main main;
+
+    @Parameters(index = "0")
+    private String name = "";
+
+    RunCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        PlatformHome home = main.home();
+        Plan plan = Plan.load(home.planFile())
+                .orElseThrow(() -> new IllegalStateException("There is no plan in " + home.root() + "."));
+        Part part = plan.part(name).orElseThrow(() -> new IllegalArgumentException("There is no part " + name + "."));
+        LocalPart running = LocalPart.start(part, home, new ServiceSettings(plan, home.secrets()));
+        Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
+        Files.createFile(home.readyFile(part));
+        Thread.currentThread().join();
+        return 0;
+    }
+}

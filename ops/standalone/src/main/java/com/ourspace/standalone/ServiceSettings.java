@@ -1,0 +1,76 @@
+package com.ourspace.standalone;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a service has to be told: each only what is its own. */
+record ServiceSettings(Plan plan, Secrets secrets) {
+
+    /** The app that the stand-in for Kakao issues its tokens for. */
+    static final long KAKAO_APP_ID = 1;
+
+    /** All services share one class path here, but only the API is described for others. */
+    private static final List<String> UNDESCRIBED =
+            List.of("--springdoc.api-docs.enabled=false", "--springdoc.swagger-ui.enabled=false");
+
+    String[] arguments(Part part) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=" + part.port(),
+                "--server.address=127.0.0.1",
+                "--spring.kafka.bootstrap-servers=127.0.0.1:" + port(Role.KAFKA),
+                // Whoever starts the service stops it, before what it needs.
+                "--spring.main.register-shutdown-hook=false",
+                "--spring.lifecycle.timeout-per-shutdown-phase=10s"));
+        switch (part.role()) {
+            case API -> {
+                arguments.addAll(
+                        database("ourspace_api", secrets.databasePasswords().api()));
+                arguments.addAll(objectStore());
+                arguments.add("--ourspace.jwt.secret=" + secrets.jwtSecret());
+                arguments.add("--ourspace.orders.id-secret=" + secrets.orderIdSecret());
+                arguments.add("--ourspace.kakao.base-url=http://127.0.0.1:" + port(Role.KAKAO));
+                arguments.add("--ourspace.kakao.app-id=" + KAKAO_APP_ID);
+            }
+            case PROCESSOR -> {
+                arguments.addAll(UNDESCRIBED);
+                arguments.addAll(
+                        database("ourspace_booking", secrets.databasePasswords().booking()));
+                arguments.add("--ourspace.relay.username=ourspace_relay");
+                arguments.add("--ourspace.relay.password="
+                        + secrets.databasePasswords().relay());
+            }
+            case WORKER -> {
+                arguments.addAll(UNDESCRIBED);
+                arguments.addAll(objectStore());
+            }
+            case DATABASE, KAFKA, S3, KAKAO -> throw new IllegalArgumentException(part.name() + " is no service");
+        }
+        return arguments.toArray(String[]::new);
+    }
+
+    String jdbcUrl(String schema) {
+        return "jdbc:mysql://127.0.0.1:%d/%s".formatted(port(Role.DATABASE), schema);
+    }
+
+    private List<String> database(String schemaAndUser, String password) {
+        return List.of(
+                "--spring.datasource.url=" + jdbcUrl(schemaAndUser),
+                "--spring.datasource.username=" + schemaAndUser,
+                "--spring.datasource.password=" + password);
+    }
+
+    private List<String> objectStore() {
+        String endpoint = "http://127.0.0.1:" + port(Role.S3);
+        return List.of(
+                "--ourspace.s3.endpoint=" + endpoint,
+                "--ourspace.s3.region=us-east-1",
+                "--ourspace.s3.bucket=ourspace",
+                "--ourspace.s3.access-key=" + secrets.s3Credentials().accessKey(),
+                "--ourspace.s3.secret-key=" + secrets.s3Credentials().secretKey(),
+                "--ourspace.s3.public-url=" + endpoint + "/ourspace");
+    }
+
+    private int port(Role role) {
+        return plan.first(role).port();
+    }
+}

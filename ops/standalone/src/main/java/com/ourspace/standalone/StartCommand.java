@@ -1,0 +1,29 @@
+package com.ourspace.standalone;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Starts one process again that ended while the others ran on. */
+@Command(name = "start", description = "Start one stopped process of a platform that runs with --separate.")
+final class StartCommand implements Callable<Integer> {
+
+    private final Main main;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "As status shows it, e.g. processor-1.")
+    private String name = "";
+
+    StartCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Integer call() {
+        PlatformHome home = main.home();
+        Plan plan = Plan.load(home.planFile())
+                .filter(loaded -> loaded.layout().separate())
+                .orElseThrow(() -> new IllegalStateException("Nothing runs with --separate on " + home.root() + "."));
+        Platform.in(home, plan, new Progress(System.out)).startProcess(name);
+        return 0;
+    }
+}

@@ -1,0 +1,75 @@
+package com.ourspace.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void namesEveryPart() {
+        assertThat(Plan.of(Layout.separate(2, 1, 1), Ports.free()).parts())
+                .extracting(Part::name)
+                .containsExactly("database", "kafka", "s3", "kakao", "processor-1", "processor-2", "worker-1", "api-1");
+    }
+
+    @Test
+    void countsFurtherPartsUpFromTheFirst() {
+        Plan plan = Plan.of(Layout.separate(2, 2, 1), Ports.of(Map.of("OURSPACE_PORT", "18080")));
+        assertThat(plan.parts(Role.API)).extracting(Part::port).containsExactly(18_080, 18_081);
+        assertThat(plan.parts(Role.PROCESSOR)).extracting(Part::port).containsExactly(8_100, 8_101);
+    }
+
+    @Test
+    void isReadBackAsItWasWritten() {
+        Plan plan = Plan.of(Layout.separate(2, 3, 1), Ports.free());
+        plan.save(directory.resolve("plan"));
+        assertThat(Plan.load(directory.resolve("plan"))).contains(plan);
+        assertThat(Plan.load(directory.resolve("none"))).isEmpty();
+    }
+
+    @Test
+    void namesEveryBusyPortAtOnceAndWhatMovesIt() throws IOException {
+        try (ServerSocket one = taken();
+                ServerSocket other = taken()) {
+            Plan plan = Plan.of(Layout.oneJvm(), (role, number) -> switch (role) {
+                case API -> one.getLocalPort();
+                case KAFKA -> other.getLocalPort();
+                case DATABASE, S3, KAKAO, PROCESSOR, WORKER -> Ports.free().port(role, number);
+            });
+            assertThat(plan.busyPorts())
+                    .containsExactly(
+                            "Port %d is in use already; Kafka wants it (move it with OURSPACE_KAFKA_PORT)."
+                                    .formatted(other.getLocalPort()),
+                            "Port %d is in use already; An API wants it (move it with OURSPACE_PORT)."
+                                    .formatted(one.getLocalPort()));
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoPort() {
+        Ports ports = Ports.of(Map.of("OURSPACE_S3_PORT", "nine thousand"));
+        assertThatThrownBy(() -> ports.port(Role.S3, 1))
+                .hasMessage("OURSPACE_S3_PORT is \"nine thousand\", but a port is a number from 1 to 65535.");
+    }
+
+    @Test
+    void hasSeveralOfOneServiceInJvmsOfTheirOwnOnly() {
+        assertThatThrownBy(() -> new Layout(false, 2, 1, 1)).hasMessageContaining("--separate");
+        assertThatThrownBy(() -> Layout.separate(0, 1, 1)).hasMessageContaining("processors");
+    }
+
+    private static ServerSocket taken() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    }
+}
