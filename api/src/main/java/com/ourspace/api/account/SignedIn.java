@@ -1,15 +1,7 @@
 package com.ourspace.api.account;
 
-import java.security.Principal;
-
 /**
  * Who makes the request. A controller asks for it by a parameter of this type, or {@code Optional} of it where
  * strangers are welcome, too.
  */
-public record SignedIn(long userId, Role role) implements Principal {
-
-    @Override
-    public String getName() {
-        return Long.toString(userId);
-    }
-}
+public record SignedIn(long userId, Role role) {}

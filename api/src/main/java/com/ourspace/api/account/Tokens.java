@@ -50,7 +50,7 @@ class Tokens {
         Instant expiresAt = now.plus(lifetime);
         String text = Jwts.builder()
                 .issuer(ISSUER)
-                .subject(user.getName())
+                .subject(Long.toString(user.userId()))
                 .claim(ROLE, user.role().name())
                 .issuedAt(Date.from(now))
                 .expiration(Date.from(expiresAt))
