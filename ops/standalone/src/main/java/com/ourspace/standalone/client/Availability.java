@@ -17,7 +17,7 @@ public record Availability(List<Day> dates) {
     /** One date. */
     public record Day(LocalDate date, Map<Slot, State> slots) {
 
-        boolean isFree(Slot slot) {
+        public boolean isFree(Slot slot) {
             State state = slots.get(slot);
             return state != null && state.state().equals("AVAILABLE");
         }
