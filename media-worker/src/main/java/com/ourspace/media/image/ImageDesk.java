@@ -11,15 +11,11 @@ import com.ourspace.media.picture.Development.Developed;
 import com.ourspace.media.picture.Development.Refused;
 import com.ourspace.media.shelf.StagingArea;
 import com.ourspace.media.shelf.VariantShelf;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** Decides about one image at a time; the same command again has the same outcome. */
 @Component
 class ImageDesk {
-    private static final Logger LOG = LoggerFactory.getLogger(ImageDesk.class);
     /** One more than allowed is enough to see that it is too many. */
     private static final int READ_BYTES = Darkroom.MAX_UPLOAD_BYTES + 1;
 
@@ -52,13 +48,8 @@ class ImageDesk {
      * then finds the same reason.
      */
     void forget(StoreImage command, ImageEvent outcome) {
-        if (!(outcome instanceof ImageStored)) {
-            return;
-        }
-        try {
-            staging.remove(command.stagedKey());
-        } catch (SdkException leftForTheSweep) {
-            LOG.warn("Staged upload of image {} is left for the sweep", command.imageId(), leftForTheSweep);
+        if (outcome instanceof ImageStored) {
+            staging.letGo(command.stagedKey());
         }
     }
 

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -16,6 +19,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public class StagingArea {
     /** Nothing outside of it is ever read as an upload, or removed. */
     public static final String PREFIX = "staging/";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StagingArea.class);
 
     private final S3Client s3;
     private final String bucket;
@@ -47,8 +52,13 @@ public class StagingArea {
         }
     }
 
-    public void remove(String key) {
-        s3.deleteObject(delete -> delete.bucket(bucket).key(requireStaged(key)));
+    /** Removes an upload that is no longer needed; if the store does not answer, the sweep will. */
+    public void letGo(String key) {
+        try {
+            remove(key);
+        } catch (SdkException away) {
+            LOG.warn("{} is left for the sweep: {}", key, away.getMessage());
+        }
     }
 
     /** Removes what was staged before, page by page, and says how much that was. */
@@ -58,6 +68,10 @@ public class StagingArea {
                 .map(S3Object::key)
                 .peek(this::remove)
                 .count();
+    }
+
+    private void remove(String key) {
+        s3.deleteObject(delete -> delete.bucket(bucket).key(requireStaged(key)));
     }
 
     public static boolean isStaged(String key) {

@@ -1,0 +1,13 @@
+package com.ourspace.media.architecture.bad;
+
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Breaks: only the shelf speaks to the object store. */
+public final class ObjectStoreUser {
+
+    private ObjectStoreUser() {}
+
+    public static void close(S3Client client) {
+        client.close();
+    }
+}
