@@ -31,6 +31,7 @@ record RelayAssembly(
                 name,
                 () -> engines.create(database.product(), new RelayBatches(lease, publisher, published, progress)),
                 new RelayPositions(bootstrapServers, name),
-                new OutboxWatch(database::backlog, progress));
+                new OutboxWatch(database::backlog, progress),
+                progress);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -69,16 +70,22 @@ final class RelayBatches implements ChangeConsumer<RecordChangeEvent<SourceRecor
     private void retrying(String what, Step step) throws InterruptedException {
         while (true) {
             lease.awaitProof();
-            if (stopped) {
-                throw new InterruptedException("the relay stands back");
-            }
+            stopIfTold();
             try {
                 step.run();
                 return;
             } catch (RowPublisher.PublishingFailed | DataAccessException failure) {
-                log.warn("Rows could not be {}, trying again", what, failure);
+                stopIfTold();
+                Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+                log.warn("Rows could not be {}, trying again: {}", what, cause.toString());
                 Thread.sleep(RETRY_PAUSE);
             }
+        }
+    }
+
+    private void stopIfTold() throws InterruptedException {
+        if (stopped) {
+            throw new InterruptedException("the relay stands back");
         }
     }
 

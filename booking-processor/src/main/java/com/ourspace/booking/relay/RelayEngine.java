@@ -6,6 +6,7 @@ import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +27,8 @@ final class RelayEngine {
     private final RelayBatches batches;
     private final String runId;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final long madeAtNanos = System.nanoTime();
+    private volatile boolean hasStreamed;
     private volatile boolean ended;
 
     RelayEngine(Properties properties, RelayBatches batches, String runId) {
@@ -60,6 +63,21 @@ final class RelayEngine {
 
     /** Whether the database sends its log to this reader, so that a committed row is published at once. */
     boolean isStreaming() {
+        boolean connected = isConnected();
+        hasStreamed |= connected;
+        return connected;
+    }
+
+    /** Whether it has nothing to read from any more; it would not end by itself. */
+    boolean hasLostConnection() {
+        return !isStreaming() && hasStreamed;
+    }
+
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - madeAtNanos);
+    }
+
+    private boolean isConnected() {
         try {
             MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
             ObjectName streaming = new ObjectName("debezium.*:context=streaming,run=" + runId + ",*");

@@ -122,7 +122,7 @@ final class RelayLease implements AutoCloseable {
                     proveWhenDue(consumer);
                 }
             } catch (KafkaException failure) {
-                log.warn("The relay's lease is out of reach, trying again", failure);
+                log.warn("The relay's lease is out of reach, trying again: {}", failure.toString());
                 pause();
             } finally {
                 lose();

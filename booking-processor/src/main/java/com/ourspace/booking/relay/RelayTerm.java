@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /** The time between getting the lease and losing it: runs of the reader, one after the other. */
@@ -15,21 +16,32 @@ final class RelayTerm {
     private static final Logger log = LoggerFactory.getLogger(RelayTerm.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    /** A start that brings no row for so long is stuck. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration TICK = Duration.ofMillis(500);
+    private static final int TICKS_BETWEEN_LOOKS = 10;
 
     private final Supplier<RelayEngine> engines;
     private final RelayPositions positions;
     private final OutboxWatch watch;
+    private final RelayProgress progress;
     private final Thread reading;
     private final Thread watching;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile @Nullable RelayEngine engine;
     private volatile boolean startOver;
 
-    RelayTerm(String name, Supplier<RelayEngine> engines, RelayPositions positions, OutboxWatch watch) {
+    RelayTerm(
+            String name,
+            Supplier<RelayEngine> engines,
+            RelayPositions positions,
+            OutboxWatch watch,
+            RelayProgress progress) {
         this.engines = engines;
         this.positions = positions;
         this.watch = watch;
+        this.progress = progress;
         this.reading = Thread.ofPlatform().name(name + "-reading").unstarted(this::keepReading);
         this.watching = Thread.ofPlatform().name(name + "-watching").unstarted(this::keepWatching);
     }
@@ -93,24 +105,49 @@ final class RelayTerm {
     /** The kept position may be what it failed on; all that is not published still lies in the table. */
     private void failed(Throwable failure) {
         if (!isOverAfter(Duration.ZERO)) {
-            log.warn("Reading the database's log failed; reading again, beginning with the table", failure);
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+            log.warn(
+                    "Reading the database's log failed; reading again, beginning with the table: {}", cause.toString());
+            log.debug("It failed with", failure);
             startOver = true;
         }
     }
 
     private void keepWatching() {
-        while (!isOverAfter(BETWEEN_LOOKS)) {
+        for (int tick = 1; !isOverAfter(TICK); tick++) {
             try {
-                if (isStreaming() && watch.findsRowLeftBehind()) {
-                    log.warn("A row was left behind in the outbox; reading again, beginning with the table");
-                    startOver = true;
-                    stopEngine();
+                RelayEngine current = engine;
+                if (current != null && (isDead(current) || tick % TICKS_BETWEEN_LOOKS == 0 && leavesBehind(current))) {
+                    current.stop();
                 }
-            } catch (DataAccessException unreachable) {
-                log.debug("The outbox can't be looked at now", unreachable);
             } catch (InterruptedException interrupted) {
                 return;
             }
+        }
+    }
+
+    private boolean isDead(RelayEngine current) {
+        boolean lost = current.hasLostConnection();
+        boolean stuck = !current.isStreaming()
+                && current.age().compareTo(START_PATIENCE) > 0
+                && progress.idle().compareTo(START_PATIENCE) > 0;
+        if (lost || stuck) {
+            log.warn("The database's log is not coming in any more; reading again");
+        }
+        return lost || stuck;
+    }
+
+    private boolean leavesBehind(RelayEngine current) {
+        try {
+            boolean found = current.isStreaming() && watch.findsRowLeftBehind();
+            if (found) {
+                log.warn("A row was left behind in the outbox; reading again, beginning with the table");
+                startOver = true;
+            }
+            return found;
+        } catch (DataAccessException unreachable) {
+            log.debug("The outbox can't be looked at now", unreachable);
+            return false;
         }
     }
 

@@ -76,6 +76,11 @@ final class RelayFixture implements AutoCloseable {
         return relay;
     }
 
+    /** A relay of its own in a process of its own. */
+    RelayProcess startProcess() throws IOException {
+        return RelayProcess.start(bootstrapServers, address.jdbcUrl(), settings);
+    }
+
     Relay startActive() {
         Relay relay = start();
         awaitActive(relay);
@@ -102,6 +107,19 @@ final class RelayFixture implements AutoCloseable {
 
     void asAdministrator(String statement) {
         administrator.execute(statement);
+    }
+
+    void purgeAllLogsButTheNewest() {
+        List<String> logs = administrator.query("SHOW BINARY LOGS", (row, number) -> row.getString(1));
+        asAdministrator("PURGE BINARY LOGS TO '" + logs.getLast() + "'");
+    }
+
+    /** As often as it takes: the database may be away. */
+    void commitAtLast(List<OutboxMessage> messages) {
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
+            commit(messages);
+            return true;
+        });
     }
 
     long rowsInOutbox() {
@@ -137,6 +155,7 @@ final class RelayFixture implements AutoCloseable {
         pool.setUsername("ourspace_booking");
         pool.setPassword(password);
         pool.setMaximumPoolSize(8);
+        pool.setConnectionTimeout(2_000);
         return pool;
     }
 
