@@ -1,6 +1,8 @@
 package com.ourspace.media.picture;
 
 import com.ourspace.media.picture.Development.Developed;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +15,9 @@ import java.util.concurrent.Future;
  * on the module's test class path. Not a test: its figure depends on the machine and its neighbours.
  */
 final class DarkroomBenchmark {
+
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private DarkroomBenchmark() {}
 
@@ -28,12 +33,14 @@ final class DarkroomBenchmark {
         int threads = Runtime.getRuntime().availableProcessors();
         Darkroom darkroom = new Darkroom(new PixelMemory(128L << 20));
         develop(darkroom, upload, threads, Math.max(4, pictures / 4));
+        long cpuStart = PROCESS.getProcessCpuTime();
         long start = System.nanoTime();
         develop(darkroom, upload, threads, pictures);
         double seconds = (System.nanoTime() - start) / 1e9;
+        double cpuMillis = (PROCESS.getProcessCpuTime() - cpuStart) / 1e6 / pictures;
         System.out.printf(
-                "%s, %,d KiB: %.1f pictures/s on %d threads%n",
-                name, upload.length / 1024, pictures / seconds, threads);
+                "%s, %,d KiB: %.1f pictures/s on %d threads, %.0f ms of CPU each%n",
+                name, upload.length / 1024, pictures / seconds, threads, cpuMillis);
     }
 
     private static void develop(Darkroom darkroom, byte[] upload, int threads, int pictures) throws Exception {
