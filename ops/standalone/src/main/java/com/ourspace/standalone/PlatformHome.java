@@ -26,7 +26,9 @@ record PlatformHome(Path root) {
     }
 
     Path log(Part part) {
-        return logs().resolve(part.name() + ".log");
+        return part.role() == Role.DATABASE
+                ? directory(part).resolve("mariadb.log")
+                : logs().resolve(part.name() + ".log");
     }
 
     Path planFile() {
