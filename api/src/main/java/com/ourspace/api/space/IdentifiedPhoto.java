@@ -26,6 +26,10 @@ record IdentifiedPhoto(StagedImage image, Photo photo) {
         return identified;
     }
 
+    RegistrationView.Picture pending() {
+        return RegistrationView.Picture.pending(image, photo.originalName());
+    }
+
     private static StagedImage image(UUID registrationId, String sha256, int position) {
         byte[] name = (registrationId + ":" + sha256).getBytes(StandardCharsets.US_ASCII);
         UUID imageId = UUID.nameUUIDFromBytes(name);

@@ -1,8 +1,7 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.log.CommandLog;
-import com.ourspace.api.web.Problem;
-import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemException;
 import com.ourspace.contracts.space.CreateSpace;
 import com.ourspace.contracts.space.StagedImage;
@@ -36,21 +35,23 @@ class RegistrationDesk {
      * @throws ProblemException IDEMPOTENCY_KEY_REUSED if another one came under this id, DEPENDENCY_DOWN if it could
      *     not be accepted now
      */
-    void accept(UUID registrationId, long hostId, Registration registration) {
+    RegistrationView accept(UUID registrationId, long hostId, Registration registration) {
         List<IdentifiedPhoto> photos = IdentifiedPhoto.of(registrationId, registration.photos());
         String digest = digest(registration, photos);
         registrations
                 .digest(registrationId)
                 .filter(known -> !known.equals(digest))
                 .ifPresent(other -> {
-                    throw reused();
+                    throw IdempotencyKey.reused();
                 });
         staging.put(photos);
         if (!registrations.keep(registrationId, hostId, digest, photos)) {
-            throw reused();
+            throw IdempotencyKey.reused();
         }
         List<StagedImage> images = photos.stream().map(IdentifiedPhoto::image).toList();
         log.append(new CreateSpace(registrationId, hostId, registration.listing(), images), registrationId);
+        return RegistrationView.pending(
+                registrationId, photos.stream().map(IdentifiedPhoto::pending).toList());
     }
 
     private String digest(Registration registration, List<IdentifiedPhoto> photos) {
@@ -58,10 +59,5 @@ class RegistrationDesk {
         digest.update(json.writeValueAsBytes(registration.listing()));
         photos.forEach(photo -> digest.update(photo.image().sha256().getBytes(StandardCharsets.US_ASCII)));
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static ProblemException reused() {
-        return Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, "This key came with another registration before.")
-                .exception();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.api.catalog.PictureVariant;
+import com.ourspace.contracts.space.StagedImage;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ record RegistrationView(
         @Nullable Long spaceId,
         @Nullable String code,
         List<Picture> images) {
+
+    static RegistrationView pending(UUID id, List<Picture> images) {
+        return new RegistrationView(id, RegistrationStatus.PENDING, null, null, images);
+    }
 
     /** Whether asking again may give another answer. */
     @JsonIgnore
@@ -46,5 +51,10 @@ record RegistrationView(
             String originalName,
             PictureStatus status,
             @Nullable String code,
-            List<PictureVariant> variants) {}
+            List<PictureVariant> variants) {
+
+        static Picture pending(StagedImage image, String originalName) {
+            return new Picture(image.imageId(), image.position(), originalName, PictureStatus.PENDING, null, List.of());
+        }
+    }
 }

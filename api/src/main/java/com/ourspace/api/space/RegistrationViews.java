@@ -1,0 +1,53 @@
+package com.ourspace.api.space;
+
+import com.ourspace.api.log.ProvenIds;
+import com.ourspace.api.space.RegistrationView.Picture;
+import com.ourspace.api.space.Registrations.RegisteredSpace;
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.ProblemException;
+import com.ourspace.contracts.space.SpaceStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Shows registrations to their hosts: one that the read side has not heard of yet is PENDING, never unknown. */
+@Component
+class RegistrationViews {
+
+    private final Registrations registrations;
+    private final ProvenIds ids;
+
+    RegistrationViews(Registrations registrations, ProvenIds ids) {
+        this.registrations = registrations;
+        this.ids = ids;
+    }
+
+    /**
+     * The registration of this id.
+     *
+     * @throws ProblemException REGISTRATION_NOT_FOUND if it was never given to this host
+     */
+    RegistrationView require(UUID registrationId, long hostId) {
+        if (!ids.belongsTo(ProvenIds.Purpose.REGISTRATION, registrationId, hostId)) {
+            throw Problem.of(ProblemCode.REGISTRATION_NOT_FOUND, "You have no registration with this id.")
+                    .exception();
+        }
+        List<Picture> pictures = registrations.pictures(registrationId);
+        Optional<RegisteredSpace> space = registrations.space(registrationId);
+        if (space.isPresent()) {
+            return created(registrationId, space.get(), pictures);
+        }
+        return registrations
+                .refusal(registrationId)
+                .map(code -> new RegistrationView(registrationId, RegistrationStatus.REJECTED, null, code, pictures))
+                .orElseGet(() -> RegistrationView.pending(registrationId, pictures));
+    }
+
+    private static RegistrationView created(UUID id, RegisteredSpace space, List<Picture> pictures) {
+        RegistrationStatus status =
+                space.status() == SpaceStatus.DRAFT ? RegistrationStatus.CREATED : RegistrationStatus.ACTIVE;
+        return new RegistrationView(id, status, space.spaceId(), null, pictures);
+    }
+}

@@ -1,0 +1,106 @@
+package com.ourspace.api.space;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.log.ProvenIds;
+import com.ourspace.api.metadata.Metadata;
+import com.ourspace.api.web.IdempotencyKey;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Encoding;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where hosts register spaces and see how far that has got. */
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "Spaces")
+class SpaceController {
+
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final RegistrationDesk desk;
+    private final RegistrationViews views;
+    private final ProvenIds ids;
+    private final ListingCodes codes;
+    private final JsonMapper json;
+
+    SpaceController(RegistrationDesk desk, RegistrationViews views, ProvenIds ids, Metadata metadata, JsonMapper json) {
+        this.desk = desk;
+        this.views = views;
+        this.ids = ids;
+        this.codes = ListingCodes.of(metadata);
+        this.json = json;
+    }
+
+    @PostMapping(path = "/spaces", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Register a space",
+            description = "A part 'space' with the fields in JSON, and 1 to 6 parts 'images': JPEG or PNG by their"
+                    + " bytes, 320×180 pixels or more, 40 megapixels and 3 MiB or less each. One bad picture refuses"
+                    + " the whole. 202 says that the registration is in the log and will be carried out; poll its"
+                    + " Location. The same Idempotency-Key with the same content is the same registration.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = RegistrationForm.class),
+                                            encoding =
+                                                    @Encoding(
+                                                            name = Upload.SPACE,
+                                                            contentType = MediaType.APPLICATION_JSON_VALUE))))
+    @ApiResponse(responseCode = "202", description = "Accepted; Location is the registration")
+    ResponseEntity<RegistrationView> register(
+            SignedIn host,
+            @Parameter(description = "1 to 64 printable ASCII characters, new for each registration", required = true)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
+                    @Nullable
+                    String idempotencyKey,
+            HttpServletRequest request)
+            throws IOException, ServletException {
+        IdempotencyKey key = IdempotencyKey.require(idempotencyKey);
+        Upload upload = Upload.read(request, json);
+        Registration registration = Registration.read(upload.space(), upload.photos(), codes);
+        UUID registrationId = ids.derived(ProvenIds.Purpose.REGISTRATION, host.userId(), key.text());
+        RegistrationView accepted = desk.accept(registrationId, host.userId(), registration);
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/space-registrations/" + registrationId))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(accepted);
+    }
+
+    @GetMapping("/space-registrations/{id}")
+    @Operation(
+            summary = "How far a registration has got",
+            description = "PENDING, then CREATED with the space's number, then ACTIVE with its first stored picture."
+                    + " Only its own host sees it. Retry-After as long as anything may still change.")
+    ResponseEntity<RegistrationView> registration(@PathVariable UUID id, SignedIn host) {
+        RegistrationView view = views.require(id, host.userId());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+        if (view.isRunning()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(view);
+    }
+}
