@@ -22,7 +22,7 @@ class Listings {
     private static final String SELECT = """
             SELECT l.*, o.slot, o.price, o.enabled
             FROM space_listing l JOIN space_offer o ON o.space_id = l.space_id
-            WHERE l.space_id = ?
+            WHERE l.space_id = ? ORDER BY FIELD(o.slot, 'DAY', 'NIGHT', 'ALL')
             """;
 
     private static final ResultSetExtractor<Optional<ListedSpace>> ROWS_OF_ONE = Listings::space;

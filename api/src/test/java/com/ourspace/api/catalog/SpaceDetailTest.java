@@ -1,0 +1,101 @@
+package com.ourspace.api.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.rules.BookableSpace;
+import com.ourspace.contracts.space.SpaceStatus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class SpaceDetailTest {
+
+    private static final RunningApi API = RunningApi.shared();
+
+    @Test
+    void showsEverythingGuestDecidesOn() {
+        SampleSpace space = SampleSpace.create().withImages(3).noticeMinutes(60).advanceDays(90);
+        SampleSpace.tell(API, space.created(), space.stored(2), space.rejected(1), space.stored(0), space.activated());
+        Told.eventually(() -> get(space).json().at("/images").size() == 2);
+
+        JsonNode detail = get(space).json();
+
+        assertThat(detail.at("/id").asLong()).isEqualTo(space.id());
+        assertThat(detail.at("/status").asString()).isEqualTo("ACTIVE");
+        for (String member : List.of("title", "subTitle", "description", "address", "district", "category")) {
+            assertThat(detail.at("/" + member).asString()).as(member).isNotEmpty();
+        }
+        assertThat(detail.at("/latitude").asDouble()).isEqualTo(37.5);
+        assertThat(detail.at("/longitude").asDouble()).isEqualTo(127.03);
+        assertThat(detail.at("/facilities").toString()).isEqualTo("[\"wifi\",\"tv\"]");
+        assertThat(detail.at("/refundPolicy").asString()).isEqualTo("STANDARD");
+        assertThat(detail.at("/minNoticeMinutes").asInt()).isEqualTo(60);
+        assertThat(detail.at("/maxAdvanceDays").asInt()).isEqualTo(90);
+        assertThat(detail.at("/offers").size()).isEqualTo(3);
+        assertThat(detail.at("/offers/0").toString()).contains("\"price\":", "\"enabled\":true", "\"slot\":");
+        assertThat(detail.at("/images/0/position").asInt()).isZero();
+        assertThat(detail.at("/images/1/position").asInt()).isEqualTo(2);
+        assertThat(detail.at("/images/0/variants/1/url").asString())
+                .endsWith("/spaces/%d/%s/640.jpg".formatted(space.id(), space.imageId(0)));
+        assertThat(detail.at("/version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsThoseWhoHaveItAlready() {
+        SampleSpace space = SampleSpace.create().withImages(2).listedIn(API);
+        String tag = get(space).header("ETag").orElseThrow();
+
+        Answer again = API.stranger().get("/v1/spaces/" + space.id(), "If-None-Match", tag);
+        SampleSpace.tell(API, space.stored(1));
+        Told.eventually(() -> get(space).json().at("/images").size() == 2);
+        Answer changed = API.stranger().get("/v1/spaces/" + space.id(), "If-None-Match", tag);
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(changed.status()).isEqualTo(200);
+    }
+
+    @Test
+    void draftIsItsHostsAlone() {
+        Caller host = API.newUser();
+        SampleSpace space = SampleSpace.create().ofHost(host.userId());
+        SampleSpace.tell(API, space.created());
+        Told.eventually(() -> host.get("/v1/spaces/" + space.id()).status() == 200);
+
+        assertThat(host.get("/v1/spaces/" + space.id()).text("/status")).isEqualTo("DRAFT");
+        assertThat(get(space).code()).isEqualTo("SPACE_NOT_FOUND");
+        assertThat(API.newUser().get("/v1/spaces/" + space.id()).status()).isEqualTo(404);
+        assertThat(API.stranger()
+                        .get("/v1/spaces/" + space.id() + "/availability")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void unknownSpaceIsNotFound() {
+        assertThat(API.stranger().get("/v1/spaces/999999999999").code()).isEqualTo("SPACE_NOT_FOUND");
+        assertThat(API.stranger().get("/v1/spaces/-1").status()).isEqualTo(404);
+        assertThat(API.stranger().get("/v1/spaces/abc").status()).isEqualTo(400);
+    }
+
+    @Test
+    void bookingRulesKnowIt() {
+        SampleSpace space = SampleSpace.create().ofHost(77).listedIn(API);
+
+        BookableSpace known = API.bean(BookableListings.class).find(space.id()).orElseThrow();
+
+        assertThat(known.hostId()).isEqualTo(77);
+        assertThat(known.status()).isEqualTo(SpaceStatus.ACTIVE);
+        assertThat(known.offered()).containsExactly(Slot.DAY, Slot.NIGHT, Slot.ALL);
+        assertThat(known).isEqualTo(BookableSpace.of(77, SpaceStatus.ACTIVE, space.listing()));
+        assertThat(API.bean(BookableListings.class).find(-1)).isEmpty();
+    }
+
+    private static Answer get(SampleSpace space) {
+        return API.stranger().get("/v1/spaces/" + space.id());
+    }
+}

@@ -1,0 +1,58 @@
+package com.ourspace.api.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.StatementCounts;
+import com.ourspace.contracts.space.SpaceEvent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class StatementCountTest {
+
+    private static final RunningApi API = RunningApi.shared();
+    private static final Random RANDOM = new Random(1);
+
+    @Test
+    void everyQuestionTakesAsManyStatementsWithFiftySpacesAsWithFiveHundred() {
+        addSpaces(50);
+        List<Integer> withFifty = statements();
+        addSpaces(450);
+        List<Integer> withFiveHundred = statements();
+
+        assertThat(withFiveHundred).isEqualTo(withFifty).containsExactly(1, 1, 1, 2, 2);
+    }
+
+    private static List<Integer> statements() {
+        SampleSpace one = SampleSpace.create().withImages(6).listedIn(API);
+        LocalDate date = LocalDate.now().plusDays(30);
+        return List.of(
+                statements("/v1/spaces?count=450&limit=50"),
+                statements("/v1/spaces?count=450&limit=50&sort=price_asc&facility=wifi&district=gangnam"),
+                statements("/v1/spaces?count=450&limit=50&slot=DAY&date=" + date),
+                statements("/v1/spaces/" + one.id()),
+                statements(
+                        "/v1/spaces/" + one.id() + "/availability?from=%s&to=%s".formatted(date, date.plusDays(91))));
+    }
+
+    private static int statements(String path) {
+        String traceId = "%016x%016x".formatted(RANDOM.nextLong(), RANDOM.nextLong());
+        Answer answer = API.stranger().get(path, "traceparent", "00-" + traceId + "-00f067aa0ba902b7-01");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return StatementCounts.of(traceId);
+    }
+
+    private static void addSpaces(int count) {
+        List<SpaceEvent> events = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            SampleSpace space = SampleSpace.create().forPeople(450, 450);
+            events.add(space.created());
+            events.add(space.activated());
+        }
+        API.bean(ListingProjection.class).apply(events);
+    }
+}
