@@ -74,7 +74,7 @@ final class RelayEngines {
         // Used only if the topic were created here, which it is not.
         to.setProperty("offset.storage.replication.factor", "-1");
         to.setProperty("offset.flush.interval.ms", "500");
-        to.setProperty("offset.flush.timeout.ms", "10000");
+        to.setProperty("offset.flush.timeout.ms", "3000");
     }
 
     private void tableShapes(Properties to) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -43,6 +44,7 @@ final class RelayLease implements AutoCloseable {
     private static final String GROUP = "ourspace-relay";
     private static final TopicPartition LEASE = new TopicPartition(Topic.Name.RELAY_LEASE, 0);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LEAVE_PATIENCE = Duration.ofSeconds(3);
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
     /** A session sees so many proofs, so that one or two may fail without harm. */
     private static final int PROOFS_PER_SESSION = 6;
@@ -114,19 +116,27 @@ final class RelayLease implements AutoCloseable {
 
     private void keepMembership() {
         while (!closed) {
-            try (KafkaConsumer<byte[], byte[]> consumer =
-                    new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-                consumer.subscribe(List.of(LEASE.topic()), new Standings(consumer));
-                while (!closed) {
-                    consumer.poll(POLL);
-                    proveWhenDue(consumer);
-                }
+            try {
+                beMember();
             } catch (KafkaException failure) {
                 log.warn("The relay's lease is out of reach, trying again: {}", failure.toString());
                 pause();
             } finally {
                 lose();
             }
+        }
+    }
+
+    private void beMember() {
+        var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        try {
+            consumer.subscribe(List.of(LEASE.topic()), new Standings(consumer));
+            while (!closed) {
+                consumer.poll(POLL);
+                proveWhenDue(consumer);
+            }
+        } finally {
+            consumer.close(CloseOptions.timeout(LEAVE_PATIENCE));
         }
     }
 

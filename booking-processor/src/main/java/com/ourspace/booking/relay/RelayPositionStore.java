@@ -20,6 +20,8 @@ public final class RelayPositionStore extends KafkaOffsetBackingStore {
 
     private static final String CLIENT_ID = "ourspace-relay-positions";
 
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
+
     private final AtomicReference<@Nullable TopicAdmin> admin;
 
     public RelayPositionStore() {
@@ -42,9 +44,15 @@ public final class RelayPositionStore extends KafkaOffsetBackingStore {
         super.configure(config);
     }
 
+    /** Waits for a broker that is away no longer than a moment: a position that is not kept only means repeating. */
     @Override
     public void stop() {
-        super.stop();
+        Thread stopping = Thread.ofPlatform().name(CLIENT_ID + "-stop").daemon().start(super::stop);
+        try {
+            stopping.join(STOP_PATIENCE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         TopicAdmin opened = admin.getAndSet(null);
         if (opened != null) {
             opened.close(Duration.ZERO);

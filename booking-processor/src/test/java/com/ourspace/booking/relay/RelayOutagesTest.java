@@ -56,6 +56,20 @@ class RelayOutagesTest {
         assertThat(relay.state()).isEqualTo(RelayState.ACTIVE);
     }
 
+    @Test
+    void stopsInSecondsWhileBrokerAndDatabaseAreAway() {
+        Relay relay = fixture.startActive();
+        fixture.commit(spaceDates.nextEvents(50));
+        kafka.close();
+        fixture.commit(spaceDates.nextEvents(50));
+        database.process().destroyForcibly();
+
+        long begunNanos = System.nanoTime();
+        fixture.stop(relay);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begunNanos)).isLessThan(Duration.ofSeconds(20));
+    }
+
     private void killAndRestartDatabase() {
         int port = OutboxAddress.of(database.jdbcUrl("any")).port();
         database.process().destroyForcibly();
