@@ -1,0 +1,95 @@
+package com.ourspace.booking.reservation.domain.simulation;
+
+import static com.ourspace.booking.reservation.domain.simulation.BrokenPromise.unless;
+
+import com.ourspace.booking.reservation.domain.DaySchedule;
+import com.ourspace.booking.reservation.domain.Decider;
+import com.ourspace.booking.reservation.domain.Decision;
+import com.ourspace.booking.reservation.domain.LoggedCommand;
+import com.ourspace.contracts.reservation.SpaceDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** One random history: made from its seed alone, so that it can be told again. */
+final class History {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 40;
+
+    private final RandomGenerator random;
+    private final World world;
+    private final CommandLog log;
+    private final Witness witness;
+    private final Traffic traffic;
+    private final Processor processor;
+
+    History(long seed, long number, Narrator narrator) {
+        random = new SplittableRandom(mixed(seed, number));
+        world = new World(random);
+        log = new CommandLog(random);
+        witness = new Witness(world);
+        traffic = new Traffic(random, world, log, witness);
+        processor = new Processor(random, world, log, witness, new Promises(witness), narrator);
+    }
+
+    /**
+     * Plays it to its end, and then once more from the log and the stored facts alone.
+     *
+     * @return what was decided
+     * @throws BrokenPromise if anything was not as it must be
+     */
+    Collection<Decision> play() {
+        for (int left = Math.min(length(), length()); left > 0; left--) {
+            world.goOn(witness.holdEnds());
+            traffic.goOn();
+            if (random.nextInt(3) == 0) {
+                processor.goOn();
+            }
+        }
+        while (log.hasUnread()) {
+            processor.goOn();
+        }
+        replay();
+        return processor.decided().values();
+    }
+
+    /** Of two lengths the lesser is played: most of what can go wrong goes wrong early, and is easier to read there. */
+    private int length() {
+        return SHORTEST + random.nextInt(LONGEST - SHORTEST + 1);
+    }
+
+    /** I6. */
+    private void replay() {
+        Map<UUID, Decision> stored = processor.decided();
+        Map<SpaceDate, DaySchedule> schedules = new HashMap<>();
+        Set<UUID> known = new HashSet<>();
+        for (List<LoggedCommand> partition : log.partitions()) {
+            for (LoggedCommand logged : partition) {
+                if (known.add(logged.entry().commandId())) {
+                    SpaceDate spaceDate = logged.entry().spaceDate();
+                    DaySchedule schedule = schedules.getOrDefault(spaceDate, DaySchedule.empty(spaceDate));
+                    Decision decision = stored.get(logged.entry().commandId());
+                    Decision again = Decider.decide(schedule, logged, decision.facts());
+                    unless(again.equals(decision), () -> "I6: decided %s, replayed %s".formatted(decision, again));
+                    schedules.put(spaceDate, schedule.after(again));
+                }
+            }
+        }
+        unless(known.equals(stored.keySet()), () -> "I6: replayed %s of %s".formatted(known, stored.keySet()));
+    }
+
+    /** Neighbouring histories get unrelated random numbers (the finalizer of MurmurHash3). */
+    private static long mixed(long seed, long number) {
+        long mixed = seed ^ number * 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ mixed >>> 33) * 0xFF51AFD7ED558CCDL;
+        mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
+        return mixed ^ mixed >>> 33;
+    }
+}

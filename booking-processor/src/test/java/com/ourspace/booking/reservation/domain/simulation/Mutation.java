@@ -1,0 +1,47 @@
+package com.ourspace.booking.reservation.domain.simulation;
+
+/** A small mistake somebody could make in the domain, and the promise that it breaks. */
+enum Mutation {
+    ALL_IS_GIVEN_OVER_A_TAKEN_NIGHT(
+            "SlotRules",
+            "List<Conflict> conflicts = slot.halves().stream()",
+            "List<Conflict> conflicts = slot.halves().stream().limit(1)"),
+    A_PAID_HALF_COUNTS_AS_FREE(
+            "Order", "return isLive() && slot.halves()", "return status == OrderStatus.WAITING && slot.halves()"),
+    A_HOLD_LASTS_A_MILLISECOND_LONGER("Order", "!at.isBefore(holdExpiresAt)", "at.isAfter(holdExpiresAt)"),
+    CANCELLING_FREES_NOTHING(
+            "DaySchedule", "become(orders, cancelled, OrderStatus.CANCELLED)", "touch(orders, cancelled)"),
+    EXPIRING_FREES_NOTHING("DaySchedule", "become(orders, expired, OrderStatus.EXPIRED)", "touch(orders, expired)"),
+    AN_OVERDUE_HOLD_ENDS_BY_ITS_OWN_COMMAND_ONLY(
+            "Decider",
+            "new ArrayList<>(expireOverdue(schedule, decided))",
+            "new ArrayList<>(logged.command() instanceof ExpireHold ? expireOverdue(schedule, decided) : List.of())"),
+    TIME_RUNS_BACK(
+            "Decider",
+            "entry.timestamp().isBefore(schedule.lastAt()) ? schedule.lastAt() : entry.timestamp()",
+            "entry.timestamp()"),
+    A_WRONG_AMOUNT_PAYS("Payments", "payment.amount() != order.price()", "payment.amount() < 0"),
+    ANYBODY_PAYS("Payments", "order.guestId() == payment.guestId()", "order.guestId() > 0"),
+    ANYBODY_CANCELS("Cancellations", "order.guestId() == cancellation.actorId()", "order.guestId() > 0"),
+    A_GUEST_CANCELS_DURING_THE_STAY("Cancellations", "order.slot().startsAt(", "order.slot().endsAt("),
+    ONE_MAY_HOLD_FOUR("HoldRules", "LIVE_HOLDS_PER_GUEST = 3", "LIVE_HOLDS_PER_GUEST = 4"),
+    HOLDS_ELSEWHERE_ARE_FORGOTTEN("HoldRules", "Stream.concat(here, facts.holdsElsewhere().stream())", "here"),
+    THE_COOLDOWN_ENDS_EARLY("HoldRules", "COOLDOWN = Duration.ofMinutes(10)", "COOLDOWN = Duration.ofMinutes(9)"),
+    THE_PRICE_OF_ANOTHER_SLOT("Requests", "space.offer(request.slot())", "space.offers().stream().findFirst()"),
+    STATE_IS_RESTORED_IN_ANY_ORDER(
+            "DaySchedule",
+            "orders.stream().sorted(Comparator.comparingLong(Order::takenAt)).forEach",
+            "orders.stream().forEach");
+
+    /** The class of the domain it is made in. */
+    final String type;
+
+    final String right;
+    final String wrong;
+
+    Mutation(String type, String right, String wrong) {
+        this.type = type;
+        this.right = right;
+        this.wrong = wrong;
+    }
+}

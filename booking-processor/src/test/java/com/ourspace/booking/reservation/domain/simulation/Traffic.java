@@ -1,0 +1,156 @@
+package com.ourspace.booking.reservation.domain.simulation;
+
+import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.Canceller;
+import com.ourspace.contracts.reservation.ExpireHold;
+import com.ourspace.contracts.reservation.PayReservation;
+import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.ReservationCommand;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.rules.BookableSpace;
+import com.ourspace.contracts.space.SlotOffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** What people and clocks write to the log: mostly sensible, sometimes wrong, late, early, or twice. */
+final class Traffic {
+
+    private static final String DIGEST = "5e".repeat(32);
+    private static final int COMMON_SENSE = 8;
+    private static final int LATELY = 5;
+
+    private final RandomGenerator random;
+    private final World world;
+    private final CommandLog log;
+    private final Witness witness;
+    private final List<Wish> wishes = new ArrayList<>();
+    private final List<Sent> sent = new ArrayList<>();
+    private int orders;
+    private int others;
+
+    Traffic(RandomGenerator random, World world, CommandLog log, Witness witness) {
+        this.random = random;
+        this.world = world;
+        this.log = log;
+        this.witness = witness;
+    }
+
+    void goOn() {
+        int dice = random.nextInt(100);
+        if (!sent.isEmpty() && dice < 12) {
+            Sent again = sent.get(random.nextInt(sent.size()));
+            log.append(again.commandId, again.command, brokerTime());
+        } else if (dice < 58 || wishes.isEmpty()) {
+            ask();
+        } else {
+            Wish wish = someWish();
+            if (dice < 78) {
+                send(pay(wish));
+            } else if (dice < 88) {
+                send(cancel(wish));
+            } else {
+                send(new ExpireHold(wish.orderId, wish.spaceDate.spaceId(), wish.spaceDate.useDate()));
+            }
+        }
+    }
+
+    private void ask() {
+        SpaceDate spaceDate = world.someSpaceDate();
+        Slot slot = Slot.values()[random.nextInt(Slot.values().length)];
+        long price = price(spaceDate, slot);
+        long guestId = world.someGuest();
+        RequestReservation request = new RequestReservation(
+                new UUID(0, ++orders),
+                spaceDate.spaceId(),
+                spaceDate.useDate(),
+                slot,
+                guestId,
+                mostly() ? 2 : random.nextInt(8),
+                expectedPrice(price),
+                DIGEST);
+        wishes.add(new Wish(request.orderId(), spaceDate, guestId, price));
+        append(request.orderId(), request);
+    }
+
+    private @Nullable Long expectedPrice(long price) {
+        if (random.nextBoolean()) {
+            return null;
+        }
+        return mostly() ? price : price + 1;
+    }
+
+    private PayReservation pay(Wish wish) {
+        return new PayReservation(
+                wish.orderId,
+                wish.spaceDate.spaceId(),
+                wish.spaceDate.useDate(),
+                mostly() ? wish.guestId : world.someGuest(),
+                mostly() ? wish.price : wish.price + random.nextInt(5) - 2);
+    }
+
+    private CancelReservation cancel(Wish wish) {
+        Canceller by = Canceller.values()[random.nextInt(Canceller.values().length)];
+        long entitled = by == Canceller.HOST ? hostId(wish.spaceDate) : wish.guestId;
+        return new CancelReservation(
+                wish.orderId,
+                wish.spaceDate.spaceId(),
+                wish.spaceDate.useDate(),
+                by,
+                mostly() ? entitled : world.someGuest());
+    }
+
+    /** An order asked for, mostly one that was granted or a late one; sometimes nobody's, or of another space-date. */
+    private Wish someWish() {
+        List<UUID> live = witness.liveOrders();
+        int latest = wishes.size();
+        Wish wish = live.isEmpty() || random.nextInt(3) == 0
+                ? wishes.get(Math.max(0, latest - 1 - random.nextInt(LATELY)))
+                : wishes.get((int) live.get(random.nextInt(live.size())).getLeastSignificantBits() - 1);
+        return switch (random.nextInt(40)) {
+            case 0 -> new Wish(new UUID(0, 1_000 + orders), wish.spaceDate, wish.guestId, wish.price);
+            case 1 -> new Wish(wish.orderId, world.someSpaceDate(), wish.guestId, wish.price);
+            default -> wish;
+        };
+    }
+
+    private void send(ReservationCommand command) {
+        append(new UUID(1, ++others), command);
+    }
+
+    private void append(UUID commandId, ReservationCommand command) {
+        sent.add(new Sent(commandId, command));
+        log.append(commandId, command, brokerTime());
+    }
+
+    /** Brokers take over from each other, and the next one's clock may be behind. */
+    private Instant brokerTime() {
+        return mostly() ? world.now() : world.now().minusMillis(random.nextInt(30_000));
+    }
+
+    private long price(SpaceDate spaceDate, Slot slot) {
+        return Optional.ofNullable(world.space(spaceDate.spaceId()))
+                .flatMap(space -> space.offer(slot))
+                .map(SlotOffer::price)
+                .orElse(0L);
+    }
+
+    private long hostId(SpaceDate spaceDate) {
+        return Optional.ofNullable(world.space(spaceDate.spaceId()))
+                .map(BookableSpace::hostId)
+                .orElse(0L);
+    }
+
+    private boolean mostly() {
+        return random.nextInt(COMMON_SENSE) > 0;
+    }
+
+    private record Wish(UUID orderId, SpaceDate spaceDate, long guestId, long price) {}
+
+    private record Sent(UUID commandId, ReservationCommand command) {}
+}

@@ -1,0 +1,398 @@
+package com.ourspace.booking.reservation.domain.simulation;
+
+import com.ourspace.booking.reservation.domain.LogEntry;
+import com.ourspace.booking.reservation.domain.LoggedCommand;
+import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.Canceller;
+import com.ourspace.contracts.reservation.ClaimState;
+import com.ourspace.contracts.reservation.Conflict;
+import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.ExpireHold;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.PayReservation;
+import com.ourspace.contracts.reservation.PaymentRefusal;
+import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.Rejection;
+import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.ReservationCancelled;
+import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.ReservationHeld;
+import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.rules.BookableSpace;
+import com.ourspace.contracts.rules.BookingRequest;
+import com.ourspace.contracts.rules.BookingRules;
+import com.ourspace.contracts.space.RefundPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who read the product page and nothing else, and keeps one book for the whole world: who has which half until
+ * when, and what ran out. Written without the domain, in another way, so that the two can't be wrong alike.
+ */
+final class Witness {
+
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final Duration AN_HOUR = Duration.ofMinutes(60);
+
+    private final World world;
+    private final Map<SpaceDate, Page> pages = new HashMap<>();
+    private final Map<UUID, Stay> stays = new LinkedHashMap<>();
+
+    Witness(World world) {
+        this.world = world;
+    }
+
+    /** Writes down what this command leads to, and says it. */
+    List<ReservationEvent> see(LoggedCommand logged) {
+        LogEntry entry = logged.entry();
+        Page page = pages.computeIfAbsent(entry.spaceDate(), _ -> new Page());
+        page.decisions++;
+        page.time = page.time.compareTo(entry.timestamp()) < 0 ? entry.timestamp() : page.time;
+        Decided decided = new Decided(page.decisions, entry.partition(), entry.offset(), page.time);
+
+        List<ReservationEvent> events = new ArrayList<>();
+        for (Stay stay : stays.values()) {
+            if (stay.spaceDate.equals(entry.spaceDate()) && stay.waits() && stay.until.compareTo(page.time) <= 0) {
+                events.add(runOut(stay, page, decided));
+            }
+        }
+        switch (logged.command()) {
+            case RequestReservation request -> events.add(ask(request, page, decided));
+            case PayReservation payment -> events.add(pay(payment, page, decided));
+            case CancelReservation cancellation -> events.add(cancel(cancellation, page, decided));
+            case ExpireHold _ -> {}
+        }
+        return events;
+    }
+
+    /** Who has which half of a space-date, and until when (null: paid). */
+    Map<Half, Claim> claims(SpaceDate spaceDate) {
+        Page page = pages.get(spaceDate);
+        return page == null ? Map.of() : page.claims;
+    }
+
+    List<UUID> liveOrders() {
+        List<UUID> live = new ArrayList<>();
+        for (Stay stay : stays.values()) {
+            if (stay.status.isLive()) {
+                live.add(stay.id);
+            }
+        }
+        return live;
+    }
+
+    /** When the holds end that wait for payment. */
+    List<Instant> holdEnds() {
+        List<Instant> ends = new ArrayList<>();
+        for (Stay stay : stays.values()) {
+            if (stay.waits()) {
+                ends.add(stay.until);
+            }
+        }
+        return ends;
+    }
+
+    /** When this guest's holds end that wait for payment on other space-dates. */
+    List<Instant> holdsElsewhere(long guestId, SpaceDate here) {
+        List<Instant> ends = new ArrayList<>();
+        for (Stay stay : stays.values()) {
+            if (stay.waits() && stay.guestId == guestId && !stay.spaceDate.equals(here)) {
+                ends.add(stay.until);
+            }
+        }
+        return ends;
+    }
+
+    /** How many holds of this guest wait for payment and have time left. */
+    int liveHolds(long guestId, Instant at) {
+        int live = 0;
+        for (Stay stay : stays.values()) {
+            if (stay.waits() && stay.guestId == guestId && stay.until.compareTo(at) > 0) {
+                live++;
+            }
+        }
+        return live;
+    }
+
+    private HoldExpired runOut(Stay stay, Page page, Decided decided) {
+        stay.end(OrderStatus.EXPIRED, page);
+        page.ranOut.add(new RanOut(stay.guestId, stay.until));
+        return new HoldExpired(
+                stay.id,
+                stay.spaceDate.spaceId(),
+                stay.spaceDate.useDate(),
+                stay.slot,
+                stay.guestId,
+                stay.version,
+                decided);
+    }
+
+    private ReservationEvent ask(RequestReservation request, Page page, Decided decided) {
+        Rejection reason = reasonAgainst(request, page, decided.at());
+        if (reason != null) {
+            return new ReservationRejected(
+                    request.orderId(),
+                    request.spaceId(),
+                    request.useDate(),
+                    request.slot(),
+                    request.guestId(),
+                    request.headCount(),
+                    reason,
+                    request.requestDigest(),
+                    1,
+                    decided);
+        }
+        BookableSpace space = Objects.requireNonNull(world.space(request.spaceId()));
+        long price = space.offer(request.slot()).orElseThrow().price();
+        Stay stay = new Stay(request, price, decided.at().plus(TEN_MINUTES));
+        stays.put(stay.id, stay);
+        for (Half half : request.slot().halves()) {
+            page.claims.put(half, new Claim(stay.id, stay.guestId, decided.offset(), stay.until));
+        }
+        return held(request, space.refundPolicy(), stay, decided);
+    }
+
+    private static ReservationHeld held(RequestReservation request, RefundPolicy policy, Stay stay, Decided decided) {
+        return new ReservationHeld(
+                stay.id,
+                request.spaceId(),
+                request.useDate(),
+                stay.slot,
+                stay.guestId,
+                request.headCount(),
+                stay.price,
+                policy,
+                stay.until,
+                request.requestDigest(),
+                1,
+                decided);
+    }
+
+    /** Rules 1 to 11 belong to the contracts and are tested there; from rule 12 on it is a look into the book. */
+    private @Nullable Rejection reasonAgainst(RequestReservation request, Page page, Instant at) {
+        BookingRequest asked = new BookingRequest(
+                request.guestId(), request.useDate(), request.slot(), request.headCount(), request.expectedPrice());
+        Rejection atTheDoor = BookingRules.check(
+                        world.space(request.spaceId()), world.isSuspended(request.guestId()), asked, at)
+                .orElse(null);
+        if (atTheDoor != null) {
+            return atTheDoor;
+        }
+        for (Half half : request.slot().halves()) {
+            Claim claim = page.claims.get(half);
+            if (claim != null && claim.guestId == request.guestId()) {
+                return new Rejection.AlreadyYours(claim.orderId);
+            }
+        }
+        Rejection tooMany = tooManyHolds(request.guestId(), at);
+        if (tooMany != null) {
+            return tooMany;
+        }
+        Rejection tooSoon = tooSoon(request.guestId(), page, at);
+        return tooSoon != null ? tooSoon : conflict(request, page);
+    }
+
+    private @Nullable Rejection tooManyHolds(long guestId, Instant at) {
+        if (liveHolds(guestId, at) < 3) {
+            return null;
+        }
+        Instant firstEnd = Instant.MAX;
+        for (Stay stay : stays.values()) {
+            if (stay.waits() && stay.guestId == guestId && stay.until.compareTo(at) > 0) {
+                firstEnd = stay.until.isBefore(firstEnd) ? stay.until : firstEnd;
+            }
+        }
+        return new Rejection.HoldLimit(3, firstEnd);
+    }
+
+    /** Any two of the guest's that ran out here within an hour count; the latest such pair says until when. */
+    private static @Nullable Rejection tooSoon(long guestId, Page page, Instant at) {
+        Instant retryAt = Instant.MIN;
+        for (int one = 0; one < page.ranOut.size(); one++) {
+            for (int two = one + 1; two < page.ranOut.size(); two++) {
+                RanOut first = page.ranOut.get(one);
+                RanOut second = page.ranOut.get(two);
+                Duration apart = Duration.between(first.end, second.end).abs();
+                if (first.guestId == guestId && second.guestId == guestId && apart.compareTo(AN_HOUR) <= 0) {
+                    Instant later = first.end.isAfter(second.end) ? first.end : second.end;
+                    retryAt = later.plus(TEN_MINUTES).isAfter(retryAt) ? later.plus(TEN_MINUTES) : retryAt;
+                }
+            }
+        }
+        return at.compareTo(retryAt) < 0 ? new Rejection.HoldCooldown(retryAt) : null;
+    }
+
+    private static @Nullable Rejection conflict(RequestReservation request, Page page) {
+        List<Conflict> conflicts = new ArrayList<>();
+        boolean paid = false;
+        for (Half half : request.slot().halves()) {
+            Claim claim = page.claims.get(half);
+            if (claim != null) {
+                ClaimState state = claim.until == null ? ClaimState.BOOKED : ClaimState.HELD;
+                conflicts.add(new Conflict(half, state, claim.until, claim.takenAt));
+                paid |= claim.until == null;
+            }
+        }
+        if (conflicts.isEmpty()) {
+            return null;
+        }
+        return paid ? new Rejection.SlotBooked(conflicts) : new Rejection.SlotHeld(conflicts);
+    }
+
+    private ReservationEvent pay(PayReservation payment, Page page, Decided decided) {
+        Stay stay = stays.get(payment.orderId());
+        if (stay == null || stay.guestId != payment.guestId() || !stay.spaceDate.equals(payment.spaceDate())) {
+            return refused(payment, new PaymentRefusal.NotPayable(OrderStatus.PENDING), 0, decided);
+        }
+        if (stay.status == OrderStatus.EXPIRED) {
+            return refused(payment, new PaymentRefusal.HoldOver(stay.until), ++stay.version, decided);
+        }
+        if (!stay.waits()) {
+            return refused(payment, new PaymentRefusal.NotPayable(stay.status), stay.version, decided);
+        }
+        if (stay.price != payment.amount()) {
+            return refused(payment, new PaymentRefusal.PriceMismatch(stay.price), ++stay.version, decided);
+        }
+        stay.status = OrderStatus.COMPLETED;
+        stay.version++;
+        page.claims.replaceAll((_, claim) -> claim.orderId.equals(stay.id) ? claim.paid() : claim);
+        return new ReservationCompleted(
+                stay.id,
+                payment.spaceId(),
+                payment.useDate(),
+                stay.slot,
+                stay.guestId,
+                stay.price,
+                stay.version,
+                decided);
+    }
+
+    private static PaymentRefused refused(
+            PayReservation payment, PaymentRefusal refusal, int version, Decided decided) {
+        return new PaymentRefused(
+                payment.orderId(),
+                payment.spaceId(),
+                payment.useDate(),
+                payment.guestId(),
+                payment.amount(),
+                refusal,
+                version,
+                decided);
+    }
+
+    private ReservationEvent cancel(CancelReservation cancellation, Page page, Decided decided) {
+        Stay stay = stays.get(cancellation.orderId());
+        if (stay == null || !stay.spaceDate.equals(cancellation.spaceDate()) || !mayCancel(cancellation, stay)) {
+            return refused(cancellation, new CancellationRefusal.NotCancellable(OrderStatus.PENDING), 0, decided);
+        }
+        OrderStatus was = stay.status;
+        if (was != OrderStatus.WAITING && was != OrderStatus.COMPLETED) {
+            return refused(cancellation, new CancellationRefusal.NotCancellable(was), stay.version, decided);
+        }
+        Instant tooLate = cancellation.by() == Canceller.GUEST
+                ? stay.slot.startsAt(cancellation.useDate())
+                : stay.slot.endsAt(cancellation.useDate());
+        if (was == OrderStatus.COMPLETED && decided.at().compareTo(tooLate) >= 0) {
+            return refused(cancellation, new CancellationRefusal.StayStarted(tooLate), ++stay.version, decided);
+        }
+        stay.end(OrderStatus.CANCELLED, page);
+        return new ReservationCancelled(
+                stay.id,
+                cancellation.spaceId(),
+                cancellation.useDate(),
+                stay.slot,
+                stay.guestId,
+                cancellation.by(),
+                was,
+                stay.version,
+                decided);
+    }
+
+    private boolean mayCancel(CancelReservation cancellation, Stay stay) {
+        if (cancellation.by() == Canceller.OPERATOR) {
+            return true;
+        }
+        BookableSpace space = world.space(cancellation.spaceId());
+        long entitled = cancellation.by() == Canceller.GUEST || space == null ? stay.guestId : space.hostId();
+        return cancellation.actorId() == entitled;
+    }
+
+    private static CancellationRefused refused(
+            CancelReservation cancellation, CancellationRefusal refusal, int version, Decided decided) {
+        return new CancellationRefused(
+                cancellation.orderId(),
+                cancellation.spaceId(),
+                cancellation.useDate(),
+                cancellation.by(),
+                refusal,
+                version,
+                decided);
+    }
+
+    /** One space-date in the book. */
+    private static final class Page {
+        private final Map<Half, Claim> claims = new EnumMap<>(Half.class);
+        private final List<RanOut> ranOut = new ArrayList<>();
+        private long decisions;
+        private Instant time = Instant.EPOCH;
+    }
+
+    record Claim(
+            UUID orderId,
+            long guestId,
+            long takenAt,
+            @Nullable Instant until) {
+
+        Claim paid() {
+            return new Claim(orderId, guestId, takenAt, null);
+        }
+    }
+
+    private record RanOut(long guestId, Instant end) {}
+
+    private static final class Stay {
+        private final UUID id;
+        private final SpaceDate spaceDate;
+        private final Slot slot;
+        private final long guestId;
+        private final long price;
+        private final Instant until;
+        private OrderStatus status = OrderStatus.WAITING;
+        private int version = 1;
+
+        Stay(RequestReservation request, long price, Instant until) {
+            this.id = request.orderId();
+            this.spaceDate = request.spaceDate();
+            this.slot = request.slot();
+            this.guestId = request.guestId();
+            this.price = price;
+            this.until = until;
+        }
+
+        boolean waits() {
+            return status == OrderStatus.WAITING;
+        }
+
+        void end(OrderStatus as, Page page) {
+            status = as;
+            version++;
+            page.claims.values().removeIf(claim -> claim.orderId.equals(id));
+        }
+    }
+}
