@@ -1,0 +1,4 @@
+package com.ourspace.booking.architecture.bad;
+
+/** Bad: a name for anything. */
+public class ReservationService {}

@@ -1,0 +1,9 @@
+package com.ourspace.booking.architecture.bad.domain;
+
+/** Bad: another answer at every replay. */
+public class Impatient {
+
+    boolean isOverdue(long endMillis) {
+        return System.currentTimeMillis() >= endMillis;
+    }
+}

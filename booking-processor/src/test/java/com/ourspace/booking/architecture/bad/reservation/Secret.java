@@ -1,0 +1,4 @@
+package com.ourspace.booking.architecture.bad.reservation;
+
+/** What the relay must not know. */
+public record Secret() {}
