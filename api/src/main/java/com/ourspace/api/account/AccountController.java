@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +33,7 @@ class AccountController {
         this.users = users;
     }
 
-    @PostMapping("/auth/kakao")
+    @PostMapping(path = "/auth/kakao", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Sign in with a Kakao access token")
     @SecurityRequirements
     ResponseEntity<SessionView> signIn(@Valid @RequestBody KakaoSignIn request) {

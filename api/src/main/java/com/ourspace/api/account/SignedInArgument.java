@@ -2,10 +2,12 @@ package com.ourspace.api.account;
 
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.utils.SpringDocUtils;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -21,9 +23,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
-    static {
-        // Nothing the caller sends as a parameter, so nothing for the API's description.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(SignedIn.class);
+    /** Nothing that a caller sends as a parameter, so nothing for the API's description. */
+    @Bean
+    static GlobalOpenApiCustomizer undescribed() {
+        String schema = SignedIn.class.getSimpleName();
+        return api -> {
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .filter(operation -> operation.getParameters() != null)
+                    .forEach(operation -> operation.getParameters().removeIf(parameter -> refersTo(parameter, schema)));
+            api.getComponents().getSchemas().remove(schema);
+        };
+    }
+
+    private static boolean refersTo(Parameter parameter, String schema) {
+        return parameter.getSchema() != null
+                && String.valueOf(parameter.getSchema().get$ref()).endsWith("/" + schema);
     }
 
     @Override

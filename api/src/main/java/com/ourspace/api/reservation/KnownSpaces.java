@@ -7,7 +7,6 @@ import com.ourspace.contracts.space.SpaceStatus;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +21,12 @@ class KnownSpaces {
 
     private final LoadingCache<Long, @Nullable BookableSpace> cache;
 
-    KnownSpaces(ObjectProvider<BookableSpaces> spaces) {
+    KnownSpaces(BookableSpaces spaces) {
         this.cache = Caffeine.newBuilder()
                 .maximumSize(MAX_SPACES)
                 .refreshAfterWrite(REFRESH_AFTER)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build(spaceId -> spaces.getObject().find(spaceId).orElse(null));
+                .build(spaceId -> spaces.find(spaceId).orElse(null));
     }
 
     /** What is known of the space; null if there is none. Bad news is never old: it is asked for again. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +59,7 @@ class OrderController {
         this.clock = clock;
     }
 
-    @PostMapping("/spaces/{spaceId}/orders")
+    @PostMapping(path = "/spaces/{spaceId}/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Ask for a slot", description = "202 means: it is in the log and will be decided.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     ResponseEntity<OrderResource> request(
@@ -111,7 +112,7 @@ class OrderController {
                 found.size() > limit ? query.cursorAt(shown.getLast(), guest.userId()) : null);
     }
 
-    @PostMapping("/orders/{id}/payment")
+    @PostMapping(path = "/orders/{id}/payment", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Pay for a hold", description = "200 if it is decided within Prefer: wait, else 202.")
     ResponseEntity<OrderResource> pay(
             SignedIn guest,

@@ -10,9 +10,12 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /** JSON in, JSON out, strictly: a text is no number, and a number is no enum value. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +27,12 @@ class WebConfiguration {
         return builder -> builder.addModule(dates)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
     @Bean
@@ -33,11 +41,7 @@ class WebConfiguration {
 
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-                converters
-                        .withJsonConverter(new BodyConverter(json, diagnosis))
-                        // An XML library may be on the class path for somebody else's sake; nothing here speaks XML.
-                        .configureMessageConvertersList(all ->
-                                all.removeIf(one -> one.getSupportedMediaTypes().contains(MediaType.APPLICATION_XML)));
+                converters.withJsonConverter(new BodyConverter(json, diagnosis));
             }
 
             @Override

@@ -1,0 +1,155 @@
+package com.ourspace.api.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.TopicTail;
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Topic;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignInTest {
+
+    private final RunningApi api = RunningApi.shared();
+    private final Caller stranger = api.stranger();
+
+    @Test
+    void createsAUserTheFirstTimeAndKnowsItTheSecond() {
+        String token = "demo-" + RunningApi.newKakaoId();
+        Answer first = signIn(token);
+        Answer second = signIn(token);
+
+        assertThat(List.of(first.status(), second.status())).containsOnly(200);
+        assertThat(first.json().at("/created").asBoolean()).isTrue();
+        assertThat(second.json().at("/created").asBoolean()).isFalse();
+        assertThat(second.text("/user/id")).isEqualTo(first.text("/user/id"));
+        assertThat(first.text("/user/role")).isEqualTo("GUEST");
+        assertThat(first.header("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void knowsSomebodyAgainWhoHasAnotherNameOrNoEmail() {
+        String token = "demo-" + RunningApi.newKakaoId();
+        Answer first = signIn(token);
+        Answer renamed = signIn(token + "-renamed");
+        Answer withoutEmail = signIn(token + "-noemail");
+
+        assertThat(List.of(renamed.text("/user/id"), withoutEmail.text("/user/id")))
+                .containsOnly(first.text("/user/id"));
+        assertThat(renamed.text("/user/nickname")).startsWith("somebody-");
+        assertThat(signIn("demo-" + RunningApi.newKakaoId() + "-noemail").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void makesOneUserOfManySignInsAtOnce() throws Exception {
+        String token = "demo-" + RunningApi.newKakaoId();
+        List<Answer> answers = atOnce(20, () -> signIn(token));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(answers)
+                .extracting(answer -> answer.text("/user/id"))
+                .containsOnly(answers.getFirst().text("/user/id"));
+        assertThat(answers)
+                .filteredOn(answer -> answer.json().at("/created").asBoolean())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nonsense, 401, KAKAO_TOKEN_INVALID",
+        "demo-1-otherapp, 401, KAKAO_TOKEN_INVALID",
+        "demo-1-down, 503, DEPENDENCY_DOWN",
+        "demo-1-slow, 503, DEPENDENCY_DOWN"
+    })
+    void saysWhyItCannotSignIn(String token, int status, String code) {
+        Answer answer = signIn(token);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.body()).doesNotContain(token);
+        assertThat(answer.header(status == 503 ? "Retry-After" : "WWW-Authenticate"))
+                .isPresent();
+    }
+
+    @Test
+    void refusesATokenThatIsNoToken() {
+        assertThat(stranger.post("/v1/auth/kakao", "{\"accessToken\":\"a b\\r\\nX: y\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(stranger.post("/v1/auth/kakao", "{}").code()).isEqualTo("VALIDATION_FAILED");
+    }
+
+    @Test
+    void tellsTheLogOfANewUserOnceAndByNumberOnly() {
+        String token = "demo-" + RunningApi.newKakaoId();
+        String userId = signIn(token).text("/user/id");
+        signIn(token);
+
+        var records = TopicTail.of(Topic.ACCOUNT_EVENTS).about(userId, 1);
+        assertThat(records).hasSize(1);
+        assertThat(TopicTail.header(records.getFirst(), Envelope.TYPE)).isEqualTo("user-seen.v1");
+        assertThat(records.getFirst().key()).isEqualTo(userId);
+        assertThat(records.getFirst().value()).doesNotContain("guest-", "example.com", "demo-");
+    }
+
+    @Test
+    void showsWhoOneIs() {
+        Caller me = api.newUser();
+
+        assertThat(me.get("/v1/me").json().at("/id").asLong()).isEqualTo(me.userId());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', TOKEN_MISSING", "nonsense, TOKEN_INVALID", "a.b.c, TOKEN_INVALID"})
+    void asksForAGoodToken(String token, String code) {
+        Answer answer = stranger.with(token).get("/v1/me");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.header("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
+    }
+
+    @Test
+    void refusesATokenSomebodyChanged() {
+        String token = api.newUser().token();
+        String[] parts = token.split("\\.");
+        String foreign = api.newUser().token().split("\\.")[1];
+
+        assertThat(stranger.with(parts[0] + "." + foreign + "." + parts[2])
+                        .get("/v1/me")
+                        .code())
+                .isEqualTo("TOKEN_INVALID");
+        String unsigned = "eyJhbGciOiJub25lIn0." + parts[1] + ".";
+        assertThat(stranger.with(unsigned).get("/v1/me").code()).isEqualTo("TOKEN_INVALID");
+    }
+
+    @Test
+    void publicPagesNeedNoTokenButRefuseABadOne() {
+        assertThat(stranger.get("/v1/districts").status()).isEqualTo(200);
+        assertThat(stranger.with("nonsense").get("/v1/districts").status()).isEqualTo(401);
+    }
+
+    private Answer signIn(String token) {
+        return stranger.post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(token));
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<T>> running =
+                    threads.invokeAll(Stream.generate(() -> call).limit(times).toList());
+            return running.stream().map(Future::resultNow).toList();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package com.ourspace.api.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.AnySpaces;
+import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.Happened;
+import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.Slot;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** A guest with a space to book, and what a test does with the orders that come of it. */
+final class GuestOrders {
+
+    static final LocalDate TOMORROW = LocalDate.now(Half.ZONE).plusDays(1);
+
+    final RunningApi api = RunningApi.shared();
+    final Caller guest = api.newUser();
+    final long space = api.bean(AnySpaces.class).add(AnySpaces.ordinary());
+
+    Happened requested(Slot slot) {
+        return requested(slot, 1);
+    }
+
+    /** An accepted order whose first decision will have this number. */
+    Happened requested(Slot slot, long seq) {
+        return requested(slot, seq, TOMORROW);
+    }
+
+    Happened requested(Slot slot, long seq, LocalDate useDate) {
+        Answer answer = guest.postOnce(
+                "/v1/spaces/" + space + "/orders",
+                "{\"useDate\":\"%s\",\"slot\":\"%s\",\"headCount\":4}".formatted(useDate, slot));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        return new Happened(UUID.fromString(answer.text("/id")), space, useDate, slot, guest.userId(), seq);
+    }
+
+    /** An order that waits for its payment, and is shown so. */
+    Happened held(Slot slot) {
+        Happened order = requested(slot);
+        tell(order.held());
+        once(order, "WAITING");
+        return order;
+    }
+
+    void tell(ReservationEvent... events) {
+        api.tell(events);
+    }
+
+    Answer show(Happened order, String... headers) {
+        return guest.get("/v1/orders/" + order.orderId(), headers);
+    }
+
+    Answer once(Happened order, String status) {
+        return once(order, shown -> shown.text("/status").equals(status));
+    }
+
+    Answer once(Happened order, Predicate<Answer> seen) {
+        return await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> show(order), seen);
+    }
+}

@@ -1,0 +1,333 @@
+package com.ourspace.api.reservation;
+
+import static com.ourspace.api.reservation.GuestOrders.TOMORROW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.Happened;
+import com.ourspace.api.fixture.StatementCounts;
+import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.ClaimState;
+import com.ourspace.contracts.reservation.Conflict;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.PaymentRefusal;
+import com.ourspace.contracts.reservation.Rejection;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.Slot;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+class OrderTest {
+
+    private final GuestOrders orders = new GuestOrders();
+    private final Caller guest = orders.guest;
+
+    @Test
+    void isNeverUnknownAfterItWasAcceptedHoweverFarTheReadSideLags() {
+        MessageListenerContainer projection =
+                orders.api.bean(KafkaListenerEndpointRegistry.class).getListenerContainer(OrderProjection.ID);
+        projection.stop();
+        try {
+            Happened order = orders.requested(Slot.NIGHT);
+            orders.tell(order.held());
+
+            Answer answer = orders.show(order);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text("/status")).isEqualTo("PENDING");
+            assertThat(answer.header("Retry-After")).hasValue("1");
+        } finally {
+            projection.start();
+        }
+    }
+
+    @Test
+    void isUnknownIfItsIdIsInvented() {
+        for (String id : List.of(UUID.randomUUID().toString(), "7", "nothing", new UUID(0, 0).toString())) {
+            Answer answer = guest.get("/v1/orders/" + id);
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.code()).isEqualTo("ORDER_NOT_FOUND");
+        }
+    }
+
+    @Test
+    void isUnknownToEverybodyElse() {
+        Happened order = orders.held(Slot.NIGHT);
+        Caller somebodyElse = orders.api.newUser();
+        String path = "/v1/orders/" + order.orderId();
+
+        assertThat(somebodyElse.get(path).code()).isEqualTo("ORDER_NOT_FOUND");
+        assertThat(somebodyElse.post(path + "/cancellation", "").code()).isEqualTo("ORDER_NOT_FOUND");
+        assertThat(somebodyElse
+                        .postOnce(path + "/payment", PaymentTest.payment(Happened.PRICE))
+                        .code())
+                .isEqualTo("ORDER_NOT_FOUND");
+    }
+
+    @Test
+    void showsAHoldWithItsEndAndItsPlaceInTheLog() {
+        Happened order = orders.held(Slot.NIGHT);
+
+        Answer answer = orders.show(order);
+        assertThat(answer.json().at("/price").asLong()).isEqualTo(Happened.PRICE);
+        assertThat(answer.text("/refundPolicy")).isEqualTo("STANDARD");
+        assertThat(Instant.parse(answer.text("/holdExpiresAt")))
+                .isEqualTo(order.held().holdExpiresAt());
+        assertThat(answer.json().at("/decision/partition").asInt()).isEqualTo(3);
+        assertThat(answer.json().at("/decision/offset").asLong()).isEqualTo(41);
+        assertThat(answer.json().at("/decision/seq").asLong()).isEqualTo(1);
+        assertThat(answer.header("Retry-After")).isEmpty();
+    }
+
+    @Test
+    void saysInPlainWordsWhoWasFirst() {
+        Happened order = orders.requested(Slot.NIGHT, 17);
+        Instant heldUntil = Instant.parse("2026-03-01T10:00:00Z");
+        Conflict conflict = new Conflict(Half.NIGHT, ClaimState.HELD, heldUntil, 41);
+        orders.tell(order.rejected(new Rejection.SlotHeld(List.of(conflict))));
+
+        Answer answer = orders.once(order, "REJECTED");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/rejection/code")).isEqualTo("SLOT_HELD");
+        assertThat(answer.text("/rejection/type")).isEqualTo("/problems/SLOT_HELD");
+        assertThat(answer.text("/rejection/detail"))
+                .isEqualTo("NIGHT is held by a request that came first (offset 41, yours was 57)"
+                        + " until 2026-03-01T10:00:00Z.");
+        assertThat(answer.text("/rejection/heldUntil")).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(answer.text("/rejection/halves/0")).isEqualTo("NIGHT");
+        assertThat(answer.text("/rejection/conflicts/0/state")).isEqualTo("HELD");
+    }
+
+    @Test
+    void showsAPaidOrderWithItsPhase() {
+        Happened order = orders.held(Slot.ALL);
+        orders.tell(order.completed());
+
+        Answer answer = orders.once(order, "COMPLETED");
+        assertThat(answer.text("/payment/status")).isEqualTo("PAID");
+        assertThat(answer.json().at("/payment/amount").asLong()).isEqualTo(Happened.PRICE);
+        assertThat(answer.text("/phase")).isEqualTo("UPCOMING");
+    }
+
+    @Test
+    void showsWhyAPaymentTookNothing() {
+        Happened order = orders.held(Slot.DAY);
+        orders.tell(order.paymentRefused(new PaymentRefusal.PriceMismatch(Happened.PRICE)));
+
+        Answer answer =
+                orders.once(order, shown -> !shown.text("/payment/status").isEmpty());
+        assertThat(answer.text("/status")).isEqualTo("WAITING");
+        assertThat(answer.text("/payment/status")).isEqualTo("FAILED");
+        assertThat(answer.text("/payment/code")).isEqualTo("PRICE_MISMATCH");
+        assertThat(answer.json().at("/payment/price").asLong()).isEqualTo(Happened.PRICE);
+    }
+
+    @Test
+    void showsACancellation() {
+        Happened order = orders.held(Slot.DAY);
+        orders.tell(order.cancelled(OrderStatus.WAITING, 2));
+
+        Answer answer = orders.once(order, "CANCELLED");
+        assertThat(answer.text("/cancellation/status")).isEqualTo("DONE");
+        assertThat(answer.text("/cancellation/by")).isEqualTo("GUEST");
+    }
+
+    @Test
+    void isRightHoweverOftenAndInWhateverOrderItsEventsCome() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 5; round++) {
+            Happened order = orders.requested(Slot.ALL, 1, TOMORROW.plusDays(round));
+            List<ReservationEvent> events = new ArrayList<>(List.of(
+                    order.held(),
+                    order.completed(),
+                    order.cancellationRefused(new CancellationRefusal.StayStarted(Instant.EPOCH), 3),
+                    order.cancelled(OrderStatus.COMPLETED, 4)));
+            events.addAll(events);
+            Collections.shuffle(events, random);
+            events.forEach(orders::tell);
+            // Behind them on the same partition: when this is seen, all of them were.
+            Happened marker = orders.requested(Slot.ALL, 9, TOMORROW.plusDays(round));
+            orders.tell(marker.rejected(new Rejection.OwnSpace()));
+            orders.once(marker, "REJECTED");
+
+            Answer answer = orders.show(order);
+            assertThat(answer.text("/status")).as("seed %d", seed).isEqualTo("CANCELLED");
+            assertThat(answer.json().at("/version").asInt()).isEqualTo(4);
+            assertThat(answer.json().at("/price").asLong()).isEqualTo(Happened.PRICE);
+            assertThat(answer.text("/payment/status")).isEqualTo("PAID");
+            assertThat(answer.text("/cancellation/by")).isEqualTo("GUEST");
+            assertThat(halves(order.useDate())).containsExactly("DAY FREE", "NIGHT FREE");
+        }
+    }
+
+    @Test
+    void itsHalvesFollowIt() {
+        Happened first = orders.held(Slot.ALL);
+        assertThat(halves(TOMORROW)).containsExactly("DAY HELD", "NIGHT HELD");
+
+        orders.tell(first.expired());
+        orders.once(first, "EXPIRED");
+        assertThat(halves(TOMORROW)).containsExactly("DAY FREE", "NIGHT FREE");
+
+        // Decided by the command that met the overdue hold: under the same number.
+        Happened second = orders.requested(Slot.NIGHT, 2);
+        orders.tell(second.held());
+        orders.once(second, "WAITING");
+        assertThat(halves(TOMORROW)).containsExactly("DAY FREE", "NIGHT HELD");
+        orders.tell(second.completed());
+        orders.once(second, "COMPLETED");
+        assertThat(halves(TOMORROW)).containsExactly("DAY FREE", "NIGHT BOOKED");
+    }
+
+    @Test
+    void isNotSentAgainToWhoHasIt() {
+        Happened order = orders.held(Slot.DAY);
+        String tag = tag(order);
+
+        assertThat(orders.show(order, "If-None-Match", tag).status()).isEqualTo(304);
+        assertThat(orders.show(order, "If-None-Match", "W/" + tag + ", \"other\"")
+                        .status())
+                .isEqualTo(304);
+        assertThat(orders.show(order, "If-None-Match", "\"other\"").status()).isEqualTo(200);
+        orders.tell(order.completed());
+        orders.once(order, "COMPLETED");
+        assertThat(orders.show(order, "If-None-Match", tag).status()).isEqualTo(200);
+    }
+
+    @Test
+    void canBeWaitedFor() {
+        Happened order = orders.requested(Slot.DAY);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Answer> waiting =
+                    CompletableFuture.supplyAsync(() -> orders.show(order, "Prefer", "wait=10"), threads);
+            long told = System.nanoTime();
+            orders.tell(order.held());
+
+            assertThat(waiting.join().text("/status")).isEqualTo("WAITING");
+            assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void isWaitedForNoLongerThanAsked() {
+        Happened order = orders.requested(Slot.DAY);
+        long asked = System.nanoTime();
+        Answer answer = orders.show(order, "Prefer", "wait=1");
+
+        assertThat(answer.text("/status")).isEqualTo("PENDING");
+        assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aChangeCanBeWaitedForToo() {
+        Happened order = orders.held(Slot.DAY);
+        String tag = tag(order);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = CompletableFuture.supplyAsync(
+                    () -> orders.show(order, "Prefer", "wait=10", "If-None-Match", tag), threads);
+            orders.tell(order.completed());
+
+            assertThat(waiting.join().text("/status")).isEqualTo("COMPLETED");
+        }
+        assertThat(orders.show(order, "Prefer", "wait=1", "If-None-Match", tag(order))
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void isListedForItsGuestNewestFirstPageByPage() {
+        List<String> newestFirst = new ArrayList<>();
+        for (int number = 1; number <= 5; number++) {
+            Happened order = orders.requested(Slot.DAY, number, TOMORROW.plusDays(number));
+            orders.tell(order.held());
+            if (number % 2 == 0) {
+                orders.tell(order.completed());
+            }
+            newestFirst.addFirst(order.orderId().toString());
+        }
+        await().until(() -> items("/v1/orders") == 5 && items("/v1/orders?status=COMPLETED") == 2);
+
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            Answer page = guest.get("/v1/orders?limit=2" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            page.json()
+                    .at("/items")
+                    .valueStream()
+                    .forEach(item -> seen.add(item.at("/id").asString()));
+            cursor = page.text("/nextCursor");
+        } while (!cursor.isEmpty());
+        assertThat(seen).containsExactlyElementsOf(newestFirst);
+        assertThat(items("/v1/orders?phase=UPCOMING")).isEqualTo(2);
+        assertThat(items("/v1/orders?phase=FINISHED")).isZero();
+        assertThat(orders.api.newUser().get("/v1/orders").json().at("/items").size())
+                .isZero();
+    }
+
+    @Test
+    void aCursorBelongsToItsQuery() {
+        for (int number = 1; number <= 2; number++) {
+            Happened order = orders.requested(Slot.DAY, number, TOMORROW.plusDays(number));
+            orders.tell(order.held());
+            orders.once(order, "WAITING");
+        }
+        String cursor = guest.get("/v1/orders?limit=1").text("/nextCursor");
+
+        assertThat(cursor).isNotEmpty();
+        assertThat(guest.get("/v1/orders?status=WAITING&cursor=" + cursor).code())
+                .isEqualTo("CURSOR_MISMATCH");
+        assertThat(guest.get("/v1/orders?cursor=nonsense").code()).isEqualTo("CURSOR_MISMATCH");
+    }
+
+    @Test
+    void isReadByOneStatementHoweverManyThereAre() {
+        Happened order = orders.held(Slot.DAY);
+
+        assertThat(statements("/v1/orders/" + order.orderId())).isEqualTo(1);
+        assertThat(statements("/v1/orders")).isEqualTo(1);
+        Happened another = orders.requested(Slot.DAY, 1, TOMORROW.plusDays(3));
+        orders.tell(another.held());
+        orders.once(another, "WAITING");
+        assertThat(statements("/v1/orders")).isEqualTo(1);
+    }
+
+    private int statements(String path) {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        guest.get(path, "traceparent", "00-" + trace + "-b7ad6b7169203331-01");
+        return StatementCounts.of(trace);
+    }
+
+    private int items(String path) {
+        return guest.get(path).json().at("/items").size();
+    }
+
+    private String tag(Happened order) {
+        return orders.show(order).header("ETag").orElseThrow();
+    }
+
+    private List<String> halves(LocalDate useDate) {
+        return orders.api
+                .bean(JdbcClient.class)
+                .sql(
+                        "SELECT CONCAT(half, ' ', state) FROM half_state WHERE space_id = ? AND use_date = ? ORDER BY half")
+                .params(orders.space, useDate)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,219 @@
+package com.ourspace.api.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.Happened;
+import com.ourspace.api.fixture.TopicTail;
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.Slot;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class PaymentTest {
+
+    private final GuestOrders orders = new GuestOrders();
+    private final Caller guest = orders.guest;
+    private final TopicTail commands = TopicTail.of(Topic.RESERVATION_COMMANDS);
+
+    @Test
+    void goesToTheLogWithoutTheBooker() {
+        Happened order = orders.held(Slot.NIGHT);
+        Answer answer = pay(order, payment(Happened.PRICE), "pay");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.header("Location")).hasValue("/v1/orders/" + order.orderId());
+        ConsumerRecord<String, String> command =
+                commands.about(order.orderId(), 2).getLast();
+        assertThat(TopicTail.header(command, Envelope.TYPE)).isEqualTo("pay-reservation.v1");
+        assertThat(command.key()).isEqualTo(orders.space + ":" + order.useDate());
+        assertThat(command.value()).doesNotContain("Kim", "+82", "@");
+        assertThat(bookerName(order)).isEqualTo("Kim Minji");
+    }
+
+    @Test
+    void isAnsweredWithTheDecisionToWhoWaits() {
+        Happened order = orders.held(Slot.NIGHT);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var paying = CompletableFuture.supplyAsync(
+                    () -> pay(order, payment(Happened.PRICE), "pay", "Prefer", "wait=10"), threads);
+            commands.about(order.orderId(), 2);
+            orders.tell(order.completed());
+
+            assertThat(paying.join().status()).isEqualTo(200);
+            assertThat(paying.join().text("/payment/status")).isEqualTo("PAID");
+        }
+    }
+
+    @Test
+    void isOnePaymentHoweverOftenItIsSent() {
+        Happened order = orders.held(Slot.NIGHT);
+        pay(order, payment(Happened.PRICE), "pay");
+        pay(order, payment(Happened.PRICE), "pay");
+
+        List<ConsumerRecord<String, String>> records =
+                commands.about(order.orderId(), 3).subList(1, 3);
+        assertThat(records)
+                .extracting(command -> TopicTail.header(command, Envelope.ID))
+                .containsOnly(TopicTail.header(records.getFirst(), Envelope.ID));
+        orders.tell(order.completed());
+        orders.once(order, "COMPLETED");
+        Answer retried = pay(order, payment(Happened.PRICE), "pay");
+        assertThat(retried.status()).isEqualTo(200);
+        assertThat(retried.text("/payment/status")).isEqualTo("PAID");
+    }
+
+    @Test
+    void refusesAKeyUsedForAnotherPayment() {
+        Happened order = orders.held(Slot.NIGHT);
+        pay(order, payment(Happened.PRICE), "pay");
+        Answer answer = pay(order, payment(Happened.PRICE).replace("Kim", "Lee"), "pay");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void isRefusedAtOnceIfItCannotBeTaken() {
+        Happened order = orders.held(Slot.NIGHT);
+        Answer wrongAmount = pay(order, payment(1), "amount");
+        assertThat(wrongAmount.status()).isEqualTo(409);
+        assertThat(wrongAmount.code()).isEqualTo("PRICE_MISMATCH");
+        assertThat(wrongAmount.json().at("/price").asLong()).isEqualTo(Happened.PRICE);
+
+        Happened overdue = orders.requested(Slot.DAY, 2);
+        orders.tell(overdue.heldUntil(Instant.now().minusSeconds(1)));
+        orders.once(overdue, "WAITING");
+        assertThat(pay(overdue, payment(Happened.PRICE), "late").code()).isEqualTo("HOLD_EXPIRED");
+
+        orders.tell(order.completed());
+        orders.once(order, "COMPLETED");
+        Answer twice = pay(order, payment(Happened.PRICE), "twice");
+        assertThat(twice.code()).isEqualTo("NOT_PAYABLE");
+        assertThat(twice.text("/orderStatus")).isEqualTo("COMPLETED");
+
+        Happened pending = orders.requested(Slot.DAY, 3);
+        assertThat(pay(pending, payment(Happened.PRICE), "early").text("/orderStatus"))
+                .isEqualTo("PENDING");
+        assertThat(commands.about(order.orderId())).hasSize(1);
+    }
+
+    @Test
+    void saysEverythingThatIsWrongWithTheBooker() {
+        Happened order = orders.held(Slot.NIGHT);
+        Answer answer = pay(order, """
+                {"booker":{"name":" ","phone":"010-1234-5678","email":"nobody","purpose":"%s"},"amount":50000}""".formatted("x".repeat(201)), "invalid");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("BOOKER_INVALID");
+        assertThat(pointers(answer))
+                .containsExactly("/booker/email", "/booker/name", "/booker/phone", "/booker/purpose");
+        assertThat(answer.body()).doesNotContain("010-1234", "nobody");
+        Answer mistyped = pay(order, "{\"booker\":{\"name\":7,\"email\":[]},\"amount\":\"x\"}", "mistyped");
+        assertThat(mistyped.code()).isEqualTo("BOOKER_INVALID");
+        assertThat(pointers(mistyped)).containsExactly("/amount", "/booker/email", "/booker/name", "/booker/phone");
+        assertThat(pay(order, "{}", "empty").status()).isEqualTo(422);
+    }
+
+    @Test
+    void needsAKey() {
+        Happened order = orders.held(Slot.NIGHT);
+
+        assertThat(guest.post("/v1/orders/" + order.orderId() + "/payment", payment(Happened.PRICE))
+                        .code())
+                .isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
+    }
+
+    @Test
+    void aCancellationGoesToTheLog() {
+        Happened order = orders.held(Slot.NIGHT);
+        Answer answer = cancel(order);
+
+        assertThat(answer.status()).isEqualTo(202);
+        ConsumerRecord<String, String> command =
+                commands.about(order.orderId(), 2).getLast();
+        assertThat(TopicTail.header(command, Envelope.TYPE)).isEqualTo("cancel-reservation.v1");
+        assertThat(command.value()).contains("\"GUEST\"");
+    }
+
+    @Test
+    void aCancellationAskedForTwiceIsOne() {
+        Happened order = orders.held(Slot.NIGHT);
+        cancel(order);
+        cancel(order);
+
+        List<ConsumerRecord<String, String>> records =
+                commands.about(order.orderId(), 3).subList(1, 3);
+        assertThat(records)
+                .extracting(command -> TopicTail.header(command, Envelope.ID))
+                .containsOnly(TopicTail.header(records.getFirst(), Envelope.ID));
+    }
+
+    @Test
+    void aCancellationIsRefusedAtOnceIfItCannotBe() {
+        Happened order = orders.held(Slot.NIGHT);
+        orders.tell(order.cancelled(OrderStatus.WAITING, 2));
+        orders.once(order, "CANCELLED");
+
+        Answer answer = cancel(order);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("NOT_CANCELLABLE");
+        assertThat(answer.text("/orderStatus")).isEqualTo("CANCELLED");
+        assertThat(cancel(orders.requested(Slot.DAY, 5)).text("/orderStatus")).isEqualTo("PENDING");
+    }
+
+    @Test
+    void aStayThatHasStartedCannotBeCancelled() {
+        Happened order = orders.requested(Slot.NIGHT);
+        Happened yesterday = new Happened(
+                order.orderId(), order.spaceId(), order.useDate().minusDays(3), Slot.NIGHT, guest.userId(), 1);
+        orders.tell(yesterday.held(), yesterday.completed());
+        assertThat(orders.once(order, "COMPLETED").text("/phase")).isEqualTo("FINISHED");
+
+        Answer answer = cancel(order);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("STAY_STARTED");
+    }
+
+    static String payment(long amount) {
+        return """
+                {"booker":{"name":"Kim Minji","phone":"+821012345678","email":"minji@example.com",\
+                "purpose":"birthday","request":"balloons"},"amount":%d}""".formatted(amount);
+    }
+
+    private Answer pay(Happened order, String payment, String key, String... headers) {
+        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Idempotency-Key";
+        all[headers.length + 1] = key;
+        return guest.post("/v1/orders/" + order.orderId() + "/payment", payment, all);
+    }
+
+    private Answer cancel(Happened order) {
+        return guest.post("/v1/orders/" + order.orderId() + "/cancellation", "");
+    }
+
+    private String bookerName(Happened order) {
+        return orders.api
+                .bean(JdbcClient.class)
+                .sql("SELECT name FROM booker WHERE order_id = ?")
+                .param(SqlValues.bytes(order.orderId()))
+                .query(String.class)
+                .single();
+    }
+
+    private static List<String> pointers(Answer answer) {
+        return answer.json()
+                .at("/errors")
+                .valueStream()
+                .map(error -> error.at("/pointer").asString())
+                .toList();
+    }
+}

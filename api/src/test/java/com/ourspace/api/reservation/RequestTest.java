@@ -1,0 +1,230 @@
+package com.ourspace.api.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.AnySpaces;
+import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.StatementCounts;
+import com.ourspace.api.fixture.TopicTail;
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.rules.BookableSpace;
+import com.ourspace.contracts.space.SlotOffer;
+import com.ourspace.contracts.space.SpaceStatus;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+class RequestTest {
+
+    private static final LocalDate TOMORROW = LocalDate.now(Half.ZONE).plusDays(1);
+
+    private final RunningApi api = RunningApi.shared();
+    private final AnySpaces spaces = api.bean(AnySpaces.class);
+    private final TopicTail commands = TopicTail.of(Topic.RESERVATION_COMMANDS);
+    private final Caller guest = api.newUser();
+    private final long space = spaces.add(AnySpaces.ordinary());
+
+    @Test
+    void isAcceptedWhenTheLogHasIt() {
+        Answer answer = request(space, wish(TOMORROW, "NIGHT", 4), "first");
+
+        String id = answer.text("/id");
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.text("/status")).isEqualTo("PENDING");
+        assertThat(answer.header("Location")).hasValue("/v1/orders/" + id);
+        assertThat(answer.header("Retry-After")).hasValue("1");
+        ConsumerRecord<String, String> command = commands.about(id, 1).getFirst();
+        assertThat(command.key()).isEqualTo(space + ":" + TOMORROW);
+        assertThat(TopicTail.header(command, Envelope.ID)).isEqualTo(id);
+        assertThat(TopicTail.header(command, Envelope.TYPE)).isEqualTo("request-reservation.v1");
+        assertThat(TopicTail.header(command, Envelope.SOURCE)).isEqualTo("/ourspace/api");
+    }
+
+    @Test
+    void carriesTheTraceOfItsRequest() {
+        String trace = trace();
+        Answer answer = guest.post(
+                "/v1/spaces/" + space + "/orders",
+                wish(TOMORROW, "DAY", 4),
+                "Idempotency-Key",
+                "traced",
+                "traceparent",
+                "00-" + trace + "-b7ad6b7169203331-01");
+
+        ConsumerRecord<String, String> command =
+                commands.about(answer.text("/id"), 1).getFirst();
+        assertThat(TopicTail.header(command, Envelope.TRACEPARENT)).contains(trace);
+    }
+
+    @Test
+    void oneKeyFiftyTimesAtOnceIsOneOrder() {
+        List<Future<Answer>> running;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            running = IntStream.range(0, 50)
+                    .mapToObj(number -> threads.submit(() -> request(space, wish(TOMORROW, "DAY", 4), "fifty")))
+                    .toList();
+        }
+        List<Answer> answers = running.stream().map(Future::resultNow).toList();
+
+        String id = answers.getFirst().text("/id");
+        assertThat(answers).extracting(Answer::status).containsOnly(202);
+        assertThat(answers).extracting(answer -> answer.text("/id")).containsOnly(id);
+        assertThat(commands.about(id, 1)).hasSize(1);
+    }
+
+    @Test
+    void oneKeyOfTwoGuestsIsTwoOrders() {
+        Answer mine = request(space, wish(TOMORROW, "DAY", 4), "shared");
+        Answer theirs = api.newUser()
+                .post("/v1/spaces/" + space + "/orders", wish(TOMORROW, "DAY", 4), "Idempotency-Key", "shared");
+
+        assertThat(mine.text("/id")).isNotEqualTo(theirs.text("/id"));
+    }
+
+    @Test
+    void aKeyUsedForSomethingElseIsRefused() {
+        request(space, wish(TOMORROW, "DAY", 4), "reused");
+        Answer otherBody = request(space, wish(TOMORROW, "NIGHT", 4), "reused");
+        Answer otherSpace = request(spaces.add(AnySpaces.ordinary()), wish(TOMORROW, "DAY", 4), "reused");
+
+        assertThat(List.of(otherBody.status(), otherSpace.status())).containsOnly(422);
+        assertThat(List.of(otherBody.code(), otherSpace.code())).containsOnly("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void aRefusedRequestLeavesItsKeyFree() {
+        assertThat(request(space, wish(TOMORROW, "DAY", 100), "again").code()).isEqualTo("HEADCOUNT_ABOVE_MAX");
+        assertThat(request(space, wish(TOMORROW, "DAY", 4), "again").status()).isEqualTo(202);
+    }
+
+    @Test
+    void needsAKey() {
+        String path = "/v1/spaces/" + space + "/orders";
+        String wish = wish(TOMORROW, "DAY", 4);
+
+        assertThat(guest.post(path, wish).code()).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
+        assertThat(request(space, wish, "x".repeat(65)).code()).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
+        assertThat(request(space, wish, "x".repeat(64)).status()).isEqualTo(202);
+    }
+
+    @Test
+    void needsAGuest() {
+        assertThat(api.stranger()
+                        .postOnce("/v1/spaces/" + space + "/orders", wish(TOMORROW, "DAY", 4))
+                        .code())
+                .isEqualTo("TOKEN_MISSING");
+    }
+
+    @Test
+    void isRefusedAtOnceWhereItCouldNotBeGranted() {
+        LocalDate today = LocalDate.now(Half.ZONE);
+
+        assertRefused(404, "SPACE_NOT_FOUND", request(1, wish(TOMORROW, "DAY", 4), key()));
+        assertRefused(409, "SPACE_NOT_ACTIVE", request(draft(), wish(TOMORROW, "DAY", 4), key()));
+        assertRefused(403, "OWN_SPACE", request(hostedBy(guest.userId()), wish(TOMORROW, "DAY", 4), key()));
+        Answer notOffered = request(offering(Slot.NIGHT), wish(TOMORROW, "ALL", 4), key());
+        assertRefused(422, "SLOT_NOT_OFFERED", notOffered);
+        assertThat(notOffered.text("/offered/0")).isEqualTo("NIGHT");
+        Answer past = request(space, wish(today.minusDays(1), "DAY", 4), key());
+        assertRefused(422, "DATE_IN_PAST", past);
+        assertThat(past.text("/today")).isEqualTo(today.toString());
+        Answer soon = request(withNotice(10_080), wish(TOMORROW, "DAY", 4), key());
+        assertRefused(422, "TOO_LITTLE_NOTICE", soon);
+        assertThat(soon.text("/bookableUntil")).isNotEmpty();
+        Answer far = request(space, wish(today.plusDays(181), "DAY", 4), key());
+        assertRefused(422, "DATE_TOO_FAR", far);
+        assertThat(far.text("/lastDate")).isEqualTo(today.plusDays(180).toString());
+        Answer few = request(space, wish(TOMORROW, "DAY", 1), key());
+        assertRefused(422, "HEADCOUNT_BELOW_MIN", few);
+        assertThat(few.json().at("/min").asInt()).isEqualTo(2);
+        assertRefused(422, "HEADCOUNT_ABOVE_MAX", request(space, wish(TOMORROW, "DAY", 9), key()));
+    }
+
+    @Test
+    void isRefusedIfThePriceIsNotTheOneSeen() {
+        Answer answer = guest.postOnce(
+                "/v1/spaces/" + space + "/orders",
+                "{\"useDate\":\"%s\",\"slot\":\"DAY\",\"headCount\":4,\"expectedPrice\":1}".formatted(TOMORROW));
+
+        assertRefused(409, "PRICE_CHANGED", answer);
+        assertThat(answer.json().at("/price").asLong()).isEqualTo(30_000);
+    }
+
+    @Test
+    void asksTheDatabaseOnceAtMostAndNeverForTheSpace() {
+        request(space, wish(TOMORROW, "DAY", 4), key());
+        String trace = trace();
+        Answer answer = guest.post(
+                "/v1/spaces/" + space + "/orders",
+                wish(TOMORROW, "NIGHT", 4),
+                "Idempotency-Key",
+                key(),
+                "traceparent",
+                "00-" + trace + "-b7ad6b7169203331-01");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(StatementCounts.of(trace)).isEqualTo(1);
+    }
+
+    private static void assertRefused(int status, String code, Answer answer) {
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    private Answer request(long spaceId, String wish, String key) {
+        return guest.post("/v1/spaces/" + spaceId + "/orders", wish, "Idempotency-Key", key);
+    }
+
+    private static String wish(LocalDate useDate, String slot, int headCount) {
+        return "{\"useDate\":\"%s\",\"slot\":\"%s\",\"headCount\":%d}".formatted(useDate, slot, headCount);
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String trace() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private long draft() {
+        return spaces.add(changed(1, SpaceStatus.DRAFT, 0, AnySpaces.ordinary().offers()));
+    }
+
+    private long hostedBy(long hostId) {
+        return spaces.add(
+                changed(hostId, SpaceStatus.ACTIVE, 0, AnySpaces.ordinary().offers()));
+    }
+
+    private long withNotice(int minutes) {
+        return spaces.add(
+                changed(1, SpaceStatus.ACTIVE, minutes, AnySpaces.ordinary().offers()));
+    }
+
+    private long offering(Slot slot) {
+        return spaces.add(changed(1, SpaceStatus.ACTIVE, 0, List.of(new SlotOffer(slot, 1_000, true))));
+    }
+
+    private static BookableSpace changed(long hostId, SpaceStatus status, int notice, List<SlotOffer> offers) {
+        BookableSpace ordinary = AnySpaces.ordinary();
+        return new BookableSpace(
+                hostId,
+                status,
+                ordinary.minCount(),
+                ordinary.maxCount(),
+                notice,
+                ordinary.maxAdvanceDays(),
+                ordinary.refundPolicy(),
+                offers);
+    }
+}
