@@ -1,5 +1,6 @@
 package com.ourspace.api;
 
+import com.ourspace.api.web.ProblemDescriptions;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -26,7 +27,9 @@ class ApiDescription {
                         .version("v1")
                         .description("One slot, one guest. A POST that is answered 202 is in the log and will be"
                                 + " decided; poll its Location. Every error is application/problem+json."))
-                .components(new Components().addSecuritySchemes(BEARER, bearer))
+                .components(new Components()
+                        .addSecuritySchemes(BEARER, bearer)
+                        .addSchemas(ProblemDescriptions.SCHEMA, ProblemDescriptions.schema()))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
 }

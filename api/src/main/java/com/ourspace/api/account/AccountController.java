@@ -1,5 +1,6 @@
 package com.ourspace.api.account;
 
+import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,6 +37,13 @@ class AccountController {
     @PostMapping(path = "/auth/kakao", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Sign in with a Kakao access token")
     @SecurityRequirements
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.KAKAO_TOKEN_INVALID,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED
+    })
     ResponseEntity<SessionView> signIn(@Valid @RequestBody KakaoSignIn request) {
         SignIn.Session session = signIn.with(request.accessToken());
         return ResponseEntity.ok()

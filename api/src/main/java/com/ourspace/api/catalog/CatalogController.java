@@ -1,6 +1,8 @@
 package com.ourspace.api.catalog;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -91,7 +93,9 @@ class CatalogController {
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
+            description = "Most items of a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "20"))
+    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     SpacePage list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         return directory.page(parameters);
     }
@@ -104,7 +108,9 @@ class CatalogController {
             responseCode = "200",
             description = "The space, with an ETag",
             content = @Content(schema = @Schema(implementation = SpaceDetail.class)))
-    ResponseEntity<byte[]> detail(@PathVariable long id, Optional<SignedIn> visitor) {
+    @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    ResponseEntity<byte[]> detail(
+            @Parameter(description = "Number of the space") @PathVariable long id, Optional<SignedIn> visitor) {
         SpaceDetail detail = views.detail(id, visitor);
         return answers.ok(detail, detail.version() + ".");
     }
@@ -128,8 +134,9 @@ class CatalogController {
             responseCode = "200",
             description = "The dates, with an ETag",
             content = @Content(schema = @Schema(implementation = AvailabilityView.class)))
+    @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
     ResponseEntity<byte[]> availability(
-            @PathVariable long id,
+            @Parameter(description = "Number of the space") @PathVariable long id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             Optional<SignedIn> visitor) {
         return answers.ok(views.availability(id, parameters, visitor), "");

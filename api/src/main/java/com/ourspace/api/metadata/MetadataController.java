@@ -1,5 +1,6 @@
 package com.ourspace.api.metadata;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -27,16 +28,19 @@ class MetadataController {
     }
 
     @GetMapping("/districts")
+    @Operation(summary = "Districts, in the order to show them in")
     ResponseEntity<List<District>> districts() {
         return listed(metadata.districts());
     }
 
     @GetMapping("/categories")
+    @Operation(summary = "Categories, in the order to show them in")
     ResponseEntity<List<Category>> categories() {
         return listed(metadata.categories());
     }
 
     @GetMapping("/facilities")
+    @Operation(summary = "Facilities, in the order to show them in")
     ResponseEntity<List<Facility>> facilities() {
         return listed(metadata.facilities());
     }

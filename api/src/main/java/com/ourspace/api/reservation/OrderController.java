@@ -1,7 +1,9 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.OrderStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -62,6 +64,26 @@ class OrderController {
     @PostMapping(path = "/spaces/{spaceId}/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Ask for a slot", description = "202 means: it is in the log and will be decided.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.SPACE_NOT_ACTIVE,
+        ProblemCode.OWN_SPACE,
+        ProblemCode.GUEST_SUSPENDED,
+        ProblemCode.SLOT_NOT_OFFERED,
+        ProblemCode.DATE_IN_PAST,
+        ProblemCode.SLOT_STARTED,
+        ProblemCode.TOO_LITTLE_NOTICE,
+        ProblemCode.DATE_TOO_FAR,
+        ProblemCode.HEADCOUNT_BELOW_MIN,
+        ProblemCode.HEADCOUNT_ABOVE_MAX,
+        ProblemCode.PRICE_CHANGED
+    })
     ResponseEntity<OrderResource> request(
             SignedIn guest,
             @PathVariable long spaceId,
@@ -78,6 +100,7 @@ class OrderController {
     @Operation(
             summary = "An order",
             description = "Prefer: wait=5 waits until it is decided, or, with If-None-Match, until it has changed.")
+    @CanFailWith({ProblemCode.ORDER_NOT_FOUND})
     ResponseEntity<OrderResource> order(
             SignedIn guest,
             @PathVariable String id,
@@ -96,6 +119,7 @@ class OrderController {
 
     @GetMapping("/orders")
     @Operation(summary = "Your orders, newest first", description = "An order appears here once it is decided.")
+    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     OrderPage orders(
             SignedIn guest,
             @RequestParam(required = false) @Nullable OrderStatus status,
@@ -114,6 +138,17 @@ class OrderController {
 
     @PostMapping(path = "/orders/{id}/payment", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Pay for a hold", description = "200 if it is decided within Prefer: wait, else 202.")
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+        ProblemCode.ORDER_NOT_FOUND,
+        ProblemCode.BOOKER_INVALID,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.NOT_PAYABLE
+    })
     ResponseEntity<OrderResource> pay(
             SignedIn guest,
             @PathVariable String id,
@@ -127,6 +162,12 @@ class OrderController {
 
     @PostMapping("/orders/{id}/cancellation")
     @Operation(summary = "Give an order up", description = "200 if it is decided within Prefer: wait, else 202.")
+    @CanFailWith({
+        ProblemCode.ORDER_NOT_FOUND,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
+        ProblemCode.NOT_CANCELLABLE
+    })
     ResponseEntity<OrderResource> cancel(
             SignedIn guest,
             @PathVariable String id,

@@ -3,11 +3,14 @@ package com.ourspace.api.space;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.log.ProvenIds;
 import com.ourspace.api.metadata.Metadata;
+import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Encoding;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -66,11 +69,29 @@ class SpaceController {
                                     @Content(
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = RegistrationForm.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "A party room",
+                                                            value = RegistrationForm.EXAMPLE),
                                             encoding =
                                                     @Encoding(
                                                             name = Upload.SPACE,
                                                             contentType = MediaType.APPLICATION_JSON_VALUE))))
     @ApiResponse(responseCode = "202", description = "Accepted; Location is the registration")
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.IMAGE_REQUIRED,
+        ProblemCode.IMAGE_TOO_MANY,
+        ProblemCode.IMAGE_DIMENSIONS,
+        ProblemCode.IMAGE_UNREADABLE,
+        ProblemCode.IMAGE_TOO_LARGE,
+        ProblemCode.IMAGE_TYPE_UNSUPPORTED,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED
+    })
     ResponseEntity<RegistrationView> register(
             SignedIn host,
             @Parameter(description = "1 to 64 printable ASCII characters, new for each registration", required = true)
@@ -95,7 +116,9 @@ class SpaceController {
             summary = "How far a registration has got",
             description = "PENDING, then CREATED with the space's number, then ACTIVE with its first stored picture."
                     + " Only its own host sees it. Retry-After as long as anything may still change.")
-    ResponseEntity<RegistrationView> registration(@PathVariable UUID id, SignedIn host) {
+    @CanFailWith({ProblemCode.REGISTRATION_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    ResponseEntity<RegistrationView> registration(
+            @Parameter(description = "Id of the registration, as in Location") @PathVariable UUID id, SignedIn host) {
         RegistrationView view = views.require(id, host.userId());
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
         if (view.isRunning()) {

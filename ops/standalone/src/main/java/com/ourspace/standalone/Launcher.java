@@ -100,7 +100,7 @@ final class Launcher {
                 """
 
                   API             %s/v1
-                  API, described  %s/swagger-ui.html
+                  API, described  %s/docs
                   Kafka           127.0.0.1:%d
                   Database        127.0.0.1:%d
                   Pictures        http://127.0.0.1:%d

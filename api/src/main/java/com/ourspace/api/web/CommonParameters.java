@@ -1,0 +1,43 @@
+package com.ourspace.api.web;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+
+/** Describes the parameters that mean the same everywhere, where an endpoint does not describe them itself. */
+@Component
+class CommonParameters implements OperationCustomizer {
+
+    private static final Map<String, String> DESCRIPTIONS = Map.of(
+            IdempotencyKey.HEADER,
+            "1 to 64 printable ASCII characters, new for each wish: the same key with the same body is the same wish",
+            "Prefer",
+            "wait=SECONDS, up to 10: answer as soon as it is decided, or when the time is over",
+            "If-None-Match",
+            "The ETag of what you have: 304 if nothing has changed",
+            "id",
+            "As in Location",
+            "spaceId",
+            "Number of the space",
+            "status",
+            "Only those in this state",
+            "phase",
+            "Only paid ones that are, by the clock, UPCOMING, IN_USE or FINISHED",
+            "cursor",
+            "The nextCursor of the page before, with the same other parameters",
+            "limit",
+            "Most items of a page");
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
+                .filter(parameter -> parameter.getDescription() == null)
+                .forEach(parameter -> parameter.setDescription(DESCRIPTIONS.get(parameter.getName())));
+        return operation;
+    }
+}

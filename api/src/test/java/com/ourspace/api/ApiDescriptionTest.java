@@ -1,0 +1,95 @@
+package com.ourspace.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.RunningApi;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+class ApiDescriptionTest {
+
+    private static final RunningApi API = RunningApi.shared();
+    private static final JsonNode DOCUMENT = API.stranger().get("/v3/api-docs").json();
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void everyEndpointIsDescribed(String path, String method) {
+        JsonNode operation = operation(path, method);
+
+        assertThat(operation.isMissingNode()).as("missing").isFalse();
+        assertThat(operation.at("/summary").asString("")).as("summary").isNotEmpty();
+        assertThat(operation.at("/tags").size()).as("tags").isEqualTo(1);
+        operation
+                .at("/parameters")
+                .forEach(parameter -> assertThat(parameter.at("/description").asString(""))
+                        .as(parameter.at("/name").asString())
+                        .isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void everyEndpointSaysHowItFails(String path, String method) {
+        JsonNode responses = operation(path, method).at("/responses");
+
+        assertThat(responses.has("503")).isTrue();
+        responses
+                .propertyStream()
+                .filter(answer -> answer.getKey().compareTo("400") >= 0)
+                .forEach(answer -> {
+                    JsonNode problem = answer.getValue().at("/content/application~1problem+json");
+                    assertThat(problem.at("/schema/$ref").asString("")).endsWith("/Problem");
+                    assertThat(problem.at("/examples").size())
+                            .as(answer.getKey())
+                            .isPositive();
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void noEndpointAsksTheCallerWhoTheyAre(String path, String method) {
+        assertThat(StreamSupport.stream(
+                                operation(path, method).at("/parameters").spliterator(), false)
+                        .map(parameter -> parameter.at("/name").asString()))
+                .doesNotContain("visitor", "host", "guest", "me", "parameters");
+    }
+
+    @Test
+    void hasPage() {
+        Answer answer = API.stranger().get("/docs");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(API.stranger().get(answer.header("Location").orElseThrow()).status())
+                .isEqualTo(200);
+    }
+
+    private static JsonNode operation(String path, String method) {
+        return DOCUMENT.at("/paths").path(path).path(method);
+    }
+
+    private static Stream<String[]> endpoints() {
+        return API
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(ApiDescriptionTest::endpoints)
+                .filter(endpoint -> endpoint[0].startsWith("/v1"));
+    }
+
+    private static Stream<String[]> endpoints(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream()
+                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                        .map(RequestMethod::name)
+                        .map(method -> new String[] {path, method.toLowerCase(Locale.ROOT)}));
+    }
+}
