@@ -1,6 +1,7 @@
 package com.ourspace.standalone;
 
 import com.ourspace.standalone.demo.DemoCommand;
+import java.net.URI;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -31,7 +32,7 @@ public final class Main {
                 .addSubcommand(new StatusCommand(main))
                 .addSubcommand(new StartCommand(main))
                 .addSubcommand(new RunCommand(main))
-                .addSubcommand(new DemoCommand());
+                .addSubcommand(new DemoCommand(main::api));
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(messageOf(failure));
             return command.getCommandSpec().exitCodeOnExecutionException();
@@ -41,6 +42,14 @@ public final class Main {
 
     PlatformHome home() {
         return new PlatformHome(home);
+    }
+
+    /** Where the API of the platform is that was started last. */
+    private URI api() {
+        int port = Plan.load(home().planFile())
+                .map(plan -> plan.first(Role.API).port())
+                .orElseGet(() -> Ports.of(System.getenv()).port(Role.API, 1));
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /** A sentence where there is one, and the type too where it says more than the message. */

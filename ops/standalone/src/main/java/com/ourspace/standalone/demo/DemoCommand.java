@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,22 +25,26 @@ public final class DemoCommand implements Callable<Integer> {
     private static final int BROKEN = 1;
     private static final int UNREACHABLE = 2;
 
+    private final Supplier<URI> running;
     private final PrintStream out;
     private final InstantSource clock;
     private final Random random;
 
-    @Option(
-            names = "--api",
-            description = "where the platform listens (default: ${DEFAULT-VALUE})",
-            defaultValue = "http://127.0.0.1:${env:OURSPACE_PORT:-8080}")
+    @Option(names = "--api", description = "where the platform listens; by default, where it was started last")
     private @Nullable URI api;
 
-    public DemoCommand() {
-        this(System.out, InstantSource.system(), new Random());
+    /**
+     * The demo on a terminal.
+     *
+     * @param running where the platform is, if nobody says otherwise
+     */
+    public DemoCommand(Supplier<URI> running) {
+        this(running, System.out, InstantSource.system(), new Random());
     }
 
     /** A demo that tells its story elsewhere. */
-    public DemoCommand(PrintStream out, InstantSource clock, Random random) {
+    public DemoCommand(Supplier<URI> running, PrintStream out, InstantSource clock, Random random) {
+        this.running = running;
         this.out = out;
         this.clock = clock;
         this.random = random;
@@ -47,7 +52,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return run(api == null ? URI.create("http://127.0.0.1:8080") : api);
+        return run(api == null ? running.get() : api);
     }
 
     /** Plays all acts; 0 if everything was as promised, 1 if something was not, 2 if nobody answers. */

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -40,6 +42,7 @@ public final class DemoData {
     private final Progress progress;
     private final PrintStream out;
     private final Map<Integer, Session> hosts = new ConcurrentHashMap<>();
+    private final AtomicBoolean givenUp = new AtomicBoolean();
     private final ReentrantLock easel = new ReentrantLock();
 
     private DemoData(PlatformClient client, Progress progress, PrintStream out) {
@@ -95,14 +98,14 @@ public final class DemoData {
     }
 
     private void open(DemoSpace space) {
-        for (int attempt = 1; attempt <= ATTEMPTS && !Thread.currentThread().isInterrupted(); attempt++) {
+        for (int attempt = 1; attempt <= ATTEMPTS && mayGoOn(); attempt++) {
             try {
                 register(space);
                 report(progress.done(space.number()));
                 return;
             } catch (UnexpectedReply | UncheckedIOException | IllegalStateException failed) {
-                if (attempt == ATTEMPTS) {
-                    out.printf("Demo data: space %d could not be opened: %s%n", space.number(), failed.getMessage());
+                if (attempt == ATTEMPTS || isFinal(failed)) {
+                    giveUp(space, failed);
                 } else {
                     rest();
                 }
@@ -110,7 +113,36 @@ public final class DemoData {
         }
     }
 
+    private boolean mayGoOn() {
+        return !givenUp.get() && !Thread.currentThread().isInterrupted();
+    }
+
+    /** Whether asking again would give the same answer: a request that is wrong stays wrong. */
+    private static boolean isFinal(RuntimeException failed) {
+        return failed instanceof UnexpectedReply unexpected
+                && unexpected.reply().status() < 500
+                && unexpected.reply().status() != 429;
+    }
+
+    /** What one space was refused for would refuse the others too: one sentence is enough. */
+    private void giveUp(DemoSpace space, RuntimeException failed) {
+        if (mayGoOn() && givenUp.compareAndSet(false, true)) {
+            out.printf("Demo data: space %d could not be opened: %s%n", space.number(), failed.getMessage());
+        }
+    }
+
     private void register(DemoSpace space) {
+        try {
+            registerOnce(space);
+        } catch (UnexpectedReply reply) {
+            // An earlier start got as far as this, with pictures drawn by an earlier version.
+            if (!reply.reply().code().equals(Optional.of("IDEMPOTENCY_KEY_REUSED"))) {
+                throw reply;
+            }
+        }
+    }
+
+    private void registerOnce(DemoSpace space) {
         Session host =
                 hosts.computeIfAbsent(space.hostNumber(), number -> client.signIn("demo-" + (HOST_OFFSET + number)));
         UUID registration = client.registerSpace(host, space.listing(), draw(space), "demo-space-" + space.number());
