@@ -21,6 +21,7 @@ final class KeptConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final byte[] request;
+    private boolean open = true;
     private final byte[] scratch = new byte[BUFFER_BYTES];
 
     KeptConnection(URI api, String path) throws IOException {
@@ -44,6 +45,8 @@ final class KeptConnection implements AutoCloseable {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
+            } else if (lower.startsWith("connection:")) {
+                open = !lower.contains("close");
             }
         }
         if (chunked) {
@@ -52,6 +55,11 @@ final class KeptConnection implements AutoCloseable {
             skip(length);
         }
         return status;
+    }
+
+    /** Whether the server will hear another question; some hang up politely after a number of answers. */
+    boolean isOpen() {
+        return open;
     }
 
     private void skipChunks() throws IOException {

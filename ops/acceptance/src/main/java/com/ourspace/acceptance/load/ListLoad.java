@@ -72,7 +72,7 @@ final class ListLoad implements Callable<Integer> {
     private void askUntil(long end, Round round) {
         while (System.nanoTime() < end) {
             try (KeptConnection connection = new KeptConnection(api, path)) {
-                for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
+                for (long now = System.nanoTime(); now < end && connection.isOpen(); now = System.nanoTime()) {
                     int status = connection.ask();
                     round.latencies().since(now);
                     if (status != 200) {

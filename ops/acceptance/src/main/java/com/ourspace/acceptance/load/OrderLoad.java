@@ -136,7 +136,13 @@ final class OrderLoad implements Callable<Integer> {
             try {
                 order(guest, wish, intendedNanos);
             } catch (RuntimeException failed) {
-                errors.add(failed.getClass().getSimpleName());
+                failed(failed.getClass().getSimpleName());
+            }
+        }
+
+        private void failed(String how) {
+            if (counted) {
+                errors.add(how);
             }
         }
 
@@ -145,7 +151,7 @@ final class OrderLoad implements Callable<Integer> {
             Reply reply = client.send(
                     client.orderCall(guest, wish.spaceId(), wish.date(), wish.slot(), wish.headCount(), key));
             if (reply.status() != 202) {
-                errors.add(reply.status() + " " + reply.code().orElse(""));
+                failed(reply.status() + " " + reply.code().orElse(""));
                 return;
             }
             if (counted) {

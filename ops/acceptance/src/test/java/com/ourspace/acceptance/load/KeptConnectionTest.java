@@ -57,6 +57,20 @@ class KeptConnectionTest {
         }
     }
 
+    @Test
+    void seesThatTheServerHangsUp() throws IOException {
+        server.createContext("/last", exchange -> {
+            exchange.getResponseHeaders().set("Connection", "close");
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        try (KeptConnection connection = connection("/last")) {
+            assertThat(connection.isOpen()).isTrue();
+            assertThat(connection.ask()).isEqualTo(200);
+            assertThat(connection.isOpen()).isFalse();
+        }
+    }
+
     private KeptConnection connection(String path) throws IOException {
         return new KeptConnection(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()), path);

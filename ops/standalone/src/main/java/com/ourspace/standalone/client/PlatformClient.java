@@ -26,6 +26,9 @@ public final class PlatformClient implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Duration BETWEEN_POLLS = Duration.ofMillis(200);
 
+    private static final int BUSY = 503;
+    private static final int ATTEMPTS = 8;
+
     private final URI api;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http = HttpClient.newBuilder()
@@ -78,6 +81,20 @@ public final class PlatformClient implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes the call, and makes it again as long as the answer is 503 and the platform says when to come back. Only for
+     * calls that may be repeated: all typed calls here carry an Idempotency-Key or change nothing.
+     */
+    public Reply sendPatiently(Call call) {
+        Reply reply = send(call);
+        for (int again = 1; again < ATTEMPTS && reply.status() == BUSY; again++) {
+            pause(Duration.ofSeconds(
+                    reply.header("Retry-After").map(Long::valueOf).orElse(1L)));
+            reply = send(call);
+        }
+        return reply;
+    }
+
     /** Makes the call on a thread of its own. */
     public CompletableFuture<Reply> sendAsync(Call call) {
         return CompletableFuture.supplyAsync(() -> send(call), threads);
@@ -89,7 +106,7 @@ public final class PlatformClient implements AutoCloseable {
      * @param kakaoToken what Kakao gave the user; {@code demo-123} with the stand-in for Kakao that runs locally
      */
     public Session signIn(String kakaoToken) {
-        var json = send(post("/v1/auth/kakao", Map.of("accessToken", kakaoToken)))
+        var json = sendPatiently(post("/v1/auth/kakao", Map.of("accessToken", kakaoToken)))
                 .expect(200)
                 .json();
         var user = json.required("user");
@@ -105,13 +122,13 @@ public final class PlatformClient implements AutoCloseable {
         for (int i = 0; i < jpegs.size(); i++) {
             form.file("images", "photo-%d.jpg".formatted(i + 1), "image/jpeg", jpegs.get(i));
         }
-        return send(post("/v1/spaces", form).as(host).idempotencyKey(idempotencyKey))
+        return sendPatiently(post("/v1/spaces", form).as(host).idempotencyKey(idempotencyKey))
                 .expect(202)
                 .createdId();
     }
 
     public Registration registration(Session host, UUID registrationId) {
-        return send(get("/v1/space-registrations/" + registrationId).as(host))
+        return sendPatiently(get("/v1/space-registrations/" + registrationId).as(host))
                 .expect(200)
                 .as(Registration.class);
     }
@@ -124,7 +141,7 @@ public final class PlatformClient implements AutoCloseable {
     /** Asks for a slot; the order's id comes back as soon as the request is safe, decided or not. */
     public UUID requestOrder(
             Session guest, long spaceId, LocalDate date, Slot slot, int headCount, String idempotencyKey) {
-        return send(orderCall(guest, spaceId, date, slot, headCount, idempotencyKey))
+        return sendPatiently(orderCall(guest, spaceId, date, slot, headCount, idempotencyKey))
                 .expect(202)
                 .createdId();
     }
@@ -137,7 +154,7 @@ public final class PlatformClient implements AutoCloseable {
     }
 
     public Order order(Session guest, UUID orderId) {
-        return send(get("/v1/orders/" + orderId).as(guest)).expect(200).as(Order.class);
+        return sendPatiently(get("/v1/orders/" + orderId).as(guest)).expect(200).as(Order.class);
     }
 
     /** Waits until the order is no longer PENDING. */
@@ -148,7 +165,7 @@ public final class PlatformClient implements AutoCloseable {
     /** Long-polls until the order is as it should be. */
     public Order awaitOrder(Session guest, UUID orderId, Predicate<Order> wanted, Duration patience) {
         Call call = get("/v1/orders/" + orderId).as(guest).waiting(LONGEST_WAIT);
-        return poll(() -> send(call).expect(200).as(Order.class), wanted, Duration.ofMillis(20), patience);
+        return poll(() -> sendPatiently(call).expect(200).as(Order.class), wanted, Duration.ofMillis(20), patience);
     }
 
     /** Pays; 200 if it is decided by then, 202 if not. */
@@ -158,7 +175,7 @@ public final class PlatformClient implements AutoCloseable {
                 "phone", "+821000000000",
                 "email", "guest@example.com",
                 "purpose", "A quiet evening");
-        return send(post("/v1/orders/" + orderId + "/payment", Map.of("booker", booker, "amount", amount))
+        return sendPatiently(post("/v1/orders/" + orderId + "/payment", Map.of("booker", booker, "amount", amount))
                         .as(guest)
                         .idempotencyKey(idempotencyKey)
                         .waiting(LONGEST_WAIT))
@@ -167,7 +184,7 @@ public final class PlatformClient implements AutoCloseable {
 
     /** Cancels; 200 if it is decided by then, 202 if not. */
     public Reply cancel(Session guest, UUID orderId, String idempotencyKey) {
-        return send(post("/v1/orders/" + orderId + "/cancellation", Map.of())
+        return sendPatiently(post("/v1/orders/" + orderId + "/cancellation", Map.of())
                         .as(guest)
                         .idempotencyKey(idempotencyKey)
                         .waiting(LONGEST_WAIT))
@@ -180,16 +197,16 @@ public final class PlatformClient implements AutoCloseable {
      * @param query what comes after the question mark; may be empty
      */
     public SpacePage spaces(String query) {
-        return send(get("/v1/spaces?" + query)).expect(200).as(SpacePage.class);
+        return sendPatiently(get("/v1/spaces?" + query)).expect(200).as(SpacePage.class);
     }
 
     public Space space(long spaceId) {
-        return send(get("/v1/spaces/" + spaceId)).expect(200).as(Space.class);
+        return sendPatiently(get("/v1/spaces/" + spaceId)).expect(200).as(Space.class);
     }
 
     /** The answer about a space's dates, both ends included. */
     public Availability availability(long spaceId, LocalDate from, LocalDate to) {
-        return send(get("/v1/spaces/%d/availability?from=%s&to=%s".formatted(spaceId, from, to)))
+        return sendPatiently(get("/v1/spaces/%d/availability?from=%s&to=%s".formatted(spaceId, from, to)))
                 .expect(200)
                 .as(Availability.class);
     }
