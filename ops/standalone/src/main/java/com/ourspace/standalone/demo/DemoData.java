@@ -94,6 +94,8 @@ public final class DemoData {
             }
         } catch (UnexpectedReply | UncheckedIOException unimportant) {
             out.println("Demo data: the demo guests could not sign in yet; they can at any time.");
+        } catch (IllegalStateException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
