@@ -30,6 +30,8 @@ record ServiceSettings(Plan plan, Secrets secrets) {
                 arguments.add("--ourspace.orders.id-secret=" + secrets.orderIdSecret());
                 arguments.add("--ourspace.kakao.base-url=http://127.0.0.1:" + port(Role.KAKAO));
                 arguments.add("--ourspace.kakao.app-id=" + KAKAO_APP_ID);
+                // It shares this machine with all the others, and hundreds of guests may sign in at once.
+                arguments.add("--ourspace.kakao.timeout=15s");
             }
             case PROCESSOR -> {
                 arguments.addAll(UNDESCRIBED);

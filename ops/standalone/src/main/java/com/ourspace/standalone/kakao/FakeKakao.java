@@ -39,6 +39,8 @@ public final class FakeKakao implements AutoCloseable {
      * @param appId the app that every token is issued for
      */
     public static FakeKakao start(int port, long appId) {
+        // Head and body are two packets: without this the second waits for the first one's acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         int claimed = LocalPort.claim(port, "The stand-in for Kakao");
         try {
             HttpServer server =
