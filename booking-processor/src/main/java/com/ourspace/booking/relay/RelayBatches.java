@@ -6,7 +6,10 @@ import io.debezium.engine.RecordChangeEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -27,6 +30,8 @@ final class RelayBatches implements ChangeConsumer<RecordChangeEvent<SourceRecor
     private final RowPublisher publisher;
     private final PublishedRows published;
     private final RelayProgress progress;
+    private final ReentrantLock underWay = new ReentrantLock();
+    private volatile @Nullable Thread handling;
     private volatile boolean stopped;
 
     RelayBatches(RelayLease lease, RowPublisher publisher, PublishedRows published, RelayProgress progress) {
@@ -37,34 +42,62 @@ final class RelayBatches implements ChangeConsumer<RecordChangeEvent<SourceRecor
     }
 
     @Override
-    public synchronized void handleBatch(
+    public void handleBatch(
             List<RecordChangeEvent<SourceRecord>> changes, RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
             throws InterruptedException {
-        List<OutboxRow> rows = changes.stream()
+        underWay.lockInterruptibly();
+        handling = Thread.currentThread();
+        try {
+            relay(rowsOf(changes));
+            for (RecordChangeEvent<SourceRecord> change : changes) {
+                committer.markProcessed(change);
+            }
+            committer.markBatchFinished();
+        } finally {
+            handling = null;
+            underWay.unlock();
+        }
+    }
+
+    /** Lets no further batch begin, and breaks off the one under way. */
+    void stop() {
+        stopped = true;
+        Thread busy = handling;
+        if (busy != null) {
+            busy.interrupt();
+        }
+    }
+
+    /**
+     * Waits until no batch is under way; false if a database that does not answer holds one up for longer than this.
+     */
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        boolean over = underWay.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (over) {
+            underWay.unlock();
+        }
+        return over;
+    }
+
+    private static List<OutboxRow> rowsOf(List<RecordChangeEvent<SourceRecord>> changes) {
+        return changes.stream()
                 .map(change -> OutboxRow.from(change.record()))
                 .flatMap(Optional::stream)
                 .toList();
-        if (!rows.isEmpty()) {
-            relay(rows);
-        }
-        for (RecordChangeEvent<SourceRecord> change : changes) {
-            committer.markProcessed(change);
-        }
-        committer.markBatchFinished();
     }
-
-    /** Lets no further batch begin; {@link #awaitEnd()} tells when the one under way is over. */
-    void stop() {
-        stopped = true;
-    }
-
-    synchronized void awaitEnd() {}
 
     private void relay(List<OutboxRow> rows) throws InterruptedException {
+        if (rows.isEmpty()) {
+            return;
+        }
         progress.started(rows);
-        retrying("published", () -> publisher.publish(rows));
-        retrying("deleted", () -> published.delete(rows));
-        progress.finished(rows);
+        try {
+            retrying("published", () -> publisher.publish(rows));
+            retrying("deleted", () -> published.delete(rows));
+            progress.finished(rows);
+        } finally {
+            progress.ended();
+        }
     }
 
     private void retrying(String what, Step step) throws InterruptedException {

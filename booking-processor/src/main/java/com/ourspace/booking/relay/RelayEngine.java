@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 final class RelayEngine {
 
     private static final Logger log = LoggerFactory.getLogger(RelayEngine.class);
-    private static final long CLOSE_RETRY_MILLIS = 20;
+    private static final long CLOSE_RETRY_NANOS = Duration.ofMillis(20).toNanos();
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
     private final RelayBatches batches;
@@ -47,18 +49,23 @@ final class RelayEngine {
             engine.run();
         } finally {
             ended = true;
-            batches.awaitEnd();
         }
         return Optional.ofNullable(failure.get());
     }
 
-    /** Returns when no batch is under way any more; {@link #run()} returns soon after, if it has not. */
+    /**
+     * Returns when nothing is published any more.
+     *
+     * <p>Closing the reader itself can take longer, where broker or database do not answer. It then goes on behind: it
+     * can't publish, and a position it still keeps is at worst an old one.
+     */
     void stop() throws InterruptedException {
         batches.stop();
-        while (!ended && !closedEngine()) {
-            Thread.sleep(CLOSE_RETRY_MILLIS);
+        Thread closing = Thread.ofPlatform().name("relay-engine-close").daemon().start(this::close);
+        closing.join(PATIENCE);
+        if (!batches.awaitEnd(PATIENCE)) {
+            log.warn("A deletion of published rows is still under way");
         }
-        batches.awaitEnd();
     }
 
     /** Whether the database sends its log to this reader, so that a committed row is published at once. */
@@ -90,6 +97,12 @@ final class RelayEngine {
             log.debug("The log reader does not say whether it is connected", unknown);
         }
         return false;
+    }
+
+    private void close() {
+        while (!ended && !closedEngine()) {
+            LockSupport.parkNanos(CLOSE_RETRY_NANOS);
+        }
     }
 
     private boolean closedEngine() {

@@ -46,6 +46,10 @@ final class RelayProgress {
     void finished(List<OutboxRow> rows) {
         published.increment(rows.size());
         highestFinishedId = Math.max(highestFinishedId, highestId(rows));
+    }
+
+    /** The batch is over, finished or not. */
+    void ended() {
         idleSinceNanos = System.nanoTime();
         oldestUnderWay = null;
     }

@@ -19,6 +19,7 @@ final class RelayTerm {
     /** A start that brings no row for so long is stuck. */
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
+    private static final Duration END_PATIENCE = Duration.ofSeconds(2);
     private static final Duration TICK = Duration.ofMillis(500);
     private static final int TICKS_BETWEEN_LOOKS = 10;
 
@@ -42,8 +43,8 @@ final class RelayTerm {
         this.positions = positions;
         this.watch = watch;
         this.progress = progress;
-        this.reading = Thread.ofPlatform().name(name + "-reading").unstarted(this::keepReading);
-        this.watching = Thread.ofPlatform().name(name + "-watching").unstarted(this::keepWatching);
+        this.reading = Thread.ofPlatform().name(name + "-reading").daemon().unstarted(this::keepReading);
+        this.watching = Thread.ofPlatform().name(name + "-watching").daemon().unstarted(this::keepWatching);
     }
 
     void begin() {
@@ -56,8 +57,8 @@ final class RelayTerm {
         over.countDown();
         try {
             stopEngine();
-            reading.join();
-            watching.join();
+            reading.join(END_PATIENCE);
+            watching.join(END_PATIENCE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
