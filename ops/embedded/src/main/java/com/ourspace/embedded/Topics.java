@@ -18,6 +18,12 @@ public final class Topics {
 
     private Topics() {}
 
+    /** Creates them on the broker at the address given. */
+    public static void main(String[] arguments) {
+        create(arguments[0]);
+        System.out.println("All " + Topic.values().length + " topics are there");
+    }
+
     /** Returns when every topic of {@link Topic} exists and has leaders. */
     public static void create(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {

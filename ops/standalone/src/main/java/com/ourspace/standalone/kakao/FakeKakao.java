@@ -32,6 +32,11 @@ public final class FakeKakao implements AutoCloseable {
         this.appId = appId;
     }
 
+    /** Serves at a port for an app, until the process ends. */
+    public static void main(String[] arguments) {
+        start(Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]));
+    }
+
     /**
      * Starts on the loopback address.
      *
