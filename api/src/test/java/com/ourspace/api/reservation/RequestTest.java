@@ -198,7 +198,7 @@ class RequestTest {
     }
 
     private long draft() {
-        return spaces.add(changed(1, SpaceStatus.DRAFT, 0, AnySpaces.ordinary().offers()));
+        return spaces.add(changed(0, SpaceStatus.DRAFT, 0, AnySpaces.ordinary().offers()));
     }
 
     private long hostedBy(long hostId) {
@@ -208,11 +208,11 @@ class RequestTest {
 
     private long withNotice(int minutes) {
         return spaces.add(
-                changed(1, SpaceStatus.ACTIVE, minutes, AnySpaces.ordinary().offers()));
+                changed(0, SpaceStatus.ACTIVE, minutes, AnySpaces.ordinary().offers()));
     }
 
     private long offering(Slot slot) {
-        return spaces.add(changed(1, SpaceStatus.ACTIVE, 0, List.of(new SlotOffer(slot, 1_000, true))));
+        return spaces.add(changed(0, SpaceStatus.ACTIVE, 0, List.of(new SlotOffer(slot, 1_000, true))));
     }
 
     private static BookableSpace changed(long hostId, SpaceStatus status, int notice, List<SlotOffer> offers) {

@@ -1,0 +1,4 @@
+package com.ourspace.api.architecture.bad;
+
+/** Bad: a name that holds anything. */
+public class OrderService {}

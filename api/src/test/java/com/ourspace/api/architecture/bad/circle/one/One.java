@@ -1,0 +1,11 @@
+package com.ourspace.api.architecture.bad.circle.one;
+
+import com.ourspace.api.architecture.bad.circle.two.Two;
+
+/** Bad: needs the one that needs it. */
+public class One {
+
+    Two other() {
+        return new Two();
+    }
+}

@@ -1,0 +1,11 @@
+package com.ourspace.api.architecture.bad.circle.two;
+
+import com.ourspace.api.architecture.bad.circle.one.One;
+
+/** Bad: needs the one that needs it. */
+public class Two {
+
+    One other() {
+        return new One();
+    }
+}
