@@ -146,8 +146,7 @@ class OrderController {
         ProblemCode.MEDIA_TYPE_UNSUPPORTED,
         ProblemCode.ORDER_NOT_FOUND,
         ProblemCode.BOOKER_INVALID,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.NOT_PAYABLE
+        ProblemCode.VALIDATION_FAILED
     })
     ResponseEntity<OrderResource> pay(
             SignedIn guest,
@@ -162,11 +161,7 @@ class OrderController {
 
     @PostMapping("/orders/{id}/cancellation")
     @Operation(summary = "Give an order up", description = "200 if it is decided within Prefer: wait, else 202.")
-    @CanFailWith({
-        ProblemCode.ORDER_NOT_FOUND,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.NOT_CANCELLABLE
+    @CanFailWith({ProblemCode.ORDER_NOT_FOUND, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED
     })
     ResponseEntity<OrderResource> cancel(
             SignedIn guest,

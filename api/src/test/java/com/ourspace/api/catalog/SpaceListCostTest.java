@@ -1,0 +1,114 @@
+package com.ourspace.api.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.api.catalog.SpaceSearch.Found;
+import com.ourspace.api.catalog.SpaceSearch.Place;
+import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.space.SlotOffer;
+import com.ourspace.contracts.space.SpaceEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Counts the rows that the database itself says it has read: the same on any machine, however busy. */
+class SpaceListCostTest {
+
+    private static final RunningApi API = RunningApi.shared();
+    private static final int SPACES = 2_000;
+    private static final int PAGE = 20;
+    /** Per item: its search row, its listing, its cover, twice for the page in between; and some to find the start. */
+    private static final int MOST_ROWS = PAGE * 6 + 20;
+
+    private static Connection connection;
+    private static JdbcClient jdbc;
+    private static SpaceSearch search;
+
+    @BeforeAll
+    static void addSpaces() throws SQLException {
+        List<SpaceEvent> events = new ArrayList<>();
+        for (int number = 0; number < SPACES; number++) {
+            SampleSpace space = SampleSpace.create()
+                    .forPeople(460, 460)
+                    .with(number % 2 == 0 ? new String[] {"wifi"} : new String[] {"tv"})
+                    .offering(new SlotOffer(Slot.DAY, 1_000 + number % 97, true));
+            events.add(space.created());
+            events.add(space.activated());
+        }
+        API.bean(ListingProjection.class).apply(events);
+        connection = API.bean(DataSource.class).getConnection();
+        jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        search = new SpaceSearch(jdbc, API.bean(PictureLinks.class), Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void giveConnectionBack() throws SQLException {
+        connection.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(SpaceSort.class)
+    void pageReadsItsOwnRowsAndNoOthers(SpaceSort sort) {
+        assertThat(rowsRead(query(sort, List.of(), null), null)).isLessThan(MOST_ROWS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SpaceSort.class)
+    void pageDeepInTheListCostsNoMoreThanTheFirst(SpaceSort sort) {
+        SpaceQuery query = query(sort, List.of(), null);
+        Place behind = null;
+        for (int page = 0; page < 20; page++) {
+            List<Found> found = search.page(query, behind, 50);
+            behind = found.getLast().place();
+        }
+
+        assertThat(rowsRead(query, behind)).isLessThan(MOST_ROWS);
+    }
+
+    @Test
+    void filterReadsTheSearchRowsItPassesAndNoListingOfThem() {
+        assertThat(rowsRead(query(SpaceSort.LIKES, List.of("wifi"), null), null))
+                .isLessThan(MOST_ROWS + PAGE * 2);
+    }
+
+    @Test
+    void dateAddsOneLookUpPerSpaceItPasses() {
+        LocalDate date = LocalDate.now(Half.ZONE).plusDays(10);
+
+        assertThat(rowsRead(query(SpaceSort.LIKES, List.of(), date), null)).isLessThan(MOST_ROWS + PAGE * 2);
+    }
+
+    private static SpaceQuery query(SpaceSort sort, List<String> facilities, LocalDate date) {
+        return new SpaceQuery(List.of(), List.of(), facilities, 460, date, Slot.DAY, sort);
+    }
+
+    private static long rowsRead(SpaceQuery query, Place behind) {
+        long before = rowsRead();
+        assertThat(search.page(query, behind, PAGE)).hasSize(PAGE);
+        return rowsRead() - before;
+    }
+
+    /** All that this connection ever read, by any way of reading; what asking costs itself is counted, too. */
+    private static long rowsRead() {
+        return jdbc
+                .sql("SHOW SESSION STATUS WHERE Variable_name LIKE 'Handler_read%'")
+                .query((row, number) -> row.getLong(2))
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+}
