@@ -49,7 +49,9 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 final class SpaceSeeder implements Callable<Integer> {
 
-    private static final long FIRST_ID = 1_000_000;
+    /** Far above the numbers that registrations get. */
+    static final long FIRST_ID = 1_000_000;
+
     private static final long HOST_ID = 1_000_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int[] WIDTHS = {320, 640, 1280};

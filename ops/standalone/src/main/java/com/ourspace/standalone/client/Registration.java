@@ -22,11 +22,16 @@ public record Registration(String status, @Nullable Long spaceId, List<Picture> 
         return status.equals("ACTIVE");
     }
 
-    /** Whether nothing more will happen to it: it was refused, or its space is there and all its pictures are done. */
+    /**
+     * Whether nothing more will happen to it: it was refused, or all its pictures were, or its space is listed and all
+     * pictures are done. That a picture is ready may be known a moment before its space is listed.
+     */
     public boolean isSettled() {
         return status.equals("REJECTED")
-                || spaceId != null
-                        && images.stream().noneMatch(image -> image.status().equals("PENDING"));
+                || isActive()
+                        && images.stream().noneMatch(image -> image.status().equals("PENDING"))
+                || !images.isEmpty()
+                        && images.stream().allMatch(image -> image.status().equals("REJECTED"));
     }
 
     /** One picture of it. */
