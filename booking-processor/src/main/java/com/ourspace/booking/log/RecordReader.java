@@ -33,14 +33,15 @@ public class RecordReader {
     /**
      * The message of a record of this kind.
      *
-     * @throws UnreadableRecord if its value is not JSON, its type or version unknown or of another kind, or its key not
-     *     the message's
+     * @throws UnreadableRecord if its value is not JSON, its type or version unknown or of another kind, a required
+     *     member missing, or its key not the message's
      */
     public <M extends Message> M message(ConsumerRecord<String, byte[]> record, Envelope envelope, Class<M> kind) {
         MessageType type = MessageType.named(envelope.type())
                 .filter(known -> kind.isAssignableFrom(known.javaType()))
                 .orElseThrow(() -> new UnreadableRecord("type " + envelope.type() + " is not known here"));
         M message = kind.cast(decode(record.value(), type));
+        Completeness.require(message);
         if (!message.key().equals(record.key())) {
             throw new UnreadableRecord("key is not " + message.key());
         }

@@ -22,7 +22,6 @@ import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.space.RefundPolicy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,19 +42,20 @@ import org.springframework.stereotype.Repository;
 class JdbcDaySchedules {
 
     private final JdbcTemplate jdbc;
-    private final Clock clock;
 
-    JdbcDaySchedules(JdbcTemplate jdbc, Clock clock) {
+    JdbcDaySchedules(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
      * These space-dates with what still matters on them: live orders, holds that ran out lately, and the orders named.
      * Space-dates without a decision are left out.
+     *
+     * @param earliest the log's time of the first command to be decided: what is lately is judged from there, however
+     *     late the command is read
      */
-    Map<SpaceDate, StoredSchedule> load(List<SpaceDate> spaceDates, Collection<UUID> orderIds) {
-        Map<SpaceDate, List<Order>> orders = loadOrders(spaceDates, orderIds);
+    Map<SpaceDate, StoredSchedule> load(List<SpaceDate> spaceDates, Collection<UUID> orderIds, Instant earliest) {
+        Map<SpaceDate, List<Order>> orders = loadOrders(spaceDates, orderIds, earliest.minus(HoldRules.MEMORY));
         String lastDecision = "(SELECT space_id, use_date, seq, decided_at, hash FROM decision"
                 + " WHERE space_id = ? AND use_date = ? ORDER BY seq DESC LIMIT 1)";
         Map<SpaceDate, StoredSchedule> loaded = new HashMap<>();
@@ -74,12 +74,12 @@ class JdbcDaySchedules {
         return loaded;
     }
 
-    private Map<SpaceDate, List<Order>> loadOrders(List<SpaceDate> spaceDates, Collection<UUID> orderIds) {
+    private Map<SpaceDate, List<Order>> loadOrders(
+            List<SpaceDate> spaceDates, Collection<UUID> orderIds, Instant remembered) {
         String columns = "SELECT order_id, space_id, use_date, slot, guest_id, head_count, price, refund_policy,"
                 + " status, hold_expires_at, taken_at, version FROM reservation WHERE ";
         String onDate = "(space_id = ? AND use_date = ? AND (status IN ('WAITING', 'COMPLETED')"
                 + " OR (status = 'EXPIRED' AND hold_expires_at > ?)))";
-        Instant remembered = clock.instant().minus(HoldRules.MEMORY.multipliedBy(2));
         List<Object> arguments = new ArrayList<>();
         for (SpaceDate spaceDate : spaceDates) {
             arguments.addAll(List.of(spaceDate.spaceId(), spaceDate.useDate(), utc(remembered)));

@@ -11,6 +11,7 @@ import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.rules.BookableSpace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,11 @@ class ReservationDesk {
                                 .map(filing -> filing.entry().spaceDate())
                                 .distinct()
                                 .toList(),
-                        commands.stream().map(ReservationCommand::orderId).toList()),
+                        commands.stream().map(ReservationCommand::orderId).toList(),
+                        filings.stream()
+                                .map(filing -> filing.entry().timestamp())
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow()),
                 spacesOf(commands),
                 suspended,
                 schedules.liveHolds(asking));

@@ -141,9 +141,14 @@ class ReservationPipelineTest {
         processor
                 .sendRaw(topic, key, json(misplaced), headers(wrongKey, "request-reservation.v1"))
                 .join();
+        UUID halfEmpty = UUID.randomUUID();
+        processor
+                .sendRaw(topic, key, "{}".getBytes(UTF_8), headers(halfEmpty, "request-reservation.v1"))
+                .join();
         RequestReservation good = request(space, date, Slot.DAY);
         processor.send(good).join();
 
+        assertThat(processor.decided(halfEmpty)).containsEntry("rejection", "INTERNAL_ERROR");
         assertThat(processor.decided(good.orderId())).containsEntry("status", "WAITING");
         assertThat(processor.decided(notJson)).containsEntry("rejection", "INTERNAL_ERROR");
         assertThat(processor.decided(future)).containsEntry("rejection", "INTERNAL_ERROR");
@@ -151,7 +156,7 @@ class ReservationPipelineTest {
         List<ConsumerRecord<String, byte[]>> dead = everythingIn(Topic.RESERVATION_COMMANDS_DLT.topicName()).stream()
                 .filter(record -> record.key().equals(key))
                 .toList();
-        assertThat(dead).hasSize(5);
+        assertThat(dead).hasSize(6);
         assertThat(dead).allSatisfy(record -> {
             assertThat(new String(
                             record.headers()

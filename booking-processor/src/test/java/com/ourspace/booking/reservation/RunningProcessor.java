@@ -51,6 +51,8 @@ final class RunningProcessor implements AutoCloseable {
     private RunningProcessor() {
         List<String> arguments = new ArrayList<>(SharedStack.bookingArguments());
         arguments.add("--logging.level.root=WARN");
+        // The JVM ends with the tests; a context that closes meanwhile would wait for a broker that is gone.
+        arguments.add("--spring.main.register-shutdown-hook=false");
         context = BookingProcessorApplication.start(arguments.toArray(String[]::new));
     }
 
