@@ -1,0 +1,113 @@
+package com.ourspace.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.standalone.client.Order;
+import com.ourspace.standalone.client.Session;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Kills, freezes and restarts processes under load: every accepted order is decided, and nothing twice. */
+class FaultTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Longer than the booking processor's session timeout. */
+    private static final Duration FROZEN = Duration.ofSeconds(15);
+
+    private final RunningPlatform running = RunningPlatform.shared();
+    private Flood flood;
+
+    @BeforeEach
+    void startFlood() {
+        List<LocalDate> dates = Stream.generate(running::freshDate).limit(6).toList();
+        flood = new Flood(running.client(), running.space(), dates, running.guests(400));
+        flood.awaitMore(30);
+    }
+
+    @AfterEach
+    void everythingAcceptedIsDecidedAndWhole() {
+        Map<UUID, Session> accepted = flood.stop();
+        List<Order> orders = Together.map(
+                List.copyOf(accepted.entrySet()),
+                RunningPlatform.AT_ONCE,
+                entry -> running.client().awaitDecision(entry.getValue(), entry.getKey(), PATIENCE));
+        assertThat(orders).extracting(Order::status).containsOnly(OrderStatus.WAITING, OrderStatus.REJECTED);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> assertThat(running.wholeness().violations()).isEmpty());
+    }
+
+    @Test
+    void aProcessorKilledInMidFloodLosesNothing() {
+        running.platform().kill("processor-1");
+        flood.awaitMore(100);
+        running.platform().startProcess("processor-1");
+        flood.awaitMore(50);
+    }
+
+    @Test
+    void bothProcessorsKilledInMidFloodDecideLater() {
+        running.platform().kill("processor-1");
+        running.platform().kill("processor-2");
+        flood.awaitMore(100);
+        running.platform().launchProcess("processor-1");
+        running.platform().startProcess("processor-2");
+        running.platform().awaitReady("processor-1");
+        flood.awaitMore(50);
+    }
+
+    @Test
+    void aProcessorFrozenPastItsSessionWakesUpHarmless() {
+        running.platform().pause("processor-1");
+        long frozenSince = System.nanoTime();
+        flood.awaitMore(50);
+        Awaitility.await().atMost(PATIENCE).until(() -> System.nanoTime() - frozenSince > FROZEN.toNanos());
+        running.platform().resume("processor-1");
+        flood.awaitMore(100);
+    }
+
+    @Test
+    void theRelayKilledWhileItSendsRepeatsAndLosesNothing() {
+        for (int round = 0; round < 3; round++) {
+            String active = running.activeRelay();
+            running.platform().kill(active);
+            flood.awaitMore(30);
+            running.platform().startProcess(active);
+        }
+        flood.awaitMore(30);
+    }
+
+    @Test
+    void theBrokerKilledAndRestartedUnderLoadForgetsNothing() {
+        running.platform().kill("kafka");
+        running.platform().startProcess("kafka");
+        flood.awaitMore(100);
+    }
+
+    @Test
+    void theDatabaseKilledAndRestartedUnderLoadForgetsNothing() {
+        running.platform().kill("database");
+        // The log is the acceptance: guests are accepted while there is no database at all.
+        flood.awaitMore(30);
+        running.platform().startProcess("database");
+        flood.awaitMore(50);
+    }
+
+    @Test
+    void anApiKilledAfterAcceptingIsAskedAgainWithTheSameKey() {
+        running.platform().kill("api-1");
+        running.platform().startProcess("api-1");
+        flood.awaitMore(100);
+    }
+}

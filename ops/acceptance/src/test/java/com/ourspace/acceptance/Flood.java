@@ -1,0 +1,105 @@
+package com.ourspace.acceptance;
+
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.standalone.client.PlatformClient;
+import com.ourspace.standalone.client.Reply;
+import com.ourspace.standalone.client.Session;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import org.awaitility.Awaitility;
+
+/**
+ * Guests who keep asking, paying and cancelling while something breaks. Whoever hears nothing, or 503, asks again with
+ * the same key, as a good client does.
+ */
+final class Flood implements AutoCloseable {
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+    private static final int ASKING_AT_ONCE = 8;
+
+    private final PlatformClient client;
+    private final long space;
+    private final List<LocalDate> dates;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final Map<UUID, Session> accepted = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Flood(PlatformClient client, long space, List<LocalDate> dates, List<Session> guests) {
+        this.client = client;
+        this.space = space;
+        this.dates = dates;
+        int share = guests.size() / ASKING_AT_ONCE;
+        for (int i = 0; i < ASKING_AT_ONCE; i++) {
+            List<Session> own = guests.subList(i * share, (i + 1) * share);
+            RandomGenerator random = new java.util.SplittableRandom(i);
+            threads.submit(() -> keepAsking(own, random));
+        }
+    }
+
+    private void keepAsking(List<Session> guests, RandomGenerator random) {
+        while (!over.get()) {
+            Session guest = guests.get(random.nextInt(guests.size()));
+            LocalDate date = dates.get(random.nextInt(dates.size()));
+            Slot slot = Slot.values()[random.nextInt(3)];
+            UUID order = untilAccepted(guest, date, slot, UUID.randomUUID().toString());
+            accepted.put(order, guest);
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos() / 2);
+        }
+    }
+
+    /** Never gives a key up: what was asked once may have been accepted, and then counts. */
+    private UUID untilAccepted(Session guest, LocalDate date, Slot slot, String key) {
+        while (true) {
+            try {
+                Reply reply = client.send(client.orderCall(guest, space, date, slot, 2, key));
+                if (reply.status() == 202) {
+                    return reply.createdId();
+                }
+                if (reply.status() != 503) {
+                    throw new IllegalStateException("unexpected answer " + reply);
+                }
+            } catch (RuntimeException lost) {
+                if (over.get() && lost instanceof IllegalStateException) {
+                    throw lost;
+                }
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+    }
+
+    int acceptedSoFar() {
+        return accepted.size();
+    }
+
+    /** Returns when so many more have been accepted. */
+    void awaitMore(int count) {
+        int goal = acceptedSoFar() + count;
+        await("accepted orders to go on", () -> acceptedSoFar() >= goal);
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        Awaitility.await(what).atMost(Duration.ofMinutes(2)).until(condition::getAsBoolean);
+    }
+
+    /** Ends the flood; the orders that were accepted, with their guests. */
+    Map<UUID, Session> stop() {
+        over.set(true);
+        threads.close();
+        return Map.copyOf(accepted);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,193 @@
+package com.ourspace.acceptance;
+
+import com.ourspace.acceptance.wholeness.TopicReader;
+import com.ourspace.acceptance.wholeness.Wholeness;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.space.RefundPolicy;
+import com.ourspace.contracts.space.SlotOffer;
+import com.ourspace.contracts.space.SpaceListing;
+import com.ourspace.standalone.Layout;
+import com.ourspace.standalone.Platform;
+import com.ourspace.standalone.PlatformProcess;
+import com.ourspace.standalone.Ports;
+import com.ourspace.standalone.client.PlatformClient;
+import com.ourspace.standalone.client.Registration;
+import com.ourspace.standalone.client.Session;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
+
+/** The platform as it runs in production, every part a process: started once for all tests of this module. */
+final class RunningPlatform {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** What is not the point of a test is done without haste. */
+    static final int AT_ONCE = 16;
+
+    private static final RunningPlatform SHARED = new RunningPlatform();
+
+    private final Platform platform;
+    private final PlatformClient client;
+    private final List<Session> guests = new ArrayList<>();
+    private final AtomicInteger dates = new AtomicInteger(10);
+    private final ConcurrentLinkedQueue<Long> spaces = new ConcurrentLinkedQueue<>();
+
+    private RunningPlatform() {
+        Path home =
+                Path.of("target", "platform-" + ProcessHandle.current().pid()).toAbsolutePath();
+        platform = Platform.start(home, Layout.separate(2, 1, 1), Ports.free(), log(home));
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        client = new PlatformClient(platform.api());
+    }
+
+    static RunningPlatform shared() {
+        return SHARED;
+    }
+
+    private static PrintStream log(Path home) {
+        try {
+            Files.createDirectories(home);
+            return new PrintStream(Files.newOutputStream(home.resolve("start.log")), true);
+        } catch (IOException cannotWrite) {
+            throw new UncheckedIOException(cannotWrite);
+        }
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    PlatformClient client() {
+        return client;
+    }
+
+    /** A date nobody else uses in this run. */
+    LocalDate freshDate() {
+        return LocalDate.now(Half.ZONE).plusDays(dates.incrementAndGet());
+    }
+
+    /** So many signed-in guests; the same ones for each test. */
+    synchronized List<Session> guests(int count) {
+        List<Integer> missing = IntStream.range(guests.size(), Math.max(count, guests.size()))
+                .boxed()
+                .toList();
+        guests.addAll(Together.map(missing, AT_ONCE, number -> client.signIn("demo-" + (1_000 + number))));
+        return List.copyOf(guests.subList(0, count));
+    }
+
+    /** A space that can be booked, all slots offered; the same one for each test. */
+    synchronized long space() {
+        Long known = spaces.peek();
+        if (known != null) {
+            return known;
+        }
+        long opened = openSpace();
+        spaces.add(opened);
+        return opened;
+    }
+
+    long openSpace() {
+        Session host = client.signIn("demo-1");
+        UUID registration = client.registerSpace(
+                host, listing(), List.of(photo()), UUID.randomUUID().toString());
+        Registration settled = client.awaitRegistration(host, registration, PATIENCE);
+        return Objects.requireNonNull(settled.spaceId());
+    }
+
+    static SpaceListing listing() {
+        return new SpaceListing(
+                "A room of one's own",
+                "",
+                "",
+                "1 Test street",
+                null,
+                null,
+                "party-room",
+                "gangnam",
+                List.of("wifi"),
+                1,
+                10,
+                RefundPolicy.STANDARD,
+                0,
+                365,
+                List.of(
+                        new SlotOffer(Slot.DAY, 30_000, true),
+                        new SlotOffer(Slot.NIGHT, 50_000, true),
+                        new SlotOffer(Slot.ALL, 70_000, true)));
+    }
+
+    static byte[] photo() {
+        BufferedImage image = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.ORANGE);
+        pen.fillOval(200, 60, 240, 240);
+        pen.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpeg", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The processor whose relay is the active one, by its own account. */
+    String activeRelay() {
+        return Awaitility.await("an active relay")
+                .atMost(PATIENCE)
+                .until(
+                        () -> platform.processes().stream()
+                                .filter(process -> process.name().startsWith("processor") && process.isAlive())
+                                .filter(this::hasActiveRelay)
+                                .map(PlatformProcess::name)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private boolean hasActiveRelay(PlatformProcess processor) {
+        try (PlatformClient actuator = new PlatformClient(
+                URI.create("http://127.0.0.1:" + processor.part().port()))) {
+            JsonNode health = actuator.send(actuator.get("/actuator/health")).json();
+            return health.at("/components/relay/details/state").asString("").equals("ACTIVE");
+        } catch (RuntimeException notThereYet) {
+            return false;
+        }
+    }
+
+    Wholeness wholeness() {
+        return new Wholeness(
+                schema(
+                        "ourspace_booking",
+                        platform.secrets().databasePasswords().booking()),
+                schema("ourspace_api", platform.secrets().databasePasswords().api()),
+                new TopicReader(platform.bootstrapServers()));
+    }
+
+    private JdbcTemplate schema(String name, String password) {
+        return new JdbcTemplate(new DriverManagerDataSource(platform.jdbcUrl(name), name, password));
+    }
+}

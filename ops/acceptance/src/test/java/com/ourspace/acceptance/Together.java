@@ -1,0 +1,56 @@
+package com.ourspace.acceptance;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/** Many people doing something in the same moment. */
+final class Together {
+
+    /** More sockets at once say more about the machine's limits than about the platform. */
+    private static final int SOCKETS = 300;
+
+    private Together() {}
+
+    /** Does it for all of them at once, and returns what came of each in their order. */
+    static <T, R> List<R> map(List<T> all, Function<T, R> action) {
+        return map(all, SOCKETS, action);
+    }
+
+    /** Does it for all of them, so many at a time. */
+    static <T, R> List<R> map(List<T> all, int atOnce, Function<T, R> action) {
+        Semaphore places = new Semaphore(atOnce);
+        CountDownLatch go = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<R>> results = all.stream()
+                    .map(one -> threads.submit(() -> {
+                        go.await();
+                        places.acquire();
+                        try {
+                            return action.apply(one);
+                        } finally {
+                            places.release();
+                        }
+                    }))
+                    .toList();
+            go.countDown();
+            return results.stream().map(Together::result).toList();
+        }
+    }
+
+    private static <R> R result(Future<R> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
