@@ -33,7 +33,9 @@ record RegistrationView(
         return switch (status) {
             case PENDING -> true;
             case REJECTED -> false;
-            case CREATED, ACTIVE -> images.stream().anyMatch(image -> image.status() == PictureStatus.PENDING);
+            // The pictures' events and the space's travel apart: one that is stored opens the space in a moment.
+            case CREATED -> images.stream().anyMatch(image -> image.status() != PictureStatus.REJECTED);
+            case ACTIVE -> images.stream().anyMatch(image -> image.status() == PictureStatus.PENDING);
         };
     }
 
