@@ -32,7 +32,7 @@ class ContentionTest {
 
     @Test
     void oneOfAThousandGetsTheNightAndTheOthersLearnThatItIsHeld() {
-        List<Order> orders = ask(running.guests(1_000), _ -> Slot.NIGHT);
+        List<Order> orders = ask(running.crowd(), _ -> Slot.NIGHT);
 
         assertThat(outcomes(orders)).isEqualTo(Map.of("NIGHT WAITING", 1L, "NIGHT SLOT_HELD", 999L));
         Order winner = waiting(orders).getFirst();
@@ -44,7 +44,7 @@ class ContentionTest {
 
     @Test
     void dayAndNightEachGoToOneOfFiveHundred() {
-        List<Order> orders = ask(running.guests(1_000), number -> number % 2 == 0 ? Slot.DAY : Slot.NIGHT);
+        List<Order> orders = ask(running.crowd(), number -> number % 2 == 0 ? Slot.DAY : Slot.NIGHT);
 
         assertThat(outcomes(orders))
                 .isEqualTo(
@@ -53,7 +53,7 @@ class ContentionTest {
 
     @Test
     void allAndDayNeverBothSucceed() {
-        List<Order> orders = ask(running.guests(1_000), number -> number % 2 == 0 ? Slot.ALL : Slot.DAY);
+        List<Order> orders = ask(running.crowd(), number -> number % 2 == 0 ? Slot.ALL : Slot.DAY);
 
         assertThat(waiting(orders)).hasSize(1);
         assertThat(outcomes(orders)).containsAnyOf(Map.entry("ALL WAITING", 1L), Map.entry("DAY WAITING", 1L));

@@ -47,11 +47,15 @@ final class RunningPlatform {
     /** What is not the point of a test is done without haste. */
     static final int AT_ONCE = 16;
 
+    private static final int FIRST_GUEST = 1_000;
+    private static final int FIRST_OF_CROWD = 100_000;
+
     private static final RunningPlatform SHARED = new RunningPlatform();
 
     private final Platform platform;
     private final PlatformClient client;
     private final List<Session> guests = new ArrayList<>();
+    private final List<Session> crowd = new ArrayList<>();
     private final AtomicInteger dates = new AtomicInteger(10);
     private final ConcurrentLinkedQueue<Long> spaces = new ConcurrentLinkedQueue<>();
 
@@ -89,13 +93,23 @@ final class RunningPlatform {
         return LocalDate.now(Half.ZONE).plusDays(dates.incrementAndGet());
     }
 
-    /** So many signed-in guests; the same ones for each test. */
+    /** So many signed-in guests, for floods; the same ones for each test. */
     synchronized List<Session> guests(int count) {
-        List<Integer> missing = IntStream.range(guests.size(), Math.max(count, guests.size()))
+        signIn(guests, FIRST_GUEST, count);
+        return List.copyOf(guests.subList(0, count));
+    }
+
+    /** A thousand others, none of whom holds so much elsewhere that a hold limit could be the reason. */
+    synchronized List<Session> crowd() {
+        signIn(crowd, FIRST_OF_CROWD, 1_000);
+        return List.copyOf(crowd);
+    }
+
+    private void signIn(List<Session> sessions, int first, int count) {
+        List<Integer> missing = IntStream.range(sessions.size(), Math.max(count, sessions.size()))
                 .boxed()
                 .toList();
-        guests.addAll(Together.map(missing, AT_ONCE, number -> client.signIn("demo-" + (1_000 + number))));
-        return List.copyOf(guests.subList(0, count));
+        sessions.addAll(Together.map(missing, AT_ONCE, number -> client.signIn("demo-" + (first + number))));
     }
 
     /** A space that can be booked, all slots offered; the same one for each test. */
