@@ -60,13 +60,13 @@ class AccountController {
     UserView me(SignedIn me) {
         return users.findById(me.userId())
                 .map(User::view)
-                .orElseThrow(() -> Problem.of(ProblemCode.TOKEN_INVALID, "The account does not exist any more.")
-                        .exception());
+                .orElseThrow(
+                        () -> Problem.of(ProblemCode.TOKEN_INVALID, "noAccount").exception());
     }
 
     /** A token as Kakao issues them: it becomes part of a header, so nothing but visible characters. */
     record KakaoSignIn(
-            @NotBlank @Size(max = 2048) @Pattern(regexp = "[!-~]*", message = "must be a token")
+            @NotBlank @Size(max = 2048) @Pattern(regexp = "[!-~]*", message = "field.token")
             String accessToken) {
 
         @Override

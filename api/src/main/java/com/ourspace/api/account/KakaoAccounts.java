@@ -50,7 +50,7 @@ class KakaoAccounts {
     KakaoProfile profile(String accessToken) {
         TokenInfo info = ask("/v1/user/access_token_info", accessToken, TokenInfo.class);
         if (info.appId() == null || info.appId() != appId) {
-            throw invalid("The token was issued for another app.");
+            throw invalid("otherApp");
         }
         Me me = ask("/v2/user/me", accessToken, Me.class);
         if (me.id() == null) {
@@ -73,19 +73,18 @@ class KakaoAccounts {
         } catch (HttpClientErrorException.TooManyRequests busy) {
             throw down(busy);
         } catch (HttpClientErrorException refused) {
-            throw invalid("Sign in at Kakao again.");
+            throw invalid("unknown");
         } catch (RestClientException away) {
             throw down(away);
         }
     }
 
-    private static ProblemException invalid(String detail) {
-        return Problem.of(ProblemCode.KAKAO_TOKEN_INVALID, detail).exception();
+    private static ProblemException invalid(String which) {
+        return Problem.of(ProblemCode.KAKAO_TOKEN_INVALID, which).exception();
     }
 
     private static ProblemException down(@Nullable Exception cause) {
-        return Problem.of(ProblemCode.DEPENDENCY_DOWN, "Kakao does not answer. Please try again in a moment.")
-                .exception(cause);
+        return Problem.of(ProblemCode.DEPENDENCY_DOWN, "kakao").exception(cause);
     }
 
     private record TokenInfo(

@@ -41,9 +41,9 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, missing) ->
-                                answers.write(response, Problem.of(ProblemCode.TOKEN_MISSING, "Send a Bearer token.")))
-                        .accessDeniedHandler((request, response, denied) -> answers.write(
-                                response, Problem.of(ProblemCode.FORBIDDEN, "This is not for your role."))))
+                                answers.write(response, Problem.of(ProblemCode.TOKEN_MISSING)))
+                        .accessDeniedHandler((request, response, denied) ->
+                                answers.write(response, Problem.of(ProblemCode.FORBIDDEN))))
                 .build();
     }
 }

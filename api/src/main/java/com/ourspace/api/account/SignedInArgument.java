@@ -60,8 +60,8 @@ class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolve
         Optional<SignedIn> signedIn = current();
         return ResolvableType.forMethodParameter(parameter).resolve() == Optional.class
                 ? signedIn
-                : signedIn.orElseThrow(() -> Problem.of(ProblemCode.TOKEN_MISSING, "Send a Bearer token.")
-                        .exception());
+                : signedIn.orElseThrow(
+                        () -> Problem.of(ProblemCode.TOKEN_MISSING).exception());
     }
 
     private static Optional<SignedIn> current() {

@@ -72,15 +72,14 @@ class Tokens {
             }
             return new SignedIn(Long.parseLong(claims.getSubject()), Role.valueOf(claims.get(ROLE, String.class)));
         } catch (ExpiredJwtException expired) {
-            throw Problem.of(ProblemCode.TOKEN_EXPIRED, "Sign in again.").exception();
+            throw Problem.of(ProblemCode.TOKEN_EXPIRED).exception();
         } catch (JwtException | IllegalArgumentException | NullPointerException invalid) {
             throw invalid();
         }
     }
 
     private static ProblemException invalid() {
-        return Problem.of(ProblemCode.TOKEN_INVALID, "Sign in to get a valid one.")
-                .exception();
+        return Problem.of(ProblemCode.TOKEN_INVALID).exception();
     }
 
     /** A token and when it ends. */

@@ -22,7 +22,7 @@ final class QueryParameters {
     QueryParameters(MultiValueMap<String, String> sent, Set<String> known) {
         this.sent = sent;
         sent.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(unknown -> {
-            throw refused(unknown, "There is no such parameter.");
+            throw refused(unknown, "unknown");
         });
     }
 
@@ -30,7 +30,7 @@ final class QueryParameters {
     List<String> many(String name, Collection<String> known) {
         List<String> values = sent.getOrDefault(name, List.of());
         if (!known.containsAll(values)) {
-            throw refused(name, "'" + name + "' takes: " + String.join(", ", known) + ".");
+            throw refused(name, "choice", "choices", known);
         }
         return values.stream().distinct().sorted().toList();
     }
@@ -38,7 +38,7 @@ final class QueryParameters {
     Optional<String> one(String name) {
         List<String> values = sent.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw refused(name, "'" + name + "' can be given once.");
+            throw refused(name, "once");
         }
         return values.stream().findFirst();
     }
@@ -56,16 +56,24 @@ final class QueryParameters {
         List<String> known = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
         return one(name).map(text -> {
             if (!known.contains(text)) {
-                throw refused(name, "'" + name + "' takes: " + String.join(", ", known) + ".");
+                throw refused(name, "choice", "choices", known);
             }
             return Enum.valueOf(type, text);
         });
     }
 
-    static ProblemException refused(String name, String detail) {
-        return Problem.of(ProblemCode.INVALID_PARAMETER, detail)
-                .with("parameter", name)
-                .exception();
+    /** INVALID_PARAMETER, with this one of its details. */
+    static ProblemException refused(String name, String which) {
+        return problem(name, which).exception();
+    }
+
+    /** INVALID_PARAMETER, with this one of its details, and one value for it to name. */
+    static ProblemException refused(String name, String which, String valueName, Object value) {
+        return problem(name, which).saying(valueName, value).exception();
+    }
+
+    private static Problem problem(String name, String which) {
+        return Problem.of(ProblemCode.INVALID_PARAMETER, which).with("parameter", name);
     }
 
     private static int number(String name, String text, int least, int most) {
@@ -77,7 +85,7 @@ final class QueryParameters {
         } catch (NumberFormatException noNumber) {
             // Told below, like a number out of range.
         }
-        throw refused(name, "'%s' must be a whole number from %d to %d.".formatted(name, least, most));
+        throw problem(name, "range").saying("least", least).saying("most", most).exception();
     }
 
     private static LocalDate date(String name, String text) {
@@ -90,6 +98,6 @@ final class QueryParameters {
         } catch (DateTimeParseException noDate) {
             // Told below, like a date of another form.
         }
-        throw refused(name, "'" + name + "' must be a date, YYYY-MM-DD.");
+        throw refused(name, "date");
     }
 }

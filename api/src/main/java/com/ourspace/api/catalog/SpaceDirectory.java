@@ -63,8 +63,7 @@ class SpaceDirectory {
 
     private static SpaceSort sort(String text) {
         return SpaceSort.named(text)
-                .orElseThrow(() ->
-                        QueryParameters.refused("sort", "'sort' takes: likes, price_asc, price_desc, rating, newest."));
+                .orElseThrow(() -> QueryParameters.refused("sort", "choice", "choices", SpaceSort.names()));
     }
 
     private static @Nullable String cursor(Place last, SpaceQuery query) {

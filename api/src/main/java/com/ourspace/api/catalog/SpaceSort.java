@@ -1,5 +1,6 @@
 package com.ourspace.api.catalog;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +31,11 @@ enum SpaceSort {
         return Stream.of(values())
                 .filter(sort -> sort.parameter.equals(parameter))
                 .findFirst();
+    }
+
+    /** All of them, as callers write them. */
+    static List<String> names() {
+        return Stream.of(values()).map(SpaceSort::parameter).toList();
     }
 
     String parameter() {

@@ -52,14 +52,12 @@ class SpaceViews {
         long visitorId = visitor.map(SignedIn::userId).orElse(0L);
         return listings.find(spaceId)
                 .filter(space -> space.isShownTo(visitorId))
-                .orElseThrow(() -> Problem.of(ProblemCode.SPACE_NOT_FOUND, "No space has this number.")
-                        .exception());
+                .orElseThrow(() -> Problem.of(ProblemCode.SPACE_NOT_FOUND).exception());
     }
 
     private static void requireBounded(LocalDate from, LocalDate to) {
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-            throw QueryParameters.refused(
-                    "to", "'to' must be 'from' or later, and the two may span up to %d days.".formatted(MOST_DAYS));
+            throw QueryParameters.refused("to", "span", "most", MOST_DAYS);
         }
     }
 }

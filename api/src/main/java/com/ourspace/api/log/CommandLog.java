@@ -75,8 +75,7 @@ public class CommandLog {
     }
 
     private static ProblemException away(@Nullable Throwable cause) {
-        return Problem.of(ProblemCode.DEPENDENCY_DOWN, "The request was not accepted. Please try again in a moment.")
-                .exception(cause);
+        return Problem.of(ProblemCode.DEPENDENCY_DOWN, "log").exception(cause);
     }
 
     /** A message on its way. */

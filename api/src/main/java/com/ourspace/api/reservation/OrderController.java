@@ -3,6 +3,7 @@ package com.ourspace.api.reservation;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.OrderStatus;
 import io.swagger.v3.oas.annotations.Operation;
@@ -181,6 +182,8 @@ class OrderController {
     private static ResponseEntity<OrderResource> shown(HttpStatus status, OrderResource order) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .cacheControl(CacheControl.noCache())
+                .header(HttpHeaders.CONTENT_LANGUAGE, Language.current().tag())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .eTag(order.tag());
         if (status == HttpStatus.ACCEPTED) {
             answer.location(path(order.id()));

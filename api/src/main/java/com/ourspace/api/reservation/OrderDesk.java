@@ -36,8 +36,7 @@ class OrderDesk {
     UUID require(SignedIn guest, String id) {
         return parse(id)
                 .filter(orderId -> ids.belongsTo(Purpose.ORDER, orderId, guest.userId()))
-                .orElseThrow(() -> Problem.of(ProblemCode.ORDER_NOT_FOUND, "You have no order with this id.")
-                        .exception());
+                .orElseThrow(() -> Problem.of(ProblemCode.ORDER_NOT_FOUND).exception());
     }
 
     /** The order; PENDING as long as no event has told of it. */

@@ -27,8 +27,7 @@ record PaymentRequest(
     record BookerDetails(
             @NotBlank @Size(max = 45) String name,
 
-            @NotNull
-            @Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "must be a phone number like +821012345678 (E.164)")
+            @NotNull @Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "field.phone")
             String phone,
 
             @NotBlank @Email @Size(max = 254) String email,

@@ -1,12 +1,13 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.web.FieldError;
+import com.ourspace.api.web.Phrase;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class JsonFields {
 
-    private static final String REQUIRED = "is required";
+    private static final String REQUIRED = "field.required";
 
     private final JsonNode object;
     private final String pointer;
@@ -37,14 +38,14 @@ final class JsonFields {
             return least == 0 ? "" : flawed(name, REQUIRED, "");
         }
         if (!node.isString()) {
-            return flawed(name, "must be a string", "");
+            return flawed(name, "field.text", "");
         }
         String text = node.stringValue().strip();
         int length = text.codePointCount(0, text.length());
         if (length < least || length > most) {
-            return flawed(name, "must be %d to %d characters long".formatted(least, most), "");
+            return flawed(name, between("field.length", least, most), "");
         }
-        return text.codePoints().allMatch(JsonFields::isPrintable) ? text : flawed(name, "must be readable text", "");
+        return text.codePoints().allMatch(JsonFields::isPrintable) ? text : flawed(name, "field.readable", "");
     }
 
     int requiredNumber(String name, int least, int most) {
@@ -66,12 +67,12 @@ final class JsonFields {
             return null;
         }
         if (!node.isNumber()) {
-            flaw(name, "must be a number");
+            flaw(name, "field.number");
             return null;
         }
         double degrees = node.doubleValue();
         if (!(Math.abs(degrees) <= most)) {
-            flaw(name, "must be %s to %s".formatted(-most, most));
+            flaw(name, Phrase.of("field.range").with("least", -most).with("most", most));
             return null;
         }
         return degrees;
@@ -82,7 +83,7 @@ final class JsonFields {
         if (node == null) {
             return absent;
         }
-        return node.isBoolean() ? node.booleanValue() : flawed(name, "must be true or false", absent);
+        return node.isBoolean() ? node.booleanValue() : flawed(name, "field.flag", absent);
     }
 
     /** One of the names of an enum, in its exact spelling; empty if it is absent or none of them. */
@@ -93,7 +94,7 @@ final class JsonFields {
                         node != null && node.isString() && choice.name().equals(node.stringValue()))
                 .findFirst();
         if (chosen.isEmpty()) {
-            flaw(name, "must be one of " + Arrays.toString(type.getEnumConstants()));
+            flaw(name, Phrase.of("field.choice").with("choices", names(type)));
         }
         return chosen;
     }
@@ -124,7 +125,7 @@ final class JsonFields {
             if (nodes.get(index).isObject()) {
                 objects.add(new JsonFields(nodes.get(index), pointer + "/" + name + "/" + index, flaws));
             } else {
-                flaw(name + "/" + index, "must be an object");
+                flaw(name + "/" + index, "field.object");
             }
         }
         return objects;
@@ -134,16 +135,33 @@ final class JsonFields {
     void refuseTheRest() {
         object.propertyNames().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> flaw(escaped(name), "is not known, or not yours to set"));
+                .forEach(name -> flaw(escaped(name), "field.notYours"));
     }
 
-    void flaw(String name, String detail) {
-        flaws.add(new FieldError(pointer + "/" + name, detail));
+    /** A flaw that {@code problems_en} and {@code problems_ko} have words for under this key. */
+    void flaw(String name, String key) {
+        flaw(name, Phrase.of(key));
     }
 
-    private <T> T flawed(String name, String detail, T harmless) {
+    void flaw(String name, Phrase detail) {
+        flaws.add(FieldError.of(pointer + "/" + name, detail));
+    }
+
+    private <T> T flawed(String name, String key, T harmless) {
+        return flawed(name, Phrase.of(key), harmless);
+    }
+
+    private <T> T flawed(String name, Phrase detail, T harmless) {
         flaw(name, detail);
         return harmless;
+    }
+
+    private static Phrase between(String key, long least, long most) {
+        return Phrase.of(key).with("least", least).with("most", most);
+    }
+
+    private static String names(Class<? extends Enum<?>> type) {
+        return Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
     private @Nullable JsonNode member(String name) {
@@ -158,18 +176,18 @@ final class JsonFields {
             return absent == null ? flawed(name, REQUIRED, least) : absent;
         }
         if (!node.isIntegralNumber()) {
-            return flawed(name, "must be a whole number", least);
+            return flawed(name, "field.wholeNumber", least);
         }
         boolean fits = node.canConvertToLong() && node.longValue() >= least && node.longValue() <= most;
-        return fits ? node.longValue() : flawed(name, "must be %d to %d".formatted(least, most), least);
+        return fits ? node.longValue() : flawed(name, between("field.range", least, most), least);
     }
 
     private String knownCode(String name, JsonNode node, List<String> codes) {
         if (!node.isString()) {
-            return flawed(name, "must be a string", "");
+            return flawed(name, "field.text", "");
         }
         String code = node.stringValue();
-        return codes.contains(code) ? code : flawed(name, "is no known code", "");
+        return codes.contains(code) ? code : flawed(name, "field.knownCode", "");
     }
 
     private List<JsonNode> list(String name, int least, int most) {
@@ -178,12 +196,12 @@ final class JsonFields {
             return least == 0 ? List.of() : flawed(name, REQUIRED, List.<JsonNode>of());
         }
         if (!node.isArray()) {
-            return flawed(name, "must be a list", List.<JsonNode>of());
+            return flawed(name, "field.list", List.<JsonNode>of());
         }
         boolean fits = node.size() >= least && node.size() <= most;
         return fits
                 ? List.copyOf(node.values())
-                : flawed(name, "must have %d to %d items".formatted(least, most), List.<JsonNode>of());
+                : flawed(name, between("field.items", least, most), List.<JsonNode>of());
     }
 
     /** Line breaks and tabs are part of a text; other control characters and halves of surrogate pairs are not. */

@@ -1,6 +1,7 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.web.FieldError;
+import com.ourspace.api.web.Phrase;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.space.RefundPolicy;
 import com.ourspace.contracts.space.SlotOffer;
@@ -31,7 +32,7 @@ final class ListingForm {
      */
     static SpaceListing read(JsonNode form, ListingCodes known, List<FieldError> flaws) {
         if (!form.isObject()) {
-            flaws.add(new FieldError("", "must be an object"));
+            flaws.add(FieldError.of("", Phrase.of("field.object")));
         }
         JsonFields fields = new JsonFields(form, "", flaws);
         int minCount = fields.number("minCount", 1, 1, MOST_PEOPLE);
@@ -61,7 +62,7 @@ final class ListingForm {
         Set<Slot> seen = EnumSet.noneOf(Slot.class);
         for (JsonFields offer : fields.objects("offers", 1, Slot.values().length)) {
             Optional<Slot> slot = offer.choice("slot", Slot.class);
-            slot.filter(named -> !seen.add(named)).ifPresent(again -> offer.flaw("slot", "is offered twice"));
+            slot.filter(named -> !seen.add(named)).ifPresent(again -> offer.flaw("slot", "field.twice"));
             offers.add(new SlotOffer(
                     slot.orElse(Slot.ALL), offer.requiredAmount("price", MOST_WON), offer.flag("enabled", true)));
             offer.refuseTheRest();
@@ -72,10 +73,10 @@ final class ListingForm {
     /** Half a place on the map is none. */
     private static void requireBothCoordinates(JsonNode form, JsonFields fields) {
         if (form.hasNonNull("latitude") && !form.hasNonNull("longitude")) {
-            fields.flaw("longitude", "is required with a latitude");
+            fields.flaw("longitude", "field.withLatitude");
         }
         if (form.hasNonNull("longitude") && !form.hasNonNull("latitude")) {
-            fields.flaw("latitude", "is required with a longitude");
+            fields.flaw("latitude", "field.withLongitude");
         }
     }
 }

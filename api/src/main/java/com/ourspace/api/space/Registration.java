@@ -1,6 +1,7 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.web.FieldError;
+import com.ourspace.api.web.Phrase;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.space.SpaceListing;
@@ -36,16 +37,17 @@ record Registration(SpaceListing listing, List<Photo> photos) {
 
     private static Problem problem(List<PhotoFlaw> flaws) {
         PhotoFlaw first = flaws.getFirst();
-        return Problem.of(first.code(), "'images' " + first.error().detail() + ".")
+        return Problem.of(first.code())
+                .saying("flaw", first.error().detail())
                 .with("errors", flaws.stream().map(PhotoFlaw::error).toList());
     }
 
     private static List<PhotoFlaw> photoFlaws(List<Photo> photos) {
         if (photos.isEmpty()) {
-            return List.of(PhotoFlaw.ofAll(ProblemCode.IMAGE_REQUIRED, "must have 1 to " + MOST_PHOTOS + " pictures"));
+            return List.of(PhotoFlaw.ofAll(ProblemCode.IMAGE_REQUIRED));
         }
         if (photos.size() > MOST_PHOTOS) {
-            return List.of(PhotoFlaw.ofAll(ProblemCode.IMAGE_TOO_MANY, "must have 1 to " + MOST_PHOTOS + " pictures"));
+            return List.of(PhotoFlaw.ofAll(ProblemCode.IMAGE_TOO_MANY));
         }
         List<PhotoFlaw> flaws = new ArrayList<>();
         for (int place = 0; place < photos.size(); place++) {
@@ -57,27 +59,27 @@ record Registration(SpaceListing listing, List<Photo> photos) {
     /** What is wrong with a picture, or with their number. */
     private record PhotoFlaw(ProblemCode code, FieldError error) {
 
-        static PhotoFlaw ofAll(ProblemCode code, String detail) {
-            return new PhotoFlaw(code, new FieldError("/images", detail));
+        static PhotoFlaw ofAll(ProblemCode code) {
+            Phrase number = Phrase.of("field.pictures").with("most", MOST_PHOTOS);
+            return new PhotoFlaw(code, FieldError.of("/images", number));
         }
 
         static Optional<PhotoFlaw> of(int place, Photo photo) {
             return photo.refusal().map(refusal -> switch (refusal) {
                 case IMAGE_TOO_LARGE ->
-                    at(place, ProblemCode.IMAGE_TOO_LARGE, "must have at most %d bytes".formatted(Photo.MOST_BYTES));
-                case IMAGE_TYPE_UNSUPPORTED ->
-                    at(place, ProblemCode.IMAGE_TYPE_UNSUPPORTED, "must be a JPEG or PNG, by its bytes");
-                case IMAGE_DIMENSIONS ->
                     at(
                             place,
-                            ProblemCode.IMAGE_DIMENSIONS,
-                            "must have 320×180 pixels or more, and 40 megapixels or less");
-                case IMAGE_UNREADABLE -> at(place, ProblemCode.IMAGE_UNREADABLE, "could not be read");
+                            ProblemCode.IMAGE_TOO_LARGE,
+                            Phrase.of("field.pictureBytes").with("most", Photo.MOST_BYTES));
+                case IMAGE_TYPE_UNSUPPORTED ->
+                    at(place, ProblemCode.IMAGE_TYPE_UNSUPPORTED, Phrase.of("field.pictureType"));
+                case IMAGE_DIMENSIONS -> at(place, ProblemCode.IMAGE_DIMENSIONS, Phrase.of("field.pictureDimensions"));
+                case IMAGE_UNREADABLE -> at(place, ProblemCode.IMAGE_UNREADABLE, Phrase.of("field.pictureUnreadable"));
             });
         }
 
-        private static PhotoFlaw at(int place, ProblemCode code, String detail) {
-            return new PhotoFlaw(code, new FieldError("/images/" + place, detail));
+        private static PhotoFlaw at(int place, ProblemCode code, Phrase detail) {
+            return new PhotoFlaw(code, FieldError.of("/images/" + place, detail));
         }
     }
 }

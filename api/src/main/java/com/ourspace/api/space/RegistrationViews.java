@@ -31,8 +31,7 @@ class RegistrationViews {
      */
     RegistrationView require(UUID registrationId, long hostId) {
         if (!ids.belongsTo(ProvenIds.Purpose.REGISTRATION, registrationId, hostId)) {
-            throw Problem.of(ProblemCode.REGISTRATION_NOT_FOUND, "You have no registration with this id.")
-                    .exception();
+            throw Problem.of(ProblemCode.REGISTRATION_NOT_FOUND).exception();
         }
         List<Picture> pictures = registrations.pictures(registrationId);
         Optional<RegisteredSpace> space = registrations.space(registrationId);

@@ -34,10 +34,7 @@ class StagingArea {
         try {
             photos.forEach(this::put);
         } catch (SdkException away) {
-            throw Problem.of(
-                            ProblemCode.DEPENDENCY_DOWN,
-                            "The pictures could not be kept. Please try again in a moment.")
-                    .exception(away);
+            throw Problem.of(ProblemCode.DEPENDENCY_DOWN, "pictures").exception(away);
         }
     }
 

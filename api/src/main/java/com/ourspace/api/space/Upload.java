@@ -28,7 +28,7 @@ record Upload(JsonNode space, List<Photo> photos) {
     static Upload read(HttpServletRequest request, JsonMapper json) throws IOException, ServletException {
         Part space = request.getPart(SPACE);
         if (space == null) {
-            throw malformed("The part 'space' is missing.");
+            throw malformed("partMissing");
         }
         List<Photo> photos = request.getParts().stream()
                 .filter(part -> part.getName().equals(IMAGES))
@@ -39,13 +39,15 @@ record Upload(JsonNode space, List<Photo> photos) {
 
     private static JsonNode form(Part space, JsonMapper json) throws IOException {
         if (space.getSize() > MOST_JSON_BYTES) {
-            throw Problem.of(ProblemCode.BODY_TOO_LARGE, "The part 'space' has at most " + MOST_JSON_BYTES + " bytes.")
+            throw Problem.of(ProblemCode.BODY_TOO_LARGE, "part")
+                    .saying("part", SPACE)
+                    .saying("most", MOST_JSON_BYTES)
                     .exception();
         }
         try (InputStream in = space.getInputStream()) {
             return json.readTree(in);
         } catch (JacksonException noJson) {
-            throw malformed("The part 'space' is no JSON.");
+            throw malformed("partNoJson");
         }
     }
 
@@ -53,7 +55,9 @@ record Upload(JsonNode space, List<Photo> photos) {
         return new Photo(DisplayName.of(part.getSubmittedFileName()), part.getSize(), part::getInputStream);
     }
 
-    private static ProblemException malformed(String detail) {
-        return Problem.of(ProblemCode.MALFORMED_REQUEST, detail).exception();
+    private static ProblemException malformed(String which) {
+        return Problem.of(ProblemCode.MALFORMED_REQUEST, which)
+                .saying("part", SPACE)
+                .exception();
     }
 }

@@ -42,7 +42,8 @@ class BodyConverter extends JacksonJsonHttpMessageConverter {
         boolean announced = message.getHeaders().getContentLength() > LIMIT_BYTES;
         byte[] body = announced ? new byte[0] : message.getBody().readNBytes(LIMIT_BYTES + 1);
         if (announced || body.length > LIMIT_BYTES) {
-            throw Problem.of(ProblemCode.BODY_TOO_LARGE, "JSON bodies have at most " + LIMIT_BYTES + " bytes.")
+            throw Problem.of(ProblemCode.BODY_TOO_LARGE, "json")
+                    .saying("most", LIMIT_BYTES)
                     .exception();
         }
         return body;

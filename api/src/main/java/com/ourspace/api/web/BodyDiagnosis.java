@@ -53,10 +53,9 @@ class BodyDiagnosis {
         while (errors.size() < MAX_ERRORS) {
             try {
                 Object bound = json.treeToValue(tree, json.constructType(type));
-                validator
-                        .validate(bound)
-                        .forEach(violation -> errors.putIfAbsent(
-                                FieldError.pointer(violation.getPropertyPath().toString()), violation.getMessage()));
+                validator.validate(bound).stream()
+                        .map(FieldError::of)
+                        .forEach(error -> errors.putIfAbsent(error.pointer(), error.detail()));
                 return;
             } catch (DatabindException misfit) {
                 String pointer = pointer(misfit);
@@ -89,34 +88,34 @@ class BodyDiagnosis {
 
     private static String expected(DatabindException misfit) {
         Class<?> type = misfit instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-        return "must be " + description(type);
+        return description(type).said();
     }
 
-    private static String description(@Nullable Class<?> type) {
+    private static Phrase description(@Nullable Class<?> type) {
         if (type == null) {
-            return "of another type";
+            return Phrase.of("field.otherType");
         }
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(Object::toString)
-                    .collect(Collectors.joining(", ", "one of ", ""));
+            String choices =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            return Phrase.of("field.choice").with("choices", choices);
         }
         if (type == LocalDate.class) {
-            return "a date like 2026-03-01";
+            return Phrase.of("field.date");
         }
         if (type == Boolean.class || type == boolean.class) {
-            return "true or false";
+            return Phrase.of("field.flag");
         }
         if (type == Double.class || type == double.class) {
-            return "a number";
+            return Phrase.of("field.number");
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return "a whole number within range";
+            return Phrase.of("field.wholeNumber");
         }
         if (type == String.class) {
-            return "a text";
+            return Phrase.of("field.text");
         }
-        return Iterable.class.isAssignableFrom(type) ? "a list" : "an object";
+        return Phrase.of(Iterable.class.isAssignableFrom(type) ? "field.list" : "field.object");
     }
 
     private static Problem problem(Class<?> type, Map<String, String> errors) {
@@ -127,6 +126,6 @@ class BodyDiagnosis {
     }
 
     private static Problem malformed() {
-        return Problem.of(ProblemCode.MALFORMED_REQUEST, "The body must be one JSON object.");
+        return Problem.of(ProblemCode.MALFORMED_REQUEST, "noObject");
     }
 }

@@ -60,7 +60,6 @@ public record Cursor(List<String> values) {
 
     /** CURSOR_MISMATCH, for a list whose sort values did not parse. */
     public static ProblemException mismatch() {
-        return Problem.of(ProblemCode.CURSOR_MISMATCH, "Start again without a cursor, or with the one of this query.")
-                .exception();
+        return Problem.of(ProblemCode.CURSOR_MISMATCH).exception();
     }
 }

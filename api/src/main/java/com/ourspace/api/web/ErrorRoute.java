@@ -24,7 +24,7 @@ class ErrorRoute implements ErrorController {
     ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ProblemCode code = status instanceof Integer number ? code(number) : ProblemCode.ROUTE_NOT_FOUND;
-        return answers.answer(Problem.of(code, code.title() + "."));
+        return answers.answer(Problem.of(code));
     }
 
     private static ProblemCode code(int status) {

@@ -1,5 +1,7 @@
 package com.ourspace.api.web;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.List;
 
 /**
@@ -20,8 +22,22 @@ public record FieldError(String pointer, String detail) {
 
     /** One problem for all the fields. */
     public static Problem problem(ProblemCode code, List<FieldError> errors) {
-        String detail = errors.size() == 1 ? "One field is not valid." : errors.size() + " fields are not valid.";
-        return Problem.of(code, detail).with("errors", List.copyOf(errors));
+        return Problem.of(code).saying("count", errors.size()).with("errors", List.copyOf(errors));
+    }
+
+    /** An error in the caller's language. */
+    public static FieldError of(String pointer, Phrase detail) {
+        return new FieldError(pointer, detail.said());
+    }
+
+    /** What bean validation found, said as {@code field.NotBlank} has it, or as the constraint's own message has it. */
+    static FieldError of(ConstraintViolation<?> violation) {
+        ConstraintDescriptor<?> constraint = violation.getConstraintDescriptor();
+        String own = violation.getMessageTemplate();
+        String standard = "field." + constraint.getAnnotation().annotationType().getSimpleName();
+        return of(
+                pointer(violation.getPropertyPath().toString()),
+                new Phrase(own.startsWith("{") ? standard : own, constraint.getAttributes()));
     }
 
     /**

@@ -19,19 +19,13 @@ public record IdempotencyKey(String text) {
      */
     public static IdempotencyKey require(@Nullable String header) {
         if (header == null || header.isBlank() || !PRINTABLE.matcher(header).matches()) {
-            throw Problem.of(
-                            ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-                            "Send the header Idempotency-Key with 1 to 64 printable ASCII characters.")
-                    .exception();
+            throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REQUIRED).exception();
         }
         return new IdempotencyKey(header);
     }
 
     /** IDEMPOTENCY_KEY_REUSED: the key named something else before. */
     public static ProblemException reused() {
-        return Problem.of(
-                        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-                        "This Idempotency-Key came with another body before. Choose a new one.")
-                .exception();
+        return Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).exception();
     }
 }

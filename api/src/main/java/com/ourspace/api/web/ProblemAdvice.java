@@ -1,5 +1,6 @@
 package com.ourspace.api.web;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,13 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException exception) {
-        return answer(ProblemCode.MALFORMED_REQUEST, "The body is missing or could not be read.");
+        return answers.answer(Problem.of(ProblemCode.MALFORMED_REQUEST, "body"));
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> invalid(MethodArgumentNotValidException exception) {
         List<FieldError> errors = exception.getBindingResult().getFieldErrors().stream()
-                .map(error ->
-                        new FieldError(FieldError.pointer(error.getField()), String.valueOf(error.getDefaultMessage())))
+                .map(error -> FieldError.of(error.unwrap(ConstraintViolation.class)))
                 .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
                 .toList();
         return answers.answer(FieldError.problem(exception.getParameter().getParameterType(), errors));
@@ -63,7 +63,8 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> wrongType(MethodArgumentTypeMismatchException exception) {
-        return answer(ProblemCode.INVALID_PARAMETER, "'" + exception.getName() + "' has no such value.");
+        return answers.answer(
+                Problem.of(ProblemCode.INVALID_PARAMETER, "value").saying("parameter", exception.getName()));
     }
 
     @ExceptionHandler({
@@ -73,22 +74,23 @@ class ProblemAdvice {
         ConstraintViolationException.class
     })
     ResponseEntity<Map<String, Object>> badParameter(Exception exception) {
-        return answer(ProblemCode.INVALID_PARAMETER, "A parameter is missing or has no such value.");
+        return answer(ProblemCode.INVALID_PARAMETER);
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> missingPart(MissingServletRequestPartException exception) {
-        return answer(ProblemCode.MALFORMED_REQUEST, "The part '" + exception.getRequestPartName() + "' is missing.");
+        return answers.answer(Problem.of(ProblemCode.MALFORMED_REQUEST, "partMissing")
+                .saying("part", exception.getRequestPartName()));
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> tooLarge(MaxUploadSizeExceededException exception) {
-        return answer(ProblemCode.BODY_TOO_LARGE, "The upload has too many bytes.");
+        return answer(ProblemCode.BODY_TOO_LARGE);
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> noMultipart(MultipartException exception) {
-        return answer(ProblemCode.MALFORMED_REQUEST, "The body could not be read as multipart/form-data.");
+        return answers.answer(Problem.of(ProblemCode.MALFORMED_REQUEST, "multipart"));
     }
 
     @ExceptionHandler({
@@ -102,7 +104,7 @@ class ProblemAdvice {
     })
     ResponseEntity<Map<String, Object>> dependencyDown(Exception exception) {
         LOG.warn("A dependency is away: {}", exception.toString());
-        return answer(ProblemCode.DEPENDENCY_DOWN, "Please try again in a moment.");
+        return answer(ProblemCode.DEPENDENCY_DOWN);
     }
 
     /** The guest went away in mid-answer: there is nobody to tell. */
@@ -117,7 +119,7 @@ class ProblemAdvice {
             return byStatus(known);
         }
         LOG.error("Unexpected", exception);
-        return answer(ProblemCode.INTERNAL_ERROR, "It is noted; please try again later.");
+        return answer(ProblemCode.INTERNAL_ERROR);
     }
 
     private ResponseEntity<Map<String, Object>> byStatus(ErrorResponse known) {
@@ -129,7 +131,7 @@ class ProblemAdvice {
             case 415 -> ProblemCode.MEDIA_TYPE_UNSUPPORTED;
             default -> ProblemCode.MALFORMED_REQUEST;
         };
-        ResponseEntity<Map<String, Object>> answer = answer(code, code.title() + ".");
+        ResponseEntity<Map<String, Object>> answer = answer(code);
         // Allow and Accept, which these statuses call for.
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(headers -> {
@@ -139,7 +141,7 @@ class ProblemAdvice {
                 .body(answer.getBody());
     }
 
-    private ResponseEntity<Map<String, Object>> answer(ProblemCode code, String detail) {
-        return answers.answer(Problem.of(code, detail));
+    private ResponseEntity<Map<String, Object>> answer(ProblemCode code) {
+        return answers.answer(Problem.of(code));
     }
 }

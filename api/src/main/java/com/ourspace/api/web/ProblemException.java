@@ -14,7 +14,7 @@ public final class ProblemException extends RuntimeException {
 
     ProblemException(Problem problem, @Nullable Throwable cause) {
         // A "no" is no fault of the program: no stack is worth walking, unless something is behind it.
-        super(problem.code() + ": " + problem.detail(), cause, false, cause != null);
+        super(problem.code() + ": " + problem.detail().in(Language.EN), cause, false, cause != null);
         this.problem = problem;
     }
 

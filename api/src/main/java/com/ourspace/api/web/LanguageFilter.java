@@ -1,0 +1,55 @@
+package com.ourspace.api.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Decides on the language of a request once, before anybody says something: all others ask the request for it. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class LanguageFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Language language = Language.wished(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        chain.doFilter(new Understood(request, language.locale()), response);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private static final class Understood extends HttpServletRequestWrapper {
+
+        private final Locale locale;
+
+        Understood(HttpServletRequest request, Locale locale) {
+            super(request);
+            this.locale = locale;
+        }
+
+        @Override
+        public Locale getLocale() {
+            return locale;
+        }
+
+        @Override
+        public Enumeration<Locale> getLocales() {
+            return Collections.enumeration(List.of(locale));
+        }
+    }
+}
