@@ -9,12 +9,19 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 /** Under {@code /v1} everything needs a token but what is listed here. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    /** Each filter of the chain would be observed for itself; that costs more than the filters do. */
+    @Bean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Tokens tokens, ProblemAnswers answers) {

@@ -34,9 +34,8 @@ class OrderWatch {
      * @return what was seen last
      */
     <T> T await(UUID orderId, Supplier<T> look, Predicate<T> enough, Duration patience) {
-        T seen = look.get();
-        if (patience.isZero() || enough.test(seen)) {
-            return seen;
+        if (patience.isZero()) {
+            return look.get();
         }
         Semaphore bell = new Semaphore(0);
         register(orderId, bell);
@@ -50,7 +49,7 @@ class OrderWatch {
     private static <T> T await(Semaphore bell, Supplier<T> look, Predicate<T> enough, long endNanos) {
         long pauseMillis = FIRST_LOOK_MILLIS;
         while (true) {
-            // Looks again after the bell was hung up, too: a change before that would go unheard.
+            // The bell hangs before the first look: no change goes unheard in between.
             T seen = look.get();
             long leftNanos = endNanos - System.nanoTime();
             if (enough.test(seen) || leftNanos <= 0 || !pause(bell, Math.min(leftNanos, millis(pauseMillis)))) {

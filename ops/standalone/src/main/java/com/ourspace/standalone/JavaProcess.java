@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A part in a JVM of its own, which outlives the one that started it. */
 final class JavaProcess {
+
+    /** The environment variable with further JVM options for each part, separated by blanks. */
+    static final String MORE_OPTIONS = "OURSPACE_JAVA_OPTS";
 
     private JavaProcess() {}
 
@@ -46,9 +50,17 @@ final class JavaProcess {
                 "-Duser.timezone=UTC",
                 "-Dlogback.configurationFile=logback-process.xml",
                 "-Dorg.springframework.boot.logging.LoggingSystem=none"));
+        command.addAll(moreOptions(System.getenv(MORE_OPTIONS)));
         command.addAll(
                 List.of(Main.class.getName(), "run", "--home", home.root().toString(), part.name()));
         return command;
+    }
+
+    /** The options an operator adds, last, so that they win over the ones above. */
+    static List<String> moreOptions(@Nullable String given) {
+        return given == null || given.isBlank()
+                ? List.of()
+                : List.of(given.strip().split("\\s+"));
     }
 
     private static String heap(Role role) {

@@ -1,0 +1,19 @@
+package com.ourspace.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class JavaProcessTest {
+
+    @Test
+    void takesTheOperatorsOptionsOneByOne() {
+        assertThat(JavaProcess.moreOptions(" -Xmx2g  -XX:+UseZGC ")).containsExactly("-Xmx2g", "-XX:+UseZGC");
+    }
+
+    @Test
+    void addsNoOptionWhereNoneIsGiven() {
+        assertThat(JavaProcess.moreOptions(null)).isEmpty();
+        assertThat(JavaProcess.moreOptions(" ")).isEmpty();
+    }
+}
