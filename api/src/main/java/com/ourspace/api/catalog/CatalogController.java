@@ -46,17 +46,17 @@ class CatalogController {
     @Parameter(
             name = "district",
             in = ParameterIn.QUERY,
-            description = "Codes of districts; the space lies in one of them",
+            description = "Codes or names of districts; the space lies in one of them",
             array = @ArraySchema(schema = @Schema(type = "string", example = "gangnam")))
     @Parameter(
             name = "category",
             in = ParameterIn.QUERY,
-            description = "Codes of categories; the space is one of these",
+            description = "Codes or names of categories; the space is one of these",
             array = @ArraySchema(schema = @Schema(type = "string", example = "party-room")))
     @Parameter(
             name = "facility",
             in = ParameterIn.QUERY,
-            description = "Codes of facilities; the space has all of them",
+            description = "Codes or names of facilities; the space has all of them",
             array = @ArraySchema(schema = @Schema(type = "string", example = "wifi")))
     @Parameter(
             name = "count",
@@ -76,6 +76,28 @@ class CatalogController {
                     @Schema(
                             type = "string",
                             allowableValues = {"DAY", "NIGHT", "ALL"}))
+    @Parameter(
+            name = "priceMin",
+            in = ParameterIn.QUERY,
+            description = "Least price shown, whole KRW",
+            schema = @Schema(type = "integer", minimum = "0", example = "10000"))
+    @Parameter(
+            name = "priceMax",
+            in = ParameterIn.QUERY,
+            description = "Highest price shown, whole KRW; not below priceMin",
+            schema = @Schema(type = "integer", minimum = "0", example = "50000"))
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Part of the title, the subtitle, or the Korean or English name of district or category,"
+                    + " in capitals or not",
+            schema = @Schema(type = "string", minLength = 1, maxLength = 50, example = "파티"))
+    @Parameter(
+            name = "bbox",
+            in = ParameterIn.QUERY,
+            description =
+                    "Part of the map, as west,south,east,north in degrees; spaces without coordinates lie in none",
+            schema = @Schema(type = "string", example = "126.9,37.4,127.2,37.6"))
     @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,

@@ -3,9 +3,9 @@ package com.ourspace.api.catalog;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +26,14 @@ final class QueryParameters {
         });
     }
 
-    /** The values of a parameter that may be repeated, in one fixed order whatever the order they came in. */
-    List<String> many(String name, Collection<String> known) {
-        List<String> values = sent.getOrDefault(name, List.of());
-        if (!known.containsAll(values)) {
-            throw refused(name, "choice", "choices", known);
-        }
-        return values.stream().distinct().sorted().toList();
+    /** The codes in a parameter that may be repeated, in one fixed order whatever the order they came in. */
+    List<String> many(String name, KnownCodes known) {
+        return sent.getOrDefault(name, List.of()).stream()
+                .map(text -> known.code(text)
+                        .orElseThrow(() -> refused(name, "choice", "choices", known.codes())))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     Optional<String> one(String name) {
@@ -45,6 +46,20 @@ final class QueryParameters {
 
     Optional<Integer> number(String name, int least, int most) {
         return one(name).map(text -> number(name, text, least, most));
+    }
+
+    /**
+     * Some text of up to so many characters; white space at its ends, and how much there is between words, is naught.
+     */
+    Optional<String> text(String name, int most) {
+        return one(name).map(text -> {
+            String words =
+                    Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+            if (words.isEmpty() || words.codePointCount(0, words.length()) > most) {
+                throw refused(name, "length", "most", most);
+            }
+            return words;
+        });
     }
 
     /** A date of the calendar in the form {@code YYYY-MM-DD}. */

@@ -8,37 +8,49 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchRows {
 
-    // The slots of a row add up DAY 1, NIGHT 2 and ALL 4.
     private static final String COLUMNS = """
             like_count, rating_average, district, category, facilities, min_count, max_count, min_notice_minutes,
-            max_advance_days
+            max_advance_days, latitude, longitude, words
             """;
+    /** In lower case, and with line breaks between them, which no question has. */
+    private static final String WORDS = """
+            SELECT l.*, p.like_count, p.rating_average,
+                LOWER(CONCAT_WS('\\n', l.title, l.sub_title, d.name_ko, d.name_en, c.name_ko, c.name_en)) AS words
+            FROM space_listing l
+                JOIN space_popularity p ON p.space_id = l.space_id
+                LEFT JOIN district d ON d.code = l.district
+                LEFT JOIN category c ON c.code = l.category
+            WHERE l.space_id IN (:spaces) AND l.status = 'ACTIVE'
+            """;
+    // The slots of a row add up DAY 1, NIGHT 2 and ALL 4.
     private static final String INSERT = """
             INSERT INTO space_search (choice, space_id, price, slots, %1$s)
-            SELECT o.slot, space_id, o.price, CASE o.slot WHEN 'DAY' THEN 1 WHEN 'NIGHT' THEN 2 ELSE 4 END, %1$s
-            FROM space_listing JOIN space_offer o USING (space_id)
-            WHERE space_id IN (:spaces) AND status = 'ACTIVE' AND o.enabled
-            UNION ALL
-            SELECT 'ANY', space_id, o.price, o.slots, %1$s
-            FROM space_listing JOIN (
-                SELECT space_id, MIN(price) AS price,
-                    SUM(CASE slot WHEN 'DAY' THEN 1 WHEN 'NIGHT' THEN 2 ELSE 4 END) AS slots
-                FROM space_offer WHERE space_id IN (:spaces) AND enabled GROUP BY space_id) o USING (space_id)
-            WHERE status = 'ACTIVE'
-            """.formatted(COLUMNS);
+            SELECT o.choice, listed.space_id, o.price, o.slots, %1$s
+            FROM (%2$s) listed JOIN (
+                SELECT slot AS choice, space_id, price,
+                    CASE slot WHEN 'DAY' THEN 1 WHEN 'NIGHT' THEN 2 ELSE 4 END AS slots
+                FROM space_offer WHERE space_id IN (:spaces) AND enabled
+                UNION ALL
+                SELECT 'ANY', space_id, MIN(price), SUM(CASE slot WHEN 'DAY' THEN 1 WHEN 'NIGHT' THEN 2 ELSE 4 END)
+                FROM space_offer WHERE space_id IN (:spaces) AND enabled GROUP BY space_id
+            ) o ON o.space_id = listed.space_id
+            """.formatted(COLUMNS, WORDS);
     private static final String DELETE = """
             DELETE FROM space_search
             WHERE choice IN ('ANY', 'DAY', 'NIGHT', 'ALL') AND space_id IN (:spaces)
             """;
 
     private final JdbcClient jdbc;
+    private final Popularity popularity;
 
-    SearchRows(JdbcClient jdbc) {
+    SearchRows(JdbcClient jdbc, Popularity popularity) {
         this.jdbc = jdbc;
+        this.popularity = popularity;
     }
 
     /** To be called in the transaction that changed these spaces. */
     void refresh(List<Long> spaces) {
+        popularity.lock(spaces);
         jdbc.sql(DELETE).param("spaces", spaces).update();
         jdbc.sql(INSERT).param("spaces", spaces).update();
     }

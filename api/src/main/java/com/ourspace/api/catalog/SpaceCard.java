@@ -2,23 +2,24 @@ package com.ourspace.api.catalog;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A space as a list shows it.
  *
  * @param district its code
  * @param category its code
- * @param price whole KRW: of the slot asked for, else of the cheapest enabled one
+ * @param price whole KRW: of the slot asked for, else of the cheapest enabled one; null if none is enabled
  * @param cover its first picture, smallest variant first
  * @param facilities their codes
  */
-record SpaceCard(
+public record SpaceCard(
         long id,
         String title,
         String subTitle,
         String district,
         String category,
-        long price,
+        @Nullable Long price,
         int minCount,
         int maxCount,
         int likeCount,

@@ -10,6 +10,7 @@ import com.ourspace.api.web.Cursor;
 import com.ourspace.contracts.reservation.Slot;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,21 +20,34 @@ import org.springframework.util.MultiValueMap;
 @Component
 class SpaceDirectory {
 
-    private static final Set<String> PARAMETERS =
-            Set.of("district", "category", "facility", "count", "date", "slot", "sort", "cursor", "limit");
+    private static final Set<String> PARAMETERS = Set.of(
+            "district",
+            "category",
+            "facility",
+            "count",
+            "date",
+            "slot",
+            "priceMin",
+            "priceMax",
+            "q",
+            "bbox",
+            "sort",
+            "cursor",
+            "limit");
+    private static final int MOST_CHARACTERS = 50;
     private static final int DEFAULT_LIMIT = 20;
     private static final int MOST_ITEMS = 50;
 
     private final SpaceSearch search;
-    private final List<String> districts;
-    private final List<String> categories;
-    private final List<String> facilities;
+    private final KnownCodes districts;
+    private final KnownCodes categories;
+    private final KnownCodes facilities;
 
     SpaceDirectory(SpaceSearch search, Metadata metadata) {
         this.search = search;
-        this.districts = metadata.districts().stream().map(District::code).toList();
-        this.categories = metadata.categories().stream().map(Category::code).toList();
-        this.facilities = metadata.facilities().stream().map(Facility::code).toList();
+        this.districts = KnownCodes.of(metadata.districts(), District::code, District::nameKo, District::nameEn);
+        this.categories = KnownCodes.of(metadata.categories(), Category::code, Category::nameKo, Category::nameEn);
+        this.facilities = KnownCodes.of(metadata.facilities(), Facility::code, Facility::nameKo, Facility::nameEn);
     }
 
     /** Answers a query by one statement. */
@@ -51,6 +65,7 @@ class SpaceDirectory {
     }
 
     private SpaceQuery query(QueryParameters parameters) {
+        Integer priceMin = parameters.number("priceMin", 0, Integer.MAX_VALUE).orElse(null);
         return new SpaceQuery(
                 parameters.many("district", districts),
                 parameters.many("category", categories),
@@ -58,12 +73,26 @@ class SpaceDirectory {
                 parameters.number("count", 1, Integer.MAX_VALUE).orElse(null),
                 parameters.date("date").orElse(null),
                 parameters.choice("slot", Slot.class).orElse(null),
+                priceMin,
+                parameters
+                        .number("priceMax", priceMin == null ? 0 : priceMin, Integer.MAX_VALUE)
+                        .orElse(null),
+                parameters.one("bbox").map(SpaceDirectory::area).orElse(null),
+                parameters
+                        .text("q", MOST_CHARACTERS)
+                        .map(text -> text.toLowerCase(Locale.ROOT))
+                        .orElse(null),
                 parameters.one("sort").map(SpaceDirectory::sort).orElse(SpaceSort.LIKES));
     }
 
     private static SpaceSort sort(String text) {
         return SpaceSort.named(text)
                 .orElseThrow(() -> QueryParameters.refused("sort", "choice", "choices", SpaceSort.names()));
+    }
+
+    private static Area area(String text) {
+        return Area.parse(text)
+                .orElseThrow(() -> QueryParameters.refused("bbox", "area"));
     }
 
     private static @Nullable String cursor(Place last, SpaceQuery query) {

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param count people who will come
  * @param date something must still be bookable on it
  * @param slot it must be offered, and its price is the one shown
+ * @param priceMin least price shown, whole KRW
+ * @param priceMax highest price shown, whole KRW
+ * @param area where it must lie
+ * @param words in lower case: must be part of a title, a subtitle, or a name of a district or category
  */
 record SpaceQuery(
         List<String> districts,
@@ -22,6 +26,10 @@ record SpaceQuery(
         @Nullable Integer count,
         @Nullable LocalDate date,
         @Nullable Slot slot,
+        @Nullable Integer priceMin,
+        @Nullable Integer priceMax,
+        @Nullable Area area,
+        @Nullable String words,
         SpaceSort sort) {
 
     /** One spelling per question: cursors are bound to it. */
@@ -34,6 +42,10 @@ record SpaceQuery(
                 String.valueOf(count),
                 String.valueOf(date),
                 String.valueOf(slot),
-                sort.parameter());
+                String.valueOf(priceMin),
+                String.valueOf(priceMax),
+                String.valueOf(area),
+                sort.parameter(),
+                String.valueOf(words));
     }
 }

@@ -2,6 +2,7 @@ package com.ourspace.api.space;
 
 import com.ourspace.api.web.FieldError;
 import com.ourspace.api.web.Phrase;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,8 @@ final class JsonFields {
         if (!node.isString()) {
             return flawed(name, "field.text", "");
         }
-        String text = node.stringValue().strip();
+        // Some systems send Korean in pieces; nobody would find or count those letters as what they look like.
+        String text = Normalizer.normalize(node.stringValue(), Normalizer.Form.NFC).strip();
         int length = text.codePointCount(0, text.length());
         if (length < least || length > most) {
             return flawed(name, between("field.length", least, most), "");

@@ -235,8 +235,8 @@ class AvailabilityTest {
     }
 
     private static boolean isFound(Clock clock, LocalDate date, Slot slot) {
-        SpaceQuery query = new SpaceQuery(List.of(), List.of(), List.of(), 444, date, slot, SpaceSort.LIKES);
-        SpaceSearch search = new SpaceSearch(API.bean(JdbcClient.class), API.bean(PictureLinks.class), clock);
+        SpaceQuery query = Asked.forPeople(444, date, slot);
+        SpaceSearch search = new SpaceSearch(API.bean(JdbcClient.class), API.bean(SpaceCards.class), clock);
         return !search.page(query, null, 1).isEmpty();
     }
 

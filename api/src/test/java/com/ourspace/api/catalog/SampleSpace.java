@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A space for tests, and the events by which the catalog learns of it, written to the log as the processor would. */
 public final class SampleSpace {
@@ -31,6 +32,10 @@ public final class SampleSpace {
     private final long id = LAST_ID.incrementAndGet();
     private final UUID registrationId = UUID.randomUUID();
     private long hostId = 1;
+    private String title = "Sample " + id;
+    private String subTitle = "for tests";
+    private @Nullable Double latitude = 37.5;
+    private @Nullable Double longitude = 127.03;
     private String district = "gangnam";
     private String category = "party-room";
     private List<String> facilities = List.of("wifi", "tv");
@@ -62,6 +67,18 @@ public final class SampleSpace {
 
     SampleSpace ofHost(long userId) {
         hostId = userId;
+        return this;
+    }
+
+    SampleSpace called(String aTitle, String aSubTitle) {
+        title = aTitle;
+        subTitle = aSubTitle;
+        return this;
+    }
+
+    SampleSpace at(@Nullable Double degreesNorth, @Nullable Double degreesEast) {
+        latitude = degreesNorth;
+        longitude = degreesEast;
         return this;
     }
 
@@ -108,12 +125,12 @@ public final class SampleSpace {
 
     SpaceListing listing() {
         return new SpaceListing(
-                "Sample " + id,
-                "for tests",
+                title,
+                subTitle,
                 "A room.",
                 "1 Teheran-ro, Seoul",
-                37.5,
-                127.03,
+                latitude,
+                longitude,
                 category,
                 district,
                 facilities,

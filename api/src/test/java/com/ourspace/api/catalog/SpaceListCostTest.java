@@ -33,8 +33,10 @@ class SpaceListCostTest {
     private static final RunningApi API = RunningApi.shared();
     private static final int SPACES = 2_000;
     private static final int PAGE = 20;
-    /** Per item: its search row, its listing, its cover, twice for the page in between; and some to find the start. */
-    private static final int MOST_ROWS = PAGE * 6 + 20;
+    /**
+     * Per item: its search row, its listing, its counts, its cover, twice for the page in between; and some to start.
+     */
+    private static final int MOST_ROWS = PAGE * 7 + 20;
 
     private static Connection connection;
     private static JdbcClient jdbc;
@@ -53,7 +55,7 @@ class SpaceListCostTest {
         API.bean(ListingProjection.class).apply(events);
         connection = API.bean(DataSource.class).getConnection();
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        search = new SpaceSearch(jdbc, API.bean(PictureLinks.class), Clock.systemUTC());
+        search = new SpaceSearch(jdbc, API.bean(SpaceCards.class), Clock.systemUTC());
     }
 
     @AfterAll
@@ -93,8 +95,25 @@ class SpaceListCostTest {
         assertThat(rowsRead(query(SpaceSort.LIKES, List.of(), date), null)).isLessThan(MOST_ROWS + PAGE * 2);
     }
 
+    @Test
+    void partOfTheMapAndRangeOfPricesReadTheSearchRowsTheyPassAndNoListingOfThem() {
+        Area seoul = new Area(126.9, 37.4, 127.2, 37.6);
+
+        assertThat(rowsRead(Asked.forDay(SpaceSort.LIKES, seoul, null), null)).isLessThan(MOST_ROWS);
+    }
+
+    @Test
+    void wordsReadEverySearchRowOfTheSlotOnceAndSortWhatTheyFind() {
+        long rows = jdbc.sql("SELECT COUNT(*) FROM space_search WHERE choice = 'DAY'")
+                .query(Long.class)
+                .single();
+
+        assertThat(rowsRead(Asked.forDay(SpaceSort.LIKES, (Area) null, "파티룸"), null))
+                .isLessThan(rows * 3 + MOST_ROWS);
+    }
+
     private static SpaceQuery query(SpaceSort sort, List<String> facilities, LocalDate date) {
-        return new SpaceQuery(List.of(), List.of(), facilities, null, date, Slot.DAY, sort);
+        return Asked.forDay(sort, facilities, date);
     }
 
     private static long rowsRead(SpaceQuery query, Place behind) {

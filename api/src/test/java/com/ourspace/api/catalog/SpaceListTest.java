@@ -6,6 +6,9 @@ import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.space.SlotOffer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -141,6 +144,85 @@ class SpaceListTest {
     }
 
     @Test
+    void priceRangeIsAboutThePriceShownItsEndsIncluded() {
+        SampleSpace space = SampleSpace.create().forPeople(415, 415).listedIn(API);
+
+        assertThat(ids("count=415&priceMin=30000&priceMax=30000")).containsExactly(space.id());
+        assertThat(ids("count=415&priceMin=30001")).isEmpty();
+        assertThat(ids("count=415&priceMax=29999")).isEmpty();
+        assertThat(ids("count=415&slot=ALL&priceMin=70000")).containsExactly(space.id());
+        assertThat(ids("count=415&slot=ALL&priceMax=69999")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"루프탑", "프탑 방", "LOFT", "loft", "한강이", "강북", "북", "gangbuk", "보컬연습", "Vocal R", "vocal  room"})
+    void qIsAnyPartOfTitleSubtitleDistrictOrCategoryInEitherLanguage(String words) {
+        SampleSpace space = SampleSpace.create()
+                .forPeople(416, 416)
+                .called("루프탑 방 Loft", "한강이 보이는")
+                .in("gangbuk")
+                .as("vocal-room")
+                .listedIn(API);
+        SampleSpace.create().forPeople(416, 416).called("Other", "Room").listedIn(API);
+
+        assertThat(ids("count=416&limit=50&q=" + encoded(words))).contains(space.id());
+        assertThat(ids("count=416&limit=50&sort=price_asc&q=" + encoded(words))).contains(space.id());
+    }
+
+    @Test
+    void qTakesItsSignsForWhatTheyAreAndKoreanHoweverItIsComposed() {
+        SampleSpace space = SampleSpace.create()
+                .forPeople(417, 417)
+                .called("100% 할인_방", "it's \\ here")
+                .listedIn(API);
+
+        for (String words : List.of("100%", "인_방", "it's", "\\ h", Normalizer.normalize("할인", Normalizer.Form.NFD))) {
+            assertThat(ids("count=417&q=" + encoded(words))).as(words).containsExactly(space.id());
+        }
+        for (String words : List.of("%방", "1__%", "인%방", "방 it", "서초")) {
+            assertThat(ids("count=417&q=" + encoded(words))).as(words).isEmpty();
+        }
+        assertThat(ids("count=417&q=" + "x".repeat(50))).isEmpty();
+    }
+
+    @Test
+    void bboxKeepsWhatLiesInThatPartOfTheMapItsBordersIncluded() {
+        SampleSpace inside =
+                SampleSpace.create().forPeople(418, 418).at(37.5, 127.0).listedIn(API);
+        SampleSpace.create().forPeople(418, 418).at(null, null).listedIn(API);
+
+        assertThat(ids("count=418&bbox=126.9,37.4,127.1,37.6")).containsExactly(inside.id());
+        assertThat(ids("count=418&bbox=127.0,37.5,127.0,37.5")).containsExactly(inside.id());
+        assertThat(ids("count=418&bbox=127.001,37.4,127.1,37.6")).isEmpty();
+        assertThat(ids("count=418&bbox=126.9,37.4,127.1,37.499")).isEmpty();
+        assertThat(ids("count=418&bbox=-180,-90,180,90")).containsExactly(inside.id());
+    }
+
+    @Test
+    void namesOfDistrictsCategoriesAndFacilitiesAreAliasesOfTheirCodes() {
+        SampleSpace space = SampleSpace.create()
+                .forPeople(419, 419)
+                .in("gangseo")
+                .as("study-room")
+                .with("pets")
+                .listedIn(API);
+        SampleSpace.create()
+                .forPeople(419, 419)
+                .in("gangseo")
+                .as("study-room")
+                .with("pets")
+                .listedIn(API);
+
+        String codes = "count=419&district=gangseo&category=study-room&facility=pets&limit=1";
+        String names = "count=419&district=" + encoded("강서") + "&category=Study%20room&facility=" + encoded("반려동물")
+                + "&limit=1";
+
+        assertThat(ids(names)).isEqualTo(ids(codes));
+        assertThat(ids(names + "&cursor=" + list(codes).text("/nextCursor"))).containsExactly(space.id());
+    }
+
+    @Test
     void cursorBelongsToItsQuery() {
         SampleSpace.create().forPeople(412, 412).listedIn(API);
         SampleSpace.create().forPeople(412, 412).listedIn(API);
@@ -150,8 +232,12 @@ class SpaceListTest {
         assertThat(list("district=gangbuk&count=412&limit=5&district=gangnam&cursor=" + cursor)
                         .status())
                 .isEqualTo(200);
-        for (String other :
-                List.of("count=412&district=gangnam", "count=413&district=gangnam&district=gangbuk", "sort=newest")) {
+        for (String other : List.of(
+                "count=412&district=gangnam",
+                "count=412&district=gangnam&district=gangbuk&q=sample",
+                "count=412&district=gangnam&district=gangbuk&priceMin=1",
+                "count=413&district=gangnam&district=gangbuk",
+                "sort=newest")) {
             Answer answer = list(other + "&cursor=" + cursor);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.code()).isEqualTo("CURSOR_MISMATCH");
@@ -189,6 +275,23 @@ class SpaceListTest {
                 "limit=0",
                 "limit=51",
                 "limit=x",
+                "priceMin=-1",
+                "priceMin=cheap",
+                "priceMax=1.5",
+                "priceMax=5&priceMin=6",
+                "q=",
+                "q=%20%20",
+                "q=123456789012345678901234567890123456789012345678901",
+                "q=a&q=b",
+                "bbox=",
+                "bbox=1,2,3",
+                "bbox=1,2,3,4,5",
+                "bbox=127,37,126,38",
+                "bbox=126,38,127,37",
+                "bbox=126,37,181,38",
+                "bbox=126,-91,127,38",
+                "bbox=126,37,127,NaN",
+                "bbox=1e1,2,20,3",
                 "district=%27%20OR%201=1--",
                 "facility=wifi%2Ctv"
             })
@@ -219,6 +322,10 @@ class SpaceListTest {
 
     private static Answer list(String query) {
         return API.stranger().get("/v1/spaces?" + query);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static List<Long> ids(String query) {
