@@ -29,8 +29,7 @@ final class QueryParameters {
     /** The codes in a parameter that may be repeated, in one fixed order whatever the order they came in. */
     List<String> many(String name, KnownCodes known) {
         return sent.getOrDefault(name, List.of()).stream()
-                .map(text -> known.code(text)
-                        .orElseThrow(() -> refused(name, "choice", "choices", known.codes())))
+                .map(text -> known.code(text).orElseThrow(() -> refused(name, "choice", "choices", known.codes())))
                 .distinct()
                 .sorted()
                 .toList();

@@ -1,6 +1,7 @@
 package com.ourspace.api.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.ourspace.api.web.Phrase;
 import com.ourspace.contracts.space.RefundPolicy;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceListing;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxAdvanceDays how many days ahead a slot can be booked
  * @param offers what each slot costs, in whole KRW, and whether it can be booked at present
  * @param images those that can be shown, in the host's order
+ * @param refundPolicyText the policy in words, in the caller's language
+ * @param liked whether the visitor likes it; only for who is signed in
  * @param version grows with every change the host makes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +41,7 @@ record SpaceDetail(
         int minCount,
         int maxCount,
         RefundPolicy refundPolicy,
+        String refundPolicyText,
         int minNoticeMinutes,
         int maxAdvanceDays,
         List<SlotOffer> offers,
@@ -45,9 +49,10 @@ record SpaceDetail(
         int likeCount,
         BigDecimal ratingAverage,
         int reviewCount,
+        @Nullable Boolean liked,
         int version) {
 
-    static SpaceDetail of(ListedSpace space, List<Picture> images) {
+    static SpaceDetail of(ListedSpace space, List<Picture> images, @Nullable Boolean liked) {
         SpaceListing listing = space.listing();
         return new SpaceDetail(
                 space.spaceId(),
@@ -64,6 +69,7 @@ record SpaceDetail(
                 listing.minCount(),
                 listing.maxCount(),
                 listing.refundPolicy(),
+                words(listing.refundPolicy()),
                 listing.minNoticeMinutes(),
                 listing.maxAdvanceDays(),
                 listing.offers(),
@@ -71,7 +77,13 @@ record SpaceDetail(
                 space.likeCount(),
                 space.ratingAverage(),
                 space.reviewCount(),
+                liked,
                 space.version());
+    }
+
+    private static String words(RefundPolicy policy) {
+        return Phrase.of("policy." + policy).said() + " "
+                + Phrase.of("policy.always").said();
     }
 
     /** A picture of the space, smallest variant first. */

@@ -91,8 +91,7 @@ class SpaceDirectory {
     }
 
     private static Area area(String text) {
-        return Area.parse(text)
-                .orElseThrow(() -> QueryParameters.refused("bbox", "area"));
+        return Area.parse(text).orElseThrow(() -> QueryParameters.refused("bbox", "area"));
     }
 
     private static @Nullable String cursor(Place last, SpaceQuery query) {

@@ -1,8 +1,6 @@
 package com.ourspace.api.catalog;
 
 import com.ourspace.api.account.SignedIn;
-import com.ourspace.api.web.Problem;
-import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.Half;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,20 +18,25 @@ class SpaceViews {
     private static final int DEFAULT_DAYS = 31;
     private static final int MOST_DAYS = 92;
 
-    private final Listings listings;
+    private final ShownSpaces spaces;
+    private final SpaceFans fans;
     private final Galleries galleries;
     private final HalfStates halves;
     private final Clock clock;
 
-    SpaceViews(Listings listings, Galleries galleries, HalfStates halves, Clock clock) {
-        this.listings = listings;
+    SpaceViews(ShownSpaces spaces, SpaceFans fans, Galleries galleries, HalfStates halves, Clock clock) {
+        this.spaces = spaces;
+        this.fans = fans;
         this.galleries = galleries;
         this.halves = halves;
         this.clock = clock;
     }
 
     SpaceDetail detail(long spaceId, Optional<SignedIn> visitor) {
-        return SpaceDetail.of(require(spaceId, visitor), galleries.ready(spaceId));
+        ListedSpace space = spaces.require(spaceId, visitor);
+        Boolean liked =
+                visitor.map(user -> fans.include(spaceId, user.userId())).orElse(null);
+        return SpaceDetail.of(space, galleries.ready(spaceId), liked);
     }
 
     AvailabilityView availability(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor) {
@@ -43,16 +46,9 @@ class SpaceViews {
         LocalDate from = parameters.date("from").orElse(today);
         LocalDate to = parameters.date("to").orElse(from.plusDays(DEFAULT_DAYS - 1));
         requireBounded(from, to);
-        ListedSpace space = require(spaceId, visitor);
+        ListedSpace space = spaces.require(spaceId, visitor);
         Calendar calendar = new Calendar(space.bookable(), halves.between(spaceId, from, to, now), now);
         return new AvailabilityView(spaceId, from, to, today, calendar.between(from, to));
-    }
-
-    private ListedSpace require(long spaceId, Optional<SignedIn> visitor) {
-        long visitorId = visitor.map(SignedIn::userId).orElse(0L);
-        return listings.find(spaceId)
-                .filter(space -> space.isShownTo(visitorId))
-                .orElseThrow(() -> Problem.of(ProblemCode.SPACE_NOT_FOUND).exception());
     }
 
     private static void requireBounded(LocalDate from, LocalDate to) {

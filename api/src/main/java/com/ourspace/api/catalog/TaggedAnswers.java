@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class TaggedAnswers {
         byte[] body = json.writeValueAsBytes(view);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION)
                 .eTag(tagPrefix + HexFormat.of().formatHex(sha256(body), 0, TAG_BYTES))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body);

@@ -42,7 +42,8 @@ final class JsonFields {
             return flawed(name, "field.text", "");
         }
         // Some systems send Korean in pieces; nobody would find or count those letters as what they look like.
-        String text = Normalizer.normalize(node.stringValue(), Normalizer.Form.NFC).strip();
+        String text =
+                Normalizer.normalize(node.stringValue(), Normalizer.Form.NFC).strip();
         int length = text.codePointCount(0, text.length());
         if (length < least || length > most) {
             return flawed(name, between("field.length", least, most), "");

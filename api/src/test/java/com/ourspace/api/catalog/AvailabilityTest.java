@@ -241,7 +241,12 @@ class AvailabilityTest {
     }
 
     private static SpaceViews views(Clock clock) {
-        return new SpaceViews(API.bean(Listings.class), API.bean(Galleries.class), API.bean(HalfStates.class), clock);
+        return new SpaceViews(
+                API.bean(ShownSpaces.class),
+                API.bean(SpaceFans.class),
+                API.bean(Galleries.class),
+                API.bean(HalfStates.class),
+                clock);
     }
 
     private static LinkedMultiValueMap<String, String> parameters(LocalDate from, LocalDate to) {

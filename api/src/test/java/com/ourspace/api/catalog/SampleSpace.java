@@ -65,7 +65,7 @@ public final class SampleSpace {
         return images.get(position).imageId();
     }
 
-    SampleSpace ofHost(long userId) {
+    public SampleSpace ofHost(long userId) {
         hostId = userId;
         return this;
     }
@@ -97,7 +97,7 @@ public final class SampleSpace {
         return this;
     }
 
-    SampleSpace forPeople(int least, int most) {
+    public SampleSpace forPeople(int least, int most) {
         minCount = least;
         maxCount = most;
         return this;
@@ -118,7 +118,7 @@ public final class SampleSpace {
         return this;
     }
 
-    SampleSpace withImages(int count) {
+    public SampleSpace withImages(int count) {
         images = staged(count);
         return this;
     }

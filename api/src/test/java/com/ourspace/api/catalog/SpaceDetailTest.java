@@ -33,6 +33,7 @@ class SpaceDetailTest {
         assertThat(detail.at("/longitude").asDouble()).isEqualTo(127.03);
         assertThat(detail.at("/facilities").toString()).isEqualTo("[\"wifi\",\"tv\"]");
         assertThat(detail.at("/refundPolicy").asString()).isEqualTo("STANDARD");
+        assertThat(detail.at("/refundPolicyText").asString()).contains("8 days or more", "2 hours");
         assertThat(detail.at("/minNoticeMinutes").asInt()).isEqualTo(60);
         assertThat(detail.at("/maxAdvanceDays").asInt()).isEqualTo(90);
         assertThat(detail.at("/offers").size()).isEqualTo(3);
@@ -57,6 +58,18 @@ class SpaceDetailTest {
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(changed.status()).isEqualTo(200);
+    }
+
+    @Test
+    void policyIsPutIntoWordsOfTheCallersLanguage() {
+        SampleSpace space = SampleSpace.create().listedIn(API);
+
+        Answer korean = API.stranger().get("/v1/spaces/" + space.id(), "Accept-Language", "ko");
+
+        assertThat(korean.text("/refundPolicyText")).contains("이용일 8일 전", "결제 후 2시간");
+        assertThat(korean.header("Vary"))
+                .hasValueSatisfying(vary -> assertThat(vary).contains("Accept-Language"));
+        assertThat(korean.header("ETag")).isNotEqualTo(get(space).header("ETag"));
     }
 
     @Test

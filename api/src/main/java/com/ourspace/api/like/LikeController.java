@@ -1,0 +1,62 @@
+package com.ourspace.api.like;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Likes over HTTP. */
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "Likes")
+class LikeController {
+
+    private final LikeDesk desk;
+
+    LikeController(LikeDesk desk) {
+        this.desk = desk;
+    }
+
+    @PutMapping("/spaces/{spaceId}/like")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Like a space",
+            description = "However often: it is liked once. A host may like an own space; that is not counted.")
+    @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    void like(SignedIn me, @PathVariable long spaceId) {
+        desk.like(me, spaceId);
+    }
+
+    @DeleteMapping("/spaces/{spaceId}/like")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Like a space no more", description = "However often, and whether or not it was liked.")
+    @CanFailWith(ProblemCode.INVALID_PARAMETER)
+    void unlike(SignedIn me, @PathVariable long spaceId) {
+        desk.unlike(me, spaceId);
+    }
+
+    @GetMapping("/me/likes")
+    @Operation(
+            summary = "The spaces you like, the latest first",
+            description = "One that its host has taken away is not shown; one that cannot be booked at present is.")
+    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    LikedSpaces likes(
+            SignedIn me,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
+        return desk.page(me, cursor, limit);
+    }
+}

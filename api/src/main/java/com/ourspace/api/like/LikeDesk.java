@@ -1,0 +1,70 @@
+package com.ourspace.api.like;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.catalog.ShownSpaces;
+import com.ourspace.api.catalog.SpaceCards;
+import com.ourspace.api.like.Likes.Place;
+import com.ourspace.api.web.Cursor;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes likes of spaces that can be seen, and shows users what they like. */
+@Component
+class LikeDesk {
+
+    private final ShownSpaces spaces;
+    private final Likes likes;
+    private final SpaceCards cards;
+
+    LikeDesk(ShownSpaces spaces, Likes likes, SpaceCards cards) {
+        this.spaces = spaces;
+        this.likes = likes;
+        this.cards = cards;
+    }
+
+    /**
+     * Takes a like.
+     *
+     * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND if this user sees no such space
+     */
+    void like(SignedIn user, long spaceId) {
+        long hostId = spaces.requireHost(spaceId, Optional.of(user));
+        likes.add(user.userId(), spaceId, user.userId() != hostId);
+    }
+
+    /** Gives a like up, also of a space that is no longer shown. */
+    void unlike(SignedIn user, long spaceId) {
+        likes.remove(user.userId(), spaceId);
+    }
+
+    LikedSpaces page(SignedIn user, @Nullable String cursor, int limit) {
+        Place behind = cursor == null ? null : place(cursor, user);
+        // One more than asked for tells whether there is a next page.
+        List<Place> found = likes.page(user.userId(), behind, limit + 1);
+        List<Place> shown = found.subList(0, Math.min(limit, found.size()));
+        return new LikedSpaces(
+                cards.of(shown.stream().map(Place::spaceId).toList()),
+                found.size() > limit ? cursor(shown.getLast(), user) : null);
+    }
+
+    private static String cursor(Place last, SignedIn user) {
+        return Cursor.of(last.likedAt(), last.spaceId()).encode(query(user));
+    }
+
+    private static Place place(String cursor, SignedIn user) {
+        List<String> values = Cursor.decode(cursor, query(user), 2).values();
+        try {
+            return new Place(Instant.parse(values.getFirst()), Long.parseLong(values.getLast()));
+        } catch (DateTimeException | NumberFormatException tampered) {
+            throw Cursor.mismatch();
+        }
+    }
+
+    private static String query(SignedIn user) {
+        return "likes " + user.userId();
+    }
+}

@@ -1,0 +1,122 @@
+package com.ourspace.api.like;
+
+import com.ourspace.api.catalog.Popularity;
+import com.ourspace.api.catalog.SpaceFans;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who likes what. A like and its count are one transaction, and a like that is there already counts no more. */
+@Repository
+class Likes implements SpaceFans {
+
+    private static final String INSERT = """
+            INSERT IGNORE INTO space_like (user_id, space_id, liked_at, is_counted)
+            VALUES (:user, :space, :now, :counted)
+            """;
+    private static final String IS_COUNTED =
+            "SELECT is_counted FROM space_like WHERE user_id = :user AND space_id = :space FOR UPDATE";
+    private static final String DELETE = "DELETE FROM space_like WHERE user_id = :user AND space_id = :space";
+    private static final String PAGE = """
+            SELECT k.space_id, k.liked_at FROM space_like k JOIN space_listing l ON l.space_id = k.space_id
+            WHERE k.user_id = :user AND l.status IN ('ACTIVE', 'PAUSED') %s
+            ORDER BY k.liked_at DESC, k.space_id DESC LIMIT :limit
+            """;
+    private static final String BEHIND =
+            "AND k.liked_at <= :likedAt AND (k.liked_at < :likedAt OR k.space_id < :lastId)";
+
+    private final JdbcClient jdbc;
+    private final Popularity popularity;
+    private final InstantSource clock;
+
+    Likes(JdbcClient jdbc, Popularity popularity, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.popularity = popularity;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a like; once more does no harm.
+     *
+     * @param isCounted whether it counts: a host's liking of an own space does not
+     */
+    @Transactional
+    public void add(long userId, long spaceId, boolean isCounted) {
+        int added = jdbc.sql(INSERT)
+                .param("user", userId)
+                .param("space", spaceId)
+                .param("now", column(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param("counted", isCounted)
+                .update();
+        if (added > 0 && isCounted) {
+            popularity.countLike(spaceId, 1);
+        }
+    }
+
+    /** Gives a like up; where there is none, nothing happens. Of two at once, the second finds none. */
+    @Transactional
+    public void remove(long userId, long spaceId) {
+        Optional<Boolean> wasCounted = jdbc.sql(IS_COUNTED)
+                .param("user", userId)
+                .param("space", spaceId)
+                .query(Boolean.class)
+                .optional();
+        if (wasCounted.isEmpty()) {
+            return;
+        }
+        jdbc.sql(DELETE).param("user", userId).param("space", spaceId).update();
+        if (wasCounted.get()) {
+            popularity.countLike(spaceId, -1);
+        }
+    }
+
+    @Override
+    public boolean include(long spaceId, long userId) {
+        return jdbc.sql("SELECT COUNT(*) FROM space_like WHERE user_id = ? AND space_id = ?")
+                        .params(userId, spaceId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * The spaces that a user likes and that can be shown, the latest liking first.
+     *
+     * @param behind the last place of the page before; null for the first page
+     */
+    List<Place> page(long userId, @Nullable Place behind, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("user", userId, "limit", limit));
+        if (behind != null) {
+            parameters.put("likedAt", column(behind.likedAt()));
+            parameters.put("lastId", behind.spaceId());
+        }
+        return jdbc.sql(PAGE.formatted(behind == null ? "" : BEHIND))
+                .params(parameters)
+                .query((row, number) -> place(row))
+                .list();
+    }
+
+    private static LocalDateTime column(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                row.getObject("liked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getLong("space_id"));
+    }
+
+    /** A liked space, and its place in its user's list. */
+    record Place(Instant likedAt, long spaceId) {}
+}
