@@ -3,6 +3,8 @@ package com.ourspace.contracts;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import com.ourspace.contracts.account.GrantPoints;
+import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.UserSeen;
 import com.ourspace.contracts.image.ImageRejected;
 import com.ourspace.contracts.image.ImageStored;
@@ -55,7 +57,9 @@ public enum MessageType {
     IMAGE_STORED("image-stored.v1", Topic.IMAGE_EVENTS, ImageStored.class),
     IMAGE_REJECTED("image-rejected.v1", Topic.IMAGE_EVENTS, ImageRejected.class),
 
-    USER_SEEN("user-seen.v1", Topic.ACCOUNT_EVENTS, UserSeen.class);
+    GRANT_POINTS("grant-points.v1", Topic.ACCOUNT_COMMANDS, GrantPoints.class),
+    USER_SEEN("user-seen.v1", Topic.ACCOUNT_EVENTS, UserSeen.class),
+    POINTS_CHANGED("points-changed.v1", Topic.ACCOUNT_EVENTS, PointsChanged.class);
 
     private static final Map<String, MessageType> BY_WIRE_NAME =
             Stream.of(values()).collect(toUnmodifiableMap(MessageType::wireName, identity()));

@@ -16,6 +16,7 @@ public enum Topic {
     SPACE_EVENTS(Name.SPACE_EVENTS, Retention.FOREVER),
     IMAGE_COMMANDS(Name.IMAGE_COMMANDS, Retention.MONTH),
     IMAGE_EVENTS(Name.IMAGE_EVENTS, Retention.FOREVER),
+    ACCOUNT_COMMANDS(Name.ACCOUNT_COMMANDS, Retention.FOREVER),
     ACCOUNT_EVENTS(Name.ACCOUNT_EVENTS, Retention.FOREVER),
 
     RESERVATION_COMMANDS_DLT(Name.RESERVATION_COMMANDS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
@@ -24,6 +25,7 @@ public enum Topic {
     SPACE_EVENTS_DLT(Name.SPACE_EVENTS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
     IMAGE_COMMANDS_DLT(Name.IMAGE_COMMANDS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
     IMAGE_EVENTS_DLT(Name.IMAGE_EVENTS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
+    ACCOUNT_COMMANDS_DLT(Name.ACCOUNT_COMMANDS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
     ACCOUNT_EVENTS_DLT(Name.ACCOUNT_EVENTS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
 
     /** How far the relay has read the database's log; the newest value per key is all that counts. */
@@ -87,6 +89,7 @@ public enum Topic {
         public static final String SPACE_EVENTS = "ourspace.space.events";
         public static final String IMAGE_COMMANDS = "ourspace.image.commands";
         public static final String IMAGE_EVENTS = "ourspace.image.events";
+        public static final String ACCOUNT_COMMANDS = "ourspace.account.commands";
         public static final String ACCOUNT_EVENTS = "ourspace.account.events";
         public static final String RELAY_OFFSETS = "ourspace.relay.offsets";
         public static final String RELAY_SCHEMA_HISTORY = "ourspace.relay.schema-history";

@@ -43,6 +43,7 @@ class TopicTest {
                                 Topic.RESERVATION_EVENTS,
                                 Topic.SPACE_EVENTS,
                                 Topic.IMAGE_EVENTS,
+                                Topic.ACCOUNT_COMMANDS,
                                 Topic.ACCOUNT_EVENTS)
                         .map(Topic::settings))
                 .allSatisfy(settings -> assertThat(settings)

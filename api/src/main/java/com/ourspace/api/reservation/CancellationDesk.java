@@ -7,6 +7,7 @@ import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.RefundQuote;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
@@ -27,16 +28,41 @@ class CancellationDesk {
         this.clock = clock;
     }
 
-    /** The tag of the order before the answer to this cancellation. */
-    String accept(SignedIn guest, UUID orderId, @Nullable IdempotencyKey key) {
-        Order order = orders.find(orderId)
-                .orElseThrow(() -> Refusals.of(new CancellationRefusal.NotCancellable(OrderStatus.PENDING))
-                        .exception());
-        refuseAtOnce(order);
+    /** What the guest would get back now. */
+    RefundQuote quote(UUID orderId) {
+        return quote(require(orderId));
+    }
+
+    /**
+     * Takes a cancellation to the log.
+     *
+     * @param expectedRefund what the guest was told to get back, whole KRW; null if anything will do
+     * @return the tag of the order before the answer to this cancellation
+     */
+    String accept(SignedIn guest, UUID orderId, @Nullable Long expectedRefund, @Nullable IdempotencyKey key) {
+        Order order = require(orderId);
+        RefundQuote quote = quote(order);
+        if (expectedRefund != null && expectedRefund != quote.amount()) {
+            throw Refusals.of(new CancellationRefusal.RefundChanged(quote)).exception();
+        }
         log.append(
-                new CancelReservation(orderId, order.spaceId(), order.useDate(), Canceller.GUEST, guest.userId()),
+                new CancelReservation(
+                        orderId, order.spaceId(), order.useDate(), Canceller.GUEST, guest.userId(), expectedRefund),
                 cancellationId(guest, order, key));
         return OrderResource.of(order, clock.instant()).tag();
+    }
+
+    private Order require(UUID orderId) {
+        return orders.find(orderId)
+                .orElseThrow(() -> Refusals.of(new CancellationRefusal.NotCancellable(OrderStatus.PENDING))
+                        .exception());
+    }
+
+    private RefundQuote quote(Order order) {
+        refuseAtOnce(order);
+        return order.refund(Canceller.GUEST, clock.instant())
+                .orElseThrow(() -> Refusals.of(new CancellationRefusal.NotCancellable(order.status()))
+                        .exception());
     }
 
     private void refuseAtOnce(Order order) {

@@ -5,8 +5,11 @@ import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PaymentRefusal;
+import com.ourspace.contracts.reservation.RefundQuote;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.rules.PaidStay;
+import com.ourspace.contracts.rules.RefundRules;
 import com.ourspace.contracts.space.RefundPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,8 +47,9 @@ record Order(
     /** The latest payment that took nothing. */
     record RefusedPayment(PaymentRefusal refusal, long amount, Instant at) {}
 
-    /** Who gave the order up. */
-    record Cancelled(Canceller by, OrderStatus was, Instant at) {}
+    /** Who gave the order up, and what the guest got back, in whole KRW; nothing where nothing had been paid. */
+    record Cancelled(
+            Canceller by, OrderStatus was, @Nullable Long refundAmount, Instant at) {}
 
     /** The latest cancellation that changed nothing. */
     record RefusedCancellation(CancellationRefusal refusal, Instant at) {}
@@ -54,6 +58,20 @@ record Order(
     Optional<Phase> phase(Instant now) {
         return status == OrderStatus.COMPLETED && slot != null
                 ? Optional.of(Phase.of(slot, useDate, now))
+                : Optional.empty();
+    }
+
+    /**
+     * What comes back if it is cancelled in this role now.
+     *
+     * @return empty if there is nothing to cancel
+     */
+    Optional<RefundQuote> refund(Canceller by, Instant now) {
+        if (status == OrderStatus.WAITING && holdExpiresAt != null) {
+            return Optional.of(RefundQuote.nothingPaid(holdExpiresAt));
+        }
+        return status == OrderStatus.COMPLETED && paid != null && price != null && refundPolicy != null && slot != null
+                ? Optional.of(RefundRules.quote(new PaidStay(price, refundPolicy, slot, useDate, paid.at()), by, now))
                 : Optional.empty();
     }
 

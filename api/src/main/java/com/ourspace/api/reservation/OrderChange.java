@@ -2,11 +2,11 @@ package com.ourspace.api.reservation;
 
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.ReservationCancelled;
 import com.ourspace.contracts.reservation.ReservationCompleted;
-import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.Slot;
@@ -19,7 +19,7 @@ final class OrderChange {
 
     private final Map<OrderColumn, Object> values = new EnumMap<>(OrderColumn.class);
 
-    private OrderChange(ReservationEvent event) {
+    private OrderChange(OrderEvent event) {
         set(OrderColumn.ORDER_ID, event.orderId());
         set(OrderColumn.SPACE_ID, event.spaceId());
         set(OrderColumn.USE_DATE, event.useDate());
@@ -31,7 +31,7 @@ final class OrderChange {
         set(OrderColumn.CANCELLATION_REFUSAL_VERSION, 0);
     }
 
-    static OrderChange of(ReservationEvent event) {
+    static OrderChange of(OrderEvent event) {
         OrderChange change = new OrderChange(event);
         return switch (event) {
             case ReservationHeld held -> change.held(held);
@@ -68,7 +68,7 @@ final class OrderChange {
             @Nullable Long guestId,
             @Nullable Integer headCount,
             @Nullable String digest,
-            ReservationEvent event) {
+            OrderEvent event) {
         set(OrderColumn.SLOT, slot);
         if (slot != null) {
             set(OrderColumn.STARTS_AT, slot.startsAt(event.useDate()));
@@ -101,6 +101,7 @@ final class OrderChange {
     private OrderChange cancelled(ReservationCancelled event) {
         set(OrderColumn.CANCELLED_BY, event.by());
         set(OrderColumn.CANCELLED_WAS, event.was());
+        set(OrderColumn.REFUND_AMOUNT, event.refundAmount());
         set(OrderColumn.CANCELLED_AT, event.decision().at());
         return status(OrderStatus.CANCELLED, event);
     }
@@ -112,7 +113,7 @@ final class OrderChange {
         return this;
     }
 
-    private OrderChange status(OrderStatus status, ReservationEvent event) {
+    private OrderChange status(OrderStatus status, OrderEvent event) {
         set(OrderColumn.STATUS, status);
         set(OrderColumn.STATUS_VERSION, event.version());
         return this;

@@ -6,6 +6,7 @@ import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.RefundQuote;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -160,17 +161,40 @@ class OrderController {
         return decidedOrAccepted(orderId, before, Patience.of(prefer));
     }
 
+    @GetMapping("/orders/{id}/cancellation-quote")
+    @Operation(
+            summary = "What comes back if the order is given up now",
+            description = "Send its amount as expectedRefund with the cancellation, and no less will come back.")
+    @CanFailWith({ProblemCode.ORDER_NOT_FOUND, ProblemCode.NOT_CANCELLABLE, ProblemCode.STAY_STARTED})
+    ResponseEntity<RefundQuote> cancellationQuote(SignedIn guest, @PathVariable String id) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(cancellations.quote(desk.require(guest, id)));
+    }
+
     @PostMapping("/orders/{id}/cancellation")
     @Operation(summary = "Give an order up", description = "200 if it is decided within Prefer: wait, else 202.")
-    @CanFailWith({ProblemCode.ORDER_NOT_FOUND, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.ORDER_NOT_FOUND,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.NOT_CANCELLABLE,
+        ProblemCode.STAY_STARTED,
+        ProblemCode.REFUND_CHANGED
     })
     ResponseEntity<OrderResource> cancel(
             SignedIn guest,
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @RequestHeader(name = PREFER, required = false) @Nullable String prefer) {
+            @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
+            @Valid @RequestBody(required = false) @Nullable CancellationRequest wish) {
         UUID orderId = desk.require(guest, id);
-        String before = cancellations.accept(guest, orderId, key == null ? null : IdempotencyKey.require(key));
+        Long expectedRefund = wish == null ? null : wish.expectedRefund();
+        String before =
+                cancellations.accept(guest, orderId, expectedRefund, key == null ? null : IdempotencyKey.require(key));
         return decidedOrAccepted(orderId, before, Patience.of(prefer));
     }
 

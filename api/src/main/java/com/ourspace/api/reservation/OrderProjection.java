@@ -32,6 +32,6 @@ class OrderProjection {
                 .map(ReservationEvent.class::cast)
                 .toList();
         rows.write(events);
-        events.forEach(event -> watch.changed(event.orderId()));
+        events.forEach(event -> watch.changed(event.subjectId()));
     }
 }

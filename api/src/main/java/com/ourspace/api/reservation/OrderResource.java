@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rejection why it was refused, in the shape of a problem
  * @param payment the payment that was taken, or else the latest that was not, and why
+ * @param refundAmount what came back, whole KRW; absent where nothing had been paid
  * @param cancellation who gave it up, or else the latest attempt that changed nothing, and why
  */
 @Schema(name = "Order")
@@ -37,6 +38,7 @@ record OrderResource(
         @Nullable Map<String, Object> rejection,
         @Nullable Map<String, Object> payment,
         @Nullable Map<String, Object> cancellation,
+        @Nullable Long refundAmount,
         int version,
         @Nullable Instant createdAt) {
 
@@ -51,6 +53,7 @@ record OrderResource(
                 null,
                 null,
                 OrderStatus.PENDING,
+                null,
                 null,
                 null,
                 null,
@@ -77,6 +80,7 @@ record OrderResource(
                 rejection(order),
                 payment(order),
                 cancellation(order),
+                order.cancelled() == null ? null : order.cancelled().refundAmount(),
                 order.version(),
                 order.decision() == null ? null : order.decision().at());
     }

@@ -1,6 +1,7 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.ReservationEvent;
@@ -43,6 +44,8 @@ class OrderRows {
     public void write(List<ReservationEvent> events) {
         // Version 0 answers a command about an order that does not exist: nothing to show.
         List<OrderChange> orders = events.stream()
+                .filter(OrderEvent.class::isInstance)
+                .map(OrderEvent.class::cast)
                 .filter(event -> event.version() > 0)
                 .map(OrderChange::of)
                 .toList();
@@ -82,7 +85,7 @@ class OrderRows {
         statement.setString(3, change.half().name());
         statement.setString(4, change.state().name());
         statement.setObject(5, change.heldUntil() == null ? null : SqlValues.utc(change.heldUntil()));
-        statement.setBytes(6, SqlValues.bytes(event.orderId()));
+        statement.setBytes(6, SqlValues.bytes(event.subjectId()));
         statement.setLong(7, event.decision().seq());
     }
 }

@@ -110,6 +110,7 @@ class Orders {
                 : new Order.Cancelled(
                         Canceller.valueOf(row.getString("cancelled_by")),
                         OrderStatus.valueOf(row.getString("cancelled_was")),
+                        row.getObject("refund_amount", Long.class),
                         at);
     }
 

@@ -61,6 +61,11 @@ final class Refusals {
                 Problem.of(ProblemCode.HOLD_EXPIRED).with("holdExpiresAt", no.holdExpiresAt());
             case PaymentRefusal.PriceMismatch no ->
                 Problem.of(ProblemCode.PRICE_MISMATCH).with("price", no.price());
+            case PaymentRefusal.InsufficientPoints no ->
+                Problem.of(ProblemCode.INSUFFICIENT_POINTS)
+                        .with("balance", no.balance())
+                        .with("price", no.price())
+                        .with("shortfall", no.shortfall());
             case PaymentRefusal.NotPayable no ->
                 Problem.of(ProblemCode.NOT_PAYABLE).with("orderStatus", no.status());
         };
@@ -73,6 +78,11 @@ final class Refusals {
                 Problem.of(ProblemCode.NOT_CANCELLABLE).with("orderStatus", no.status());
             case CancellationRefusal.StayStarted no ->
                 Problem.of(ProblemCode.STAY_STARTED).with("since", no.since());
+            case CancellationRefusal.RefundChanged no ->
+                Problem.of(ProblemCode.REFUND_CHANGED)
+                        .saying("amount", no.quote().amount())
+                        .saying("until", no.quote().validUntil())
+                        .with("quote", no.quote());
         };
     }
 

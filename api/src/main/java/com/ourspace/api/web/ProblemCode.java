@@ -15,6 +15,7 @@ public enum ProblemCode {
     TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED, "The token has expired"),
     KAKAO_TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "Kakao does not know this token"),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed"),
+    USER_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such user"),
     ROUTE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No such representation"),
@@ -46,8 +47,10 @@ public enum ProblemCode {
     NOT_PAYABLE(HttpStatus.CONFLICT, "The order cannot be paid"),
     HOLD_EXPIRED(HttpStatus.CONFLICT, "The hold has run out"),
     PRICE_MISMATCH(HttpStatus.CONFLICT, "The amount is not the price"),
+    INSUFFICIENT_POINTS(HttpStatus.CONFLICT, "There are not enough points in the wallet"),
     NOT_CANCELLABLE(HttpStatus.CONFLICT, "The order cannot be cancelled"),
     STAY_STARTED(HttpStatus.CONFLICT, "The stay has started"),
+    REFUND_CHANGED(HttpStatus.CONFLICT, "The refund is not the one expected"),
 
     REGISTRATION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such registration"),
     IMAGE_REQUIRED(HttpStatus.UNPROCESSABLE_CONTENT, "At least one image is required"),

@@ -213,6 +213,7 @@ class AvailabilityTest {
                 held.guestId(),
                 Canceller.GUEST,
                 OrderStatus.WAITING,
+                null,
                 2,
                 new Decided(2, 0, 2, held.decision().at().plusSeconds(1)));
     }

@@ -147,6 +147,50 @@ class OrderTest {
     }
 
     @Test
+    void showsWhatCameBack() {
+        Happened order = orders.held(Slot.DAY);
+        orders.tell(order.completed(), order.cancelled(OrderStatus.COMPLETED, 3));
+
+        Answer answer = orders.once(order, "CANCELLED");
+        assertThat(answer.json().at("/refundAmount").asLong()).isEqualTo(Happened.PRICE);
+    }
+
+    @Test
+    void insufficientPointsAreShownWithWhatIsMissing() {
+        Happened order = orders.held(Slot.DAY);
+        orders.tell(order.paymentRefused(new PaymentRefusal.InsufficientPoints(20_000, Happened.PRICE, 30_000)));
+
+        Answer answer =
+                orders.once(order, shown -> !shown.text("/payment/status").isEmpty());
+        assertThat(answer.text("/payment/code")).isEqualTo("INSUFFICIENT_POINTS");
+        assertThat(answer.json().at("/payment/shortfall").asLong()).isEqualTo(30_000);
+    }
+
+    @Test
+    void quotesWhatWouldComeBackAndRefusesAStaleExpectationAtOnce() {
+        Happened order = orders.held(Slot.NIGHT);
+        String path = "/v1/orders/" + order.orderId();
+        assertThat(orders.guest.get(path + "/cancellation-quote").text("/rule")).isEqualTo("NOTHING_PAID");
+        orders.tell(order.completed());
+        orders.once(order, "COMPLETED");
+
+        Answer quote = orders.guest.get(path + "/cancellation-quote");
+        assertThat(quote.text("/rule")).startsWith("PAID_WITHIN");
+        assertThat(quote.json().at("/amount").asLong()).isEqualTo(Happened.PRICE);
+        assertThat(quote.json().at("/percent").asInt()).isEqualTo(100);
+        assertThat(quote.text("/validUntil")).isNotEmpty();
+
+        Answer stale = orders.guest.post(path + "/cancellation", "{\"expectedRefund\":1}");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.code()).isEqualTo("REFUND_CHANGED");
+        assertThat(stale.json().at("/quote/amount").asLong()).isEqualTo(Happened.PRICE);
+        assertThat(orders.guest
+                        .post(path + "/cancellation", "{\"expectedRefund\":%d}".formatted(Happened.PRICE))
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
     void isRightHoweverOftenAndInWhateverOrderItsEventsCome() {
         long seed = System.nanoTime();
         Random random = new Random(seed);

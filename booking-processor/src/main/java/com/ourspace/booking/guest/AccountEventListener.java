@@ -3,11 +3,12 @@ package com.ourspace.booking.guest;
 import com.ourspace.booking.log.DeadLetters;
 import com.ourspace.booking.log.RecordReader;
 import com.ourspace.booking.log.UnreadableRecord;
+import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountEvent;
+import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.UserSeen;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -19,12 +20,12 @@ class AccountEventListener {
 
     private final RecordReader reader;
     private final DeadLetters deadLetters;
-    private final Guests guests;
+    private final GuestDesk desk;
 
-    AccountEventListener(RecordReader reader, DeadLetters deadLetters, Guests guests) {
+    AccountEventListener(RecordReader reader, DeadLetters deadLetters, GuestDesk desk) {
         this.reader = reader;
         this.deadLetters = deadLetters;
-        this.guests = guests;
+        this.desk = desk;
     }
 
     @KafkaListener(
@@ -33,17 +34,20 @@ class AccountEventListener {
             batch = "true",
             concurrency = "1")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<Long> seen = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            try {
-                AccountEvent event = reader.message(record, reader.envelope(record), AccountEvent.class);
-                switch (event) {
-                    case UserSeen user -> seen.add(user.userId());
+        records.forEach(this::handle);
+    }
+
+    private void handle(ConsumerRecord<String, byte[]> record) {
+        try {
+            Envelope envelope = reader.envelope(record);
+            switch (reader.message(record, envelope, AccountEvent.class)) {
+                case UserSeen user -> desk.admit(user.userId(), envelope);
+                case PointsChanged _ -> {
+                    // Said here, for others.
                 }
-            } catch (MalformedEnvelope | UnreadableRecord unreadable) {
-                deadLetters.putAside(record, unreadable);
             }
+        } catch (MalformedEnvelope | UnreadableRecord unreadable) {
+            deadLetters.putAside(record, unreadable);
         }
-        guests.admit(seen);
     }
 }

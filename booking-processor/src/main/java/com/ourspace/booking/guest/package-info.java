@@ -1,4 +1,4 @@
-/** What the deciding side knows of a guest: a number and whether it is suspended. */
+/** What the deciding side knows of a guest: a number, whether it is suspended, and that it has a wallet. */
 @NullMarked
 package com.ourspace.booking.guest;
 

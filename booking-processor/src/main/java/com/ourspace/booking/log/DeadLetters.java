@@ -1,9 +1,13 @@
 package com.ourspace.booking.log;
 
 import com.ourspace.contracts.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -18,6 +22,9 @@ public class DeadLetters {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final Duration ACK_TIMEOUT = Duration.ofSeconds(30);
 
+    /** How often a record was tried before it was put aside. */
+    static final String ATTEMPTS = "attempts";
+
     private final DeadLetterPublishingRecoverer publisher;
 
     DeadLetters(KafkaTemplate<String, byte[]> kafka) {
@@ -26,6 +33,12 @@ public class DeadLetters {
         publisher.setFailIfSendResultIsError(true);
         publisher.setWaitForSendResultTimeout(ACK_TIMEOUT);
         publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE);
+        publisher.addHeadersFunction((_, _) -> attempts());
+    }
+
+    /** No retry makes a record readable, so each is tried once. */
+    private static RecordHeaders attempts() {
+        return new RecordHeaders(List.of(new RecordHeader(ATTEMPTS, "1".getBytes(StandardCharsets.US_ASCII))));
     }
 
     /**

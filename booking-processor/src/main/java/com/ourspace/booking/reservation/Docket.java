@@ -5,26 +5,21 @@ import static java.util.stream.Collectors.toMap;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.Facts;
+import com.ourspace.booking.reservation.domain.GuestFacts;
+import com.ourspace.booking.reservation.domain.Posting;
+import com.ourspace.booking.wallet.WalletBook;
+import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.reservation.CancelReservation;
-import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.ExpireHold;
-import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.PayReservation;
-import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.RequestReservation;
-import com.ourspace.contracts.reservation.ReservationCancelled;
-import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.ReservationEvent;
-import com.ourspace.contracts.reservation.ReservationHeld;
-import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.rules.BookableSpace;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** What a batch is decided against: the state of all it touches, kept up to date from one decision to the next. */
 final class Docket {
@@ -33,61 +28,63 @@ final class Docket {
     private final Map<SpaceDate, DaySchedule> current;
     private final Map<Long, BookableSpace> spaces;
     private final Map<Long, Boolean> suspended;
-    private final Map<UUID, LiveHold> holds;
+    private final LiveHolds holds;
+    private final WalletBook wallets;
 
     Docket(
             Map<SpaceDate, StoredSchedule> stored,
             Map<Long, BookableSpace> spaces,
             Map<Long, Boolean> suspended,
-            List<LiveHold> holds) {
+            LiveHolds holds,
+            WalletBook wallets) {
         this.stored = stored;
         this.current = stored.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().schedule()));
         this.spaces = spaces;
         this.suspended = suspended;
-        this.holds = new HashMap<>(holds.stream().collect(toMap(LiveHold::orderId, hold -> hold)));
+        this.holds = holds;
+        this.wallets = wallets;
     }
 
     DaySchedule schedule(SpaceDate spaceDate) {
         return current.getOrDefault(spaceDate, DaySchedule.empty(spaceDate));
     }
 
-    Facts facts(Filing.Readable filing) {
-        return switch (filing.command()) {
+    Facts facts(ReservationCommand command) {
+        return switch (command) {
             case RequestReservation request ->
-                new Facts(
-                        spaces.get(request.spaceId()),
-                        suspended.getOrDefault(request.guestId(), false),
-                        holdsElsewhere(request));
-            case CancelReservation cancellation -> new Facts(spaces.get(cancellation.spaceId()), false, List.of());
-            case PayReservation _, ExpireHold _ -> Facts.NONE;
+                new Facts(spaces.get(request.spaceId()), guest(request.guestId(), request.spaceDate()));
+            case PayReservation payment -> new Facts(null, guest(payment.guestId(), payment.spaceDate()));
+            case CancelReservation cancellation -> new Facts(spaces.get(cancellation.spaceId()), Map.of());
+            case ExpireHold _ -> Facts.NONE;
         };
     }
 
-    private List<Instant> holdsElsewhere(RequestReservation request) {
-        return holds.values().stream()
-                .filter(hold -> hold.guestId() == request.guestId())
-                .filter(hold -> !hold.spaceDate().equals(request.spaceDate()))
-                .map(LiveHold::expiresAt)
-                .toList();
+    private Map<Long, GuestFacts> guest(long guestId, SpaceDate here) {
+        GuestFacts facts = new GuestFacts(
+                suspended.getOrDefault(guestId, false), holds.elsewhere(guestId, here), wallets.balance(guestId));
+        return Map.of(guestId, facts);
     }
 
-    void record(Decision decision) {
+    /**
+     * Takes a decision in.
+     *
+     * @param cause the envelope of its command
+     */
+    void record(Decision decision, Envelope cause) {
         current.put(decision.spaceDate(), schedule(decision.spaceDate()).after(decision));
-        decision.events().forEach(this::countHold);
+        for (ReservationEvent event : decision.events()) {
+            holds.apply(event);
+            Posting.of(event).ifPresent(posting -> book(posting, cause));
+        }
     }
 
-    private void countHold(ReservationEvent event) {
-        switch (event) {
-            case ReservationHeld held ->
-                holds.put(
-                        held.orderId(),
-                        new LiveHold(held.orderId(), held.guestId(), held.spaceDate(), held.holdExpiresAt()));
-            case ReservationCompleted _, HoldExpired _, ReservationCancelled _ -> holds.remove(event.orderId());
-            case ReservationRejected _, PaymentRefused _, CancellationRefused _ -> {
-                // No hold came or went.
-            }
-        }
+    private void book(Posting posting, Envelope cause) {
+        wallets.post(posting.guestId(), posting.kind(), posting.amount(), posting.orderId(), posting.at(), cause);
+    }
+
+    WalletBook wallets() {
+        return wallets;
     }
 
     /** The last link of each space-date's chain of decisions, as it was loaded. */
@@ -111,7 +108,4 @@ final class Docket {
 
     /** One space-date before and after the batch. */
     record Change(DaySchedule before, DaySchedule after) {}
-
-    /** A hold that was live when it was read. */
-    record LiveHold(UUID orderId, long guestId, SpaceDate spaceDate, Instant expiresAt) {}
 }

@@ -2,14 +2,15 @@ package com.ourspace.booking.reservation;
 
 import static com.ourspace.booking.storage.Columns.bytes;
 import static com.ourspace.booking.storage.Columns.instant;
+import static com.ourspace.booking.storage.Columns.instantOrNull;
 import static com.ourspace.booking.storage.Columns.placeholders;
 import static com.ourspace.booking.storage.Columns.utc;
 import static com.ourspace.booking.storage.Columns.utcOrNull;
 import static com.ourspace.booking.storage.Columns.uuid;
 
 import com.ourspace.booking.reservation.Docket.Change;
-import com.ourspace.booking.reservation.Docket.LiveHold;
 import com.ourspace.booking.reservation.Docket.StoredSchedule;
+import com.ourspace.booking.reservation.LiveHolds.LiveHold;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.HoldRules;
@@ -77,7 +78,7 @@ class JdbcDaySchedules {
     private Map<SpaceDate, List<Order>> loadOrders(
             List<SpaceDate> spaceDates, Collection<UUID> orderIds, Instant remembered) {
         String columns = "SELECT order_id, space_id, use_date, slot, guest_id, head_count, price, refund_policy,"
-                + " status, hold_expires_at, taken_at, version FROM reservation WHERE ";
+                + " status, hold_expires_at, taken_at, paid_at, refund_amount, version FROM reservation WHERE ";
         String onDate = "(space_id = ? AND use_date = ? AND (status IN ('WAITING', 'COMPLETED')"
                 + " OR (status = 'EXPIRED' AND hold_expires_at > ?)))";
         List<Object> arguments = new ArrayList<>();
@@ -98,6 +99,18 @@ class JdbcDaySchedules {
                 },
                 arguments.toArray());
         return orders;
+    }
+
+    /** Whose these orders are, as far as they are live. */
+    List<Long> guestsOf(Collection<UUID> orderIds) {
+        if (orderIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.query(
+                "SELECT DISTINCT guest_id FROM reservation WHERE status IN ('WAITING', 'COMPLETED') AND order_id IN ("
+                        + placeholders(orderIds.size()) + ")",
+                (row, _) -> row.getLong("guest_id"),
+                orderIds.stream().map(id -> (Object) bytes(id)).toArray());
     }
 
     /** The holds of these guests, wherever they are, that wait for payment. */
@@ -141,19 +154,27 @@ class JdbcDaySchedules {
                 if (before.isEmpty()) {
                     granted.add(grantedRow(change.after().spaceDate(), order));
                 } else if (before.get().version() != order.version()) {
-                    updated.add(new Object[] {order.status().name(), order.version(), bytes(order.id())});
+                    updated.add(new Object[] {
+                        order.status().name(),
+                        utcOrNull(order.paidAt()),
+                        order.refundAmount(),
+                        order.version(),
+                        bytes(order.id())
+                    });
                 }
             }
         }
         insert(granted);
-        jdbc.batchUpdate("UPDATE reservation SET status = ?, version = ? WHERE order_id = ?", updated);
+        jdbc.batchUpdate(
+                "UPDATE reservation SET status = ?, paid_at = ?, refund_amount = ?, version = ? WHERE order_id = ?",
+                updated);
     }
 
     private void insert(List<Object[]> rows) {
         jdbc.batchUpdate(
                 "INSERT INTO reservation (order_id, space_id, use_date, slot, guest_id, head_count, price,"
-                        + " refund_policy, status, rejection, hold_expires_at, taken_at, version)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " refund_policy, status, rejection, hold_expires_at, taken_at, paid_at, refund_amount, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -171,6 +192,8 @@ class JdbcDaySchedules {
             null,
             utc(order.holdExpiresAt()),
             order.takenAt(),
+            utcOrNull(order.paidAt()),
+            order.refundAmount(),
             order.version()
         };
     }
@@ -189,6 +212,8 @@ class JdbcDaySchedules {
             Codes.of(event.rejection()),
             null,
             event.decision().offset(),
+            null,
+            null,
             event.version()
         };
     }
@@ -272,6 +297,8 @@ class JdbcDaySchedules {
                 OrderStatus.valueOf(row.getString("status")),
                 instant(row, "hold_expires_at"),
                 row.getLong("taken_at"),
+                instantOrNull(row, "paid_at"),
+                row.getObject("refund_amount", Long.class),
                 row.getInt("version"));
     }
 }

@@ -92,7 +92,7 @@ class JdbcLedger {
             decision.spaceDate().useDate(),
             decision.at().seq(),
             bytes(decision.commandId()),
-            bytes(decision.orderId()),
+            bytes(decision.subjectId()),
             outcome.name(),
             outcome.reason(),
             text.facts(decision.facts()),

@@ -6,6 +6,7 @@ import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.ReservationCancelled;
 import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,11 @@ record Outcome(String name, @Nullable String reason) {
         if (decision.events().isEmpty()) {
             return new Outcome("NOTHING_DUE", null);
         }
-        return switch (decision.events().getLast()) {
+        return of(decision.events().getLast());
+    }
+
+    private static Outcome of(ReservationEvent event) {
+        return switch (event) {
             case ReservationHeld _ -> new Outcome("HELD", null);
             case ReservationRejected rejected -> new Outcome("REJECTED", Codes.of(rejected.rejection()));
             case ReservationCompleted _ -> new Outcome("COMPLETED", null);

@@ -58,7 +58,7 @@ class ReservationCommandListener {
         Envelope envelope = reader.envelope(record);
         try {
             ReservationCommand command = reader.message(record, envelope, ReservationCommand.class);
-            if (command instanceof RequestReservation && !envelope.id().equals(command.orderId())) {
+            if (command instanceof RequestReservation request && !envelope.id().equals(request.orderId())) {
                 throw new UnreadableRecord("a request's message id is its order id");
             }
             LogEntry entry = entry(record, envelope, command.spaceDate());

@@ -6,19 +6,14 @@ import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.space.BookableSpaces;
-import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.booking.wallet.Wallets;
 import com.ourspace.contracts.reservation.RequestReservation;
-import com.ourspace.contracts.reservation.ReservationCommand;
-import com.ourspace.contracts.rules.BookableSpace;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +25,7 @@ class ReservationDesk {
     private final JdbcDaySchedules schedules;
     private final Guests guests;
     private final BookableSpaces spaces;
+    private final Wallets wallets;
     private final DeadLetters deadLetters;
 
     ReservationDesk(
@@ -37,11 +33,13 @@ class ReservationDesk {
             JdbcDaySchedules schedules,
             Guests guests,
             BookableSpaces spaces,
+            Wallets wallets,
             DeadLetters deadLetters) {
         this.ledger = ledger;
         this.schedules = schedules;
         this.guests = guests;
         this.spaces = spaces;
+        this.wallets = wallets;
         this.deadLetters = deadLetters;
     }
 
@@ -61,13 +59,14 @@ class ReservationDesk {
         List<JdbcLedger.Entry> entries = new ArrayList<>();
         for (Filing filing : fresh) {
             Decision decision = decide(docket, filing);
-            docket.record(decision);
+            docket.record(decision, filing.envelope());
             entries.add(new JdbcLedger.Entry(decision, filing.envelope()));
         }
         ledger.write(entries, docket.hashes());
         schedules.save(
                 docket.changes(),
                 entries.stream().map(JdbcLedger.Entry::decision).toList());
+        wallets.write(docket.wallets());
     }
 
     private Decision decide(Docket docket, Filing filing) {
@@ -82,13 +81,13 @@ class ReservationDesk {
     /** A command that breaks the rules' own code must not stop those behind it: it is put aside and answered. */
     private Decision decide(Docket docket, DaySchedule schedule, Filing.Readable readable) {
         try {
-            return Decider.decide(schedule, readable.logged(), docket.facts(readable));
+            return Decider.decide(schedule, readable.logged(), docket.facts(readable.command()));
         } catch (RuntimeException undecidable) {
             deadLetters.putAside(readable.source(), undecidable);
-            UUID orderId = readable.command().orderId();
+            UUID subjectId = readable.command().subjectId();
             return readable.command() instanceof RequestReservation
-                    ? Decider.giveUp(schedule, readable.entry(), orderId, traceId(readable))
-                    : Decider.passOver(schedule, readable.entry(), orderId);
+                    ? Decider.giveUp(schedule, readable.entry(), subjectId, traceId(readable))
+                    : Decider.passOver(schedule, readable.entry(), subjectId);
         }
     }
 
@@ -99,39 +98,21 @@ class ReservationDesk {
         return List.copyOf(byCommand.values());
     }
 
-    /** Guests are locked before their holds are read, so that two batches can't both find room for a last one. */
+    /**
+     * Guests are locked before anything of theirs is read, all at once and in ascending order: so two batches can't
+     * both find room for a last hold or spend the same points, and they wait for each other in one direction only.
+     */
     private Docket open(List<Filing> filings) {
-        List<ReservationCommand> commands = filings.stream()
-                .filter(Filing.Readable.class::isInstance)
-                .map(filing -> ((Filing.Readable) filing).command())
-                .toList();
-        Set<Long> asking = commands.stream()
-                .filter(RequestReservation.class::isInstance)
-                .map(command -> ((RequestReservation) command).guestId())
-                .collect(Collectors.toCollection(TreeSet::new));
-        Map<Long, Boolean> suspended = guests.lock(asking);
+        Batch batch = Batch.of(filings);
+        Set<Long> concerned = batch.authors();
+        concerned.addAll(schedules.guestsOf(batch.cancelledOrders()));
+        Map<Long, Boolean> suspended = guests.lock(concerned);
         return new Docket(
-                schedules.load(
-                        filings.stream()
-                                .map(filing -> filing.entry().spaceDate())
-                                .distinct()
-                                .toList(),
-                        commands.stream().map(ReservationCommand::orderId).toList(),
-                        filings.stream()
-                                .map(filing -> filing.entry().timestamp())
-                                .min(Comparator.naturalOrder())
-                                .orElseThrow()),
-                spacesOf(commands),
+                schedules.load(batch.spaceDates(), batch.subjects(), batch.earliest()),
+                spaces.find(batch.spaces()),
                 suspended,
-                schedules.liveHolds(asking));
-    }
-
-    private Map<Long, BookableSpace> spacesOf(List<ReservationCommand> commands) {
-        Set<Long> asked = commands.stream()
-                .filter(command -> command instanceof RequestReservation || command instanceof CancelReservation)
-                .map(ReservationCommand::spaceId)
-                .collect(Collectors.toSet());
-        return spaces.find(asked);
+                new LiveHolds(schedules.liveHolds(batch.authors())),
+                wallets.open(concerned, filings.getFirst().envelope()));
     }
 
     private static String traceId(Filing filing) {

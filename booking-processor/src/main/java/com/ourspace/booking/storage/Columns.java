@@ -43,6 +43,11 @@ public final class Columns {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+    }
+
     /** As many placeholders as there are values, for an IN list. */
     public static String placeholders(int count) {
         return String.join(",", Collections.nCopies(count, "?"));

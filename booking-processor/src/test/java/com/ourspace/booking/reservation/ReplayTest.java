@@ -86,7 +86,8 @@ class ReplayTest {
                                     target.spaceId(),
                                     target.useDate(),
                                     Canceller.GUEST,
-                                    target.guestId()));
+                                    target.guestId(),
+                                    null));
                 case 2 -> processor.send(target);
                 default -> {
                     // Nothing in between.

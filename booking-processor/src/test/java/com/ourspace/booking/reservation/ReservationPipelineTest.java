@@ -109,7 +109,7 @@ class ReservationPipelineTest {
         processor
                 .send(
                         UUID.randomUUID(),
-                        new CancelReservation(request.orderId(), space, date, Canceller.GUEST, request.guestId()))
+                        new CancelReservation(request.orderId(), space, date, Canceller.GUEST, request.guestId(), null))
                 .join();
         awaitStatus(request, "CANCELLED");
         assertThat(claims(space)).isEmpty();

@@ -1,4 +1,4 @@
-/** Events about the people of the platform, by number only. */
+/** Commands and events about the people of the platform and their points, by number only. */
 @NullMarked
 package com.ourspace.contracts.account;
 

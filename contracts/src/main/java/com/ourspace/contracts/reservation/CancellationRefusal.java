@@ -8,7 +8,8 @@ import java.time.Instant;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CancellationRefusal.NotCancellable.class, name = "NOT_CANCELLABLE"),
-    @JsonSubTypes.Type(value = CancellationRefusal.StayStarted.class, name = "STAY_STARTED")
+    @JsonSubTypes.Type(value = CancellationRefusal.StayStarted.class, name = "STAY_STARTED"),
+    @JsonSubTypes.Type(value = CancellationRefusal.RefundChanged.class, name = "REFUND_CHANGED")
 })
 public sealed interface CancellationRefusal {
 
@@ -17,4 +18,7 @@ public sealed interface CancellationRefusal {
 
     /** The stay began (for a guest) or ended (for a host or operator) at this time. */
     record StayStarted(Instant since) implements CancellationRefusal {}
+
+    /** The refund is no longer the one expected; {@code quote} is what it is now. */
+    record RefundChanged(RefundQuote quote) implements CancellationRefusal {}
 }

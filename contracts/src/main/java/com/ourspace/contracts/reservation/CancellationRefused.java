@@ -18,4 +18,4 @@ public record CancellationRefused(
         CancellationRefusal refusal,
         int version,
         Decided decision)
-        implements ReservationEvent {}
+        implements OrderEvent {}

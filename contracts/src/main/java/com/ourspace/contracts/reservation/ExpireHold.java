@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** The clock says that a hold is overdue. By the log's own time it may not be yet, and then nothing happens. */
-public record ExpireHold(UUID orderId, long spaceId, LocalDate useDate) implements ReservationCommand {}
+public record ExpireHold(UUID orderId, long spaceId, LocalDate useDate) implements OrderCommand {}

@@ -11,4 +11,4 @@ import java.util.UUID;
  */
 public record HoldExpired(
         UUID orderId, long spaceId, LocalDate useDate, Slot slot, long guestId, int version, Decided decision)
-        implements ReservationEvent {}
+        implements OrderEvent {}

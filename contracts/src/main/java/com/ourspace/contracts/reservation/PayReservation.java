@@ -10,4 +10,4 @@ import java.util.UUID;
  * @param amount whole KRW; must be the order's price
  */
 public record PayReservation(UUID orderId, long spaceId, LocalDate useDate, long guestId, long amount)
-        implements ReservationCommand {}
+        implements OrderCommand {}

@@ -9,7 +9,8 @@ import java.time.Instant;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PaymentRefusal.HoldOver.class, name = "HOLD_EXPIRED"),
     @JsonSubTypes.Type(value = PaymentRefusal.PriceMismatch.class, name = "PRICE_MISMATCH"),
-    @JsonSubTypes.Type(value = PaymentRefusal.NotPayable.class, name = "NOT_PAYABLE")
+    @JsonSubTypes.Type(value = PaymentRefusal.NotPayable.class, name = "NOT_PAYABLE"),
+    @JsonSubTypes.Type(value = PaymentRefusal.InsufficientPoints.class, name = "INSUFFICIENT_POINTS")
 })
 public sealed interface PaymentRefusal {
 
@@ -21,4 +22,7 @@ public sealed interface PaymentRefusal {
 
     /** The order is in no state to be paid; PENDING means that there is no such order of this guest. */
     record NotPayable(OrderStatus status) implements PaymentRefusal {}
+
+    /** The wallet has {@code balance} points and the price is more; {@code shortfall} are missing. */
+    record InsufficientPoints(long balance, long price, long shortfall) implements PaymentRefusal {}
 }

@@ -20,4 +20,4 @@ public record PaymentRefused(
         PaymentRefusal refusal,
         int version,
         Decided decision)
-        implements ReservationEvent {}
+        implements OrderEvent {}

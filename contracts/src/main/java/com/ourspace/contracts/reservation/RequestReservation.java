@@ -23,4 +23,4 @@ public record RequestReservation(
         int headCount,
         @Nullable Long expectedPrice,
         String requestDigest)
-        implements ReservationCommand {}
+        implements OrderCommand {}

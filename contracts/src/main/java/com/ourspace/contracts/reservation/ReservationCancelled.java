@@ -2,6 +2,7 @@ package com.ourspace.contracts.reservation;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order was given up and its halves are free: WAITING or COMPLETED became CANCELLED.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param guestId the guest's user id
  * @param by in which role it was cancelled
  * @param was the state it was cancelled from
+ * @param refundAmount what the guest gets back, whole KRW; absent where nothing had been paid
  */
 public record ReservationCancelled(
         UUID orderId,
@@ -19,6 +21,7 @@ public record ReservationCancelled(
         long guestId,
         Canceller by,
         OrderStatus was,
+        @Nullable Long refundAmount,
         int version,
         Decided decision)
-        implements ReservationEvent {}
+        implements OrderEvent {}

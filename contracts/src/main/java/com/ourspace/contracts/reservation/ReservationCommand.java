@@ -4,12 +4,11 @@ import com.ourspace.contracts.Message;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A wish about one order on one space-date. Whether it comes true is decided by {@code booking-processor} alone. */
-public sealed interface ReservationCommand extends Message
-        permits RequestReservation, PayReservation, CancelReservation, ExpireHold {
+/** A wish about one space-date. Whether it comes true is decided by {@code booking-processor} alone. */
+public sealed interface ReservationCommand extends Message permits OrderCommand {
 
-    /** The order it is about, as it was named when it was asked for. */
-    UUID orderId();
+    /** What it is about, as it was named when it was first asked for. */
+    UUID subjectId();
 
     /** The space; half of the record key. */
     long spaceId();
@@ -28,6 +27,6 @@ public sealed interface ReservationCommand extends Message
 
     @Override
     default String subject() {
-        return orderId().toString();
+        return subjectId().toString();
     }
 }

@@ -19,4 +19,4 @@ public record ReservationCompleted(
         long amount,
         int version,
         Decided decision)
-        implements ReservationEvent {}
+        implements OrderEvent {}

@@ -29,4 +29,4 @@ public record ReservationHeld(
         String requestDigest,
         int version,
         Decided decision)
-        implements ReservationEvent {}
+        implements OrderEvent {}

@@ -24,4 +24,4 @@ public record ReservationRejected(
         @Nullable String requestDigest,
         int version,
         Decided decision)
-        implements ReservationEvent {}
+        implements OrderEvent {}

@@ -66,10 +66,15 @@ final class Comments {
             return own;
         }
         return Stream.of(type.getInterfaces())
-                .map(parent -> ofMember(parent, component))
+                .map(parent -> inherited(parent, component))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    private String inherited(Class<?> parent, String component) {
+        String own = ofMember(parent, component);
+        return own.isEmpty() ? ofComponent(parent, component) : own;
     }
 
     private static String nameOf(Class<?> type) {

@@ -1,5 +1,9 @@
 package com.ourspace.contracts.sample;
 
+import com.ourspace.contracts.account.GrantPoints;
+import com.ourspace.contracts.account.GrantReason;
+import com.ourspace.contracts.account.PointsChanged;
+import com.ourspace.contracts.account.PointsKind;
 import com.ourspace.contracts.account.UserSeen;
 import com.ourspace.contracts.image.ImageOwner;
 import com.ourspace.contracts.image.ImageRejected;
@@ -40,7 +44,19 @@ final class CatalogSamples {
     }
 
     private static Stream<Sample> accounts() {
-        return Stream.of(Sample.of("", new UserSeen(7, AT)).withSource("/ourspace/api"));
+        return Stream.of(
+                Sample.of("", new UserSeen(7, AT)).withSource("/ourspace/api"),
+                Sample.of("", new GrantPoints(7, 5_000, GrantReason.GOODWILL, 1))
+                        .withSource("/ourspace/api"),
+                points("grant", 1, 100_000, 100_000, PointsKind.GRANT, null),
+                points("pay", 2, -50_000, 50_000, PointsKind.PAY, REGISTRATION),
+                points("refund", 3, 45_000, 95_000, PointsKind.REFUND, REGISTRATION),
+                points("adjust", 4, 5_000, 100_000, PointsKind.ADJUST, null));
+    }
+
+    private static Sample points(
+            String name, long seq, long amount, long balanceAfter, PointsKind kind, @Nullable UUID orderId) {
+        return Sample.caused(name, new PointsChanged(7, seq, amount, balanceAfter, kind, orderId, AT), IMAGE);
     }
 
     private static Stream<Sample> spaces() {

@@ -14,6 +14,8 @@ import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.RefundQuote;
+import com.ourspace.contracts.reservation.RefundRule;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCancelled;
@@ -56,9 +58,10 @@ final class ReservationSamples {
                 Sample.of("", request(50_000L)).withId(ORDER),
                 Sample.of("any-price", request(null)).withId(ORDER),
                 Sample.of("", new PayReservation(ORDER, SPACE, DATE, GUEST, 50_000)),
-                Sample.of("", new CancelReservation(ORDER, SPACE, DATE, Canceller.GUEST, GUEST)),
-                Sample.of("by-host", new CancelReservation(ORDER, SPACE, DATE, Canceller.HOST, 7)),
-                Sample.of("by-operator", new CancelReservation(ORDER, SPACE, DATE, Canceller.OPERATOR, 1)),
+                Sample.of("", new CancelReservation(ORDER, SPACE, DATE, Canceller.GUEST, GUEST, null)),
+                Sample.of("expecting", new CancelReservation(ORDER, SPACE, DATE, Canceller.GUEST, GUEST, 45_000L)),
+                Sample.of("by-host", new CancelReservation(ORDER, SPACE, DATE, Canceller.HOST, 7, null)),
+                Sample.of("by-operator", new CancelReservation(ORDER, SPACE, DATE, Canceller.OPERATOR, 1, null)),
                 Sample.of("", new ExpireHold(ORDER, SPACE, DATE), null, null)
                         .withSource("/ourspace/booking-processor"));
     }
@@ -97,7 +100,17 @@ final class ReservationSamples {
     }
 
     private static ReservationCancelled cancelled(Canceller by, OrderStatus was, int version) {
-        return new ReservationCancelled(ORDER, SPACE, DATE, Slot.NIGHT, GUEST, by, was, version, decided(version));
+        return new ReservationCancelled(
+                ORDER,
+                SPACE,
+                DATE,
+                Slot.NIGHT,
+                GUEST,
+                by,
+                was,
+                was == OrderStatus.COMPLETED ? 50_000L : null,
+                version,
+                decided(version));
     }
 
     private static Stream<Sample> rejected() {
@@ -144,6 +157,7 @@ final class ReservationSamples {
         return Stream.of(
                 paymentRefused(new PaymentRefusal.HoldOver(HELD_UNTIL), 1, ""),
                 paymentRefused(new PaymentRefusal.PriceMismatch(60_000), 1, ""),
+                paymentRefused(new PaymentRefusal.InsufficientPoints(20_000, 50_000, 30_000), 1, ""),
                 paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.COMPLETED), 2, ""),
                 paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.PENDING), 0, "-unknown-order"));
     }
@@ -156,10 +170,13 @@ final class ReservationSamples {
 
     private static Stream<Sample> cancellationRefused() {
         CancellationRefusal started = new CancellationRefusal.StayStarted(Slot.NIGHT.startsAt(DATE));
+        CancellationRefusal changed = new CancellationRefusal.RefundChanged(
+                new RefundQuote(25_000, 50, RefundRule.DAYS_LEFT, Instant.parse("2026-09-30T15:00:00Z")));
         return Stream.of(
                 cancellationRefused(new CancellationRefusal.NotCancellable(OrderStatus.EXPIRED), 2, ""),
                 cancellationRefused(new CancellationRefusal.NotCancellable(OrderStatus.PENDING), 0, "-unknown-order"),
-                cancellationRefused(started, 2, ""));
+                cancellationRefused(started, 2, ""),
+                cancellationRefused(changed, 3, ""));
     }
 
     private static Sample cancellationRefused(CancellationRefusal refusal, int version, String suffix) {

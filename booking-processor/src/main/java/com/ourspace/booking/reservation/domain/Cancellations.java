@@ -6,10 +6,13 @@ import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.RefundQuote;
 import com.ourspace.contracts.reservation.ReservationCancelled;
 import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.rules.RefundRules;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** WAITING or COMPLETED → CANCELLED, or no change. */
 final class Cancellations {
@@ -24,7 +27,7 @@ final class Cancellations {
         }
         Order order = found.get();
         return switch (order.status()) {
-            case WAITING -> cancelled(order, cancellation, decided);
+            case WAITING -> cancelHold(order, cancellation, decided);
             case COMPLETED -> cancelPaid(order, cancellation, decided);
             case PENDING, REJECTED, EXPIRED, CANCELLED ->
                 refused(cancellation, new CancellationRefusal.NotCancellable(order.status()), order.version(), decided);
@@ -39,17 +42,38 @@ final class Cancellations {
         };
     }
 
+    private static ReservationEvent cancelHold(Order order, CancelReservation cancellation, Decided decided) {
+        RefundQuote quote = RefundQuote.nothingPaid(order.holdExpiresAt());
+        return isExpected(quote, cancellation)
+                ? cancelled(order, cancellation, null, decided)
+                : refundChanged(order, cancellation, quote, decided);
+    }
+
     /** A guest can cancel a paid stay until it starts, host and operator until it ends. */
     private static ReservationEvent cancelPaid(Order order, CancelReservation cancellation, Decided decided) {
         Instant tooLate = cancellation.by() == Canceller.GUEST
                 ? order.slot().startsAt(cancellation.useDate())
                 : order.slot().endsAt(cancellation.useDate());
-        return decided.at().isBefore(tooLate)
-                ? cancelled(order, cancellation, decided)
-                : refused(cancellation, new CancellationRefusal.StayStarted(tooLate), order.version() + 1, decided);
+        if (!decided.at().isBefore(tooLate)) {
+            return refused(cancellation, new CancellationRefusal.StayStarted(tooLate), order.version() + 1, decided);
+        }
+        RefundQuote quote = RefundRules.quote(order.paidStay(cancellation.useDate()), cancellation.by(), decided.at());
+        return isExpected(quote, cancellation)
+                ? cancelled(order, cancellation, quote.amount(), decided)
+                : refundChanged(order, cancellation, quote, decided);
     }
 
-    private static ReservationCancelled cancelled(Order order, CancelReservation cancellation, Decided decided) {
+    private static boolean isExpected(RefundQuote quote, CancelReservation cancellation) {
+        return cancellation.expectedRefund() == null || cancellation.expectedRefund() == quote.amount();
+    }
+
+    private static CancellationRefused refundChanged(
+            Order order, CancelReservation cancellation, RefundQuote quote, Decided decided) {
+        return refused(cancellation, new CancellationRefusal.RefundChanged(quote), order.version() + 1, decided);
+    }
+
+    private static ReservationCancelled cancelled(
+            Order order, CancelReservation cancellation, @Nullable Long refundAmount, Decided decided) {
         return new ReservationCancelled(
                 order.id(),
                 cancellation.spaceId(),
@@ -58,6 +82,7 @@ final class Cancellations {
                 order.guestId(),
                 cancellation.by(),
                 order.status(),
+                refundAmount,
                 order.version() + 1,
                 decided);
     }

@@ -3,6 +3,7 @@ package com.ourspace.booking.reservation.domain;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.ReservationCancelled;
@@ -13,6 +14,7 @@ import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,10 @@ import java.util.stream.Stream;
  * @param orders the granted orders that still matter, oldest first
  */
 public record DaySchedule(SpaceDate spaceDate, long lastSeq, Instant lastAt, SequencedMap<UUID, Order> orders) {
+
+    public DaySchedule {
+        orders = Collections.unmodifiableSequencedMap(orders);
+    }
 
     /** A space-date on which nothing has been decided yet. */
     public static DaySchedule empty(SpaceDate spaceDate) {
@@ -79,9 +85,9 @@ public record DaySchedule(SpaceDate spaceDate, long lastSeq, Instant lastAt, Seq
     private static void apply(ReservationEvent event, Map<UUID, Order> orders) {
         switch (event) {
             case ReservationHeld held -> orders.put(held.orderId(), granted(held));
-            case ReservationCompleted paid -> become(orders, paid, OrderStatus.COMPLETED);
-            case HoldExpired expired -> become(orders, expired, OrderStatus.EXPIRED);
-            case ReservationCancelled cancelled -> become(orders, cancelled, OrderStatus.CANCELLED);
+            case ReservationCompleted paid -> pay(orders, paid);
+            case HoldExpired expired -> expire(orders, expired);
+            case ReservationCancelled cancelled -> cancel(orders, cancelled);
             case PaymentRefused refused -> touch(orders, refused);
             case CancellationRefused refused -> touch(orders, refused);
             case ReservationRejected _ -> {
@@ -101,15 +107,26 @@ public record DaySchedule(SpaceDate spaceDate, long lastSeq, Instant lastAt, Seq
                 OrderStatus.WAITING,
                 held.holdExpiresAt(),
                 held.decision().offset(),
+                null,
+                null,
                 held.version());
     }
 
-    private static void become(Map<UUID, Order> orders, ReservationEvent event, OrderStatus status) {
-        orders.computeIfPresent(event.orderId(), (_, order) -> order.becoming(status, event.version()));
+    private static void pay(Map<UUID, Order> orders, ReservationCompleted event) {
+        orders.computeIfPresent(
+                event.orderId(), (_, order) -> order.paid(event.decision().at(), event.version()));
+    }
+
+    private static void cancel(Map<UUID, Order> orders, ReservationCancelled event) {
+        orders.computeIfPresent(event.orderId(), (_, order) -> order.cancelled(event.refundAmount(), event.version()));
+    }
+
+    private static void expire(Map<UUID, Order> orders, HoldExpired event) {
+        orders.computeIfPresent(event.orderId(), (_, order) -> order.becoming(OrderStatus.EXPIRED, event.version()));
     }
 
     /** A refusal leaves the order as it is, and counts as something that happened to it where it is the owner's. */
-    private static void touch(Map<UUID, Order> orders, ReservationEvent event) {
+    private static void touch(Map<UUID, Order> orders, OrderEvent event) {
         orders.computeIfPresent(
                 event.orderId(),
                 (_, order) ->

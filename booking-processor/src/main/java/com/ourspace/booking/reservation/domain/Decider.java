@@ -31,15 +31,15 @@ public final class Decider {
         DaySchedule current = schedule.after(events);
         switch (logged.command()) {
             case RequestReservation request -> events.add(Requests.decide(current, request, facts, decided));
-            case PayReservation payment -> events.add(Payments.decide(current, payment, decided));
+            case PayReservation payment -> events.add(Payments.decide(current, payment, facts, decided));
             case CancelReservation cancellation ->
                 events.add(Cancellations.decide(current, cancellation, facts, decided));
             case ExpireHold _ -> {
                 // What is overdue by the log's time has ended above; what is not, has time left.
             }
         }
-        UUID orderId = logged.command().orderId();
-        return new Decision(schedule.spaceDate(), logged.entry().commandId(), orderId, decided, facts, events);
+        UUID subjectId = logged.command().subjectId();
+        return new Decision(schedule.spaceDate(), logged.entry().commandId(), subjectId, decided, facts, events);
     }
 
     /**
@@ -49,7 +49,8 @@ public final class Decider {
      */
     public static Decision giveUp(DaySchedule schedule, LogEntry entry, UUID orderId, String traceId) {
         Decided decided = next(schedule, entry);
-        ReservationEvent rejected = new ReservationRejected(
+        List<ReservationEvent> events = new ArrayList<>(expireOverdue(schedule, decided));
+        events.add(new ReservationRejected(
                 orderId,
                 entry.spaceDate().spaceId(),
                 entry.spaceDate().useDate(),
@@ -59,14 +60,15 @@ public final class Decider {
                 new Rejection.InternalError(traceId),
                 null,
                 1,
-                decided);
-        return new Decision(entry.spaceDate(), entry.commandId(), orderId, decided, Facts.NONE, List.of(rejected));
+                decided));
+        return new Decision(entry.spaceDate(), entry.commandId(), orderId, decided, Facts.NONE, events);
     }
 
-    /** The decision of any other command that can't be decided: nothing changes, and it is not tried again. */
-    public static Decision passOver(DaySchedule schedule, LogEntry entry, UUID orderId) {
-        return new Decision(
-                entry.spaceDate(), entry.commandId(), orderId, next(schedule, entry), Facts.NONE, List.of());
+    /** The decision of any other command that can't be decided: overdue holds end, and it is not tried again. */
+    public static Decision passOver(DaySchedule schedule, LogEntry entry, UUID subjectId) {
+        Decided decided = next(schedule, entry);
+        List<ReservationEvent> events = expireOverdue(schedule, decided);
+        return new Decision(entry.spaceDate(), entry.commandId(), subjectId, decided, Facts.NONE, events);
     }
 
     /** Decision time is the broker's, and never runs backwards on a space-date. */

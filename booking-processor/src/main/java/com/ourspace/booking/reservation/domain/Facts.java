@@ -1,23 +1,39 @@
 package com.ourspace.booking.reservation.domain;
 
 import com.ourspace.contracts.rules.BookableSpace;
-import java.time.Instant;
-import java.util.List;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a decision was told from outside its space-date. Stored with it, so that a replay gives the same answer.
  *
  * @param space what was known of the space, null if there was none
- * @param guestSuspended whether the guest's account was suspended
- * @param holdsElsewhere ends of the guest's live holds on other space-dates, earliest first
+ * @param guests the guests it may concern, by user id
  */
-public record Facts(@Nullable BookableSpace space, boolean guestSuspended, List<Instant> holdsElsewhere) {
-
-    public Facts {
-        holdsElsewhere = holdsElsewhere.stream().sorted().toList();
-    }
+public record Facts(@Nullable BookableSpace space, SortedMap<Long, GuestFacts> guests) {
 
     /** For commands that have to be told nothing. */
-    public static final Facts NONE = new Facts(null, false, List.of());
+    public static final Facts NONE = new Facts(null, Map.of());
+
+    public Facts {
+        guests = Collections.unmodifiableSortedMap(new TreeMap<>(guests));
+    }
+
+    public Facts(@Nullable BookableSpace space, Map<Long, GuestFacts> guests) {
+        this(space, new TreeMap<>(guests));
+    }
+
+    /**
+     * What was told about this guest.
+     *
+     * @throws IllegalStateException if nothing was, which is a mistake of whoever gathered the facts
+     */
+    GuestFacts guest(long guestId) {
+        return Optional.ofNullable(guests.get(guestId))
+                .orElseThrow(() -> new IllegalStateException("nothing is known of guest " + guestId));
+    }
 }

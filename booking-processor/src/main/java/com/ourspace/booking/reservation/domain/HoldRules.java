@@ -28,7 +28,7 @@ public final class HoldRules {
         Stream<Instant> here = schedule.ordersOf(guestId)
                 .filter(order -> order.status() == OrderStatus.WAITING)
                 .map(Order::holdExpiresAt);
-        List<Instant> ends = Stream.concat(here, facts.holdsElsewhere().stream())
+        List<Instant> ends = Stream.concat(here, facts.guest(guestId).holdsElsewhere().stream())
                 .filter(end -> end.isAfter(at))
                 .sorted()
                 .toList();

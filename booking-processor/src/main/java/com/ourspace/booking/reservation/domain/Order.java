@@ -4,8 +4,11 @@ import com.ourspace.contracts.reservation.ClaimState;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.rules.PaidStay;
 import com.ourspace.contracts.space.RefundPolicy;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price whole KRW, as it was when the order was granted
  * @param takenAt offset of the request that was granted
+ * @param paidAt decision time of the payment; null before
+ * @param refundAmount what came back, whole KRW; null unless it was cancelled after it was paid
  * @param version counts what happened to the order, from 1
  */
 public record Order(
@@ -26,6 +31,8 @@ public record Order(
         OrderStatus status,
         Instant holdExpiresAt,
         long takenAt,
+        @Nullable Instant paidAt,
+        @Nullable Long refundAmount,
         int version) {
 
     public boolean isLive() {
@@ -51,7 +58,37 @@ public record Order(
         return status == OrderStatus.WAITING ? holdExpiresAt : null;
     }
 
+    /** As the refund rules see it. */
+    PaidStay paidStay(LocalDate useDate) {
+        return new PaidStay(
+                price, refundPolicy, slot, useDate, Optional.ofNullable(paidAt).orElseThrow());
+    }
+
     Order becoming(OrderStatus next, int nextVersion) {
-        return new Order(id, slot, guestId, headCount, price, refundPolicy, next, holdExpiresAt, takenAt, nextVersion);
+        return become(next, paidAt, refundAmount, nextVersion);
+    }
+
+    Order paid(Instant at, int nextVersion) {
+        return become(OrderStatus.COMPLETED, at, refundAmount, nextVersion);
+    }
+
+    Order cancelled(@Nullable Long refund, int nextVersion) {
+        return become(OrderStatus.CANCELLED, paidAt, refund, nextVersion);
+    }
+
+    private Order become(OrderStatus next, @Nullable Instant paid, @Nullable Long refund, int nextVersion) {
+        return new Order(
+                id,
+                slot,
+                guestId,
+                headCount,
+                price,
+                refundPolicy,
+                next,
+                holdExpiresAt,
+                takenAt,
+                paid,
+                refund,
+                nextVersion);
     }
 }

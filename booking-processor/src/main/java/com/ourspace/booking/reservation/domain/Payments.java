@@ -14,14 +14,14 @@ final class Payments {
 
     private Payments() {}
 
-    static ReservationEvent decide(DaySchedule schedule, PayReservation payment, Decided decided) {
+    static ReservationEvent decide(DaySchedule schedule, PayReservation payment, Facts facts, Decided decided) {
         Optional<Order> found = schedule.find(payment.orderId()).filter(order -> order.guestId() == payment.guestId());
         if (found.isEmpty()) {
             return refused(payment, new PaymentRefusal.NotPayable(OrderStatus.PENDING), 0, decided);
         }
         Order order = found.get();
         return switch (order.status()) {
-            case WAITING -> pay(order, payment, decided);
+            case WAITING -> pay(order, payment, facts, decided);
             case EXPIRED ->
                 refused(payment, new PaymentRefusal.HoldOver(order.holdExpiresAt()), order.version() + 1, decided);
             case PENDING, COMPLETED, REJECTED, CANCELLED ->
@@ -29,9 +29,15 @@ final class Payments {
         };
     }
 
-    private static ReservationEvent pay(Order order, PayReservation payment, Decided decided) {
+    private static ReservationEvent pay(Order order, PayReservation payment, Facts facts, Decided decided) {
         if (payment.amount() != order.price()) {
             return refused(payment, new PaymentRefusal.PriceMismatch(order.price()), order.version() + 1, decided);
+        }
+        long balance = facts.guest(order.guestId()).balance();
+        if (balance < order.price()) {
+            PaymentRefusal refusal =
+                    new PaymentRefusal.InsufficientPoints(balance, order.price(), order.price() - balance);
+            return refused(payment, refusal, order.version() + 1, decided);
         }
         return new ReservationCompleted(
                 order.id(),

@@ -29,7 +29,7 @@ final class Requests {
             DaySchedule schedule, RequestReservation request, Facts facts, Instant at) {
         BookingRequest asked = new BookingRequest(
                 request.guestId(), request.useDate(), request.slot(), request.headCount(), request.expectedPrice());
-        return BookingRules.check(facts.space(), facts.guestSuspended(), asked, at)
+        return BookingRules.check(facts.space(), facts.guest(request.guestId()).suspended(), asked, at)
                 .or(() -> SlotRules.alreadyYours(schedule, request.slot(), request.guestId()))
                 .or(() -> HoldRules.limit(schedule, facts, request.guestId(), at))
                 .or(() -> HoldRules.cooldown(schedule, request.guestId(), at))

@@ -7,6 +7,7 @@ import static com.ourspace.booking.reservation.domain.Outcomes.held;
 import static com.ourspace.booking.reservation.domain.Story.GUEST;
 import static com.ourspace.booking.reservation.domain.Story.HOST;
 import static com.ourspace.booking.reservation.domain.Story.MILLISECOND;
+import static com.ourspace.booking.reservation.domain.Story.NIGHT_PRICE;
 import static com.ourspace.booking.reservation.domain.Story.NOON;
 import static com.ourspace.booking.reservation.domain.Story.RIVAL;
 import static com.ourspace.booking.reservation.domain.Story.aSpace;
@@ -21,8 +22,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.RefundQuote;
+import com.ourspace.contracts.reservation.RefundRule;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,18 +45,18 @@ class CancellationsTest {
     @CsvSource({"GUEST, 1001", "HOST, 7", "OPERATOR, 1"})
     void guestHostAndOperatorCancelAHold(Canceller by, long actorId) {
         assertThat(on(aSpace()).held(NIGHT).by(GUEST).cancelling(order(1), by).by(actorId))
-                .containsExactly(cancelled(order(1), NIGHT, GUEST, by, OrderStatus.WAITING, 2, decided(2, NOON)));
+                .containsExactly(cancelled(order(1), NIGHT, GUEST, by, OrderStatus.WAITING, null, 2, decided(2, NOON)));
     }
 
     @ParameterizedTest
-    @CsvSource({"GUEST, 1001", "HOST, 7", "OPERATOR, 1"})
-    void guestHostAndOperatorCancelAPaidStayBeforeItStarts(Canceller by, long actorId) {
+    @CsvSource({"GUEST, 1001, 0", "HOST, 7, 50000", "OPERATOR, 1, 50000"})
+    void guestHostAndOperatorCancelAPaidStayBeforeItStarts(Canceller by, long actorId, long refund) {
         Instant lastMoment = NIGHT_STARTS.minus(MILLISECOND);
         Story story = on(aSpace()).booked(NIGHT).by(GUEST).at(lastMoment);
 
         assertThat(story.cancelling(order(1), by).by(actorId))
-                .containsExactly(
-                        cancelled(order(1), NIGHT, GUEST, by, OrderStatus.COMPLETED, 3, decided(3, lastMoment)));
+                .containsExactly(cancelled(
+                        order(1), NIGHT, GUEST, by, OrderStatus.COMPLETED, refund, 3, decided(3, lastMoment)));
     }
 
     @Test
@@ -94,8 +98,8 @@ class CancellationsTest {
         Story story = on(aSpace()).booked(NIGHT).by(GUEST).at(lastMoment);
 
         assertThat(story.cancelling(order(1), by).by(actorId))
-                .containsExactly(
-                        cancelled(order(1), NIGHT, GUEST, by, OrderStatus.COMPLETED, 3, decided(3, lastMoment)));
+                .containsExactly(cancelled(
+                        order(1), NIGHT, GUEST, by, OrderStatus.COMPLETED, NIGHT_PRICE, 3, decided(3, lastMoment)));
     }
 
     @ParameterizedTest
@@ -106,6 +110,80 @@ class CancellationsTest {
         assertThat(story.cancelling(order(1), by).by(actorId))
                 .containsExactly(cancellationRefused(
                         order(1), by, new CancellationRefusal.StayStarted(NIGHT_ENDS), 3, decided(3, NIGHT_ENDS)));
+    }
+
+    @Test
+    void aPaidStayGivesBackWhatTheDaysThatAreLeftAreWorth() {
+        Instant sixDaysBefore = NIGHT_STARTS.minus(Duration.ofDays(6));
+
+        assertThat(on(aSpace())
+                        .booked(NIGHT)
+                        .by(GUEST)
+                        .at(sixDaysBefore)
+                        .cancelling(order(1), Canceller.GUEST)
+                        .by(GUEST))
+                .containsExactly(cancelled(
+                        order(1),
+                        NIGHT,
+                        GUEST,
+                        Canceller.GUEST,
+                        OrderStatus.COMPLETED,
+                        NIGHT_PRICE / 2,
+                        3,
+                        decided(3, sixDaysBefore)));
+    }
+
+    @Test
+    void refundChangedTellsTheRefundAsItIsNow() {
+        Instant sixDaysBefore = NIGHT_STARTS.minus(Duration.ofDays(6));
+        RefundQuote now =
+                new RefundQuote(NIGHT_PRICE / 2, 50, RefundRule.DAYS_LEFT, Instant.parse("2026-10-02T15:00:00Z"));
+
+        assertThat(on(aSpace())
+                        .booked(NIGHT)
+                        .by(GUEST)
+                        .at(sixDaysBefore)
+                        .cancelling(order(1), Canceller.GUEST, NIGHT_PRICE)
+                        .by(GUEST))
+                .containsExactly(cancellationRefused(
+                        order(1),
+                        Canceller.GUEST,
+                        new CancellationRefusal.RefundChanged(now),
+                        3,
+                        decided(3, sixDaysBefore)));
+    }
+
+    @Test
+    void refundChangedIfSomethingIsExpectedForAHold() {
+        assertThat(on(aSpace())
+                        .held(NIGHT)
+                        .by(GUEST)
+                        .cancelling(order(1), Canceller.GUEST, 1L)
+                        .by(GUEST))
+                .containsExactly(cancellationRefused(
+                        order(1),
+                        Canceller.GUEST,
+                        new CancellationRefusal.RefundChanged(RefundQuote.nothingPaid(DEADLINE)),
+                        2,
+                        decided(2, NOON)));
+    }
+
+    @Test
+    void theRefundExpectedIsGiven() {
+        assertThat(on(aSpace())
+                        .booked(NIGHT)
+                        .by(GUEST)
+                        .cancelling(order(1), Canceller.GUEST, NIGHT_PRICE)
+                        .by(GUEST))
+                .containsExactly(cancelled(
+                        order(1),
+                        NIGHT,
+                        GUEST,
+                        Canceller.GUEST,
+                        OrderStatus.COMPLETED,
+                        NIGHT_PRICE,
+                        3,
+                        decided(3, NOON)));
     }
 
     @ParameterizedTest

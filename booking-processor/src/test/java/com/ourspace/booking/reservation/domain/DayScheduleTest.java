@@ -37,6 +37,8 @@ class DayScheduleTest {
             OrderStatus.WAITING,
             HOLD_ENDS,
             offset(1),
+            null,
+            null,
             1);
 
     @Test
@@ -61,7 +63,7 @@ class DayScheduleTest {
     @Test
     void aPaidOrderIsCompletedAndKeepsTheRest() {
         assertThat(on(aSpace()).booked(NIGHT).by(GUEST).schedule())
-                .isEqualTo(restoredWith(2, NOON, HELD_NIGHT.becoming(OrderStatus.COMPLETED, 2)));
+                .isEqualTo(restoredWith(2, NOON, HELD_NIGHT.paid(NOON, 2)));
     }
 
     @Test
@@ -86,7 +88,7 @@ class DayScheduleTest {
         Story story = on(aSpace()).held(NIGHT).by(GUEST);
         story.cancelling(order(1), Canceller.GUEST).by(GUEST);
 
-        assertThat(story.schedule()).isEqualTo(restoredWith(2, NOON, HELD_NIGHT.becoming(OrderStatus.CANCELLED, 2)));
+        assertThat(story.schedule()).isEqualTo(restoredWith(2, NOON, HELD_NIGHT.cancelled(null, 2)));
         assertThat(story.schedule().ownerOf(Half.NIGHT)).isEmpty();
     }
 
@@ -129,6 +131,8 @@ class DayScheduleTest {
                 OrderStatus.WAITING,
                 HOLD_ENDS,
                 offset(2),
+                null,
+                null,
                 1);
 
         assertThat(DaySchedule.restored(SATURDAY, 2, NOON, List.of(later, earlier))

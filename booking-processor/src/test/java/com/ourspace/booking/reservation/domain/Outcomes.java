@@ -22,6 +22,7 @@ import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.space.RefundPolicy;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whole events, as they should come out of a {@link Story}. */
 final class Outcomes {
@@ -70,9 +71,16 @@ final class Outcomes {
     }
 
     static ReservationEvent cancelled(
-            UUID orderId, Slot slot, long guestId, Canceller by, OrderStatus was, int version, Decided decided) {
+            UUID orderId,
+            Slot slot,
+            long guestId,
+            Canceller by,
+            OrderStatus was,
+            @Nullable Long refund,
+            int version,
+            Decided decided) {
         return new ReservationCancelled(
-                orderId, SATURDAY.spaceId(), SATURDAY.useDate(), slot, guestId, by, was, version, decided);
+                orderId, SATURDAY.spaceId(), SATURDAY.useDate(), slot, guestId, by, was, refund, version, decided);
     }
 
     static ReservationEvent cancellationRefused(

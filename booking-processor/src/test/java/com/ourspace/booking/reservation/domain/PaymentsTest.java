@@ -79,6 +79,26 @@ class PaymentsTest {
     }
 
     @Test
+    void insufficientPointsSayWhatIsMissingAndTakeNothing() {
+        assertThat(story.withPoints(NIGHT_PRICE - 1)
+                        .paying(order(1), NIGHT_PRICE)
+                        .by(GUEST))
+                .containsExactly(paymentRefused(
+                        order(1),
+                        GUEST,
+                        NIGHT_PRICE,
+                        new PaymentRefusal.InsufficientPoints(NIGHT_PRICE - 1, NIGHT_PRICE, 1),
+                        2,
+                        decided(2, NOON)));
+    }
+
+    @Test
+    void thePriceToThePointIsEnough() {
+        assertThat(story.withPoints(NIGHT_PRICE).paying(order(1), NIGHT_PRICE).by(GUEST))
+                .containsExactly(completed(order(1), NIGHT, GUEST, 2, decided(2, NOON)));
+    }
+
+    @Test
     void aRefusedPaymentDoesNotMoveTheDeadline() {
         story.at(DEADLINE.minus(MILLISECOND)).paying(order(1), 1).by(GUEST);
 

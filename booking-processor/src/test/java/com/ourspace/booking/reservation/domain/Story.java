@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ final class Story {
     private final @Nullable BookableSpace space;
     private boolean suspended;
     private List<Instant> holdsElsewhere = List.of();
+    private long balance = 1_000_000;
     private int headCount = HEAD_COUNT;
     private @Nullable Long expectedPrice;
     private Instant now = NOON;
@@ -112,6 +114,11 @@ final class Story {
         return this;
     }
 
+    Story withPoints(long points) {
+        balance = points;
+        return this;
+    }
+
     Story forPeople(int count) {
         headCount = count;
         return this;
@@ -164,7 +171,12 @@ final class Story {
     }
 
     By<List<ReservationEvent>> cancelling(UUID orderId, Canceller by) {
-        return actorId -> decide(new CancelReservation(orderId, SATURDAY.spaceId(), SATURDAY.useDate(), by, actorId));
+        return cancelling(orderId, by, null);
+    }
+
+    By<List<ReservationEvent>> cancelling(UUID orderId, Canceller by, @Nullable Long expectedRefund) {
+        return actorId -> decide(
+                new CancelReservation(orderId, SATURDAY.spaceId(), SATURDAY.useDate(), by, actorId, expectedRefund));
     }
 
     List<ReservationEvent> expiring(UUID orderId) {
@@ -184,7 +196,8 @@ final class Story {
     }
 
     Facts facts() {
-        return new Facts(space, suspended, holdsElsewhere);
+        GuestFacts everybody = new GuestFacts(suspended, holdsElsewhere, balance);
+        return new Facts(space, Map.of(GUEST, everybody, RIVAL, everybody, HOST, everybody));
     }
 
     DaySchedule schedule() {

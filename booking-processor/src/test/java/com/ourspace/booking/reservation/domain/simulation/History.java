@@ -49,6 +49,7 @@ final class History {
         for (int left = Math.min(length(), length()); left > 0; left--) {
             world.goOn(witness.holdEnds());
             traffic.goOn();
+            giveSomebodySomething();
             if (random.nextInt(3) == 0) {
                 processor.goOn();
             }
@@ -58,6 +59,12 @@ final class History {
         }
         replay();
         return processor.decided().values();
+    }
+
+    private void giveSomebodySomething() {
+        if (random.nextInt(30) == 0) {
+            processor.grant(world.someGuest(), 1 + random.nextInt(3_000));
+        }
     }
 
     /** Of two lengths the lesser is played: most of what can go wrong goes wrong early, and is easier to read there. */

@@ -9,9 +9,8 @@ enum Mutation {
     A_PAID_HALF_COUNTS_AS_FREE(
             "Order", "return isLive() && slot.halves()", "return status == OrderStatus.WAITING && slot.halves()"),
     A_HOLD_LASTS_A_MILLISECOND_LONGER("Order", "!at.isBefore(holdExpiresAt)", "at.isAfter(holdExpiresAt)"),
-    CANCELLING_FREES_NOTHING(
-            "DaySchedule", "become(orders, cancelled, OrderStatus.CANCELLED)", "touch(orders, cancelled)"),
-    EXPIRING_FREES_NOTHING("DaySchedule", "become(orders, expired, OrderStatus.EXPIRED)", "touch(orders, expired)"),
+    CANCELLING_FREES_NOTHING("DaySchedule", "cancel(orders, cancelled)", "touch(orders, cancelled)"),
+    EXPIRING_FREES_NOTHING("DaySchedule", "expire(orders, expired)", "touch(orders, expired)"),
     AN_OVERDUE_HOLD_ENDS_BY_ITS_OWN_COMMAND_ONLY(
             "Decider",
             "new ArrayList<>(expireOverdue(schedule, decided))",
@@ -25,9 +24,23 @@ enum Mutation {
     ANYBODY_CANCELS("Cancellations", "order.guestId() == cancellation.actorId()", "order.guestId() > 0"),
     A_GUEST_CANCELS_DURING_THE_STAY("Cancellations", "order.slot().startsAt(", "order.slot().endsAt("),
     ONE_MAY_HOLD_FOUR("HoldRules", "LIVE_HOLDS_PER_GUEST = 3", "LIVE_HOLDS_PER_GUEST = 4"),
-    HOLDS_ELSEWHERE_ARE_FORGOTTEN("HoldRules", "Stream.concat(here, facts.holdsElsewhere().stream())", "here"),
+    HOLDS_ELSEWHERE_ARE_FORGOTTEN(
+            "HoldRules", "Stream.concat(here, facts.guest(guestId).holdsElsewhere().stream())", "here"),
     THE_COOLDOWN_ENDS_EARLY("HoldRules", "COOLDOWN = Duration.ofMinutes(10)", "COOLDOWN = Duration.ofMinutes(9)"),
     THE_PRICE_OF_ANOTHER_SLOT("Requests", "space.offer(request.slot())", "space.offers().stream().findFirst()"),
+    WALLETS_ARE_OVERDRAWN("Payments", "balance < order.price()", "balance < 0"),
+    THE_LAST_POINT_CANNOT_BE_SPENT("Payments", "balance < order.price()", "balance <= order.price()"),
+    A_PAYMENT_IS_NOT_WRITTEN_DOWN("Posting", "-paid.amount()", "0"),
+    A_REFUND_GOES_TO_NOBODY("Posting", "amount -> amount > 0", "amount -> amount < 0"),
+    A_HOLD_IS_REFUNDED(
+            "Cancellations",
+            "? cancelled(order, cancellation, null,",
+            "? cancelled(order, cancellation, order.price(),"),
+    A_STALE_REFUND_IS_PAID("Cancellations", "cancellation.expectedRefund() == null ||", "true ||"),
+    EVERYBODY_GETS_EVERYTHING_BACK(
+            "Cancellations", "cancellation.by(), decided.at());", "Canceller.HOST, decided.at());"),
+    A_REFUND_GOES_BY_THE_TIME_OF_THE_HOLD(
+            "DaySchedule", "order.paid(event.decision().at(),", "order.paid(order.holdExpiresAt(),"),
     STATE_IS_RESTORED_IN_ANY_ORDER(
             "DaySchedule",
             "orders.stream().sorted(Comparator.comparingLong(Order::takenAt)).forEach",

@@ -90,7 +90,7 @@ final class Narrator {
     }
 
     private static String outcome(ReservationEvent event) {
-        return order(event.orderId())
+        return order(event.subjectId())
                 + switch (event) {
                     case ReservationHeld held ->
                         " is held until %s for %d".formatted(held.holdExpiresAt(), held.price());
@@ -98,7 +98,7 @@ final class Narrator {
                     case ReservationCompleted paid -> " is completed with " + paid.amount();
                     case PaymentRefused refused -> " stays unpaid: " + refused.refusal();
                     case HoldExpired _ -> " expired";
-                    case ReservationCancelled _ -> " is cancelled";
+                    case ReservationCancelled cancelled -> " is cancelled, and gives back " + cancelled.refundAmount();
                     case CancellationRefused refused -> " is not cancelled: " + refused.refusal();
                 };
     }

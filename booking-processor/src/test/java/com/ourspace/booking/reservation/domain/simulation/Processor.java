@@ -4,6 +4,7 @@ import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.Facts;
+import com.ourspace.booking.reservation.domain.GuestFacts;
 import com.ourspace.booking.reservation.domain.HoldRules;
 import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.booking.reservation.domain.Order;
@@ -34,6 +35,7 @@ final class Processor {
     private final Witness witness;
     private final Promises promises;
     private final Narrator narrator;
+    private final Purses purses = new Purses();
     private final Map<UUID, Decision> decided = new HashMap<>();
     private final Map<SpaceDate, DaySchedule> inMemory = new HashMap<>();
     private final Map<SpaceDate, Stored> tables = new HashMap<>();
@@ -51,6 +53,16 @@ final class Processor {
         this.witness = witness;
         this.promises = promises;
         this.narrator = narrator;
+        for (long guestId = 1; guestId <= World.GUESTS; guestId++) {
+            grant(guestId, world.welcome());
+        }
+    }
+
+    /** Points from nowhere: a welcome, or an operator's gift. */
+    void grant(long guestId, long amount) {
+        purses.grant(guestId, amount);
+        witness.grant(guestId, amount);
+        narrator.say("guest %d is given %d".formatted(guestId, amount));
     }
 
     /** Reads on, now and then from a little further back, and now and then as another process with an empty memory. */
@@ -79,7 +91,9 @@ final class Processor {
         Decision decision = Decider.decide(before, logged, facts(logged));
         narrator.say(decision);
         DaySchedule after = before.after(decision);
-        promises.check(before, logged, decision, after);
+        purses.apply(decision);
+        purses.check();
+        promises.check(before, logged, decision, after, purses);
         decided.put(decision.commandId(), decision);
         inMemory.put(spaceDate, after);
         tables.computeIfAbsent(spaceDate, _ -> new Stored()).save(after);
@@ -88,13 +102,17 @@ final class Processor {
     private Facts facts(LoggedCommand logged) {
         return switch (logged.command()) {
             case RequestReservation request ->
-                new Facts(
-                        world.space(request.spaceId()),
-                        world.isSuspended(request.guestId()),
-                        witness.holdsElsewhere(request.guestId(), request.spaceDate()));
-            case CancelReservation cancellation -> new Facts(world.space(cancellation.spaceId()), false, List.of());
-            case PayReservation _, ExpireHold _ -> Facts.NONE;
+                new Facts(world.space(request.spaceId()), guest(request.guestId(), request.spaceDate()));
+            case PayReservation payment -> new Facts(null, guest(payment.guestId(), payment.spaceDate()));
+            case CancelReservation cancellation -> new Facts(world.space(cancellation.spaceId()), Map.of());
+            case ExpireHold _ -> Facts.NONE;
         };
+    }
+
+    private Map<Long, GuestFacts> guest(long guestId, SpaceDate here) {
+        GuestFacts facts = new GuestFacts(
+                world.isSuspended(guestId), witness.holdsElsewhere(guestId, here), purses.balance(guestId));
+        return Map.of(guestId, facts);
     }
 
     /**
@@ -108,7 +126,7 @@ final class Processor {
                 .orElse(Instant.EPOCH)
                 .minus(HoldRules.MEMORY);
         Set<UUID> named =
-                batch.stream().map(logged -> logged.command().orderId()).collect(Collectors.toSet());
+                batch.stream().map(logged -> logged.command().subjectId()).collect(Collectors.toSet());
         batch.stream().map(logged -> logged.entry().spaceDate()).distinct().forEach(spaceDate -> {
             Set<UUID> wanted = new HashSet<>(named);
             wanted.addAll(inMemory(spaceDate).orders().keySet());

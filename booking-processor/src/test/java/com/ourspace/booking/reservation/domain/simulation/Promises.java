@@ -9,6 +9,7 @@ import com.ourspace.booking.reservation.domain.Order;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.ReservationCancelled;
@@ -45,7 +46,7 @@ final class Promises {
         this.witness = witness;
     }
 
-    void check(DaySchedule before, LoggedCommand logged, Decision decision, DaySchedule after) {
+    void check(DaySchedule before, LoggedCommand logged, Decision decision, DaySchedule after, Purses purses) {
         oneDecisionPerCommand(logged, decision);
         numberedWithoutGaps(decision);
         timeNeverRunsBack(logged, decision);
@@ -58,6 +59,7 @@ final class Promises {
         theWitnessSawTheSame(logged, decision);
         everyLiveOrderOwnsItsHalves(after.spaceDate(), owners);
         decision.events().forEach(this::atMostThreeLiveHolds);
+        everyPurseIsWhatTheWitnessCounts(purses);
     }
 
     private void oneDecisionPerCommand(LoggedCommand logged, Decision decision) {
@@ -139,7 +141,7 @@ final class Promises {
         }
     }
 
-    private static void free(Map<Half, UUID> owners, ReservationEvent event, Slot slot) {
+    private static void free(Map<Half, UUID> owners, OrderEvent event, Slot slot) {
         for (Half half : slot.halves()) {
             UUID owner = owners.remove(half);
             unless(
@@ -151,7 +153,7 @@ final class Promises {
     /** I10. */
     private static void noOrderChangesBecauseOfAnother(
             DaySchedule before, LoggedCommand logged, Decision decision, DaySchedule after) {
-        UUID commanded = logged.command().orderId();
+        UUID commanded = logged.command().subjectId();
         for (Order was : before.orders().values()) {
             Order is = after.orders().get(was.id());
             unless(
@@ -174,8 +176,14 @@ final class Promises {
                 && !at.isBefore(was.holdExpiresAt());
     }
 
+    private void versionsCountByOne(ReservationEvent decided) {
+        if (decided instanceof OrderEvent event) {
+            versionsCountByOne(event);
+        }
+    }
+
     /** A refusal may leave the version as it is, and has 0 where there is no such order. */
-    private void versionsCountByOne(ReservationEvent event) {
+    private void versionsCountByOne(OrderEvent event) {
         int last = versions.getOrDefault(event.orderId(), 0);
         boolean refusal = event instanceof PaymentRefused || event instanceof CancellationRefused;
         unless(
@@ -225,6 +233,15 @@ final class Promises {
             unless(
                     live <= MOST_HOLDS,
                     () -> "at most three live holds: guest %d has %d".formatted(held.guestId(), live));
+        }
+    }
+
+    private void everyPurseIsWhatTheWitnessCounts(Purses purses) {
+        for (long guestId = 1; guestId <= World.GUESTS; guestId++) {
+            long there = purses.balance(guestId);
+            long counted = witness.balance(guestId);
+            long id = guestId;
+            unless(there == counted, () -> "I3: guest %d has %d; the book says %d".formatted(id, there, counted));
         }
     }
 

@@ -69,6 +69,8 @@ class ReservationSimulationTest {
             "HoldOver",
             "PriceMismatch",
             "NotPayable",
+            "InsufficientPoints",
+            "RefundChanged",
             "NotCancellable",
             "StayStarted"
         };

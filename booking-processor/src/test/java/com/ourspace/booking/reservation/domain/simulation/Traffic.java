@@ -102,7 +102,12 @@ final class Traffic {
                 wish.spaceDate.spaceId(),
                 wish.spaceDate.useDate(),
                 by,
-                mostly() ? entitled : world.someGuest());
+                mostly() ? entitled : world.someGuest(),
+                expectedRefund(wish, by));
+    }
+
+    private @Nullable Long expectedRefund(Wish wish, Canceller by) {
+        return random.nextBoolean() ? null : witness.refund(wish.orderId, by, world.now()) + (mostly() ? 0 : 1);
     }
 
     /** An order asked for, mostly one that was granted or a late one; sometimes nobody's, or of another space-date. */

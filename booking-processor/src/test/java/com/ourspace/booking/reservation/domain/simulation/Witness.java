@@ -16,6 +16,7 @@ import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.RefundQuote;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCancelled;
@@ -31,6 +32,7 @@ import com.ourspace.contracts.rules.BookingRules;
 import com.ourspace.contracts.space.RefundPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -52,6 +54,7 @@ final class Witness {
 
     private final World world;
     private final Map<SpaceDate, Page> pages = new HashMap<>();
+    private final Map<Long, Long> balances = new HashMap<>();
     private final Map<UUID, Stay> stays = new LinkedHashMap<>();
 
     Witness(World world) {
@@ -160,7 +163,7 @@ final class Witness {
         }
         BookableSpace space = Objects.requireNonNull(world.space(request.spaceId()));
         long price = space.offer(request.slot()).orElseThrow().price();
-        Stay stay = new Stay(request, price, decided.at().plus(TEN_MINUTES));
+        Stay stay = new Stay(request, price, space.refundPolicy(), decided.at().plus(TEN_MINUTES));
         stays.put(stay.id, stay);
         for (Half half : request.slot().halves()) {
             page.claims.put(half, new Claim(stay.id, stay.guestId, decided.offset(), stay.until));
@@ -269,6 +272,16 @@ final class Witness {
         if (stay.price != payment.amount()) {
             return refused(payment, new PaymentRefusal.PriceMismatch(stay.price), ++stay.version, decided);
         }
+        long balance = balance(stay.guestId);
+        if (balance - stay.price < 0) {
+            return refused(
+                    payment,
+                    new PaymentRefusal.InsufficientPoints(balance, stay.price, stay.price - balance),
+                    ++stay.version,
+                    decided);
+        }
+        grant(stay.guestId, -stay.price);
+        stay.paidAt = decided.at();
         stay.status = OrderStatus.COMPLETED;
         stay.version++;
         page.claims.replaceAll((_, claim) -> claim.orderId.equals(stay.id) ? claim.paid() : claim);
@@ -311,6 +324,12 @@ final class Witness {
         if (was == OrderStatus.COMPLETED && decided.at().compareTo(tooLate) >= 0) {
             return refused(cancellation, new CancellationRefusal.StayStarted(tooLate), ++stay.version, decided);
         }
+        long refund = RefundTable.amount(stay.price, percent(stay, cancellation.by(), decided.at()));
+        if (cancellation.expectedRefund() != null && cancellation.expectedRefund() != refund) {
+            RefundQuote now = quote(stay, cancellation.by(), decided.at());
+            return refused(cancellation, new CancellationRefusal.RefundChanged(now), ++stay.version, decided);
+        }
+        grant(stay.guestId, refund);
         stay.end(OrderStatus.CANCELLED, page);
         return new ReservationCancelled(
                 stay.id,
@@ -320,8 +339,36 @@ final class Witness {
                 stay.guestId,
                 cancellation.by(),
                 was,
+                was == OrderStatus.COMPLETED ? refund : null,
                 stay.version,
                 decided);
+    }
+
+    private static int percent(Stay stay, Canceller by, Instant at) {
+        if (stay.waits()) {
+            return 0;
+        }
+        return RefundTable.percent(stay.policy, by, stay.slot.startsAt(stay.useDate()), stay.paidAt, at);
+    }
+
+    private static RefundQuote quote(Stay stay, Canceller by, Instant at) {
+        return stay.waits()
+                ? RefundQuote.nothingPaid(stay.until)
+                : RefundTable.quote(stay.price, stay.policy, by, stay.slot, stay.useDate(), stay.paidAt, at);
+    }
+
+    /** What somebody who looks at an order now would be told to get back. */
+    long refund(UUID orderId, Canceller by, Instant at) {
+        Stay stay = stays.get(orderId);
+        return stay == null ? 0 : RefundTable.amount(stay.price, percent(stay, by, at));
+    }
+
+    void grant(long guestId, long amount) {
+        balances.merge(guestId, amount, Long::sum);
+    }
+
+    long balance(long guestId) {
+        return balances.getOrDefault(guestId, 0L);
     }
 
     private boolean mayCancel(CancelReservation cancellation, Stay stay) {
@@ -374,15 +421,22 @@ final class Witness {
         private final long price;
         private final Instant until;
         private OrderStatus status = OrderStatus.WAITING;
+        private final RefundPolicy policy;
+        private Instant paidAt = Instant.EPOCH;
         private int version = 1;
 
-        Stay(RequestReservation request, long price, Instant until) {
+        Stay(RequestReservation request, long price, RefundPolicy policy, Instant until) {
             this.id = request.orderId();
             this.spaceDate = request.spaceDate();
             this.slot = request.slot();
             this.guestId = request.guestId();
             this.price = price;
+            this.policy = policy;
             this.until = until;
+        }
+
+        LocalDate useDate() {
+            return spaceDate.useDate();
         }
 
         boolean waits() {

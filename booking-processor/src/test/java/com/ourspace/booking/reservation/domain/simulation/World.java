@@ -70,6 +70,11 @@ final class World {
         return random.nextInt(3) == 0 ? GUESTS : 1 + random.nextInt(GUESTS);
     }
 
+    /** What a guest is given at first: nothing, or not enough for long, or more than can be spent here. */
+    long welcome() {
+        return random.nextInt(3) * (1_000L + random.nextInt(4_000));
+    }
+
     @Nullable
     BookableSpace space(long id) {
         return spaces.get(id);

@@ -1,0 +1,132 @@
+package com.ourspace.api.wallet;
+
+import com.ourspace.api.account.KnownUsers;
+import com.ourspace.api.account.Role;
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.log.CommandLog;
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.Cursor;
+import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.account.GrantPoints;
+import com.ourspace.contracts.account.GrantReason;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Points: one's own, and operators' grants. */
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "Points")
+class PointsController {
+
+    private final Ledgers ledgers;
+    private final KnownUsers users;
+    private final CommandLog log;
+
+    PointsController(Ledgers ledgers, KnownUsers users, CommandLog log) {
+        this.ledgers = ledgers;
+        this.users = users;
+        this.log = log;
+    }
+
+    @GetMapping("/me/points")
+    @Operation(summary = "Your points, and how they came and went, newest first")
+    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    ResponseEntity<PointsView> points(
+            SignedIn me,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
+        long below = cursor == null ? Long.MAX_VALUE : place(cursor, me);
+        List<LedgerEntry> found = ledgers.page(me.userId(), below, limit + 1);
+        List<LedgerEntry> shown = found.subList(0, Math.min(found.size(), limit));
+        String next = found.size() > limit ? Cursor.of(shown.getLast().seq()).encode(shape(me)) : null;
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new PointsView(ledgers.balance(me.userId()), shown, next));
+    }
+
+    @PostMapping(path = "/admin/points/grants", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Give a user points", description = "For operators. 202 means: it will be in the ledger.")
+    @ApiResponse(responseCode = "202", description = "Accepted")
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.FORBIDDEN,
+        ProblemCode.USER_NOT_FOUND
+    })
+    ResponseEntity<GrantView> grant(
+            SignedIn operator,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody GrantRequest grant) {
+        requireOperator(operator);
+        UUID id = grantId(operator, IdempotencyKey.require(key));
+        users.require(grant.userId());
+        if (ledgers.given(id)
+                .filter(given -> given.userId() != grant.userId() || given.amount() != grant.amount())
+                .isPresent()) {
+            throw IdempotencyKey.reused();
+        }
+        log.append(new GrantPoints(grant.userId(), grant.amount(), grant.reason(), operator.userId()), id);
+        return ResponseEntity.accepted().body(new GrantView(id));
+    }
+
+    private static void requireOperator(SignedIn user) {
+        if (user.role() != Role.ADMIN) {
+            throw Problem.of(ProblemCode.FORBIDDEN).exception();
+        }
+    }
+
+    /** Named by the operator's key, so that trying again is the same grant. */
+    private static UUID grantId(SignedIn operator, IdempotencyKey key) {
+        String name = "grant\n" + operator.userId() + "\n" + key.text();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long place(String cursor, SignedIn me) {
+        try {
+            return Long.parseLong(Cursor.decode(cursor, shape(me), 1).values().getFirst());
+        } catch (NumberFormatException tampered) {
+            throw Cursor.mismatch();
+        }
+    }
+
+    private static String shape(SignedIn me) {
+        return "points " + me.userId();
+    }
+
+    /**
+     * What an operator gives.
+     *
+     * @param amount points
+     */
+    record GrantRequest(
+            @NotNull Long userId,
+            @NotNull @Min(1) @Max(10_000_000) Long amount,
+            @NotNull GrantReason reason) {}
+
+    record GrantView(UUID id) {}
+}

@@ -1,0 +1,45 @@
+package com.ourspace.api.wallet;
+
+import com.ourspace.api.log.EventReader;
+import com.ourspace.api.log.Received;
+import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.account.AccountEvent;
+import com.ourspace.contracts.account.PointsChanged;
+import com.ourspace.contracts.account.UserSeen;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the ledgers up to date. */
+@Component
+class PointsProjection {
+
+    private static final String ID = "api-points";
+
+    private final EventReader reader;
+    private final Ledgers ledgers;
+
+    PointsProjection(EventReader reader, Ledgers ledgers) {
+        this.reader = reader;
+        this.ledgers = ledgers;
+    }
+
+    @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.ACCOUNT_EVENTS)
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        List<Ledgers.Entered> entered =
+                reader.read(records).stream().flatMap(PointsProjection::entered).toList();
+        if (!entered.isEmpty()) {
+            ledgers.write(entered);
+        }
+    }
+
+    private static Stream<Ledgers.Entered> entered(Received received) {
+        return switch ((AccountEvent) received.message()) {
+            case PointsChanged event ->
+                Stream.of(new Ledgers.Entered(event, received.envelope().causationId()));
+            case UserSeen _ -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package com.ourspace.booking.reservation;
+
+import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.ExpireHold;
+import com.ourspace.contracts.reservation.PayReservation;
+import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.ReservationCommand;
+import com.ourspace.contracts.reservation.SpaceDate;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a batch of filings touches, before anything is read. */
+record Batch(List<Filing> filings, List<ReservationCommand> commands) {
+
+    static Batch of(List<Filing> filings) {
+        return new Batch(
+                filings,
+                filings.stream()
+                        .filter(Filing.Readable.class::isInstance)
+                        .map(filing -> ((Filing.Readable) filing).command())
+                        .toList());
+    }
+
+    List<SpaceDate> spaceDates() {
+        return filings.stream()
+                .map(filing -> filing.entry().spaceDate())
+                .distinct()
+                .toList();
+    }
+
+    Set<Long> spaces() {
+        return commands.stream()
+                .filter(command -> command instanceof RequestReservation || command instanceof CancelReservation)
+                .map(ReservationCommand::spaceId)
+                .collect(Collectors.toSet());
+    }
+
+    List<UUID> subjects() {
+        return commands.stream().map(ReservationCommand::subjectId).toList();
+    }
+
+    /** The guests who ask or pay, ascending. */
+    Set<Long> authors() {
+        return commands.stream().flatMap(Batch::author).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Long> author(ReservationCommand command) {
+        return switch (command) {
+            case RequestReservation request -> Stream.of(request.guestId());
+            case PayReservation payment -> Stream.of(payment.guestId());
+            case CancelReservation _, ExpireHold _ -> Stream.empty();
+        };
+    }
+
+    /** Whoever cancels these, it is their guests who may get something back. */
+    List<UUID> cancelledOrders() {
+        return commands.stream()
+                .filter(CancelReservation.class::isInstance)
+                .map(ReservationCommand::subjectId)
+                .toList();
+    }
+
+    /** The log's time of the first of them. */
+    Instant earliest() {
+        return filings.stream()
+                .map(filing -> filing.entry().timestamp())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

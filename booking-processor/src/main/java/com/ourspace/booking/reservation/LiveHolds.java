@@ -1,0 +1,54 @@
+package com.ourspace.booking.reservation;
+
+import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.ReservationCancelled;
+import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.ReservationHeld;
+import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.SpaceDate;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The holds of a batch's guests, wherever they are, kept up to date from one decision to the next. */
+final class LiveHolds {
+
+    private final Map<UUID, LiveHold> holds = new HashMap<>();
+
+    LiveHolds(Collection<LiveHold> live) {
+        live.forEach(hold -> holds.put(hold.orderId, hold));
+    }
+
+    /** When this guest's holds end that are on other space-dates. */
+    List<Instant> elsewhere(long guestId, SpaceDate here) {
+        return holds.values().stream()
+                .filter(hold -> hold.guestId == guestId)
+                .filter(hold -> !hold.spaceDate.equals(here))
+                .map(LiveHold::expiresAt)
+                .toList();
+    }
+
+    void apply(ReservationEvent event) {
+        switch (event) {
+            case ReservationHeld held ->
+                holds.put(
+                        held.orderId(),
+                        new LiveHold(held.orderId(), held.guestId(), held.spaceDate(), held.holdExpiresAt()));
+            case ReservationCompleted paid -> holds.remove(paid.orderId());
+            case HoldExpired expired -> holds.remove(expired.orderId());
+            case ReservationCancelled cancelled -> holds.remove(cancelled.orderId());
+            case ReservationRejected _, PaymentRefused _, CancellationRefused _ -> {
+                // No hold came or went.
+            }
+        }
+    }
+
+    /** A hold that was live when it was read. */
+    record LiveHold(UUID orderId, long guestId, SpaceDate spaceDate, Instant expiresAt) {}
+}

@@ -1,0 +1,18 @@
+package com.ourspace.booking.reservation.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a decision was told about a guest.
+ *
+ * @param suspended whether the account is suspended
+ * @param holdsElsewhere ends of the guest's live holds on other space-dates, earliest first
+ * @param balance points in the guest's wallet
+ */
+public record GuestFacts(boolean suspended, List<Instant> holdsElsewhere, long balance) {
+
+    public GuestFacts {
+        holdsElsewhere = holdsElsewhere.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,154 @@
+package com.ourspace.booking.wallet;
+
+import static com.ourspace.booking.storage.Columns.bytes;
+import static com.ourspace.booking.storage.Columns.bytesOrNull;
+import static com.ourspace.booking.storage.Columns.placeholders;
+import static com.ourspace.booking.storage.Columns.utc;
+
+import com.ourspace.booking.relay.Outbox;
+import com.ourspace.booking.relay.OutboxMessage;
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.account.PointsChanged;
+import com.ourspace.contracts.account.PointsKind;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Everybody's wallets: read and written as sets. Whoever opens one has locked its user before, so what is read stays
+ * true until the commit; that the balance is written only over what was read is the fence behind that.
+ */
+@Repository
+public class Wallets {
+
+    private static final String SOURCE = "/ourspace/booking-processor";
+
+    private final JdbcTemplate jdbc;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final long welcomePoints;
+
+    Wallets(JdbcTemplate jdbc, Outbox outbox, Clock clock, @Value("${ourspace.points.welcome}") long welcomePoints) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.welcomePoints = welcomePoints;
+    }
+
+    /**
+     * The wallets of these users, who must be locked. Who has none gets one, with the welcome grant in it.
+     *
+     * @param cause what made them known
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public WalletBook open(Collection<Long> userIds, Envelope cause) {
+        if (userIds.isEmpty()) {
+            return new WalletBook(Map.of());
+        }
+        Map<Long, Wallet> wallets = select(userIds);
+        List<Long> strangers = new TreeSet<>(userIds)
+                .stream().filter(id -> !wallets.containsKey(id)).toList();
+        strangers.forEach(id -> wallets.put(id, Wallet.empty(id)));
+        insert(strangers);
+        WalletBook book = new WalletBook(wallets);
+        Instant now = clock.instant();
+        strangers.forEach(id -> book.grant(id, PointsKind.GRANT, welcomePoints, null, now, cause));
+        return book;
+    }
+
+    private Map<Long, Wallet> select(Collection<Long> userIds) {
+        Map<Long, Wallet> wallets = new HashMap<>();
+        jdbc.query(
+                "SELECT user_id, balance, entries FROM wallet WHERE user_id IN (%s)"
+                        .formatted(placeholders(userIds.size())),
+                row -> {
+                    long userId = row.getLong("user_id");
+                    wallets.put(userId, new Wallet(userId, row.getLong("balance"), row.getLong("entries")));
+                },
+                userIds.toArray());
+        return wallets;
+    }
+
+    private void insert(List<Long> userIds) {
+        jdbc.batchUpdate(
+                "INSERT INTO wallet (user_id, balance, entries) VALUES (?, 0, 0)",
+                userIds.stream().map(id -> new Object[] {id}).toList());
+    }
+
+    /** Whether this grant was made before. */
+    public boolean knows(Grant grant) {
+        return !jdbc.queryForList("SELECT 1 FROM wallet_entry WHERE grant_id = ?", Integer.class, bytes(grant.id()))
+                .isEmpty();
+    }
+
+    /**
+     * Writes what was posted, and tells of it.
+     *
+     * @throws org.springframework.dao.ConcurrencyFailureException if a wallet was changed since it was opened
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(WalletBook book) {
+        int[] counts = jdbc.batchUpdate(
+                "UPDATE wallet SET balance = ?, entries = ? WHERE user_id = ? AND entries = ?",
+                book.changes().stream().map(Wallets::changedRow).toList());
+        if (IntStream.of(counts).anyMatch(count -> count != 1)) {
+            throw new OptimisticLockingFailureException("a wallet has changed since it was opened");
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO wallet_entry (user_id, seq, amount, balance_after, kind, order_id, grant_id, reason,"
+                        + " granted_by, entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                book.postings().stream()
+                        .map(posting -> entryRow(posting.entry()))
+                        .toList());
+        outbox.append(book.postings().stream().map(this::message).toList());
+    }
+
+    private static Object[] changedRow(WalletBook.Change change) {
+        Wallet after = change.after();
+        return new Object[] {
+            after.balance(), after.entries(), after.userId(), change.before().entries()
+        };
+    }
+
+    private static Object[] entryRow(WalletEntry entry) {
+        Grant grant = entry.grant();
+        return new Object[] {
+            entry.userId(),
+            entry.seq(),
+            entry.amount(),
+            entry.balanceAfter(),
+            entry.kind().name(),
+            bytesOrNull(entry.orderId()),
+            grant == null ? null : bytes(grant.id()),
+            grant == null ? null : grant.reason().name(),
+            grant == null ? null : grant.by(),
+            utc(entry.at())
+        };
+    }
+
+    private OutboxMessage message(WalletBook.Posting posting) {
+        PointsChanged event = posting.entry().event();
+        Envelope cause = posting.cause();
+        return new OutboxMessage(
+                Envelope.of(eventId(event), event, SOURCE, clock.instant(), cause.id(), cause.traceparent()), event);
+    }
+
+    /** The same entry has the same event id, however often it is told. */
+    private static UUID eventId(PointsChanged event) {
+        return UUID.nameUUIDFromBytes(
+                ("points/" + event.userId() + "/" + event.seq()).getBytes(StandardCharsets.UTF_8));
+    }
+}
