@@ -1,6 +1,5 @@
 package com.ourspace.acceptance;
 
-import com.ourspace.acceptance.wholeness.TopicReader;
 import com.ourspace.acceptance.wholeness.Wholeness;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Slot;
@@ -25,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +36,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** The platform as it runs in production, every part a process: started once for all tests of this module. */
-final class RunningPlatform {
+public final class RunningPlatform {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** What is not the point of a test is done without haste. */
@@ -67,7 +65,7 @@ final class RunningPlatform {
         client = new PlatformClient(platform.api());
     }
 
-    static RunningPlatform shared() {
+    public static RunningPlatform shared() {
         return SHARED;
     }
 
@@ -84,17 +82,17 @@ final class RunningPlatform {
         return platform;
     }
 
-    PlatformClient client() {
+    public PlatformClient client() {
         return client;
     }
 
     /** A date nobody else uses in this run. */
-    LocalDate freshDate() {
+    public LocalDate freshDate() {
         return LocalDate.now(Half.ZONE).plusDays(dates.incrementAndGet());
     }
 
     /** So many signed-in guests, for floods; the same ones for each test. */
-    synchronized List<Session> guests(int count) {
+    public synchronized List<Session> guests(int count) {
         signIn(guests, FIRST_GUEST, count);
         return List.copyOf(guests.subList(0, count));
     }
@@ -113,7 +111,7 @@ final class RunningPlatform {
     }
 
     /** A space that can be booked, all slots offered; the same one for each test. */
-    synchronized long space() {
+    public synchronized long space() {
         Long known = spaces.peek();
         if (known != null) {
             return known;
@@ -192,16 +190,7 @@ final class RunningPlatform {
         }
     }
 
-    Wholeness wholeness() {
-        return new Wholeness(
-                schema(
-                        "ourspace_booking",
-                        platform.secrets().databasePasswords().booking()),
-                schema("ourspace_api", platform.secrets().databasePasswords().api()),
-                new TopicReader(platform.bootstrapServers()));
-    }
-
-    private JdbcTemplate schema(String name, String password) {
-        return new JdbcTemplate(new DriverManagerDataSource(platform.jdbcUrl(name), name, password));
+    public Wholeness wholeness() {
+        return Wholeness.of(platform.stores(), InstantSource.system());
     }
 }

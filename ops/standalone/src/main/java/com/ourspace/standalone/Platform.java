@@ -127,16 +127,9 @@ public final class Platform implements AutoCloseable {
                 .toList();
     }
 
-    public String bootstrapServers() {
-        return "127.0.0.1:" + plan.first(Role.KAFKA).port();
-    }
-
-    public String jdbcUrl(String schema) {
-        return new ServiceSettings(plan, secrets()).jdbcUrl(schema);
-    }
-
-    public Secrets secrets() {
-        return home.secrets();
+    /** Where its log and its tables are. */
+    public Stores stores() {
+        return Stores.of(plan, home.secrets());
     }
 
     /** Stops every process, services first. */
@@ -161,7 +154,7 @@ public final class Platform implements AutoCloseable {
 
     private void launch(Part part) {
         if (part.role() == Role.DATABASE) {
-            LocalPart.start(part, home, new ServiceSettings(plan, secrets()));
+            LocalPart.start(part, home, new ServiceSettings(plan, home.secrets()));
         } else {
             JavaProcess.launch(part, home);
         }

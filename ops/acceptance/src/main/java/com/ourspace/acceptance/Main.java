@@ -1,0 +1,24 @@
+package com.ourspace.acceptance;
+
+import com.ourspace.acceptance.load.LoadGenerator;
+import com.ourspace.acceptance.wholeness.CheckCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code ./ourspace} runs to measure a platform and to check it. */
+@Command(
+        name = "ourspace",
+        subcommands = {CheckCommand.class, LoadGenerator.class})
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(failure.getMessage());
+                    return 1;
+                })
+                .execute(arguments));
+    }
+}

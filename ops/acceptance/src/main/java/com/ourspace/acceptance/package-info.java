@@ -1,0 +1,5 @@
+/** What the promise looks like from outside: {@code ./ourspace check} and {@code ./ourspace load}. */
+@NullMarked
+package com.ourspace.acceptance;
+
+import org.jspecify.annotations.NullMarked;

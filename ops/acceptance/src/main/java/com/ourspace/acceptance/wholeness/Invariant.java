@@ -1,0 +1,33 @@
+package com.ourspace.acceptance.wholeness;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** What always holds (product page, section 11), each with the look that finds out whether it does. */
+public enum Invariant {
+    I1("at most one live claim per half", Halves::takenTwice),
+    I2("every live order owns exactly its halves, and nothing else owns any", Halves::misowned),
+    I5("no request waits longer than 60 s, and no overdue hold blocks one", Patience::exhausted),
+    I7("every accepted request ends in an order", Answers::missing),
+    I8("no event without its state, no state without its event", Reports::differing),
+    I9("cancellation and expiry restore availability exactly", Halves::notRestored),
+    I10("no order changes because of another order's request", Meddling::found);
+
+    private final String sentence;
+    private final Function<Evidence, List<String>> look;
+
+    Invariant(String sentence, Function<Evidence, List<String>> look) {
+        this.sentence = sentence;
+        this.look = look;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+
+    List<Violation> violations(Evidence evidence) {
+        return look.apply(evidence).stream()
+                .map(found -> new Violation(this, found))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package com.ourspace.acceptance.wholeness;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** How long anyone had to wait. */
+final class Patience {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private Patience() {}
+
+    static List<String> exhausted(Evidence evidence) {
+        List<String> found = new ArrayList<>(waitingTooLong(evidence));
+        found.addAll(blockedByWhatWasOver(evidence));
+        return found;
+    }
+
+    private static List<String> waitingTooLong(Evidence evidence) {
+        Set<UUID> decided = evidence.ids("SELECT command_id FROM decision");
+        Instant latest = evidence.takenAt().minus(LONGEST);
+        return evidence.commands().stream()
+                .filter(command -> command.appendedAt().isBefore(latest) && !decided.contains(command.id()))
+                .map(command -> "%s waits for its decision since %s".formatted(command, command.appendedAt()))
+                .toList();
+    }
+
+    private static List<String> blockedByWhatWasOver(Evidence evidence) {
+        return evidence.events().stream()
+                .filter(event -> event.is("reservation-rejected"))
+                .filter(Patience::isBlockedByWhatWasOver)
+                .map(event -> event + " was refused because of a hold that had ended")
+                .toList();
+    }
+
+    private static boolean isBlockedByWhatWasOver(LogRecord rejected) {
+        Instant at = Instant.parse(rejected.body().at("/decision/at").asString());
+        for (JsonNode conflict : rejected.body().at("/rejection/conflicts")) {
+            JsonNode heldUntil = conflict.path("heldUntil");
+            if (heldUntil.isString() && !at.isBefore(Instant.parse(heldUntil.asString()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
