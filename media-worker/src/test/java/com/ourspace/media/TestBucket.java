@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -44,14 +47,26 @@ public final class TestBucket implements AutoCloseable {
 
     /** Stages an upload as the API does, and makes the command for it. */
     public StoreImage stage(byte[] upload, ImageOwner owner, long ownerId) {
-        StoreImage command = unstaged(owner, ownerId);
+        StoreImage command = command(owner, ownerId, sha256(upload));
         put(command.stagedKey(), upload);
         return command;
     }
 
     public static StoreImage unstaged(ImageOwner owner, long ownerId) {
+        return command(owner, ownerId, "00".repeat(32));
+    }
+
+    private static StoreImage command(ImageOwner owner, long ownerId, String sha256) {
         UUID imageId = UUID.randomUUID();
-        return new StoreImage(imageId, owner, ownerId, 0, "staging/1/" + imageId, "00".repeat(32));
+        return new StoreImage(imageId, owner, ownerId, 0, "staging/1/" + imageId, sha256);
+    }
+
+    private static String sha256(byte[] upload) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(upload));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public void put(String key, byte[] bytes) {

@@ -54,6 +54,9 @@ class ImageDesk {
     }
 
     private ImageEvent develop(StoreImage command, byte[] upload) {
+        if (upload.length < READ_BYTES && !Sha256.hex(upload).equals(command.sha256())) {
+            return rejected(command, new Refused(IMAGE_UNREADABLE, "The staged bytes are not those of the command."));
+        }
         return switch (crew.develop(upload)) {
             case Developed developed -> shelf.put(command, developed);
             case Refused refused -> rejected(command, refused);

@@ -115,6 +115,39 @@ class ImagePipelineTest {
     }
 
     @Test
+    void reviewPicturesTakeTheSameWayAsSpacePictures() throws Exception {
+        StoreImage good = bucket.stage(Pictures.jpeg(Pictures.scene(900, 600, 8)), ImageOwner.REVIEW, 8);
+        StoreImage bad = bucket.stage(Pictures.svg(), ImageOwner.REVIEW, 8);
+
+        ImageStored stored = (ImageStored) log.awaitOutcome(log.write(good)).event();
+        ImageRejected rejected =
+                (ImageRejected) log.awaitOutcome(log.write(bad)).event();
+
+        assertThat(stored.owner()).isEqualTo(ImageOwner.REVIEW);
+        assertThat(stored.ownerId()).isEqualTo(8);
+        assertThat(stored.variants())
+                .extracting(ImageVariant::key)
+                .allMatch(key -> key.startsWith("reviews/8/" + good.imageId() + "/"));
+        for (ImageVariant variant : stored.variants()) {
+            assertEverybodySees(variant);
+        }
+        assertThat(rejected.owner()).isEqualTo(ImageOwner.REVIEW);
+        assertThat(rejected.code()).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
+    }
+
+    @Test
+    void imageUnreadableForBytesThatAreNotTheCommands() {
+        StoreImage command = bucket.stage(Pictures.jpeg(Pictures.quarters(400, 300)), ImageOwner.SPACE, 9);
+        bucket.put(command.stagedKey(), Pictures.png(Pictures.quarters(400, 300)));
+
+        ImageRejected rejected =
+                (ImageRejected) log.awaitOutcome(log.write(command)).event();
+
+        assertThat(rejected.code()).isEqualTo(IMAGE_UNREADABLE);
+        assertThat(bucket.keys("spaces/9/" + command.imageId())).isEmpty();
+    }
+
+    @Test
     void keepsUploadsPrivateAndRemovesThemOnceStored() throws Exception {
         StoreImage command = bucket.stage(Pictures.png(Pictures.quarters(400, 300)), ImageOwner.SPACE, 1);
         assertThat(bucket.readAsAnybody(command.stagedKey()).statusCode()).isEqualTo(403);
