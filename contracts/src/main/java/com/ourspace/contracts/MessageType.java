@@ -20,10 +20,23 @@ import com.ourspace.contracts.reservation.ReservationCancelled;
 import com.ourspace.contracts.reservation.ReservationCompleted;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.space.AddSpaceImages;
+import com.ourspace.contracts.space.ArrangeSpaceImages;
 import com.ourspace.contracts.space.CreateSpace;
+import com.ourspace.contracts.space.PauseSpace;
+import com.ourspace.contracts.space.RemoveSpace;
+import com.ourspace.contracts.space.RemoveSpaceImage;
+import com.ourspace.contracts.space.ResumeSpace;
 import com.ourspace.contracts.space.SpaceActivated;
+import com.ourspace.contracts.space.SpaceChangeRefused;
 import com.ourspace.contracts.space.SpaceCreated;
+import com.ourspace.contracts.space.SpaceImagesChanged;
+import com.ourspace.contracts.space.SpacePaused;
 import com.ourspace.contracts.space.SpaceRejected;
+import com.ourspace.contracts.space.SpaceRemoved;
+import com.ourspace.contracts.space.SpaceResumed;
+import com.ourspace.contracts.space.SpaceUpdated;
+import com.ourspace.contracts.space.UpdateSpace;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,9 +62,23 @@ public enum MessageType {
     CANCELLATION_REFUSED("cancellation-refused.v1", Topic.RESERVATION_EVENTS, CancellationRefused.class),
 
     CREATE_SPACE("create-space.v1", Topic.SPACE_COMMANDS, CreateSpace.class),
+    UPDATE_SPACE("update-space.v1", Topic.SPACE_COMMANDS, UpdateSpace.class),
+    PAUSE_SPACE("pause-space.v1", Topic.SPACE_COMMANDS, PauseSpace.class),
+    RESUME_SPACE("resume-space.v1", Topic.SPACE_COMMANDS, ResumeSpace.class),
+    REMOVE_SPACE("remove-space.v1", Topic.SPACE_COMMANDS, RemoveSpace.class),
+    ADD_SPACE_IMAGES("add-space-images.v1", Topic.SPACE_COMMANDS, AddSpaceImages.class),
+    REMOVE_SPACE_IMAGE("remove-space-image.v1", Topic.SPACE_COMMANDS, RemoveSpaceImage.class),
+    ARRANGE_SPACE_IMAGES("arrange-space-images.v1", Topic.SPACE_COMMANDS, ArrangeSpaceImages.class),
+
     SPACE_CREATED("space-created.v1", Topic.SPACE_EVENTS, SpaceCreated.class),
     SPACE_ACTIVATED("space-activated.v1", Topic.SPACE_EVENTS, SpaceActivated.class),
     SPACE_REJECTED("space-rejected.v1", Topic.SPACE_EVENTS, SpaceRejected.class),
+    SPACE_UPDATED("space-updated.v1", Topic.SPACE_EVENTS, SpaceUpdated.class),
+    SPACE_PAUSED("space-paused.v1", Topic.SPACE_EVENTS, SpacePaused.class),
+    SPACE_RESUMED("space-resumed.v1", Topic.SPACE_EVENTS, SpaceResumed.class),
+    SPACE_REMOVED("space-removed.v1", Topic.SPACE_EVENTS, SpaceRemoved.class),
+    SPACE_IMAGES_CHANGED("space-images-changed.v1", Topic.SPACE_EVENTS, SpaceImagesChanged.class),
+    SPACE_CHANGE_REFUSED("space-change-refused.v1", Topic.SPACE_EVENTS, SpaceChangeRefused.class),
 
     STORE_IMAGE("store-image.v1", Topic.IMAGE_COMMANDS, StoreImage.class),
     IMAGE_STORED("image-stored.v1", Topic.IMAGE_EVENTS, ImageStored.class),

@@ -8,8 +8,6 @@ import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.image.ImageOwner;
-import com.ourspace.contracts.image.ImageRejected;
-import com.ourspace.contracts.image.ImageStored;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -37,11 +35,10 @@ class ImageEventListener {
     private void handle(ConsumerRecord<String, byte[]> record) {
         try {
             Envelope envelope = reader.envelope(record);
-            switch (reader.message(record, envelope, ImageEvent.class)) {
-                case ImageStored stored when stored.owner() == ImageOwner.SPACE -> desk.imageStored(stored, envelope);
-                case ImageStored _, ImageRejected _ -> {
-                    // A review's picture, or one that opens nothing.
-                }
+            ImageEvent event = reader.message(record, envelope, ImageEvent.class);
+            // A review's picture opens nothing.
+            if (event.owner() == ImageOwner.SPACE) {
+                desk.imageSettled(event, envelope);
             }
         } catch (MalformedEnvelope | UnreadableRecord unreadable) {
             deadLetters.putAside(record, unreadable);

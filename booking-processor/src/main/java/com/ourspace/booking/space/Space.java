@@ -1,5 +1,7 @@
 package com.ourspace.booking.space;
 
+import com.ourspace.contracts.image.ImageOwner;
+import com.ourspace.contracts.image.StoreImage;
 import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.space.CreateSpace;
 import com.ourspace.contracts.space.SpaceActivated;
@@ -16,7 +18,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,7 @@ class Space {
     @Convert(converter = ListingColumn.class)
     private SpaceListing listing;
 
-    /** Counts what happened to the space, from 1; two changes at once can't both be the next. */
-    @Version
+    /** Counts what happened to the space, from 1. Whoever changes it has locked the row. */
     private int version;
 
     @SuppressWarnings("NullAway") // Hibernate fills the fields.
@@ -71,12 +71,50 @@ class Space {
         return new SpaceCreated(id(), registrationId, hostId, listing, images, version, at);
     }
 
+    /** Work for the media worker. */
+    StoreImage storeImage(StagedImage image) {
+        return storeImage(id(), image, image.position());
+    }
+
+    static StoreImage storeImage(long spaceId, StagedImage image, int position) {
+        return new StoreImage(image.imageId(), ImageOwner.SPACE, spaceId, position, image.stagedKey(), image.sha256());
+    }
+
     /** The first stored image opens the space; later ones change nothing. */
     Optional<SpaceActivated> imageStored(Instant at) {
         if (status != SpaceStatus.DRAFT) {
             return Optional.empty();
         }
-        status = SpaceStatus.ACTIVE;
-        return Optional.of(new SpaceActivated(id(), registrationId, version + 1, at));
+        return Optional.of(new SpaceActivated(id(), registrationId, nowIs(SpaceStatus.ACTIVE), at));
+    }
+
+    boolean is(SpaceStatus other) {
+        return status == other;
+    }
+
+    boolean belongsTo(long userId) {
+        return hostId == userId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** Gives the space another status, and says its version since. */
+    int nowIs(SpaceStatus next) {
+        status = next;
+        return nowChanged();
+    }
+
+    /** Gives the space other words, and says its version since. */
+    int nowSays(SpaceListing other) {
+        listing = other;
+        return nowChanged();
+    }
+
+    /** Counts a change, and says the version since. */
+    int nowChanged() {
+        version++;
+        return version;
     }
 }

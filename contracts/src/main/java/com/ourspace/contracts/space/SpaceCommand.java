@@ -3,4 +3,4 @@ package com.ourspace.contracts.space;
 import com.ourspace.contracts.Message;
 
 /** A host's wish about a space. */
-public sealed interface SpaceCommand extends Message permits CreateSpace {}
+public sealed interface SpaceCommand extends Message permits CreateSpace, SpaceChange {}

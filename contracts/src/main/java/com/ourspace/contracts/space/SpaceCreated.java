@@ -8,6 +8,7 @@ import java.util.UUID;
  * The space has its number, and its images are on their way. It is a DRAFT until the first of them is stored.
  *
  * @param spaceId the number the space has from now on
+ * @param registrationId the registration that it comes from
  * @param hostId the user who registered it
  * @param listing all that the host says about the space
  * @param images its pictures, on their way

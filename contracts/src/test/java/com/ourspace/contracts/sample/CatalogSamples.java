@@ -12,14 +12,29 @@ import com.ourspace.contracts.image.ImageStored;
 import com.ourspace.contracts.image.ImageVariant;
 import com.ourspace.contracts.image.StoreImage;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.space.AddSpaceImages;
+import com.ourspace.contracts.space.ArrangeSpaceImages;
 import com.ourspace.contracts.space.CreateSpace;
+import com.ourspace.contracts.space.PauseSpace;
 import com.ourspace.contracts.space.RefundPolicy;
+import com.ourspace.contracts.space.RemoveSpace;
+import com.ourspace.contracts.space.RemoveSpaceImage;
+import com.ourspace.contracts.space.ResumeSpace;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceActivated;
+import com.ourspace.contracts.space.SpaceChange;
+import com.ourspace.contracts.space.SpaceChangeRefusal;
+import com.ourspace.contracts.space.SpaceChangeRefused;
 import com.ourspace.contracts.space.SpaceCreated;
+import com.ourspace.contracts.space.SpaceImagesChanged;
 import com.ourspace.contracts.space.SpaceListing;
+import com.ourspace.contracts.space.SpacePaused;
 import com.ourspace.contracts.space.SpaceRejected;
+import com.ourspace.contracts.space.SpaceRemoved;
+import com.ourspace.contracts.space.SpaceResumed;
+import com.ourspace.contracts.space.SpaceUpdated;
 import com.ourspace.contracts.space.StagedImage;
+import com.ourspace.contracts.space.UpdateSpace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +47,9 @@ final class CatalogSamples {
 
     private static final UUID REGISTRATION = UUID.fromString("5d0c2f18-94be-4a7d-8c31-e6f70b29a4d3");
     private static final UUID IMAGE = UUID.fromString("e2b86d4f-1a07-5c9e-a3f4-60d91c7b8e25");
+    private static final UUID SECOND_IMAGE = UUID.fromString("b4a1c9d2-7e35-3f60-8d1b-29c0e7f5a816");
+    private static final UUID CHANGE = UUID.fromString("9e1f7a54-0c3d-8b26-a7d8-5f0b6c4e2d19");
+    private static final UUID ORDER = UUID.fromString("7f3a9c10-5b2e-4d61-9f0a-2c8e61b7d405");
     private static final String SHA256 = "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea";
     private static final String STAGED_KEY = "staging/" + REGISTRATION + "/" + IMAGE;
     private static final Instant AT = Instant.parse("2026-09-30T03:00:00.131Z");
@@ -40,7 +58,7 @@ final class CatalogSamples {
     private CatalogSamples() {}
 
     static Stream<Sample> all() {
-        return Stream.of(accounts(), spaces(), images()).flatMap(samples -> samples);
+        return Stream.of(accounts(), spaces(), changes(), refusals(), images()).flatMap(samples -> samples);
     }
 
     private static Stream<Sample> accounts() {
@@ -73,6 +91,47 @@ final class CatalogSamples {
                         "no-coordinates", new SpaceCreated(42, REGISTRATION, 7, unplaced, images, 1, AT), REGISTRATION),
                 Sample.caused("", new SpaceActivated(42, REGISTRATION, 2, AT), IMAGE),
                 Sample.caused("", new SpaceRejected(REGISTRATION, "INTERNAL_ERROR", AT), REGISTRATION));
+    }
+
+    /** The host says something else about the space, pauses and resumes it, changes its pictures, and gives it up. */
+    private static Stream<Sample> changes() {
+        List<StagedImage> added = List.of(new StagedImage(SECOND_IMAGE, 0, "staging/" + CHANGE + "/1", SHA256));
+        SpaceListing listing = listing(37.4979, 127.0276);
+        return Stream.of(
+                change(new UpdateSpace(CHANGE, 42, 7, 2, listing)),
+                Sample.caused("", new SpaceUpdated(CHANGE, 42, listing, 3, AT), CHANGE),
+                change(new PauseSpace(CHANGE, 42, 7, 3)),
+                Sample.caused("", new SpacePaused(CHANGE, 42, 4, AT), CHANGE),
+                change(new ResumeSpace(CHANGE, 42, 7, 4)),
+                Sample.caused("", new SpaceResumed(CHANGE, 42, 5, AT), CHANGE),
+                change(new AddSpaceImages(CHANGE, 42, 7, 5, added)),
+                change(new ArrangeSpaceImages(CHANGE, 42, 7, 6, List.of(SECOND_IMAGE, IMAGE))),
+                change(new RemoveSpaceImage(CHANGE, 42, 7, 7, IMAGE)),
+                Sample.caused("", new SpaceImagesChanged(CHANGE, 42, List.of(SECOND_IMAGE), 8, AT), CHANGE),
+                change(new RemoveSpace(CHANGE, 42, 7, 8)),
+                Sample.caused("", new SpaceRemoved(CHANGE, 42, 9, AT), CHANGE));
+    }
+
+    private static Sample change(SpaceChange command) {
+        return Sample.of("", command).withId(command.changeId());
+    }
+
+    private static Stream<Sample> refusals() {
+        return Stream.of(
+                refused("unknown", new SpaceChangeRefusal.NoSuchSpace(), 0),
+                refused("not-yours", new SpaceChangeRefusal.NotSpaceOwner(), 9),
+                refused("stale", new SpaceChangeRefusal.StaleVersion(9), 9),
+                refused("draft", new SpaceChangeRefusal.StillDraft(), 1),
+                refused("booked", new SpaceChangeRefusal.SpaceHasBookings(List.of(ORDER)), 9),
+                refused("last-image", new SpaceChangeRefusal.ImageRequired(), 9),
+                refused("seventh-image", new SpaceChangeRefusal.ImageTooMany(6), 9),
+                refused("unknown-image", new SpaceChangeRefusal.NoSuchImage(), 9),
+                refused("other-images", new SpaceChangeRefusal.OtherImages(), 9),
+                refused("undecided", new SpaceChangeRefusal.Undecided("4bf92f3577b34da6a3ce929d0e0e4736"), 0));
+    }
+
+    private static Sample refused(String which, SpaceChangeRefusal refusal, int version) {
+        return Sample.caused(which, new SpaceChangeRefused(CHANGE, 42, refusal, version, AT), CHANGE);
     }
 
     private static SpaceListing listing(@Nullable Double latitude, @Nullable Double longitude) {

@@ -13,6 +13,8 @@ import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.space.SpaceChangeRefusal;
+import com.ourspace.contracts.space.SpaceChangeRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +86,8 @@ class SampleTest {
                 .containsExactlyInAnyOrder(PaymentRefusal.class.getPermittedSubclasses());
         assertThat(kinds(CancellationRefused.class, CancellationRefused::refusal))
                 .containsExactlyInAnyOrder(CancellationRefusal.class.getPermittedSubclasses());
+        assertThat(kinds(SpaceChangeRefused.class, SpaceChangeRefused::refusal))
+                .containsExactlyInAnyOrder(SpaceChangeRefusal.class.getPermittedSubclasses());
     }
 
     @Test

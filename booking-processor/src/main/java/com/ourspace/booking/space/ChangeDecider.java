@@ -1,0 +1,110 @@
+package com.ourspace.booking.space;
+
+import com.ourspace.contracts.space.AddSpaceImages;
+import com.ourspace.contracts.space.ArrangeSpaceImages;
+import com.ourspace.contracts.space.PauseSpace;
+import com.ourspace.contracts.space.RemoveSpace;
+import com.ourspace.contracts.space.RemoveSpaceImage;
+import com.ourspace.contracts.space.ResumeSpace;
+import com.ourspace.contracts.space.SpaceChange;
+import com.ourspace.contracts.space.SpaceChangeOutcome;
+import com.ourspace.contracts.space.SpaceChangeRefusal;
+import com.ourspace.contracts.space.SpaceChangeRefused;
+import com.ourspace.contracts.space.SpaceImagesChanged;
+import com.ourspace.contracts.space.SpacePaused;
+import com.ourspace.contracts.space.SpaceRemoved;
+import com.ourspace.contracts.space.SpaceResumed;
+import com.ourspace.contracts.space.SpaceStatus;
+import com.ourspace.contracts.space.SpaceUpdated;
+import com.ourspace.contracts.space.UpdateSpace;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What becomes of a change of this space. A space that is changed has the next version; a refusal leaves it as it is.
+ */
+final class ChangeDecider {
+
+    private static final int MOST_NAMED = 20;
+
+    private final Space space;
+    private final Gallery gallery;
+    private final UpcomingOrders orders;
+
+    ChangeDecider(Space space, Gallery gallery, UpcomingOrders orders) {
+        this.space = space;
+        this.gallery = gallery;
+        this.orders = orders;
+    }
+
+    SpaceChangeOutcome decide(SpaceChange change, Instant at) {
+        if (space.is(SpaceStatus.REMOVED)) {
+            return refused(change, new SpaceChangeRefusal.NoSuchSpace(), at);
+        }
+        if (!space.belongsTo(change.hostId())) {
+            return refused(change, new SpaceChangeRefusal.NotSpaceOwner(), at);
+        }
+        if (space.version() != change.expectedVersion()) {
+            return refused(change, new SpaceChangeRefusal.StaleVersion(space.version()), at);
+        }
+        return carryOut(change, at);
+    }
+
+    private SpaceChangeOutcome carryOut(SpaceChange change, Instant at) {
+        return switch (change) {
+            case UpdateSpace update ->
+                new SpaceUpdated(update.changeId(), space.id(), update.listing(), space.nowSays(update.listing()), at);
+            case PauseSpace pause ->
+                space.is(SpaceStatus.DRAFT)
+                        ? refused(pause, new SpaceChangeRefusal.StillDraft(), at)
+                        : new SpacePaused(pause.changeId(), space.id(), space.nowIs(SpaceStatus.PAUSED), at);
+            case ResumeSpace resume ->
+                space.is(SpaceStatus.DRAFT)
+                        ? refused(resume, new SpaceChangeRefusal.StillDraft(), at)
+                        : new SpaceResumed(resume.changeId(), space.id(), space.nowIs(SpaceStatus.ACTIVE), at);
+            case RemoveSpace remove -> remove(remove, at);
+            case AddSpaceImages add -> add(add, at);
+            case RemoveSpaceImage remove -> removeImage(remove, at);
+            case ArrangeSpaceImages arrange ->
+                gallery.consistsOf(arrange.imageIds())
+                        ? changed(arrange, gallery.only(arrange.imageIds()), at)
+                        : refused(arrange, new SpaceChangeRefusal.OtherImages(), at);
+        };
+    }
+
+    private SpaceChangeOutcome remove(RemoveSpace change, Instant at) {
+        List<UUID> upcoming = orders.of(space.id(), at);
+        return upcoming.isEmpty()
+                ? new SpaceRemoved(change.changeId(), space.id(), space.nowIs(SpaceStatus.REMOVED), at)
+                : refused(
+                        change,
+                        new SpaceChangeRefusal.SpaceHasBookings(
+                                upcoming.stream().limit(MOST_NAMED).toList()),
+                        at);
+    }
+
+    private SpaceChangeOutcome add(AddSpaceImages change, Instant at) {
+        Gallery more = gallery.with(change.images());
+        return more.isOverfull()
+                ? refused(change, new SpaceChangeRefusal.ImageTooMany(Gallery.MOST_IMAGES), at)
+                : changed(change, more, at);
+    }
+
+    private SpaceChangeOutcome removeImage(RemoveSpaceImage change, Instant at) {
+        if (!gallery.has(change.imageId())) {
+            return refused(change, new SpaceChangeRefusal.NoSuchImage(), at);
+        }
+        return gallery.canMiss(change.imageId())
+                ? changed(change, gallery.without(change.imageId()), at)
+                : refused(change, new SpaceChangeRefusal.ImageRequired(), at);
+    }
+
+    private SpaceChangeOutcome changed(SpaceChange change, Gallery after, Instant at) {
+        return new SpaceImagesChanged(change.changeId(), space.id(), after.ids(), space.nowChanged(), at);
+    }
+
+    private SpaceChangeOutcome refused(SpaceChange change, SpaceChangeRefusal refusal, Instant at) {
+        return new SpaceChangeRefused(change.changeId(), change.spaceId(), refusal, space.version(), at);
+    }
+}

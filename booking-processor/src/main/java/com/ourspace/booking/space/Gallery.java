@@ -1,0 +1,73 @@
+package com.ourspace.booking.space;
+
+import com.ourspace.booking.space.GalleryImage.Status;
+import com.ourspace.contracts.space.StagedImage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The pictures of a space in the host's order (product page, section 7: one to six, the same bytes once). Pictures the
+ * media worker refused are no part of it.
+ */
+record Gallery(List<GalleryImage> images) {
+
+    static final int MOST_IMAGES = 6;
+
+    Gallery {
+        images = images.stream().filter(image -> !image.is(Status.REJECTED)).toList();
+    }
+
+    static Gallery of(List<StagedImage> staged) {
+        return new Gallery(List.of()).with(staged);
+    }
+
+    List<UUID> ids() {
+        return images.stream().map(GalleryImage::id).toList();
+    }
+
+    boolean has(UUID imageId) {
+        return ids().contains(imageId);
+    }
+
+    boolean isOverfull() {
+        return images.size() > MOST_IMAGES;
+    }
+
+    /** With these behind the others; one that is here already stays where it is. */
+    Gallery with(List<StagedImage> added) {
+        List<GalleryImage> more = new ArrayList<>(images);
+        added.stream()
+                .filter(image -> !has(image.imageId()))
+                .forEach(image -> more.add(new GalleryImage(image.imageId(), Status.PENDING)));
+        return new Gallery(more);
+    }
+
+    Gallery without(UUID imageId) {
+        return new Gallery(
+                images.stream().filter(image -> !image.id().equals(imageId)).toList());
+    }
+
+    /** Whether this picture can be missed: something is left, and a stored one if it is stored itself. */
+    boolean canMiss(UUID imageId) {
+        List<GalleryImage> left = without(imageId).images;
+        boolean isStored = images.stream().anyMatch(image -> image.id().equals(imageId) && image.is(Status.READY));
+        return !left.isEmpty() && (!isStored || left.stream().anyMatch(image -> image.is(Status.READY)));
+    }
+
+    /** Whether these are all of its pictures, each once. */
+    boolean consistsOf(List<UUID> ids) {
+        Set<UUID> named = new HashSet<>(ids);
+        return named.size() == ids.size() && named.equals(new HashSet<>(ids()));
+    }
+
+    /** In this order; what it does not name is left out. */
+    Gallery only(List<UUID> order) {
+        return new Gallery(images.stream()
+                .filter(image -> order.contains(image.id()))
+                .sorted((one, other) -> order.indexOf(one.id()) - order.indexOf(other.id()))
+                .toList());
+    }
+}

@@ -1,0 +1,117 @@
+package com.ourspace.booking.space;
+
+import static com.ourspace.booking.storage.Columns.bytes;
+import static com.ourspace.booking.storage.Columns.utc;
+
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Message;
+import com.ourspace.contracts.MessageType;
+import com.ourspace.contracts.space.AddSpaceImages;
+import com.ourspace.contracts.space.SpaceChange;
+import com.ourspace.contracts.space.SpaceChangeOutcome;
+import com.ourspace.contracts.space.SpaceChangeRefusal;
+import com.ourspace.contracts.space.SpaceChangeRefused;
+import com.ourspace.contracts.space.SpaceImagesChanged;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides changes of spaces (product page, section 6), one at a time, each with its space locked: whoever grants a hold
+ * has locked the space as well, so that a space which is removed here gets no hold afterwards, and none is overlooked.
+ */
+@Component
+class SpaceChangeDesk {
+
+    private final Spaces spaces;
+    private final JdbcGalleries galleries;
+    private final UpcomingOrders orders;
+    private final Announcements announcements;
+    private final JdbcTemplate jdbc;
+
+    SpaceChangeDesk(
+            Spaces spaces,
+            JdbcGalleries galleries,
+            UpcomingOrders orders,
+            Announcements announcements,
+            JdbcTemplate jdbc) {
+        this.spaces = spaces;
+        this.galleries = galleries;
+        this.orders = orders;
+        this.announcements = announcements;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Carries a change out, or refuses it, once, however often its command comes.
+     *
+     * @param at the log's time of the command: by it an order is over or not
+     */
+    @Transactional
+    public void decide(SpaceChange change, Envelope cause, Instant at) {
+        if (isKnown(change.changeId())) {
+            return;
+        }
+        SpaceChangeOutcome outcome = spaces.lock(change.spaceId())
+                .map(space -> decide(space, change, at))
+                .orElseGet(() -> new SpaceChangeRefused(
+                        change.changeId(), change.spaceId(), new SpaceChangeRefusal.NoSuchSpace(), 0, at));
+        note(outcome);
+        announcements.publish(messages(change, outcome), cause);
+    }
+
+    /** Answers a change that can't be read; its host learns of it by polling. */
+    @Transactional
+    public void giveUp(UUID changeId, long spaceId, Envelope cause, Instant at) {
+        if (!isKnown(changeId)) {
+            SpaceChangeRefusal refusal = new SpaceChangeRefusal.Undecided(changeId.toString());
+            SpaceChangeOutcome outcome = new SpaceChangeRefused(changeId, spaceId, refusal, 0, at);
+            note(outcome);
+            announcements.publish(List.of(outcome), cause);
+        }
+    }
+
+    private SpaceChangeOutcome decide(Space space, SpaceChange change, Instant at) {
+        Gallery gallery = galleries.find(space.id());
+        SpaceChangeOutcome outcome = new ChangeDecider(space, gallery, orders).decide(change, at);
+        if (outcome instanceof SpaceImagesChanged changed) {
+            galleries.save(space.id(), after(gallery, change).only(changed.imageIds()));
+        }
+        return outcome;
+    }
+
+    private static Gallery after(Gallery before, SpaceChange change) {
+        return change instanceof AddSpaceImages added ? before.with(added.images()) : before;
+    }
+
+    /** The event, and the work for the media worker that follows from it. */
+    private static List<Message> messages(SpaceChange change, SpaceChangeOutcome outcome) {
+        List<Message> messages = new ArrayList<>();
+        messages.add(outcome);
+        if (change instanceof AddSpaceImages added && outcome instanceof SpaceImagesChanged changed) {
+            added.images()
+                    .forEach(image -> messages.add(Space.storeImage(
+                            change.spaceId(), image, changed.imageIds().indexOf(image.imageId()))));
+        }
+        return messages;
+    }
+
+    private boolean isKnown(UUID changeId) {
+        return !jdbc.queryForList("SELECT 1 FROM space_change WHERE change_id = ?", bytes(changeId))
+                .isEmpty();
+    }
+
+    /** The primary key keeps two processes from deciding the same change. */
+    private void note(SpaceChangeOutcome outcome) {
+        jdbc.update(
+                "INSERT INTO space_change (change_id, space_id, outcome, decided_at) VALUES (?, ?, ?, ?)",
+                bytes(outcome.changeId()),
+                outcome.spaceId(),
+                MessageType.of(outcome).wireName(),
+                utc(outcome.at()));
+    }
+}
