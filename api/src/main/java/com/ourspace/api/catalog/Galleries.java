@@ -5,6 +5,8 @@ import com.ourspace.contracts.image.ImageOwner;
 import com.ourspace.contracts.image.ImageRejected;
 import com.ourspace.contracts.image.ImageStored;
 import com.ourspace.contracts.space.SpaceCreated;
+import com.ourspace.contracts.space.SpaceImagesChanged;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,8 +29,19 @@ class Galleries {
     private static final String SETTLE = """
             INSERT INTO space_image (image_id, space_id, position, status, code, width, height, variants)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE status = VALUES(status), code = VALUES(code), width = VALUES(width),
+            ON DUPLICATE KEY UPDATE status = IF(status = 'REMOVED', status, VALUES(status)), code = VALUES(code), width = VALUES(width),
                 height = VALUES(height), variants = VALUES(variants)
+            """;
+    /** One that comes back is at once what the media worker said of it, if it has said so already. */
+    private static final String PLACE = """
+            INSERT INTO space_image (image_id, space_id, position, status) VALUES (?, ?, ?, 'PENDING')
+            ON DUPLICATE KEY UPDATE position = VALUES(position), status = CASE WHEN status <> 'REMOVED' THEN status
+                WHEN code IS NOT NULL THEN 'REJECTED' WHEN variants IS NOT NULL THEN 'READY' ELSE 'PENDING' END
+            """;
+
+    private static final String TAKE_AWAY = """
+            UPDATE space_image SET status = 'REMOVED'
+            WHERE space_id = :space AND status IN ('PENDING', 'READY') AND image_id NOT IN (:left)
             """;
     private static final String CHOOSE_COVERS = """
             UPDATE space_gallery SET cover = (
@@ -69,6 +82,23 @@ class Galleries {
         }
         List<Long> spaces = lock(ofSpaces.stream().map(ImageEvent::ownerId));
         jdbc.batchUpdate(SETTLE, ofSpaces.stream().map(this::columns).toList());
+        chooseCovers(spaces);
+    }
+
+    /** Gives a space the pictures its host has chosen, in the host's order. One taken away leaves its row behind. */
+    void arrange(SpaceImagesChanged event) {
+        List<Long> spaces = lock(Stream.of(event.spaceId()));
+        String isNewer = "UPDATE space_gallery SET images_version = ? WHERE space_id = ? AND images_version < ?";
+        if (jdbc.update(isNewer, event.version(), event.spaceId(), event.version()) == 0) {
+            return;
+        }
+        client.sql(TAKE_AWAY)
+                .param("space", event.spaceId())
+                .param("left", event.imageIds().stream().map(BinaryId::of).toList())
+                .update();
+        List<Object[]> places = new ArrayList<>();
+        event.imageIds().forEach(id -> places.add(new Object[] {BinaryId.of(id), event.spaceId(), places.size()}));
+        jdbc.batchUpdate(PLACE, places);
         chooseCovers(spaces);
     }
 

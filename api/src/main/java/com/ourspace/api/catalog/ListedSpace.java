@@ -6,7 +6,7 @@ import com.ourspace.contracts.space.SpaceStatus;
 import java.math.BigDecimal;
 
 /** A space as the read model knows it: what its host said, and what became of it. */
-record ListedSpace(
+public record ListedSpace(
         long spaceId,
         long hostId,
         SpaceStatus status,

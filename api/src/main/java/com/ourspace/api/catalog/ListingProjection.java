@@ -2,6 +2,7 @@ package com.ourspace.api.catalog;
 
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceActivated;
+import com.ourspace.contracts.space.SpaceChangeOutcome;
 import com.ourspace.contracts.space.SpaceCreated;
 import com.ourspace.contracts.space.SpaceEvent;
 import com.ourspace.contracts.space.SpaceListing;
@@ -27,32 +28,34 @@ class ListingProjection {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE space_id = space_id
             """;
+    /** Not for a space whose offers its host has changed since. */
     private static final String INSERT_OFFER = """
-            INSERT INTO space_offer (space_id, slot, price, enabled) VALUES (?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE space_id = space_id
+            INSERT INTO space_offer (space_id, slot, price, enabled)
+            SELECT l.space_id, ?, ?, ? FROM space_listing l WHERE l.space_id = ? AND l.listing_version = 0
+            ON DUPLICATE KEY UPDATE slot = space_offer.slot
             """;
+
     private static final String INSERT_REFUSAL = """
             INSERT INTO space_refusal (registration_id, code, at) VALUES (?, ?, ?)
             ON DUPLICATE KEY UPDATE code = code
             """;
-    private static final String ACTIVATE =
-            "UPDATE space_listing SET status = ?, version = ? WHERE space_id = ? AND version < ?";
 
     private final JdbcOperations jdbc;
     private final Galleries galleries;
-    private final SearchRows searchRows;
+    private final ListingChanges changes;
 
-    ListingProjection(JdbcOperations jdbc, Galleries galleries, SearchRows searchRows) {
+    ListingProjection(JdbcOperations jdbc, Galleries galleries, ListingChanges changes) {
         this.jdbc = jdbc;
         this.galleries = galleries;
-        this.searchRows = searchRows;
+        this.changes = changes;
     }
 
     /** Takes a batch of events, those of one space in their order. */
     @Transactional
     public void apply(List<SpaceEvent> events) {
         create(only(SpaceCreated.class, events));
-        activate(only(SpaceActivated.class, events));
+        changes.activate(only(SpaceActivated.class, events));
+        changes.apply(only(SpaceChangeOutcome.class, events));
         refuse(only(SpaceRejected.class, events));
     }
 
@@ -66,20 +69,6 @@ class ListingProjection {
         jdbc.batchUpdate(
                 INSERT_OFFER,
                 created.stream().flatMap(ListingProjection::offerColumns).toList());
-    }
-
-    private void activate(List<SpaceActivated> activated) {
-        if (activated.isEmpty()) {
-            return;
-        }
-        jdbc.batchUpdate(
-                ACTIVATE,
-                activated.stream()
-                        .map(event -> new Object[] {
-                            SpaceStatus.ACTIVE.name(), event.version(), event.spaceId(), event.version()
-                        })
-                        .toList());
-        searchRows.refresh(activated.stream().map(SpaceActivated::spaceId).toList());
     }
 
     private void refuse(List<SpaceRejected> rejected) {
@@ -124,7 +113,7 @@ class ListingProjection {
     }
 
     private static Object[] offerColumns(long spaceId, SlotOffer offer) {
-        return new Object[] {spaceId, offer.slot().name(), offer.price(), offer.enabled()};
+        return new Object[] {offer.slot().name(), offer.price(), offer.enabled(), spaceId};
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The spaces of the read model, one at a time. */
 @Repository
-class Listings {
+public class Listings {
 
     private static final String SELECT = """
             SELECT l.*, o.slot, o.price, o.enabled, COALESCE(p.like_count, 0) AS like_count,
@@ -36,7 +36,7 @@ class Listings {
     }
 
     /** The space of this number, whatever its status, by one statement. */
-    Optional<ListedSpace> find(long spaceId) {
+    public Optional<ListedSpace> find(long spaceId) {
         return jdbc.sql(SELECT).param(spaceId).query(ROWS_OF_ONE);
     }
 

@@ -5,5 +5,7 @@ public enum PictureStatus {
     /** On its way through the media worker. */
     PENDING,
     READY,
-    REJECTED
+    REJECTED,
+    /** Taken away by its host. */
+    REMOVED
 }

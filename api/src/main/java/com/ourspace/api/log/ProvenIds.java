@@ -36,7 +36,8 @@ public class ProvenIds {
     /** What an id is for; an id for one thing is none for another. */
     public enum Purpose {
         ORDER,
-        REGISTRATION
+        REGISTRATION,
+        SPACE_CHANGE
     }
 
     /** An id like no other. */

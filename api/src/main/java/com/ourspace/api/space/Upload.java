@@ -30,11 +30,15 @@ record Upload(JsonNode space, List<Photo> photos) {
         if (space == null) {
             throw malformed("partMissing");
         }
-        List<Photo> photos = request.getParts().stream()
+        return new Upload(form(space, json), photos(request));
+    }
+
+    /** The pictures alone. */
+    static List<Photo> photos(HttpServletRequest request) throws IOException, ServletException {
+        return request.getParts().stream()
                 .filter(part -> part.getName().equals(IMAGES))
                 .map(Upload::photo)
                 .toList();
-        return new Upload(form(space, json), photos);
     }
 
     private static JsonNode form(Part space, JsonMapper json) throws IOException {

@@ -20,6 +20,8 @@ class CommonParameters implements OperationCustomizer {
             "wait=SECONDS, up to 10: answer as soon as it is decided, or when the time is over",
             "If-None-Match",
             "The ETag of what you have: 304 if nothing has changed",
+            "If-Match",
+            "The ETag of what you change, as you saw it: 412 if it has changed since",
             "id",
             "As in Location",
             "spaceId",

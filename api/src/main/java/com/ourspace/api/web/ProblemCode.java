@@ -52,6 +52,13 @@ public enum ProblemCode {
     STAY_STARTED(HttpStatus.CONFLICT, "The stay has started"),
     REFUND_CHANGED(HttpStatus.CONFLICT, "The refund is not the one expected"),
 
+    PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "Say which version you change"),
+    STALE_VERSION(HttpStatus.PRECONDITION_FAILED, "It has changed since you looked"),
+    NOT_SPACE_OWNER(HttpStatus.FORBIDDEN, "The space is another host's"),
+    SPACE_HAS_BOOKINGS(HttpStatus.CONFLICT, "The space has upcoming bookings"),
+    SPACE_CHANGE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such change"),
+    IMAGE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such image"),
+
     REGISTRATION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such registration"),
     IMAGE_REQUIRED(HttpStatus.UNPROCESSABLE_CONTENT, "At least one image is required"),
     IMAGE_TOO_MANY(HttpStatus.UNPROCESSABLE_CONTENT, "Too many images"),

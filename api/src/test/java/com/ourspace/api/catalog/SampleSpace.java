@@ -61,7 +61,7 @@ public final class SampleSpace {
         return registrationId;
     }
 
-    UUID imageId(int position) {
+    public UUID imageId(int position) {
         return images.get(position).imageId();
     }
 
@@ -113,7 +113,7 @@ public final class SampleSpace {
         return this;
     }
 
-    SampleSpace offering(SlotOffer... some) {
+    public SampleSpace offering(SlotOffer... some) {
         offers = List.of(some);
         return this;
     }
@@ -123,7 +123,7 @@ public final class SampleSpace {
         return this;
     }
 
-    SpaceListing listing() {
+    public SpaceListing listing() {
         return new SpaceListing(
                 title,
                 subTitle,
@@ -142,15 +142,15 @@ public final class SampleSpace {
                 offers);
     }
 
-    SpaceCreated created() {
+    public SpaceCreated created() {
         return new SpaceCreated(id, registrationId, hostId, listing(), images, 1, AT);
     }
 
-    SpaceActivated activated() {
+    public SpaceActivated activated() {
         return new SpaceActivated(id, registrationId, 2, AT);
     }
 
-    ImageStored stored(int position) {
+    public ImageStored stored(int position) {
         StagedImage image = images.get(position);
         List<ImageVariant> variants = List.of(variant(image, "320", 180), variant(image, "640", 360));
         return new ImageStored(

@@ -27,6 +27,11 @@ public final class Multipart {
     }
 
     public Answer postTo(Caller caller, String path, String idempotencyKey) {
+        return sendTo(caller, path, "Idempotency-Key", idempotencyKey);
+    }
+
+    /** A POST with two headers: its type, and one more. */
+    public Answer sendTo(Caller caller, String path, String header, String value) {
         byte[] end = bytes("--" + boundary + "--\r\n");
         byte[] parts = body.toByteArray();
         byte[] whole = new byte[parts.length + end.length];
@@ -38,8 +43,8 @@ public final class Multipart {
                 BodyPublishers.ofByteArray(whole),
                 "Content-Type",
                 "multipart/form-data; boundary=" + boundary,
-                "Idempotency-Key",
-                idempotencyKey);
+                header,
+                value);
     }
 
     private Multipart part(String headers, byte[] content) {

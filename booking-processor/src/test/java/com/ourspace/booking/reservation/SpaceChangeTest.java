@@ -123,7 +123,7 @@ class SpaceChangeTest {
         processor
                 .send(
                         UUID.randomUUID(),
-                        new CancelReservation(order.orderId(), space, date, Canceller.GUEST, order.guestId()))
+                        new CancelReservation(order.orderId(), space, date, Canceller.GUEST, order.guestId(), null))
                 .join();
         Awaitility.await().until(() -> processor.reservation(order.orderId()).get("status"), "CANCELLED"::equals);
         JsonNode removed = decide(new RemoveSpace(UUID.randomUUID(), space, HOST, 1));

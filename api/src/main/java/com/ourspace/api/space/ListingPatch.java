@@ -1,0 +1,71 @@
+package com.ourspace.api.space;
+
+import com.ourspace.api.web.FieldError;
+import com.ourspace.api.web.Phrase;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.space.SpaceListing;
+import com.ourspace.contracts.space.SpaceStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a host wants to be different (JSON merge patch, RFC 7396): fields of the listing, or the status alone.
+ *
+ * @param status ACTIVE or PAUSED; null if it is the listing that changes
+ * @param listing all that the host says from now on; of no meaning if it is the status that changes
+ */
+record ListingPatch(@Nullable SpaceStatus status, SpaceListing listing) {
+
+    private static final String STATUS = "status";
+
+    /**
+     * Puts a patch onto what the host said before, and reads the whole as if it were said anew.
+     *
+     * @throws com.ourspace.api.web.ProblemException VALIDATION_FAILED with everything that is wrong
+     */
+    static ListingPatch read(JsonNode patch, SpaceListing before, ListingCodes codes, JsonMapper json) {
+        List<FieldError> flaws = new ArrayList<>();
+        if (!patch.isObject()) {
+            flaws.add(FieldError.of("", Phrase.of("field.object")));
+            throw FieldError.problem(ProblemCode.VALIDATION_FAILED, flaws).exception();
+        }
+        ObjectNode words = ((ObjectNode) patch).deepCopy();
+        JsonNode status = words.remove(STATUS);
+        SpaceStatus wanted = status == null ? null : status(status, !words.isEmpty(), flaws);
+        SpaceListing listing = ListingForm.read(merged(json.valueToTree(before), words), codes, flaws);
+        if (!flaws.isEmpty()) {
+            throw FieldError.problem(ProblemCode.VALIDATION_FAILED, flaws).exception();
+        }
+        return new ListingPatch(wanted, listing);
+    }
+
+    private static @Nullable SpaceStatus status(JsonNode node, boolean withOthers, List<FieldError> flaws) {
+        if (withOthers) {
+            flaws.add(FieldError.of("/" + STATUS, Phrase.of("field.alone")));
+        }
+        String name = node.isString() ? node.stringValue() : "";
+        if (name.equals(SpaceStatus.ACTIVE.name()) || name.equals(SpaceStatus.PAUSED.name())) {
+            return SpaceStatus.valueOf(name);
+        }
+        flaws.add(FieldError.of(
+                "/" + STATUS,
+                Phrase.of("field.choice").with("choices", List.of(SpaceStatus.ACTIVE, SpaceStatus.PAUSED))));
+        return null;
+    }
+
+    /** One level is enough: the listing has no objects in it, and lists are replaced as a whole. */
+    private static ObjectNode merged(ObjectNode before, ObjectNode patch) {
+        patch.properties().forEach(member -> {
+            if (member.getValue().isNull()) {
+                before.remove(member.getKey());
+            } else {
+                before.set(member.getKey(), member.getValue());
+            }
+        });
+        return before;
+    }
+}

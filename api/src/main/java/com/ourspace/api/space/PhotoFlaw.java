@@ -1,0 +1,68 @@
+package com.ourspace.api.space;
+
+import com.ourspace.api.web.FieldError;
+import com.ourspace.api.web.Phrase;
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is wrong with an uploaded picture, or with their number. */
+record PhotoFlaw(ProblemCode code, FieldError error) {
+
+    static final int MOST_PHOTOS = 6;
+
+    /** Everything that is wrong with these pictures, as far as it can be seen at the door. */
+    static List<PhotoFlaw> of(List<Photo> photos) {
+        if (photos.isEmpty()) {
+            return List.of(ofAll(ProblemCode.IMAGE_REQUIRED));
+        }
+        if (photos.size() > MOST_PHOTOS) {
+            return List.of(ofAll(ProblemCode.IMAGE_TOO_MANY));
+        }
+        List<PhotoFlaw> flaws = new ArrayList<>();
+        for (int place = 0; place < photos.size(); place++) {
+            of(place, photos.get(place)).ifPresent(flaws::add);
+        }
+        return flaws;
+    }
+
+    /**
+     * Lets only pictures pass that nothing is wrong with.
+     *
+     * @throws com.ourspace.api.web.ProblemException the IMAGE code of the first flaw, with all of them
+     */
+    static void requireNone(List<PhotoFlaw> flaws) {
+        if (!flaws.isEmpty()) {
+            PhotoFlaw first = flaws.getFirst();
+            throw Problem.of(first.code)
+                    .saying("flaw", first.error.detail())
+                    .with("errors", flaws.stream().map(PhotoFlaw::error).toList())
+                    .exception();
+        }
+    }
+
+    private static PhotoFlaw ofAll(ProblemCode code) {
+        return new PhotoFlaw(
+                code, FieldError.of("/images", Phrase.of("field.pictures").with("most", MOST_PHOTOS)));
+    }
+
+    private static Optional<PhotoFlaw> of(int place, Photo photo) {
+        return photo.refusal().map(refusal -> switch (refusal) {
+            case IMAGE_TOO_LARGE ->
+                at(
+                        place,
+                        ProblemCode.IMAGE_TOO_LARGE,
+                        Phrase.of("field.pictureBytes").with("most", Photo.MOST_BYTES));
+            case IMAGE_TYPE_UNSUPPORTED ->
+                at(place, ProblemCode.IMAGE_TYPE_UNSUPPORTED, Phrase.of("field.pictureType"));
+            case IMAGE_DIMENSIONS -> at(place, ProblemCode.IMAGE_DIMENSIONS, Phrase.of("field.pictureDimensions"));
+            case IMAGE_UNREADABLE -> at(place, ProblemCode.IMAGE_UNREADABLE, Phrase.of("field.pictureUnreadable"));
+        });
+    }
+
+    private static PhotoFlaw at(int place, ProblemCode code, Phrase detail) {
+        return new PhotoFlaw(code, FieldError.of("/images/" + place, detail));
+    }
+}

@@ -1,0 +1,236 @@
+package com.ourspace.api.space;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.metadata.Metadata;
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.space.SpaceListing;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Where hosts change their spaces. Every change is accepted with 202 and a Location to poll. */
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "Spaces")
+class SpaceChangeController {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String RETRY_AFTER_SECONDS = "1";
+    private static final String ACCEPTED = "Accepted; Location is the change";
+
+    private final SpaceChangeDesk desk;
+    private final ListingCodes codes;
+
+    SpaceChangeController(SpaceChangeDesk desk, Metadata metadata) {
+        this.desk = desk;
+        this.codes = ListingCodes.of(metadata);
+    }
+
+    @PatchMapping(
+            path = "/spaces/{id}",
+            consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
+    @Operation(
+            summary = "Change what a space says, or pause and resume it",
+            description = "A JSON merge patch of the fields a registration has; 'offers' and 'facilities' are replaced"
+                    + " as a whole. Or {\"status\": \"PAUSED\"} and {\"status\": \"ACTIVE\"}, each alone. Orders that"
+                    + " exist keep their price and refund policy.")
+    @ApiResponse(responseCode = "202", description = ACCEPTED)
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.NOT_SPACE_OWNER,
+        ProblemCode.PRECONDITION_REQUIRED,
+        ProblemCode.STALE_VERSION,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.SPACE_NOT_ACTIVE
+    })
+    ResponseEntity<SpaceChangeView> patch(
+            SignedIn host,
+            @Parameter(description = "Number of the space") @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = SpaceListing.class)))
+                    @RequestBody
+                    JsonNode patch) {
+        return accepted(host, desk.patch(ChangeRequest.of(host, id, ifMatch, key), patch, codes));
+    }
+
+    @DeleteMapping("/spaces/{id}")
+    @Operation(
+            summary = "Give a space up",
+            description = "For good. Refused while an order of it is held or paid for and not over yet.")
+    @ApiResponse(responseCode = "202", description = ACCEPTED)
+    @CanFailWith({
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.NOT_SPACE_OWNER,
+        ProblemCode.PRECONDITION_REQUIRED,
+        ProblemCode.STALE_VERSION,
+        ProblemCode.SPACE_HAS_BOOKINGS
+    })
+    ResponseEntity<SpaceChangeView> remove(
+            SignedIn host,
+            @Parameter(description = "Number of the space") @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+        return accepted(host, desk.remove(ChangeRequest.of(host, id, ifMatch, key)));
+    }
+
+    @PostMapping(path = "/spaces/{id}/images", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Add pictures",
+            description =
+                    "Parts 'images', with the limits of a registration, up to six pictures in all. They come"
+                            + " behind the others; the same bytes again stay where they are. One bad picture refuses the whole.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = ImagesForm.class))))
+    @ApiResponse(responseCode = "202", description = ACCEPTED)
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.NOT_SPACE_OWNER,
+        ProblemCode.PRECONDITION_REQUIRED,
+        ProblemCode.STALE_VERSION,
+        ProblemCode.IMAGE_REQUIRED,
+        ProblemCode.IMAGE_TOO_MANY,
+        ProblemCode.IMAGE_DIMENSIONS,
+        ProblemCode.IMAGE_UNREADABLE,
+        ProblemCode.IMAGE_TOO_LARGE,
+        ProblemCode.IMAGE_TYPE_UNSUPPORTED
+    })
+    ResponseEntity<SpaceChangeView> addImages(
+            SignedIn host,
+            @Parameter(description = "Number of the space") @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException, ServletException {
+        List<Photo> photos = Upload.photos(request);
+        return accepted(host, desk.addImages(ChangeRequest.of(host, id, ifMatch, key), photos));
+    }
+
+    @DeleteMapping("/spaces/{id}/images/{imageId}")
+    @Operation(summary = "Take a picture away", description = "The last stored one stays.")
+    @ApiResponse(responseCode = "202", description = ACCEPTED)
+    @CanFailWith({
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.NOT_SPACE_OWNER,
+        ProblemCode.PRECONDITION_REQUIRED,
+        ProblemCode.STALE_VERSION,
+        ProblemCode.IMAGE_NOT_FOUND,
+        ProblemCode.IMAGE_REQUIRED
+    })
+    ResponseEntity<SpaceChangeView> removeImage(
+            SignedIn host,
+            @Parameter(description = "Number of the space") @PathVariable long id,
+            @Parameter(description = "Id of the picture") @PathVariable UUID imageId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+        return accepted(host, desk.removeImage(ChangeRequest.of(host, id, ifMatch, key), imageId));
+    }
+
+    @PutMapping(path = "/spaces/{id}/images/order", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Put the pictures in order", description = "The first one that is stored is the cover.")
+    @ApiResponse(responseCode = "202", description = ACCEPTED)
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.NOT_SPACE_OWNER,
+        ProblemCode.PRECONDITION_REQUIRED,
+        ProblemCode.STALE_VERSION,
+        ProblemCode.VALIDATION_FAILED
+    })
+    ResponseEntity<SpaceChangeView> arrangeImages(
+            SignedIn host,
+            @Parameter(description = "Number of the space") @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @RequestBody ImageOrder order) {
+        return accepted(host, desk.arrangeImages(ChangeRequest.of(host, id, ifMatch, key), order.named()));
+    }
+
+    @GetMapping("/space-changes/{id}")
+    @Operation(
+            summary = "What became of a change",
+            description = "PENDING, then DONE with the space's new version, or REFUSED with the reason. Only its own"
+                    + " host sees it.")
+    @CanFailWith({ProblemCode.SPACE_CHANGE_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    ResponseEntity<SpaceChangeView> change(
+            @Parameter(description = "Id of the change, as in Location") @PathVariable UUID id, SignedIn host) {
+        SpaceChangeView view = desk.require(id, host.userId());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+        if (view.isRunning()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(view);
+    }
+
+    private ResponseEntity<SpaceChangeView> accepted(SignedIn host, UUID changeId) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/space-changes/" + changeId))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(desk.require(changeId, host.userId()));
+    }
+
+    /** The body that adds pictures, for the API's description. */
+    record ImagesForm(
+            @ArraySchema(minItems = 1, maxItems = 6, schema = @Schema(type = "string", format = "binary"))
+            List<String> images) {}
+
+    /** All pictures of a space, in the order they shall have. */
+    record ImageOrder(@Nullable List<UUID> imageIds) {
+
+        List<UUID> named() {
+            return imageIds == null ? List.of() : imageIds;
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package com.ourspace.api.space;
+
+import com.ourspace.api.catalog.ListedSpace;
+import com.ourspace.api.log.CommandLog;
+import com.ourspace.api.log.ProvenIds;
+import com.ourspace.api.log.ProvenIds.Purpose;
+import com.ourspace.api.space.HostedSpaces.HostedPicture;
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.space.AddSpaceImages;
+import com.ourspace.contracts.space.ArrangeSpaceImages;
+import com.ourspace.contracts.space.PauseSpace;
+import com.ourspace.contracts.space.RemoveSpace;
+import com.ourspace.contracts.space.RemoveSpaceImage;
+import com.ourspace.contracts.space.ResumeSpace;
+import com.ourspace.contracts.space.SpaceChange;
+import com.ourspace.contracts.space.SpaceStatus;
+import com.ourspace.contracts.space.UpdateSpace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Accepts what hosts want changed of their spaces: what can't be is refused at once, the rest goes to the log, and the
+ * booking processor, which is right, looks at it again.
+ */
+@Component
+class SpaceChangeDesk {
+
+    private final HostedSpaces spaces;
+    private final SpaceChanges changes;
+    private final StagingArea staging;
+    private final ProvenIds ids;
+    private final CommandLog log;
+    private final JsonMapper json;
+
+    SpaceChangeDesk(
+            HostedSpaces spaces,
+            SpaceChanges changes,
+            StagingArea staging,
+            ProvenIds ids,
+            CommandLog log,
+            JsonMapper json) {
+        this.spaces = spaces;
+        this.changes = changes;
+        this.staging = staging;
+        this.ids = ids;
+        this.log = log;
+        this.json = json;
+    }
+
+    /** Changes the listing, or pauses or resumes the space. */
+    UUID patch(ChangeRequest request, JsonNode patch, ListingCodes codes) {
+        Attempt attempt = attempt(request, "patch " + patch);
+        if (attempt.isDone()) {
+            return attempt.id();
+        }
+        ListingPatch wanted = ListingPatch.read(patch, attempt.space().listing(), codes, json);
+        if (wanted.status() != null && attempt.space().status() == SpaceStatus.DRAFT) {
+            throw SpaceChangeRefusals.stillDraft().exception();
+        }
+        return accept(
+                switch (wanted.status()) {
+                    case PAUSED -> new PauseSpace(attempt.id(), request.spaceId(), attempt.host(), attempt.version());
+                    case ACTIVE -> new ResumeSpace(attempt.id(), request.spaceId(), attempt.host(), attempt.version());
+                    case DRAFT, REMOVED -> throw new IllegalStateException("no status to ask for");
+                    case null ->
+                        new UpdateSpace(
+                                attempt.id(), request.spaceId(), attempt.host(), attempt.version(), wanted.listing());
+                });
+    }
+
+    UUID remove(ChangeRequest request) {
+        Attempt attempt = attempt(request, "remove");
+        if (attempt.isDone()) {
+            return attempt.id();
+        }
+        List<UUID> upcoming = spaces.upcomingOrders(request.spaceId());
+        if (!upcoming.isEmpty()) {
+            throw SpaceChangeRefusals.hasBookings(upcoming).exception();
+        }
+        return accept(new RemoveSpace(attempt.id(), request.spaceId(), attempt.host(), attempt.version()));
+    }
+
+    /** Adds pictures behind those the space has; the same bytes once more change nothing. */
+    UUID addImages(ChangeRequest request, List<Photo> photos) {
+        // Who has no say in it is told before the pictures are looked at.
+        spaces.require(request.host(), request.spaceId());
+        PhotoFlaw.requireNone(PhotoFlaw.of(photos));
+        UUID registration = spaces.registrationOf(request.spaceId());
+        Attempt attempt = attempt(request, "add " + names(IdentifiedPhoto.of(registration, photos)));
+        if (attempt.isDone()) {
+            return attempt.id();
+        }
+        List<IdentifiedPhoto> added = IdentifiedPhoto.of(registration, attempt.id(), photos);
+        requireRoom(request.spaceId(), added);
+        staging.put(added);
+        changes.keep(attempt.id(), added);
+        return accept(new AddSpaceImages(
+                attempt.id(),
+                request.spaceId(),
+                attempt.host(),
+                attempt.version(),
+                added.stream().map(IdentifiedPhoto::image).toList()));
+    }
+
+    UUID removeImage(ChangeRequest request, UUID imageId) {
+        Attempt attempt = attempt(request, "remove " + imageId);
+        if (attempt.isDone()) {
+            return attempt.id();
+        }
+        requireSpare(spaces.pictures(request.spaceId()), imageId);
+        return accept(
+                new RemoveSpaceImage(attempt.id(), request.spaceId(), attempt.host(), attempt.version(), imageId));
+    }
+
+    UUID arrangeImages(ChangeRequest request, List<UUID> imageIds) {
+        Attempt attempt = attempt(request, "arrange " + imageIds);
+        if (attempt.isDone()) {
+            return attempt.id();
+        }
+        Set<UUID> known = spaces.pictures(request.spaceId()).stream()
+                .map(HostedPicture::id)
+                .collect(Collectors.toSet());
+        if (imageIds.size() != known.size() || !known.equals(new HashSet<>(imageIds))) {
+            throw SpaceChangeRefusals.otherImages().exception();
+        }
+        return accept(
+                new ArrangeSpaceImages(attempt.id(), request.spaceId(), attempt.host(), attempt.version(), imageIds));
+    }
+
+    /**
+     * The change of this id; PENDING as long as no event has told of it.
+     *
+     * @throws com.ourspace.api.web.ProblemException SPACE_CHANGE_NOT_FOUND if it was never given to this host
+     */
+    SpaceChangeView require(UUID changeId, long hostId) {
+        if (!ids.belongsTo(Purpose.SPACE_CHANGE, changeId, hostId)) {
+            throw Problem.of(ProblemCode.SPACE_CHANGE_NOT_FOUND).exception();
+        }
+        return changes.find(changeId);
+    }
+
+    private UUID accept(SpaceChange change) {
+        log.append(change, change.changeId());
+        return change.changeId();
+    }
+
+    /** A retry of what was carried out meets a newer version, and is still the same change. */
+    private Attempt attempt(ChangeRequest request, String what) {
+        ListedSpace space = spaces.require(request.host(), request.spaceId());
+        int meant = request.condition().versionOr(space.version());
+        UUID id = id(request, meant, what);
+        boolean isDone = meant != space.version() && request.key() != null && changes.isDone(id);
+        if (!isDone) {
+            request.condition().requirePresent(space.version());
+        }
+        return new Attempt(id, space, isDone);
+    }
+
+    private UUID id(ChangeRequest request, int version, String what) {
+        long hostId = request.host().userId();
+        return request.key() == null
+                ? ids.fresh(Purpose.SPACE_CHANGE, hostId)
+                : ids.derived(
+                        Purpose.SPACE_CHANGE,
+                        hostId,
+                        request.key().text() + "\n" + request.spaceId() + "\n" + version + "\n" + what);
+    }
+
+    private void requireRoom(long spaceId, List<IdentifiedPhoto> added) {
+        long after = Stream.concat(
+                        spaces.pictures(spaceId).stream().map(HostedPicture::id),
+                        added.stream().map(photo -> photo.image().imageId()))
+                .distinct()
+                .count();
+        if (after > PhotoFlaw.MOST_PHOTOS) {
+            throw SpaceChangeRefusals.imageTooMany(PhotoFlaw.MOST_PHOTOS).exception();
+        }
+    }
+
+    private static void requireSpare(List<HostedPicture> pictures, UUID imageId) {
+        HostedPicture picture = pictures.stream()
+                .filter(one -> one.id().equals(imageId))
+                .findFirst()
+                .orElseThrow(() -> SpaceChangeRefusals.noSuchImage().exception());
+        List<HostedPicture> left =
+                pictures.stream().filter(one -> one != picture).toList();
+        if (left.isEmpty() || picture.isReady() && left.stream().noneMatch(HostedPicture::isReady)) {
+            throw SpaceChangeRefusals.imageRequired().exception();
+        }
+    }
+
+    private static String names(List<IdentifiedPhoto> photos) {
+        return photos.stream().map(photo -> photo.image().imageId().toString()).collect(Collectors.joining(" "));
+    }
+
+    /** One attempt at a change of a space, as it stands. */
+    private record Attempt(UUID id, ListedSpace space, boolean isDone) {
+
+        long host() {
+            return space.hostId();
+        }
+
+        int version() {
+            return space.version();
+        }
+    }
+}
