@@ -38,8 +38,9 @@ public class SpaceCards {
         if (spaces.isEmpty()) {
             return List.of();
         }
-        Map<Long, SpaceCard> cards = jdbc.sql(BY_ID).param("spaces", spaces).query((row, number) -> card(row)).stream()
-                .collect(Collectors.toMap(SpaceCard::id, Function.identity()));
+        Map<Long, SpaceCard> cards =
+                jdbc.sql(BY_ID).param("spaces", spaces).query((row, number) -> card(row)).list().stream()
+                        .collect(Collectors.toMap(SpaceCard::id, Function.identity()));
         return spaces.stream().map(cards::get).filter(Objects::nonNull).toList();
     }
 

@@ -161,6 +161,15 @@ class LikeTest {
         assertThat(statements("/v1/me/likes?limit=50")).isEqualTo(one).isEqualTo(2);
     }
 
+    @Test
+    void pagesOfLikesGiveTheirConnectionsBack() {
+        like(guest, space);
+
+        for (int number = 0; number < 40; number++) {
+            assertThat(guest.get("/v1/me/likes").status()).isEqualTo(200);
+        }
+    }
+
     private int statements(String path) {
         String traceId = UUID.randomUUID().toString().replace("-", "");
         assertThat(guest.get(path, "traceparent", "00-" + traceId + "-00f067aa0ba902b7-01")
