@@ -41,7 +41,8 @@ class SecurityConfiguration {
                                 "/v1/facilities",
                                 "/v1/spaces",
                                 "/v1/spaces/{id}",
-                                "/v1/spaces/{id}/availability")
+                                "/v1/spaces/{id}/availability",
+                                "/v1/spaces/{id}/reviews")
                         .permitAll()
                         .requestMatchers("/v1/**")
                         .authenticated()

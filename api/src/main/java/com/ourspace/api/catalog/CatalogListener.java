@@ -16,12 +16,12 @@ class CatalogListener {
 
     private final EventReader events;
     private final ListingProjection listings;
-    private final Galleries galleries;
+    private final List<PictureOutcomes> pictures;
 
-    CatalogListener(EventReader events, ListingProjection listings, Galleries galleries) {
+    CatalogListener(EventReader events, ListingProjection listings, List<PictureOutcomes> pictures) {
         this.events = events;
         this.listings = listings;
-        this.galleries = galleries;
+        this.pictures = List.copyOf(pictures);
     }
 
     @KafkaListener(id = "api-spaces", groupId = "api-spaces", topics = Topic.Name.SPACE_EVENTS)
@@ -31,7 +31,8 @@ class CatalogListener {
 
     @KafkaListener(id = "api-space-images", groupId = "api-spaces", topics = Topic.Name.IMAGE_EVENTS)
     void onImages(List<ConsumerRecord<String, byte[]>> records) {
-        galleries.settle(only(ImageEvent.class, records));
+        List<ImageEvent> events = only(ImageEvent.class, records);
+        pictures.forEach(those -> those.settle(events));
     }
 
     private <E> List<E> only(Class<E> type, List<ConsumerRecord<String, byte[]>> records) {

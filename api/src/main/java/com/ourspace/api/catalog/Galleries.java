@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The pictures of spaces. Their events come by another topic than the space's own, and so before or after it. */
 @Component
-class Galleries {
+class Galleries implements PictureOutcomes {
 
     private static final String LOCK =
             "INSERT INTO space_gallery (space_id) VALUES (?) ON DUPLICATE KEY UPDATE space_id = space_id";
@@ -72,6 +72,7 @@ class Galleries {
     }
 
     /** Takes a batch of events, those of one picture in their order. */
+    @Override
     @Transactional
     public void settle(List<ImageEvent> events) {
         List<ImageEvent> ofSpaces = events.stream()

@@ -37,7 +37,9 @@ public class ProvenIds {
     public enum Purpose {
         ORDER,
         REGISTRATION,
-        SPACE_CHANGE
+        SPACE_CHANGE,
+        /** Names an attempt to hand in a review, for its pictures. */
+        REVIEW
     }
 
     /** An id like no other. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param originalName for display only
  */
-record Photo(String originalName, long bytes, Content content) {
+public record Photo(String originalName, long bytes, Content content) {
 
     static final long MOST_BYTES = 3L * 1024 * 1024;
     private static final int LEAST_WIDTH = 320;
@@ -25,7 +25,7 @@ record Photo(String originalName, long bytes, Content content) {
 
     /** Where the bytes can be read from, as often as needed: they are not kept in memory. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         InputStream open() throws IOException;
     }
 

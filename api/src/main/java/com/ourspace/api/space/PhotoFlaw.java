@@ -11,15 +11,21 @@ import java.util.Optional;
 /** What is wrong with an uploaded picture, or with their number. */
 record PhotoFlaw(ProblemCode code, FieldError error) {
 
+    /** The most that a space may have. */
     static final int MOST_PHOTOS = 6;
 
-    /** Everything that is wrong with these pictures, as far as it can be seen at the door. */
+    /** Everything that is wrong with the pictures of a space, as far as it can be seen at the door. */
     static List<PhotoFlaw> of(List<Photo> photos) {
-        if (photos.isEmpty()) {
-            return List.of(ofAll(ProblemCode.IMAGE_REQUIRED));
+        return of(photos, 1, MOST_PHOTOS);
+    }
+
+    /** The same of pictures of which there may be another number. */
+    static List<PhotoFlaw> of(List<Photo> photos, int least, int most) {
+        if (photos.size() < least) {
+            return List.of(ofAll(ProblemCode.IMAGE_REQUIRED, least, most));
         }
-        if (photos.size() > MOST_PHOTOS) {
-            return List.of(ofAll(ProblemCode.IMAGE_TOO_MANY));
+        if (photos.size() > most) {
+            return List.of(ofAll(ProblemCode.IMAGE_TOO_MANY, least, most));
         }
         List<PhotoFlaw> flaws = new ArrayList<>();
         for (int place = 0; place < photos.size(); place++) {
@@ -43,9 +49,9 @@ record PhotoFlaw(ProblemCode code, FieldError error) {
         }
     }
 
-    private static PhotoFlaw ofAll(ProblemCode code) {
-        return new PhotoFlaw(
-                code, FieldError.of("/images", Phrase.of("field.pictures").with("most", MOST_PHOTOS)));
+    private static PhotoFlaw ofAll(ProblemCode code, int least, int most) {
+        Phrase number = Phrase.of("field.pictures").with("least", least).with("most", most);
+        return new PhotoFlaw(code, FieldError.of("/images", number));
     }
 
     private static Optional<PhotoFlaw> of(int place, Photo photo) {

@@ -59,6 +59,13 @@ public enum ProblemCode {
     SPACE_CHANGE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such change"),
     IMAGE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such image"),
 
+    REVIEW_NOT_ELIGIBLE(HttpStatus.FORBIDDEN, "The stay cannot be reviewed"),
+    REVIEW_WINDOW_CLOSED(HttpStatus.FORBIDDEN, "It is too late for that"),
+    REVIEW_EXISTS(HttpStatus.CONFLICT, "The stay has its review"),
+    RATING_OUT_OF_RANGE(HttpStatus.UNPROCESSABLE_CONTENT, "The rating is not 1 to 5"),
+    REVIEW_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such review"),
+    REPLY_EXISTS(HttpStatus.CONFLICT, "The review has its reply"),
+
     REGISTRATION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such registration"),
     IMAGE_REQUIRED(HttpStatus.UNPROCESSABLE_CONTENT, "At least one image is required"),
     IMAGE_TOO_MANY(HttpStatus.UNPROCESSABLE_CONTENT, "Too many images"),

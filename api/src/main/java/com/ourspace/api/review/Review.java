@@ -1,0 +1,124 @@
+package com.ourspace.api.review;
+
+import com.ourspace.api.catalog.BinaryId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a guest says about a stay. Whether it has pictures is no field of it: their events tell. */
+@Entity
+@Table(name = "review")
+class Review {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(nullable = false, unique = true, updatable = false)
+    private byte[] orderId = {};
+
+    @Column(nullable = false, updatable = false)
+    private long spaceId;
+
+    @Column(nullable = false, updatable = false)
+    private long authorId;
+
+    @Column(nullable = false)
+    private int rating;
+
+    @Column(nullable = false)
+    private String content = "";
+
+    private @Nullable String reply;
+    private @Nullable LocalDateTime repliedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ReviewStatus status = ReviewStatus.PUBLISHED;
+
+    /** UTC, as all times in the database. */
+    @Column(nullable = false, updatable = false)
+    private LocalDateTime createdAt = LocalDateTime.MIN;
+
+    private @Nullable LocalDateTime editedAt;
+
+    protected Review() {}
+
+    static Review of(UUID orderId, long spaceId, long authorId, ReviewForm form, Instant now) {
+        Review review = new Review();
+        review.orderId = BinaryId.of(orderId);
+        review.spaceId = spaceId;
+        review.authorId = authorId;
+        review.rating = form.rating();
+        review.content = form.content();
+        review.createdAt = column(now);
+        return review;
+    }
+
+    /** Takes over what the edit names; the rest stays as it was. */
+    void edit(ReviewEdit edit, Instant now) {
+        if (edit.rating() != null) {
+            rating = edit.rating();
+        }
+        if (edit.content() != null) {
+            content = edit.content();
+        }
+        editedAt = column(now);
+    }
+
+    void delete() {
+        status = ReviewStatus.DELETED;
+    }
+
+    /** The host's only word to it; the same once more changes nothing. */
+    boolean takesReply(String text, Instant now) {
+        if (reply == null) {
+            reply = text;
+            repliedAt = column(now);
+        }
+        return text.equals(reply);
+    }
+
+    boolean isPublished() {
+        return status == ReviewStatus.PUBLISHED;
+    }
+
+    boolean isBy(long userId) {
+        return authorId == userId;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    UUID orderId() {
+        return BinaryId.read(orderId);
+    }
+
+    long spaceId() {
+        return spaceId;
+    }
+
+    int rating() {
+        return rating;
+    }
+
+    Instant createdAt() {
+        return createdAt.toInstant(ZoneOffset.UTC);
+    }
+
+    private static LocalDateTime column(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,191 @@
+package com.ourspace.api.review;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.space.PhotoIntake;
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.JsonParts;
+import com.ourspace.api.web.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Encoding;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where guests write reviews, and hosts answer them. */
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "Reviews")
+class ReviewController {
+
+    private static final String FORM = "review";
+    private static final int MOST_PHOTOS = 3;
+
+    private final ReviewDesk desk;
+    private final ReviewBook book;
+    private final ReviewViews views;
+    private final PhotoIntake intake;
+    private final JsonParts parts;
+
+    ReviewController(ReviewDesk desk, ReviewBook book, ReviewViews views, PhotoIntake intake, JsonParts parts) {
+        this.desk = desk;
+        this.book = book;
+        this.views = views;
+        this.intake = intake;
+        this.parts = parts;
+    }
+
+    @PostMapping(path = "/orders/{orderId}/review", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Review a stay",
+            description = "From the end of the stay on, for 30 days, once. With pictures: send multipart/form-data, a"
+                    + " part 'review' with the fields in JSON, and up to 3 parts 'images', JPEG or PNG.")
+    @ApiResponse(responseCode = "201", description = "Written down; Location is the review")
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.RATING_OUT_OF_RANGE,
+        ProblemCode.ORDER_NOT_FOUND,
+        ProblemCode.REVIEW_NOT_ELIGIBLE,
+        ProblemCode.REVIEW_WINDOW_CLOSED,
+        ProblemCode.REVIEW_EXISTS,
+        ProblemCode.IMAGE_TOO_MANY,
+        ProblemCode.IMAGE_DIMENSIONS,
+        ProblemCode.IMAGE_UNREADABLE,
+        ProblemCode.IMAGE_TOO_LARGE,
+        ProblemCode.IMAGE_TYPE_UNSUPPORTED,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED
+    })
+    ResponseEntity<ReviewView> write(
+            SignedIn guest,
+            @Parameter(description = "Id of the order that was stayed by") @PathVariable String orderId,
+            @Valid @RequestBody ReviewForm form) {
+        desk.write(guest, orderId, form, List.of());
+        return created(guest, orderId);
+    }
+
+    @PostMapping(path = "/orders/{orderId}/review", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Review a stay",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = ReviewWithPhotos.class),
+                                            encoding =
+                                                    @Encoding(
+                                                            name = FORM,
+                                                            contentType = MediaType.APPLICATION_JSON_VALUE))))
+    @ApiResponse(responseCode = "201", description = "Written down; Location is the review")
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.RATING_OUT_OF_RANGE,
+        ProblemCode.ORDER_NOT_FOUND,
+        ProblemCode.REVIEW_NOT_ELIGIBLE,
+        ProblemCode.REVIEW_WINDOW_CLOSED,
+        ProblemCode.REVIEW_EXISTS,
+        ProblemCode.IMAGE_TOO_MANY,
+        ProblemCode.IMAGE_DIMENSIONS,
+        ProblemCode.IMAGE_UNREADABLE,
+        ProblemCode.IMAGE_TOO_LARGE,
+        ProblemCode.IMAGE_TYPE_UNSUPPORTED,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED
+    })
+    ResponseEntity<ReviewView> writeWithPhotos(
+            SignedIn guest,
+            @Parameter(description = "Id of the order that was stayed by") @PathVariable String orderId,
+            HttpServletRequest request)
+            throws IOException, ServletException {
+        ReviewForm form = parts.read(request, FORM, ReviewForm.class);
+        desk.write(guest, orderId, form, intake.read(request, MOST_PHOTOS));
+        return created(guest, orderId);
+    }
+
+    @GetMapping("/orders/{orderId}/review")
+    @Operation(summary = "Your review of a stay", description = "With all its pictures, however far they have got.")
+    @CanFailWith({ProblemCode.ORDER_NOT_FOUND, ProblemCode.REVIEW_NOT_FOUND})
+    ReviewView own(SignedIn author, @Parameter(description = "Id of the order") @PathVariable String orderId) {
+        return views.own(author, ReviewDesk.parse(orderId));
+    }
+
+    @PatchMapping(path = "/reviews/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Change your review", description = "For 7 days. What is absent stays as it is.")
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.RATING_OUT_OF_RANGE,
+        ProblemCode.FORBIDDEN,
+        ProblemCode.REVIEW_NOT_FOUND,
+        ProblemCode.REVIEW_WINDOW_CLOSED,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED
+    })
+    ReviewView edit(
+            SignedIn author,
+            @Parameter(description = "Number of the review") @PathVariable long id,
+            @Valid @RequestBody ReviewEdit edit) {
+        return views.own(author, book.edit(author, id, edit));
+    }
+
+    @DeleteMapping("/reviews/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Take your review back",
+            description = "It is not shown or counted any more. There is no second one.")
+    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.FORBIDDEN, ProblemCode.REVIEW_NOT_FOUND})
+    void delete(SignedIn author, @Parameter(description = "Number of the review") @PathVariable long id) {
+        book.delete(author, id);
+    }
+
+    @PutMapping(path = "/reviews/{id}/reply", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Reply to a review of your space", description = "Once; the same again changes nothing.")
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.NOT_SPACE_OWNER,
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.REVIEW_NOT_FOUND,
+        ProblemCode.REPLY_EXISTS,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED
+    })
+    ReviewView reply(
+            SignedIn host,
+            @Parameter(description = "Number of the review") @PathVariable long id,
+            @Valid @RequestBody ReplyForm form) {
+        book.reply(host, id, form.content().strip());
+        return views.shown(id);
+    }
+
+    private ResponseEntity<ReviewView> created(SignedIn guest, String orderId) {
+        return ResponseEntity.created(URI.create("/v1/orders/" + orderId + "/review"))
+                .body(views.own(guest, ReviewDesk.parse(orderId)));
+    }
+}

@@ -1,0 +1,69 @@
+package com.ourspace.api.review;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.log.ProvenIds;
+import com.ourspace.api.log.ProvenIds.Purpose;
+import com.ourspace.api.reservation.Stay;
+import com.ourspace.api.reservation.Stays;
+import com.ourspace.api.space.Photo;
+import com.ourspace.api.space.PhotoIntake;
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.space.StagedImage;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Takes reviews: who may write one is asked, pictures are staged, and only then is anything written down. */
+@Component
+class ReviewDesk {
+
+    private final Stays stays;
+    private final ProvenIds ids;
+    private final PhotoIntake intake;
+    private final ReviewBook book;
+    private final Clock clock;
+
+    ReviewDesk(Stays stays, ProvenIds ids, PhotoIntake intake, ReviewBook book, Clock clock) {
+        this.stays = stays;
+        this.ids = ids;
+        this.intake = intake;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a review of the stay by this order.
+     *
+     * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, REVIEW_NOT_ELIGIBLE, REVIEW_WINDOW_CLOSED,
+     *     REVIEW_EXISTS, or DEPENDENCY_DOWN if its pictures could not be kept
+     */
+    void write(SignedIn guest, String order, ReviewForm form, List<Photo> pictures) {
+        UUID orderId = parse(order);
+        Stay stay = require(guest, orderId);
+        ReviewTerms.refusal(stay, guest.userId(), clock.instant()).ifPresent(code -> {
+            throw Problem.of(code).exception();
+        });
+        List<StagedImage> staged = intake.stage(ids.fresh(Purpose.REVIEW, guest.userId()), pictures);
+        book.add(Review.of(orderId, stay.spaceId(), guest.userId(), form, clock.instant()), staged);
+    }
+
+    /** An order that is on its way is one nobody has stayed by yet. */
+    private Stay require(SignedIn guest, UUID orderId) {
+        Optional<Stay> stay = stays.find(orderId);
+        boolean isKnown = stay.isPresent() || ids.belongsTo(Purpose.ORDER, orderId, guest.userId());
+        return stay.orElseThrow(
+                () -> Problem.of(isKnown ? ProblemCode.REVIEW_NOT_ELIGIBLE : ProblemCode.ORDER_NOT_FOUND)
+                        .exception());
+    }
+
+    static UUID parse(String order) {
+        try {
+            return UUID.fromString(order);
+        } catch (IllegalArgumentException noUuid) {
+            throw Problem.of(ProblemCode.ORDER_NOT_FOUND).exception();
+        }
+    }
+}

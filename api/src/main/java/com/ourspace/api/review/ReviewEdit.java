@@ -1,0 +1,24 @@
+package com.ourspace.api.review;
+
+import com.ourspace.api.web.InvalidAs;
+import com.ourspace.api.web.ProblemCode;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an author changes; what is absent stays.
+ *
+ * @param rating 1 to 5
+ * @param content 10 to 1000 characters
+ */
+@InvalidAs(value = ProblemCode.RATING_OUT_OF_RANGE, below = "/rating")
+record ReviewEdit(
+        @Min(1) @Max(5) @Nullable Integer rating,
+        @Size(min = 10, max = 1000) @Nullable String content) {
+
+    ReviewEdit {
+        content = content == null ? null : content.strip();
+    }
+}

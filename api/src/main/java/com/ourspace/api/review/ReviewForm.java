@@ -1,0 +1,24 @@
+package com.ourspace.api.review;
+
+import com.ourspace.api.web.InvalidAs;
+import com.ourspace.api.web.ProblemCode;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What a guest writes about a stay.
+ *
+ * @param rating 1 to 5
+ * @param content 10 to 1000 characters, white space at its ends not counted
+ */
+@InvalidAs(value = ProblemCode.RATING_OUT_OF_RANGE, below = "/rating")
+record ReviewForm(
+        @NotNull @Min(1) @Max(5) Integer rating,
+        @Size(min = 10, max = 1000) String content) {
+
+    ReviewForm {
+        content = content == null ? "" : content.strip();
+    }
+}

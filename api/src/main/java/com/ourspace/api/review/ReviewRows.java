@@ -1,0 +1,115 @@
+package com.ourspace.api.review;
+
+import com.ourspace.api.catalog.BinaryId;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads reviews, without their pictures. */
+@Repository
+class ReviewRows {
+
+    private static final String SELECT = """
+            SELECT r.*, u.nickname FROM review r JOIN app_user u ON u.id = r.author_id
+            WHERE r.status = 'PUBLISHED' AND %s
+            """;
+    private static final String OF_SPACE = "r.space_id = :space %s %s ORDER BY %s LIMIT :limit";
+
+    private final JdbcClient jdbc;
+
+    ReviewRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The reviews of a space.
+     *
+     * @param behind the last place of the page before; null for the first page
+     */
+    List<ReviewView> page(long spaceId, ReviewSort sort, @Nullable Place behind, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("space", spaceId, "limit", limit));
+        if (behind != null) {
+            parameters.put("rating", behind.rating());
+            parameters.put("lastId", behind.id());
+        }
+        String page = OF_SPACE.formatted(
+                sort.condition(), behind == null ? "" : "AND " + sort.behindCursor(), sort.orderBy());
+        return jdbc.sql(SELECT.formatted(page))
+                .params(parameters)
+                .query((row, number) -> review(row))
+                .list();
+    }
+
+    /** The review of the stay by this order, if this user wrote it and it is there still. */
+    Optional<ReviewView> find(UUID orderId, long authorId) {
+        return jdbc.sql(SELECT.formatted("r.order_id = ? AND r.author_id = ?"))
+                .params(BinaryId.of(orderId), authorId)
+                .query((row, number) -> review(row))
+                .optional();
+    }
+
+    Optional<ReviewView> find(long id) {
+        return jdbc.sql(SELECT.formatted("r.id = ?"))
+                .param(id)
+                .query((row, number) -> review(row))
+                .optional();
+    }
+
+    /** What the reviews of a space come to. */
+    Summary summary(long spaceId) {
+        return jdbc.sql("SELECT * FROM space_popularity WHERE space_id = ?")
+                .param(spaceId)
+                .query((row, number) -> summary(row))
+                .optional()
+                .orElse(Summary.NONE);
+    }
+
+    private static Summary summary(ResultSet row) throws SQLException {
+        Map<Integer, Integer> histogram = new TreeMap<>();
+        for (int rating = 1; rating <= 5; rating++) {
+            histogram.put(rating, row.getInt("rating_" + rating));
+        }
+        return new Summary(row.getInt("review_count"), row.getBigDecimal("rating_average"), histogram);
+    }
+
+    private static ReviewView review(ResultSet row) throws SQLException {
+        Instant repliedAt = instant(row, "replied_at");
+        return new ReviewView(
+                row.getLong("id"),
+                row.getLong("space_id"),
+                row.getInt("rating"),
+                row.getString("content"),
+                MaskedName.of(row.getString("nickname")),
+                List.of(),
+                repliedAt == null ? null : new ReviewView.Reply(row.getString("reply"), repliedAt),
+                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                instant(row, "edited_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+    }
+
+    /** A place in a list of reviews. */
+    record Place(int rating, long id) {}
+
+    /** How many there are, how they rate, and how many gave each rating. */
+    record Summary(int count, BigDecimal average, Map<Integer, Integer> histogram) {
+
+        static final Summary NONE =
+                new Summary(0, BigDecimal.ZERO.setScale(1), new TreeMap<>(Map.of(1, 0, 2, 0, 3, 0, 4, 0, 5, 0)));
+    }
+}

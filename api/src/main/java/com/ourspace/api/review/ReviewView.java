@@ -1,0 +1,51 @@
+package com.ourspace.api.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.ourspace.api.catalog.PictureStatus;
+import com.ourspace.api.catalog.PictureVariant;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review as it is shown.
+ *
+ * @param author the nickname, masked
+ * @param photos those that can be shown; its author sees the others, too
+ * @param reply what the host says to it
+ * @param editedAt when it was last changed; absent if it never was
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReviewView(
+        long id,
+        long spaceId,
+        int rating,
+        String content,
+        String author,
+        List<Photo> photos,
+        @Nullable Reply reply,
+        Instant createdAt,
+        @Nullable Instant editedAt) {
+
+    ReviewView withPhotos(List<Photo> others) {
+        return new ReviewView(id, spaceId, rating, content, author, others, reply, createdAt, editedAt);
+    }
+
+    /** What the host says. */
+    record Reply(String content, Instant at) {}
+
+    /**
+     * A picture.
+     *
+     * @param code why it can't be used; only with REJECTED
+     * @param variants smallest first; none unless READY
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Photo(
+            UUID imageId,
+            int position,
+            PictureStatus status,
+            @Nullable String code,
+            List<PictureVariant> variants) {}
+}

@@ -1,0 +1,98 @@
+package com.ourspace.api.review;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.catalog.PictureStatus;
+import com.ourspace.api.catalog.ShownSpaces;
+import com.ourspace.api.review.ReviewRows.Place;
+import com.ourspace.api.review.ReviewRows.Summary;
+import com.ourspace.api.web.Cursor;
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows reviews, with their pictures. */
+@Component
+class ReviewViews {
+
+    private final ShownSpaces spaces;
+    private final ReviewRows rows;
+    private final ReviewPhotos photos;
+
+    ReviewViews(ShownSpaces spaces, ReviewRows rows, ReviewPhotos photos) {
+        this.spaces = spaces;
+        this.rows = rows;
+        this.photos = photos;
+    }
+
+    /** A page of a space's reviews, by as many statements however many there are. */
+    ReviewPage page(long spaceId, Optional<SignedIn> visitor, ReviewSort sort, @Nullable String cursor, int limit) {
+        Place behind = cursor == null ? null : place(cursor, spaceId, sort);
+        spaces.requireHost(spaceId, visitor);
+        Summary summary = rows.summary(spaceId);
+        // One more than asked for tells whether there is a next page.
+        List<ReviewView> found = rows.page(spaceId, sort, behind, limit + 1);
+        List<ReviewView> shown = found.subList(0, Math.min(limit, found.size()));
+        return new ReviewPage(
+                summary.count(),
+                summary.average(),
+                summary.histogram(),
+                withReadyPhotos(shown),
+                found.size() > limit ? cursor(shown.getLast(), spaceId, sort) : null);
+    }
+
+    /**
+     * An author's review of a stay, with all its pictures, however far they have got.
+     *
+     * @throws com.ourspace.api.web.ProblemException REVIEW_NOT_FOUND
+     */
+    ReviewView own(SignedIn author, UUID orderId) {
+        ReviewView review = rows.find(orderId, author.userId()).orElseThrow(ReviewViews::notFound);
+        return review.withPhotos(photos.of(List.of(review.id())).getOrDefault(review.id(), List.of()));
+    }
+
+    /**
+     * A review as everybody sees it.
+     *
+     * @throws com.ourspace.api.web.ProblemException REVIEW_NOT_FOUND
+     */
+    ReviewView shown(long id) {
+        return withReadyPhotos(List.of(rows.find(id).orElseThrow(ReviewViews::notFound)))
+                .getFirst();
+    }
+
+    private List<ReviewView> withReadyPhotos(List<ReviewView> reviews) {
+        Map<Long, List<ReviewView.Photo>> all =
+                photos.of(reviews.stream().map(ReviewView::id).toList());
+        return reviews.stream()
+                .map(review -> review.withPhotos(all.getOrDefault(review.id(), List.of()).stream()
+                        .filter(photo -> photo.status() == PictureStatus.READY)
+                        .toList()))
+                .toList();
+    }
+
+    private static RuntimeException notFound() {
+        return Problem.of(ProblemCode.REVIEW_NOT_FOUND).exception();
+    }
+
+    private static String cursor(ReviewView last, long spaceId, ReviewSort sort) {
+        return Cursor.of(last.rating(), last.id()).encode(query(spaceId, sort));
+    }
+
+    private static Place place(String cursor, long spaceId, ReviewSort sort) {
+        List<String> values = Cursor.decode(cursor, query(spaceId, sort), 2).values();
+        try {
+            return new Place(Integer.parseInt(values.getFirst()), Long.parseLong(values.getLast()));
+        } catch (NumberFormatException tampered) {
+            throw Cursor.mismatch();
+        }
+    }
+
+    private static String query(long spaceId, ReviewSort sort) {
+        return "reviews " + spaceId + " " + sort.parameter();
+    }
+}

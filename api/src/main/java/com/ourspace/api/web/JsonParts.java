@@ -1,0 +1,73 @@
+package com.ourspace.api.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a part of a multipart request as strictly as a whole body, whatever media type its sender gave it. */
+@Component
+public class JsonParts {
+
+    private final JsonMapper json;
+    private final Validator validator;
+    private final BodyDiagnosis diagnosis;
+
+    JsonParts(JsonMapper json, Validator validator, BodyDiagnosis diagnosis) {
+        this.json = json;
+        this.validator = validator;
+        this.diagnosis = diagnosis;
+    }
+
+    /**
+     * The part of this name.
+     *
+     * @throws ProblemException MALFORMED_REQUEST, BODY_TOO_LARGE, or what its fields are refused as
+     */
+    public <T> T read(HttpServletRequest request, String name, Class<T> type) throws IOException, ServletException {
+        Part part = request.getPart(name);
+        if (part == null) {
+            throw Problem.of(ProblemCode.MALFORMED_REQUEST, "partMissing")
+                    .saying("part", name)
+                    .exception();
+        }
+        if (part.getSize() > BodyConverter.LIMIT_BYTES) {
+            throw Problem.of(ProblemCode.BODY_TOO_LARGE, "part")
+                    .saying("part", name)
+                    .saying("most", BodyConverter.LIMIT_BYTES)
+                    .exception();
+        }
+        try (InputStream in = part.getInputStream()) {
+            return validated(bound(in.readAllBytes(), type), type);
+        }
+    }
+
+    private <T> T bound(byte[] part, Class<T> type) {
+        try {
+            T bound = json.readValue(part, type);
+            if (bound != null) {
+                return bound;
+            }
+        } catch (JacksonException unreadable) {
+            throw diagnosis.of(part, type, unreadable).exception();
+        }
+        throw Problem.of(ProblemCode.MALFORMED_REQUEST, "noObject").exception();
+    }
+
+    private <T> T validated(T bound, Class<T> type) {
+        List<FieldError> errors = validator.validate(bound).stream()
+                .map(FieldError::of)
+                .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw FieldError.problem(type, errors).exception();
+        }
+        return bound;
+    }
+}
