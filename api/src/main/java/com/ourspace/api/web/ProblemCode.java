@@ -39,6 +39,7 @@ public enum ProblemCode {
     ALREADY_YOURS(HttpStatus.CONFLICT, "You have this slot already"),
     HOLD_LIMIT(HttpStatus.CONFLICT, "Too many holds at once"),
     HOLD_COOLDOWN(HttpStatus.CONFLICT, "Two holds ran out here; wait a little"),
+    SLOT_BLOCKED(HttpStatus.CONFLICT, "The host keeps the slot"),
     SLOT_BOOKED(HttpStatus.CONFLICT, "The slot is booked"),
     SLOT_HELD(HttpStatus.CONFLICT, "The slot is held by somebody else"),
 

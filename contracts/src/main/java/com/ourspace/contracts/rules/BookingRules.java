@@ -51,6 +51,20 @@ public final class BookingRules {
                 .findFirst();
     }
 
+    /**
+     * What each of rules 2 to 11 says about a space that exists, in their order; empty where a rule passes.
+     *
+     * @param guestSuspended whether the guest's account is suspended
+     * @param now decision time; "today" is read from it in Seoul
+     */
+    public static List<Optional<Rejection>> verdicts(
+            BookableSpace space, boolean guestSuspended, BookingRequest request, Instant now) {
+        Case facts = new Case(space, guestSuspended, request, now);
+        return IN_ORDER.stream()
+                .map(rule -> Optional.ofNullable(rule.violatedBy(facts)))
+                .toList();
+    }
+
     private static @Nullable Rejection spaceIsActive(Case facts) {
         return facts.space.status() == SpaceStatus.ACTIVE ? null : new Rejection.SpaceNotActive();
     }
@@ -98,9 +112,13 @@ public final class BookingRules {
 
     private static @Nullable Rejection priceIsTheOneSeen(Case facts) {
         Long expected = facts.request.expectedPrice();
-        long price =
-                facts.space.offer(facts.request.slot()).map(SlotOffer::price).orElseThrow();
-        return expected == null || expected == price ? null : new Rejection.PriceChanged(price);
+        // What is not offered has no price that could be another; that is rule 5's to say.
+        return facts.space
+                .offer(facts.request.slot())
+                .map(SlotOffer::price)
+                .filter(price -> expected != null && !expected.equals(price))
+                .map(Rejection.PriceChanged::new)
+                .orElse(null);
     }
 
     private interface Rule {

@@ -270,6 +270,49 @@ class BookingRulesTest {
         assertThat(asking.rejection()).isEmpty();
     }
 
+    @Nested
+    class Verdicts {
+
+        @Test
+        void areOneForEachRuleFrom2To11AndEmptyForAGoodRequest() {
+            assertThat(new Asking().verdicts()).hasSize(10).containsOnly(Optional.empty());
+        }
+
+        @Test
+        void nameEveryRuleThatFailsNotOnlyTheFirst() {
+            Asking asking = new Asking()
+                    .spaceIs(SpaceStatus.PAUSED)
+                    .asHost()
+                    .suspended()
+                    .at(NIGHT_STARTS)
+                    .noticeMinutes(60)
+                    .forPeople(21)
+                    .expecting(1L);
+
+            assertThat(asking.verdicts())
+                    .containsExactly(
+                            Optional.of(new Rejection.SpaceNotActive()),
+                            Optional.of(new Rejection.OwnSpace()),
+                            Optional.of(new Rejection.GuestSuspended()),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(new Rejection.SlotStarted(NIGHT_STARTS)),
+                            Optional.of(new Rejection.TooLittleNotice(Instant.parse("2026-10-03T05:00:00Z"))),
+                            Optional.empty(),
+                            Optional.of(new Rejection.HeadcountAboveMax(2, 20)),
+                            Optional.of(new Rejection.PriceChanged(50_000)));
+        }
+
+        @Test
+        void sayNothingAboutThePriceOfASlotThatIsNotOffered() {
+            List<Optional<Rejection>> verdicts =
+                    new Asking().offering().expecting(1L).verdicts();
+
+            assertThat(verdicts.get(3)).contains(new Rejection.SlotNotOffered(List.of()));
+            assertThat(verdicts.getLast()).isEmpty();
+        }
+    }
+
     /** A request that passes, and what is done to it. */
     private static final class Asking {
 
@@ -289,10 +332,19 @@ class BookingRulesTest {
         private Instant now = DAYS_BEFORE;
 
         Optional<Rejection> rejection() {
-            BookableSpace space =
-                    new BookableSpace(HOST, status, 2, 20, noticeMinutes, advanceDays, RefundPolicy.STANDARD, offers);
-            BookingRequest request = new BookingRequest(guestId, SATURDAY, slot, headCount, expectedPrice);
-            return BookingRules.check(spaceExists ? space : null, suspended, request, now);
+            return BookingRules.check(spaceExists ? space() : null, suspended, request(), now);
+        }
+
+        List<Optional<Rejection>> verdicts() {
+            return BookingRules.verdicts(space(), suspended, request(), now);
+        }
+
+        private BookableSpace space() {
+            return new BookableSpace(HOST, status, 2, 20, noticeMinutes, advanceDays, RefundPolicy.STANDARD, offers);
+        }
+
+        private BookingRequest request() {
+            return new BookingRequest(guestId, SATURDAY, slot, headCount, expectedPrice);
         }
 
         Asking noSuchSpace() {

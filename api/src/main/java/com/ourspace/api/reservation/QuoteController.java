@@ -1,0 +1,47 @@
+package com.ourspace.api.reservation;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Quotes over HTTP. */
+@RestController
+@RequestMapping("/v1/spaces/{spaceId}/quotes")
+@Tag(name = "Orders")
+class QuoteController {
+
+    private final QuoteDesk desk;
+
+    QuoteController(QuoteDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "What would become of a request",
+            description =
+                    "Every rule with pass or fail, the price, and what would come back. Nothing happens by it, and"
+                            + " nothing is promised: whoever asks for the slot first has it.")
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED
+    })
+    ResponseEntity<Quote> quote(SignedIn guest, @PathVariable long spaceId, @Valid @RequestBody OrderRequest wish) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk.quote(guest, spaceId, wish));
+    }
+}

@@ -1,0 +1,82 @@
+package com.ourspace.api.reservation;
+
+import com.ourspace.contracts.reservation.ClaimState;
+import com.ourspace.contracts.reservation.Conflict;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.Rejection;
+import com.ourspace.contracts.reservation.Slot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who has which half of a space-date, as far as the read model knows, seen by one guest who wants a slot of it. */
+record TakenHalves(List<Taken> all, Slot wanted, long guestId) {
+
+    /**
+     * A half that somebody has.
+     *
+     * @param state HELD, BOOKED or BLOCKED
+     * @param heldUntil when the hold ends; null unless HELD
+     * @param holder the order; of a host's block, the block
+     * @param guestId whose order it is; null if it is none
+     * @param takenAt where in the log the order stood
+     */
+    record Taken(
+            Half half,
+            String state,
+            @Nullable Instant heldUntil,
+            UUID holder,
+            @Nullable Long guestId,
+            long takenAt) {
+
+        boolean isOf(long guest) {
+            return guestId != null && guestId == guest;
+        }
+
+        Conflict conflict() {
+            return new Conflict(half, ClaimState.valueOf(state), heldUntil, takenAt);
+        }
+    }
+
+    /** Rule 12. */
+    Optional<Rejection> alreadyYours() {
+        return wantedOnes()
+                .filter(taken -> taken.isOf(guestId))
+                .findFirst()
+                .map(taken -> new Rejection.AlreadyYours(taken.holder()));
+    }
+
+    /** Rule 14: the halves the host keeps. */
+    List<Half> blocked() {
+        return wantedOnes()
+                .filter(taken -> taken.state().equals("BLOCKED"))
+                .map(Taken::half)
+                .toList();
+    }
+
+    /** Rule 15. */
+    Optional<Rejection> booked() {
+        return conflicts(ClaimState.BOOKED).map(Rejection.SlotBooked::new);
+    }
+
+    /** Rule 16. */
+    Optional<Rejection> held() {
+        return conflicts(ClaimState.HELD).map(Rejection.SlotHeld::new);
+    }
+
+    /** One's own halves are rule 12's. */
+    private Optional<List<Conflict>> conflicts(ClaimState state) {
+        return Optional.of(wantedOnes()
+                        .filter(taken -> taken.state().equals(state.name()) && !taken.isOf(guestId))
+                        .map(Taken::conflict)
+                        .toList())
+                .filter(conflicts -> !conflicts.isEmpty());
+    }
+
+    private Stream<Taken> wantedOnes() {
+        return all.stream().filter(taken -> wanted.halves().contains(taken.half()));
+    }
+}
