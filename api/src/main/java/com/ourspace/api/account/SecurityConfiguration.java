@@ -42,6 +42,7 @@ class SecurityConfiguration {
                                 "/v1/spaces",
                                 "/v1/spaces/{id}",
                                 "/v1/spaces/{id}/availability",
+                                "/v1/spaces/{id}/availability/stream",
                                 "/v1/spaces/{id}/reviews")
                         .permitAll()
                         .requestMatchers("/v1/**")

@@ -1,5 +1,6 @@
 package com.ourspace.api.catalog;
 
+import com.ourspace.api.availability.AvailabilityChanges;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceActivated;
 import com.ourspace.contracts.space.SpaceChangeOutcome;
@@ -46,12 +47,19 @@ class ListingChanges {
     private final JdbcOperations jdbc;
     private final Galleries galleries;
     private final SearchRows searchRows;
+    private final AvailabilityChanges changes;
     private final JsonMapper json;
 
-    ListingChanges(JdbcOperations jdbc, Galleries galleries, SearchRows searchRows, JsonMapper json) {
+    ListingChanges(
+            JdbcOperations jdbc,
+            Galleries galleries,
+            SearchRows searchRows,
+            AvailabilityChanges changes,
+            JsonMapper json) {
         this.jdbc = jdbc;
         this.galleries = galleries;
         this.searchRows = searchRows;
+        this.changes = changes;
         this.json = json;
     }
 
@@ -80,6 +88,7 @@ class ListingChanges {
                 .toList();
         if (!changed.isEmpty()) {
             searchRows.refresh(changed);
+            changes.noteAllDates(changed);
         }
     }
 

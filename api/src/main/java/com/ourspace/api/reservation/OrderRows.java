@@ -1,5 +1,6 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.api.availability.AvailabilityChanges;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.PaymentRefusal;
@@ -34,10 +35,12 @@ class OrderRows {
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final AvailabilityChanges changes;
 
-    OrderRows(JdbcTemplate jdbc, JsonMapper json) {
+    OrderRows(JdbcTemplate jdbc, JsonMapper json, AvailabilityChanges changes) {
         this.jdbc = jdbc;
         this.json = json;
+        this.changes = changes;
     }
 
     @Transactional
@@ -56,6 +59,7 @@ class OrderRows {
                 events.stream().flatMap(event -> HalfChange.of(event).stream()).toList();
         if (!halves.isEmpty()) {
             jdbc.batchUpdate(UPSERT_HALF, halves, halves.size(), OrderRows::bind);
+            changes.note(halves.stream().map(half -> half.event().spaceDate()).toList());
         }
     }
 

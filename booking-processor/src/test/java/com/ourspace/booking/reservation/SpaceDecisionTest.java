@@ -45,7 +45,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What hosts may change of a space, decided on real Kafka and a real database. */
-class SpaceChangeTest {
+class SpaceDecisionTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -226,7 +226,7 @@ class SpaceChangeTest {
         assertThat(code(new ArrangeSpaceImages(UUID.randomUUID(), space, HOST, 5, List.of())))
                 .isEqualTo("IMAGE_ORDER_INCOMPLETE");
         List<StagedImage> six =
-                IntStream.range(10, 16).mapToObj(SpaceChangeTest::staged).toList();
+                IntStream.range(10, 16).mapToObj(SpaceDecisionTest::staged).toList();
         assertThat(code(new AddSpaceImages(UUID.randomUUID(), space, HOST, 5, six)))
                 .isEqualTo("IMAGE_TOO_MANY");
     }

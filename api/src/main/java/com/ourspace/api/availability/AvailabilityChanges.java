@@ -1,0 +1,103 @@
+package com.ourspace.api.availability;
+
+import com.ourspace.contracts.reservation.SpaceDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Numbers the changes of calendars, in the transactions that make them, and remembers the latest of each date. */
+@Component
+public class AvailabilityChanges {
+
+    private static final String ADVANCE = """
+            INSERT INTO availability_cursor (space_id, seq) VALUES (?, ?)
+            ON DUPLICATE KEY UPDATE seq = seq + VALUES(seq)
+            """;
+    private static final String NOTE = """
+            INSERT INTO availability_change (space_id, use_date, seq) VALUES (?, ?, ?)
+            ON DUPLICATE KEY UPDATE seq = VALUES(seq)
+            """;
+    private static final int SPACES_AT_ONCE = 500;
+
+    private final JdbcOperations jdbc;
+    private final JdbcClient client;
+
+    AvailabilityChanges(JdbcOperations jdbc, JdbcClient client) {
+        this.jdbc = jdbc;
+        this.client = client;
+    }
+
+    /**
+     * Notes that something has changed on these dates, within the caller's transaction. Spaces are locked in ascending
+     * order, as the last thing, so that two projections wait for each other, but never in a circle.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(Collection<SpaceDate> changed) {
+        SortedMap<Long, TreeSet<LocalDate>> bySpace = new TreeMap<>();
+        changed.forEach(one ->
+                bySpace.computeIfAbsent(one.spaceId(), _ -> new TreeSet<>()).add(one.useDate()));
+        if (bySpace.isEmpty()) {
+            return;
+        }
+        List<Object[]> counts = new ArrayList<>();
+        bySpace.forEach((space, dates) -> counts.add(new Object[] {space, dates.size()}));
+        jdbc.batchUpdate(ADVANCE, counts);
+        Map<Long, Long> last = positions(bySpace.keySet());
+        List<Object[]> rows = new ArrayList<>();
+        bySpace.forEach((space, dates) -> {
+            long seq = last.getOrDefault(space, 0L) - dates.size();
+            for (LocalDate date : dates) {
+                rows.add(new Object[] {space, date, ++seq});
+            }
+        });
+        jdbc.batchUpdate(NOTE, rows);
+    }
+
+    /** Notes that any date of these spaces may have changed: their hosts say something else. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteAllDates(Collection<Long> spaces) {
+        note(spaces.stream()
+                .distinct()
+                .map(space -> new SpaceDate(space, Change.ALL_DATES))
+                .toList());
+    }
+
+    /** The latest number of a space; 0 if nothing has ever changed. */
+    long position(long spaceId) {
+        return positions(List.of(spaceId)).getOrDefault(spaceId, 0L);
+    }
+
+    /** The latest numbers of those of these spaces on which anything has ever changed. */
+    Map<Long, Long> positions(Collection<Long> spaces) {
+        Map<Long, Long> positions = new HashMap<>();
+        List<Long> all = List.copyOf(spaces);
+        for (int from = 0; from < all.size(); from += SPACES_AT_ONCE) {
+            client.sql("SELECT space_id, seq FROM availability_cursor WHERE space_id IN (:spaces)")
+                    .param("spaces", all.subList(from, Math.min(from + SPACES_AT_ONCE, all.size())))
+                    .query(row -> {
+                        positions.put(row.getLong("space_id"), row.getLong("seq"));
+                    });
+        }
+        return positions;
+    }
+
+    /** What has changed since, each date once, the earliest change first. */
+    List<Change> since(long spaceId, long seq) {
+        return client.sql("SELECT seq, use_date FROM availability_change WHERE space_id = ? AND seq > ? ORDER BY seq")
+                .param(spaceId)
+                .param(seq)
+                .query((row, number) -> new Change(row.getLong("seq"), row.getObject("use_date", LocalDate.class)))
+                .list();
+    }
+}

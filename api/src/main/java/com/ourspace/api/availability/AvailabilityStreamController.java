@@ -1,0 +1,160 @@
+package com.ourspace.api.availability;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.availability.Calendars.Shown;
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where guests watch a calendar change. */
+@RestController
+@Tag(name = "Spaces")
+@SecurityRequirements
+@EnableConfigurationProperties(StreamSettings.class)
+class AvailabilityStreamController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AvailabilityStreamController.class);
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
+
+    private final Audience audience;
+    private final AvailabilityChanges changes;
+    private final Calendars calendars;
+    private final Herald herald;
+    private final JsonMapper json;
+    private final StreamSettings settings;
+
+    AvailabilityStreamController(
+            Audience audience,
+            AvailabilityChanges changes,
+            Calendars calendars,
+            Herald herald,
+            JsonMapper json,
+            StreamSettings settings) {
+        this.audience = audience;
+        this.changes = changes;
+        this.calendars = calendars;
+        this.herald = herald;
+        this.json = json;
+        this.settings = settings;
+    }
+
+    @GetMapping("/v1/spaces/{id}/availability/stream")
+    @Operation(
+            summary = "Watch what is free",
+            description =
+                    "Server-sent events: 'snapshot' with the same body as the availability, then 'change' with one"
+                            + " date of it each time something happens to that date. Ids grow with every change of the space and"
+                            + " outlive restarts; with Last-Event-ID the stream goes on behind that event, without a gap. When"
+                            + " the host changes the space, a new snapshot comes. A comment comes every 15 seconds. The stream"
+                            + " ends after half an hour, or when its reader is too slow: connect again with the last id.")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "First date; today in Seoul if absent",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Last date, included, up to 92 days in all; 31 days in all if absent",
+            schema = @Schema(type = "string", format = "date"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The events",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    void stream(
+            @Parameter(description = "Number of the space") @PathVariable long id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            @Parameter(description = "Id of the last event that was seen")
+                    @RequestHeader(name = LAST_EVENT_ID, required = false)
+                    @Nullable
+                    String lastEventId,
+            Optional<SignedIn> visitor,
+            HttpServletResponse response) {
+        if (audience.size() >= settings.mostStreams()) {
+            throw Problem.of(ProblemCode.DEPENDENCY_DOWN, "streams").exception();
+        }
+        Seat seat = new Seat();
+        Channel channel = audience.enter(id, seat);
+        try {
+            serve(id, channel, seat, () -> calendars.show(id, parameters, visitor), lastEventId, response);
+        } catch (IOException gone) {
+            LOG.debug("A watcher has gone");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            audience.leave(id, seat);
+        }
+    }
+
+    private void serve(
+            long spaceId,
+            Channel channel,
+            Seat seat,
+            Supplier<Shown> look,
+            @Nullable String lastEventId,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        long position = startingPosition(spaceId, channel);
+        Shown shown = look.get();
+        List<Frame> missed = missed(spaceId, lastEventId, position);
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        AvailabilityStream stream = new AvailabilityStream(response.getOutputStream(), look, shown, position, json);
+        stream.begin(missed);
+        try {
+            stream.run(
+                    seat,
+                    settings.heartbeat(),
+                    System.nanoTime() + settings.lifetime().toNanos());
+        } catch (ProblemException removed) {
+            LOG.debug("A space that was watched is not shown any more");
+        }
+    }
+
+    /** Everything up to there is in what is read from now on, and everything behind it is told to the seat. */
+    private long startingPosition(long spaceId, Channel channel) {
+        long position = changes.position(spaceId);
+        return channel.startAt(position) <= position ? position : changes.position(spaceId);
+    }
+
+    /** What has happened since; null if that can't be told, and all there is has to be. */
+    private @Nullable List<Frame> missed(long spaceId, @Nullable String lastEventId, long position) {
+        if (lastEventId == null || !ID.matcher(lastEventId).matches()) {
+            return null;
+        }
+        long last = Long.parseLong(lastEventId);
+        // Ahead of us: the numbers have begun anew since.
+        return last > position ? null : herald.frames(spaceId, changes.since(spaceId, last));
+    }
+}

@@ -1,0 +1,79 @@
+package com.ourspace.api.availability;
+
+import com.ourspace.api.catalog.SampleSpace;
+import com.ourspace.api.fixture.Happened;
+import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.Slot;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * What watchers cost, for who wants to know: {@code -Dbenchmark=streams}. Watchers and API share the machine, and this
+ * JVM, which holds both ends of each connection.
+ */
+@EnabledIfSystemProperty(named = "benchmark", matches = "streams")
+class StreamBenchmark {
+
+    private static final RunningApi API = RunningApi.shared();
+    private static final int WATCHERS = 5_000;
+    private static final int SPACES = 50;
+    private static final LocalDate DATE = LocalDate.now(Half.ZONE).plusDays(12);
+
+    @Test
+    void thousandsWatchAndOneDecisionIsTold() throws IOException {
+        List<SampleSpace> spaces = new ArrayList<>();
+        for (int number = 0; number < SPACES; number++) {
+            spaces.add(SampleSpace.create().listedIn(API));
+        }
+        long before = usedKilobytes();
+        List<Watcher> watchers = new ArrayList<>();
+        for (int number = 0; number < WATCHERS; number++) {
+            watchers.add(Watcher.of(API.url(), path(spaces.get(number % SPACES))));
+        }
+        Audience audience = API.bean(Audience.class);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> audience.size() == WATCHERS);
+        watchers.forEach(watcher -> watcher.await(1));
+        long after = usedKilobytes();
+        long start = System.nanoTime();
+        API.tell(new Happened(UUID.randomUUID(), spaces.getFirst().id(), DATE, Slot.DAY, 5, 1).held());
+        List<Watcher> concerned = new ArrayList<>();
+        for (int number = 0; number < WATCHERS; number += SPACES) {
+            concerned.add(watchers.get(number));
+        }
+        concerned.forEach(watcher -> watcher.await(2));
+        long told = System.nanoTime() - start;
+        long cpu = pollMicros();
+        System.out.printf(
+                "%d watchers of %d spaces: %d KiB of heap each, both ends; %d of them told within %d ms; a poll takes %d µs%n",
+                WATCHERS, SPACES, (after - before) / WATCHERS, concerned.size(), told / 1_000_000, cpu);
+        for (Watcher watcher : watchers) {
+            watcher.close();
+        }
+    }
+
+    private static long pollMicros() {
+        Herald herald = API.bean(Herald.class);
+        long start = System.nanoTime();
+        for (int time = 0; time < 100; time++) {
+            herald.tell();
+        }
+        return (System.nanoTime() - start) / 100_000;
+    }
+
+    private static String path(SampleSpace space) {
+        return "/v1/spaces/" + space.id() + "/availability/stream";
+    }
+
+    private static long usedKilobytes() {
+        System.gc();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1024;
+    }
+}
