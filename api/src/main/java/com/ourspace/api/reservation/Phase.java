@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** Where the stay of a completed order stands in time. */
-enum Phase {
+public enum Phase {
     UPCOMING,
     IN_USE,
     FINISHED;
 
-    static Phase of(Slot slot, LocalDate useDate, Instant now) {
+    /** The phase of a stay at this time. */
+    public static Phase of(Slot slot, LocalDate useDate, Instant now) {
         if (now.isBefore(slot.startsAt(useDate))) {
             return UPCOMING;
         }

@@ -1,0 +1,75 @@
+package com.ourspace.api.host;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.log.CommandLog;
+import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.Canceller;
+import com.ourspace.contracts.reservation.OrderStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes a host's cancellations to the log. The guest gets everything back (product page, section 5). */
+@Component
+class HostCancellationDesk {
+
+    private final HostOrders orders;
+    private final CommandLog log;
+    private final Clock clock;
+
+    HostCancellationDesk(HostOrders orders, CommandLog log, Clock clock) {
+        this.orders = orders;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * An order on one of this host's spaces.
+     *
+     * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, another host's order included
+     */
+    HostOrder require(SignedIn host, UUID orderId) {
+        return orders.find(host.userId(), orderId)
+                .orElseThrow(() -> Problem.of(ProblemCode.ORDER_NOT_FOUND).exception());
+    }
+
+    /**
+     * Accepts a cancellation; the booking processor decides it.
+     *
+     * @return the order before the answer
+     * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, NOT_CANCELLABLE, or STAY_STARTED once it is over
+     */
+    HostOrder accept(SignedIn host, UUID orderId, @Nullable IdempotencyKey key) {
+        HostOrder order = require(host, orderId);
+        refuseAtOnce(order);
+        log.append(
+                new CancelReservation(orderId, order.spaceId(), order.useDate(), Canceller.HOST, host.userId(), null),
+                commandId(host, order, key));
+        return order;
+    }
+
+    private void refuseAtOnce(HostOrder order) {
+        if (!order.isLive()) {
+            throw Problem.of(ProblemCode.NOT_CANCELLABLE)
+                    .with("orderStatus", order.status())
+                    .exception();
+        }
+        if (order.status() == OrderStatus.COMPLETED && order.slot() != null && order.isOver(clock.instant())) {
+            throw Problem.of(ProblemCode.STAY_STARTED)
+                    .with("since", order.slot().endsAt(order.useDate()))
+                    .exception();
+        }
+    }
+
+    /** Without a key, one per version of the order: asking twice for the same is asking once. */
+    private static UUID commandId(SignedIn host, HostOrder order, @Nullable IdempotencyKey key) {
+        String attempt = key == null ? "version " + order.version() : "key " + key.text();
+        String name = "cancellation by host\n" + host.userId() + "\n" + order.id() + "\n" + attempt;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

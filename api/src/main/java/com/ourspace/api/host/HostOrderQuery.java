@@ -1,0 +1,93 @@
+package com.ourspace.api.host;
+
+import com.ourspace.api.reservation.Phase;
+import com.ourspace.api.web.Cursor;
+import com.ourspace.contracts.reservation.OrderStatus;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which orders a host wants to see. An absent part asks for nothing; orders that were refused are shown only to who
+ * asks for them.
+ *
+ * @param from first date of use
+ * @param to last date of use, included
+ */
+record HostOrderQuery(
+        long hostId,
+        @Nullable Long spaceId,
+        @Nullable OrderStatus status,
+        @Nullable Phase phase,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    /** A place in the list: the sort values of the item above it. */
+    record Place(Instant createdAt, UUID orderId) {}
+
+    String cursorAt(HostOrder last) {
+        return Cursor.of(last.createdAt(), last.id()).encode(this);
+    }
+
+    /**
+     * The place that a cursor of this query names.
+     *
+     * @throws com.ourspace.api.web.ProblemException CURSOR_MISMATCH
+     */
+    Place place(String cursor) {
+        List<String> values = Cursor.decode(cursor, this, 2).values();
+        try {
+            return new Place(Instant.parse(values.getFirst()), UUID.fromString(values.getLast()));
+        } catch (DateTimeException | IllegalArgumentException tampered) {
+            throw Cursor.mismatch();
+        }
+    }
+
+    /** Conditions in SQL, with the values that {@link #values} gives. */
+    String conditions() {
+        StringBuilder sql = new StringBuilder("l.host_id = :host AND o.created_at IS NOT NULL");
+        sql.append(status == null ? " AND o.status <> 'REJECTED'" : " AND o.status = :status");
+        if (spaceId != null) {
+            sql.append(" AND o.space_id = :space");
+        }
+        if (from != null) {
+            sql.append(" AND o.use_date >= :from");
+        }
+        if (to != null) {
+            sql.append(" AND o.use_date <= :to");
+        }
+        if (phase != null) {
+            sql.append(" AND o.status = 'COMPLETED' AND ").append(inPhase(phase));
+        }
+        return sql.toString();
+    }
+
+    Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("host", hostId);
+        put(values, "space", spaceId);
+        put(values, "status", status == null ? null : status.name());
+        put(values, "from", from);
+        put(values, "to", to);
+        return values;
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    private static String inPhase(Phase phase) {
+        return switch (phase) {
+            case UPCOMING -> "o.starts_at > :now";
+            case IN_USE -> "o.starts_at <= :now AND o.ends_at > :now";
+            case FINISHED -> "o.ends_at <= :now";
+        };
+    }
+}

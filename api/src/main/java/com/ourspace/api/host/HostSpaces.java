@@ -1,0 +1,124 @@
+package com.ourspace.api.host;
+
+import com.ourspace.api.catalog.BinaryId;
+import com.ourspace.api.catalog.PictureLinks;
+import com.ourspace.api.catalog.PictureStatus;
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.space.SlotOffer;
+import com.ourspace.contracts.space.SpaceStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The spaces of a host: a page of them by three statements, however many they are and whatever they have. */
+@Repository
+class HostSpaces {
+
+    private final JdbcClient jdbc;
+    private final PictureLinks links;
+
+    HostSpaces(JdbcClient jdbc, PictureLinks links) {
+        this.jdbc = jdbc;
+        this.links = links;
+    }
+
+    /**
+     * Spaces of this host in all states, the newest first.
+     *
+     * @param below only those with smaller numbers
+     */
+    List<HostSpace> page(long hostId, long below, int limit) {
+        List<HostSpace> bare = jdbc.sql("""
+                        SELECT space_id, status, title, sub_title, district, category, version, created_at
+                        FROM space_listing WHERE host_id = ? AND space_id < ? ORDER BY space_id DESC LIMIT ?
+                        """)
+                .params(hostId, below, limit)
+                .query((row, number) -> space(row))
+                .list();
+        List<Long> ids = bare.stream().map(HostSpace::id).toList();
+        Map<Long, List<SlotOffer>> offers = offers(ids);
+        Map<Long, List<HostSpace.Picture>> images = images(ids);
+        return bare.stream()
+                .map(space -> space.with(
+                        offers.getOrDefault(space.id(), List.of()), images.getOrDefault(space.id(), List.of())))
+                .toList();
+    }
+
+    /**
+     * Lets only the space's own host pass.
+     *
+     * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND, or NOT_SPACE_OWNER
+     */
+    void requireOwn(long hostId, long spaceId) {
+        long owner = jdbc.sql("SELECT host_id FROM space_listing WHERE space_id = ?")
+                .param(spaceId)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> Problem.of(ProblemCode.SPACE_NOT_FOUND).exception());
+        if (owner != hostId) {
+            throw Problem.of(ProblemCode.NOT_SPACE_OWNER).exception();
+        }
+    }
+
+    private Map<Long, List<SlotOffer>> offers(List<Long> ids) {
+        Map<Long, List<SlotOffer>> offers = new HashMap<>();
+        jdbc.sql("""
+                        SELECT space_id, slot, price, enabled FROM space_offer WHERE space_id IN (:ids)
+                        ORDER BY FIELD(slot, 'DAY', 'NIGHT', 'ALL')
+                        """).param("ids", orNone(ids)).query(row -> {
+            offers.computeIfAbsent(row.getLong("space_id"), _ -> new ArrayList<>())
+                    .add(new SlotOffer(
+                            Slot.valueOf(row.getString("slot")), row.getLong("price"), row.getBoolean("enabled")));
+        });
+        return offers;
+    }
+
+    private Map<Long, List<HostSpace.Picture>> images(List<Long> ids) {
+        Map<Long, List<HostSpace.Picture>> images = new HashMap<>();
+        jdbc.sql("""
+                        SELECT space_id, image_id, position, status, code, variants FROM space_image
+                        WHERE space_id IN (:ids) AND status <> 'REMOVED' ORDER BY position
+                        """).param("ids", orNone(ids)).query(row -> {
+            images.computeIfAbsent(row.getLong("space_id"), _ -> new ArrayList<>())
+                    .add(picture(row));
+        });
+        return images;
+    }
+
+    /** No space has the number 0. */
+    private static List<Long> orNone(List<Long> ids) {
+        return ids.isEmpty() ? List.of(0L) : ids;
+    }
+
+    private HostSpace.Picture picture(ResultSet row) throws SQLException {
+        return new HostSpace.Picture(
+                BinaryId.read(row.getBytes("image_id")),
+                row.getInt("position"),
+                PictureStatus.valueOf(row.getString("status")),
+                row.getString("code"),
+                links.of(row.getString("variants")));
+    }
+
+    private static HostSpace space(ResultSet row) throws SQLException {
+        return new HostSpace(
+                row.getLong("space_id"),
+                SpaceStatus.valueOf(row.getString("status")),
+                row.getString("title"),
+                row.getString("sub_title"),
+                row.getString("district"),
+                row.getString("category"),
+                List.of(),
+                List.of(),
+                row.getInt("version"),
+                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+}
