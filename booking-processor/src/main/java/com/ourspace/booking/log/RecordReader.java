@@ -17,7 +17,8 @@ public class RecordReader {
 
     private final JsonMapper json;
 
-    RecordReader(JsonMapper json) {
+    /** Reads with this mapper. */
+    public RecordReader(JsonMapper json) {
         this.json = json;
     }
 

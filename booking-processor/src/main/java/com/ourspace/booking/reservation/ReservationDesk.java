@@ -7,6 +7,7 @@ import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.space.BookableSpaces;
 import com.ourspace.booking.wallet.Wallets;
+import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.reservation.RequestReservation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,7 +117,12 @@ class ReservationDesk {
     }
 
     private static String traceId(Filing filing) {
-        String traceparent = filing.envelope().traceparent();
-        return traceparent == null ? filing.entry().commandId().toString() : traceparent;
+        return traceId(filing.envelope());
+    }
+
+    /** What leads an operator from an answer to its dead letter. */
+    static String traceId(Envelope envelope) {
+        String traceparent = envelope.traceparent();
+        return traceparent == null ? envelope.id().toString() : traceparent;
     }
 }

@@ -46,6 +46,7 @@ public final class RunningPlatform {
     static final int AT_ONCE = 16;
 
     private static final int FIRST_GUEST = 1_000;
+    private static final int FIRST_FRESH = 50_000;
     private static final int FIRST_OF_CROWD = 100_000;
 
     private static final RunningPlatform SHARED = new RunningPlatform();
@@ -54,6 +55,7 @@ public final class RunningPlatform {
     private final PlatformClient client;
     private final List<Session> guests = new ArrayList<>();
     private final List<Session> crowd = new ArrayList<>();
+    private final AtomicInteger fresh = new AtomicInteger();
     private final AtomicInteger dates = new AtomicInteger(10);
     private final ConcurrentLinkedQueue<Long> spaces = new ConcurrentLinkedQueue<>();
 
@@ -95,6 +97,11 @@ public final class RunningPlatform {
     public synchronized List<Session> guests(int count) {
         signIn(guests, FIRST_GUEST, count);
         return List.copyOf(guests.subList(0, count));
+    }
+
+    /** A guest with no holds, and with all the points of the welcome. */
+    public Session freshGuest() {
+        return client.signIn("demo-" + (FIRST_FRESH + fresh.incrementAndGet()));
     }
 
     /** A thousand others, none of whom holds so much elsewhere that a hold limit could be the reason. */

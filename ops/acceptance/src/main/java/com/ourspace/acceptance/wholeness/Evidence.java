@@ -75,7 +75,7 @@ record Evidence(
         return List.copyOf(first.values());
     }
 
-    private static UUID uuid(byte[] bytes) {
+    static UUID uuid(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
     }

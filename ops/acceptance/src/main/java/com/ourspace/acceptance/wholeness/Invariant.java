@@ -7,7 +7,10 @@ import java.util.function.Function;
 public enum Invariant {
     I1("at most one live claim per half", Halves::takenTwice),
     I2("every live order owns exactly its halves, and nothing else owns any", Halves::misowned),
+    I3("a balance is the sum of its entries, and never negative", Ledgers::unbalanced),
+    I4("exactly one PAY per order that was ever COMPLETED, and refunds no more than paid", Ledgers::mispaid),
     I5("no request waits longer than 60 s, and no overdue hold blocks one", Patience::exhausted),
+    I6("replaying the command log gives identical decisions", Replays::differing),
     I7("every accepted request ends in an order", Answers::missing),
     I8("no event without its state, no state without its event", Reports::differing),
     I9("cancellation and expiry restore availability exactly", Halves::notRestored),

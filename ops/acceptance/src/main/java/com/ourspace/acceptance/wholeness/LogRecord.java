@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param causationId the command that led to it, absent where a person did
  * @param appendedAt the broker's time
  * @param body the message's members
+ * @param source as the broker gave it
  */
 record LogRecord(
         UUID id,
@@ -27,7 +28,8 @@ record LogRecord(
         int partition,
         long offset,
         Instant appendedAt,
-        JsonNode body) {
+        JsonNode body,
+        ConsumerRecord<String, byte[]> source) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -48,7 +50,8 @@ record LogRecord(
                     record.partition(),
                     record.offset(),
                     Instant.ofEpochMilli(record.timestamp()),
-                    JSON.readTree(record.value())));
+                    JSON.readTree(record.value()),
+                    record));
         } catch (IllegalArgumentException | JacksonException unreadable) {
             return Optional.empty();
         }

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,20 +39,22 @@ class PlantedViolationTest {
     private Evidence whole = none();
     private String booked = "";
     private String cancelled = "";
+    private long guest;
 
     /** The day is paid for, the night was taken and given back. */
     @BeforeEach
     void bookADayAndGiveBackANight() {
-        Session guest = running.guests(2).get(0);
-        Session other = running.guests(2).get(1);
-        Order day = hold(guest, Slot.DAY);
+        Session payer = running.freshGuest();
+        Session other = running.freshGuest();
+        Order day = hold(payer, Slot.DAY);
         running.client()
-                .pay(guest, day.id(), Objects.requireNonNull(day.price()), key())
+                .pay(payer, day.id(), Objects.requireNonNull(day.price()), key())
                 .expect(200, 202);
         Order night = hold(other, Slot.NIGHT);
         running.client().cancel(other, night.id(), key()).expect(200, 202);
-        await(guest, day, OrderStatus.COMPLETED);
+        await(payer, day, OrderStatus.COMPLETED);
         await(other, night, OrderStatus.CANCELLED);
+        guest = payer.userId();
         booked = hex(day.id());
         cancelled = hex(night.id());
         whole = Awaitility.await()
@@ -85,6 +89,48 @@ class PlantedViolationTest {
                 "UPDATE slot_claim SET order_id = X'%s' WHERE order_id = X'%s'".formatted(booked, cancelled));
 
         assertThatIsBroken(Invariant.I2, whole);
+    }
+
+    @Test
+    void i3FindsABalanceThatIsNotTheSumOfItsEntries() {
+        plant(
+                whole.booking(),
+                "UPDATE wallet SET balance = balance + 1 WHERE user_id = %d".formatted(guest),
+                "UPDATE wallet SET balance = balance - 1 WHERE user_id = %d".formatted(guest));
+
+        assertThatIsBroken(Invariant.I3, whole);
+    }
+
+    @Test
+    void i4FindsAnOrderThatIsPaidTwice() {
+        plant(
+                whole.booking(),
+                ("INSERT INTO wallet_entry (user_id, seq, amount, balance_after, kind, order_id, entered_at)"
+                                + " VALUES (%d, 999, -1, 0, 'PAY', X'%s', NOW())")
+                        .formatted(guest, cancelled),
+                "DELETE FROM wallet_entry WHERE seq = 999");
+
+        assertThatIsBroken(Invariant.I4, whole);
+    }
+
+    @Test
+    void i4FindsAnOrderThatWasNeverPaid() {
+        plant(
+                whole.booking(),
+                "UPDATE wallet_entry SET kind = 'ADJUST' WHERE order_id = X'%s'".formatted(booked),
+                "UPDATE wallet_entry SET kind = 'PAY' WHERE order_id = X'%s'".formatted(booked));
+
+        assertThatIsBroken(Invariant.I4, whole);
+    }
+
+    @Test
+    void i6FindsADecisionThatItsCommandDoesNotLeadTo() {
+        plant(
+                whole.booking(),
+                "UPDATE decision SET hash = REVERSE(hash) WHERE order_id = X'%s'".formatted(cancelled),
+                "UPDATE decision SET hash = REVERSE(hash) WHERE order_id = X'%s'".formatted(cancelled));
+
+        assertThatIsBroken(Invariant.I6, whole);
     }
 
     @Test
@@ -163,7 +209,7 @@ class PlantedViolationTest {
         assertThat(schema.update(sql)).isPositive();
     }
 
-    private Evidence with(LogRecord command, List<LogRecord> events) {
+    private Evidence with(@Nullable LogRecord command, List<LogRecord> events) {
         return evidence(
                 Stream.concat(whole.commands().stream(), Stream.ofNullable(command))
                         .toList(),
@@ -177,19 +223,22 @@ class PlantedViolationTest {
     private LogRecord command(Instant appendedAt) {
         UUID id = UUID.randomUUID();
         JsonNode body = JsonMapper.shared().readTree("{\"orderId\": \"%s\"}".formatted(id));
-        return new LogRecord(id, "request-reservation.v1", space + ":" + date, null, 0, 0, appendedAt, body);
+        return record(id, "request-reservation.v1", null, appendedAt, body);
     }
 
     private LogRecord event(String type, String body, UUID cause) {
-        return new LogRecord(
+        return record(
                 UUID.randomUUID(),
                 type,
-                space + ":" + date,
                 cause,
-                0,
-                0,
                 whole.takenAt(),
                 JsonMapper.shared().readTree(body));
+    }
+
+    private LogRecord record(UUID id, String type, @Nullable UUID cause, Instant appendedAt, JsonNode body) {
+        String key = space + ":" + date;
+        return new LogRecord(
+                id, type, key, cause, 0, 0, appendedAt, body, new ConsumerRecord<>(type, 0, 0, key, new byte[0]));
     }
 
     private Order hold(Session guest, Slot slot) {
