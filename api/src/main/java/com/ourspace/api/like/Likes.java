@@ -30,7 +30,7 @@ class Likes implements SpaceFans {
             "SELECT is_counted FROM space_like WHERE user_id = :user AND space_id = :space FOR UPDATE";
     private static final String DELETE = "DELETE FROM space_like WHERE user_id = :user AND space_id = :space";
     private static final String PAGE = """
-            SELECT k.space_id, k.liked_at FROM space_like k JOIN space_listing l ON l.space_id = k.space_id
+            SELECT k.space_id, k.liked_at FROM space_like k STRAIGHT_JOIN space_listing l ON l.space_id = k.space_id
             WHERE k.user_id = :user AND l.status IN ('ACTIVE', 'PAUSED') %s
             ORDER BY k.liked_at DESC, k.space_id DESC LIMIT :limit
             """;

@@ -21,10 +21,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReviewRows {
 
+    /** Reviews first: their index has the order of the page, and stops where it is full. */
     private static final String SELECT = """
-            SELECT r.*, u.nickname FROM review r JOIN app_user u ON u.id = r.author_id
+            SELECT r.*, u.nickname FROM review r STRAIGHT_JOIN app_user u ON u.id = r.author_id
             WHERE r.status = 'PUBLISHED' AND %s
             """;
+
     private static final String OF_SPACE = "r.space_id = :space %s %s ORDER BY %s LIMIT :limit";
 
     private final JdbcClient jdbc;

@@ -9,6 +9,8 @@ import com.ourspace.contracts.reservation.Conflict;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PaymentRefusal;
+import com.ourspace.contracts.reservation.RefundQuote;
+import com.ourspace.contracts.reservation.RefundRule;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.Slot;
 import java.time.Instant;
@@ -107,8 +109,10 @@ class RefusalsTest {
                 new Rejection.InternalError("4bf92f3577b34da6a3ce929d0e0e4736"),
                 new PaymentRefusal.HoldOver(EVENING),
                 new PaymentRefusal.PriceMismatch(50_000),
+                new PaymentRefusal.InsufficientPoints(20_000, 50_000, 30_000),
                 new PaymentRefusal.NotPayable(OrderStatus.EXPIRED),
                 new CancellationRefusal.NotCancellable(OrderStatus.CANCELLED),
-                new CancellationRefusal.StayStarted(EVENING));
+                new CancellationRefusal.StayStarted(EVENING),
+                new CancellationRefusal.RefundChanged(new RefundQuote(25_000, 50, RefundRule.DAYS_LEFT, EVENING)));
     }
 }
