@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import com.ourspace.contracts.account.GrantPoints;
 import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.UserSeen;
+import com.ourspace.contracts.image.DiscardImage;
 import com.ourspace.contracts.image.ImageRejected;
 import com.ourspace.contracts.image.ImageStored;
 import com.ourspace.contracts.image.StoreImage;
@@ -81,6 +82,7 @@ public enum MessageType {
     SPACE_CHANGE_REFUSED("space-change-refused.v1", Topic.SPACE_EVENTS, SpaceChangeRefused.class),
 
     STORE_IMAGE("store-image.v1", Topic.IMAGE_COMMANDS, StoreImage.class),
+    DISCARD_IMAGE("discard-image.v1", Topic.IMAGE_COMMANDS, DiscardImage.class),
     IMAGE_STORED("image-stored.v1", Topic.IMAGE_EVENTS, ImageStored.class),
     IMAGE_REJECTED("image-rejected.v1", Topic.IMAGE_EVENTS, ImageRejected.class),
 

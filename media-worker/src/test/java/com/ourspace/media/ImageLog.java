@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.image.ImageCommand;
 import com.ourspace.contracts.image.ImageEvent;
-import com.ourspace.contracts.image.StoreImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,13 +56,13 @@ public final class ImageLog implements AutoCloseable {
     }
 
     /** Writes the command under a command id of its own and says which. */
-    public UUID write(StoreImage command) {
+    public UUID write(ImageCommand command) {
         UUID commandId = UUID.randomUUID();
         write(commandId, command);
         return commandId;
     }
 
-    public void write(UUID commandId, StoreImage command) {
+    public void write(UUID commandId, ImageCommand command) {
         Envelope envelope = Envelope.of(commandId, command, "/ourspace/test", Instant.EPOCH, null, TRACE);
         write(command.key(), JSON.writeValueAsBytes(command), envelope.headers());
     }

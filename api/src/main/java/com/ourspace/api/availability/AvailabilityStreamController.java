@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.transaction.TransactionException;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -137,8 +139,9 @@ class AvailabilityStreamController {
                     seat,
                     settings.heartbeat(),
                     System.nanoTime() + settings.lifetime().toNanos());
-        } catch (ProblemException removed) {
-            LOG.debug("A space that was watched is not shown any more");
+        } catch (ProblemException | DataAccessException | TransactionException over) {
+            // The space is gone, or the database away: the answer has begun, so all there is to do is to end it.
+            LOG.debug("A stream ends early: {}", over.toString());
         }
     }
 

@@ -6,12 +6,21 @@ import static com.ourspace.booking.storage.Columns.utc;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
+import com.ourspace.contracts.image.DiscardImage;
+import com.ourspace.contracts.image.ImageCommand;
+import com.ourspace.contracts.image.ImageOwner;
 import com.ourspace.contracts.space.AddSpaceImages;
+import com.ourspace.contracts.space.ArrangeSpaceImages;
+import com.ourspace.contracts.space.PauseSpace;
+import com.ourspace.contracts.space.RemoveSpace;
+import com.ourspace.contracts.space.RemoveSpaceImage;
+import com.ourspace.contracts.space.ResumeSpace;
 import com.ourspace.contracts.space.SpaceChange;
 import com.ourspace.contracts.space.SpaceChangeOutcome;
 import com.ourspace.contracts.space.SpaceChangeRefusal;
 import com.ourspace.contracts.space.SpaceChangeRefused;
 import com.ourspace.contracts.space.SpaceImagesChanged;
+import com.ourspace.contracts.space.UpdateSpace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,12 +101,23 @@ class SpaceChangeDesk {
     private static List<Message> messages(SpaceChange change, SpaceChangeOutcome outcome) {
         List<Message> messages = new ArrayList<>();
         messages.add(outcome);
-        if (change instanceof AddSpaceImages added && outcome instanceof SpaceImagesChanged changed) {
-            added.images()
-                    .forEach(image -> messages.add(Space.storeImage(
-                            change.spaceId(), image, changed.imageIds().indexOf(image.imageId()))));
+        if (outcome instanceof SpaceImagesChanged changed) {
+            messages.addAll(work(change, changed.imageIds()));
         }
         return messages;
+    }
+
+    private static List<ImageCommand> work(SpaceChange change, List<UUID> after) {
+        return switch (change) {
+            case AddSpaceImages added ->
+                added.images().stream()
+                        .<ImageCommand>map(
+                                image -> Space.storeImage(change.spaceId(), image, after.indexOf(image.imageId())))
+                        .toList();
+            case RemoveSpaceImage removed ->
+                List.of(new DiscardImage(removed.imageId(), ImageOwner.SPACE, change.spaceId()));
+            case ArrangeSpaceImages _, UpdateSpace _, PauseSpace _, ResumeSpace _, RemoveSpace _ -> List.of();
+        };
     }
 
     private boolean isKnown(UUID changeId) {

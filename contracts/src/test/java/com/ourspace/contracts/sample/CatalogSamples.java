@@ -5,6 +5,7 @@ import com.ourspace.contracts.account.GrantReason;
 import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
 import com.ourspace.contracts.account.UserSeen;
+import com.ourspace.contracts.image.DiscardImage;
 import com.ourspace.contracts.image.ImageOwner;
 import com.ourspace.contracts.image.ImageRejected;
 import com.ourspace.contracts.image.ImageRejectionCode;
@@ -167,7 +168,9 @@ final class CatalogSamples {
                                 new ImageRejected(IMAGE, ImageOwner.SPACE, 42, 0, code, detail(code)),
                                 store.envelope().id())
                         .withSource(MEDIA_WORKER));
-        return Stream.concat(Stream.of(store, stored), rejected);
+        Sample discard = Sample.caused("", new DiscardImage(IMAGE, ImageOwner.SPACE, 42), CHANGE)
+                .withSource("/ourspace/booking-processor");
+        return Stream.concat(Stream.of(store, stored, discard), rejected);
     }
 
     private static ImageStored stored() {

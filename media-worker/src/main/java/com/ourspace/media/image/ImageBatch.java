@@ -4,13 +4,17 @@ import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.media.log.EventWriter;
 import com.ourspace.media.log.ReceivedCommand;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Carries out several commands side by side: all stored, then all written, then all acknowledged, then let go. */
@@ -30,29 +34,34 @@ class ImageBatch {
      * @throws RuntimeException if the object store or the broker is in trouble: then the whole batch is to be repeated
      */
     void carryOut(List<ReceivedCommand> commands) {
-        List<ImageEvent> outcomes = sideBySide(commands);
-        List<CompletableFuture<?>> acknowledgements = new ArrayList<>();
-        for (int i = 0; i < commands.size(); i++) {
-            acknowledgements.add(events.write(outcomes.get(i), commands.get(i).envelope()));
-        }
-        acknowledgements.forEach(CompletableFuture::join);
-        for (int i = 0; i < commands.size(); i++) {
-            count.add(outcomes.get(i));
-            desk.forget(commands.get(i).command(), outcomes.get(i));
+        List<Done> done = sideBySide(commands);
+        done.stream()
+                .map(one -> events.write(one.outcome(), one.received().envelope()))
+                .toList()
+                .forEach(CompletableFuture::join);
+        for (Done one : done) {
+            count.add(one.outcome());
+            desk.forget(one.received().command(), one.outcome());
         }
     }
 
-    /** Waits for all, so that no image of a failed batch is still under work when the batch is repeated. */
-    private List<ImageEvent> sideBySide(List<ReceivedCommand> commands) {
+    /**
+     * The commands of one picture one after the other, the pictures side by side. Waits for all, so that no image of a
+     * failed batch is still under work when the batch is repeated.
+     */
+    private List<Done> sideBySide(List<ReceivedCommand> commands) {
+        Map<UUID, List<ReceivedCommand>> byImage = commands.stream()
+                .collect(Collectors.groupingBy(
+                        received -> received.command().imageId(), LinkedHashMap::new, Collectors.toList()));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<ImageEvent>> tasks = commands.stream()
-                    .<Callable<ImageEvent>>map(received -> () -> desk.store(received.command()))
+            List<Callable<List<Done>>> tasks = byImage.values().stream()
+                    .<Callable<List<Done>>>map(ofOneImage -> () -> inOrder(ofOneImage))
                     .toList();
-            List<ImageEvent> outcomes = new ArrayList<>();
-            for (Future<ImageEvent> task : threads.invokeAll(tasks)) {
-                outcomes.add(task.get());
+            List<Done> done = new ArrayList<>();
+            for (Future<List<Done>> task : threads.invokeAll(tasks)) {
+                done.addAll(task.get());
             }
-            return outcomes;
+            return done;
         } catch (ExecutionException trouble) {
             throw new IllegalStateException("An image could not be decided about", trouble.getCause());
         } catch (InterruptedException stopping) {
@@ -60,4 +69,15 @@ class ImageBatch {
             throw new IllegalStateException("Stopped while images were under work", stopping);
         }
     }
+
+    private List<Done> inOrder(List<ReceivedCommand> ofOneImage) {
+        List<Done> done = new ArrayList<>();
+        for (ReceivedCommand received : ofOneImage) {
+            desk.carryOut(received.command()).ifPresent(outcome -> done.add(new Done(received, outcome)));
+        }
+        return done;
+    }
+
+    /** A command, and what there is to tell of it. */
+    private record Done(ReceivedCommand received, ImageEvent outcome) {}
 }

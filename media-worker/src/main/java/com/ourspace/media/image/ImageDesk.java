@@ -2,6 +2,8 @@ package com.ourspace.media.image;
 
 import static com.ourspace.contracts.image.ImageRejectionCode.IMAGE_UNREADABLE;
 
+import com.ourspace.contracts.image.DiscardImage;
+import com.ourspace.contracts.image.ImageCommand;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.image.ImageRejected;
 import com.ourspace.contracts.image.ImageStored;
@@ -11,6 +13,7 @@ import com.ourspace.media.picture.Development.Developed;
 import com.ourspace.media.picture.Development.Refused;
 import com.ourspace.media.shelf.StagingArea;
 import com.ourspace.media.shelf.VariantShelf;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Decides about one image at a time; the same command again has the same outcome. */
@@ -30,11 +33,23 @@ class ImageDesk {
     }
 
     /**
-     * Stores the image, or says why not.
+     * Does what the command says.
      *
+     * @return what there is to tell; empty where nobody waits for an answer
      * @throws RuntimeException if the object store is in trouble; nothing is decided then
      */
-    ImageEvent store(StoreImage command) {
+    Optional<ImageEvent> carryOut(ImageCommand command) {
+        return switch (command) {
+            case StoreImage store -> Optional.of(store(store));
+            case DiscardImage discard -> {
+                shelf.remove(discard);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Stores the image, or says why not. */
+    private ImageEvent store(StoreImage command) {
         if (!StagingArea.isStaged(command.stagedKey())) {
             return rejected(command, new Refused(IMAGE_UNREADABLE, "The staged key is outside of the staging area."));
         }
@@ -47,9 +62,9 @@ class ImageDesk {
      * Lets go of an upload whose outcome is safe in the log. Refused ones stay for the sweep: the same command again
      * then finds the same reason.
      */
-    void forget(StoreImage command, ImageEvent outcome) {
-        if (outcome instanceof ImageStored) {
-            staging.letGo(command.stagedKey());
+    void forget(ImageCommand command, ImageEvent outcome) {
+        if (outcome instanceof ImageStored && command instanceof StoreImage store) {
+            staging.letGo(store.stagedKey());
         }
     }
 

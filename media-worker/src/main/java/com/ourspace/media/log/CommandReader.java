@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.MessageType;
-import com.ourspace.contracts.image.StoreImage;
+import com.ourspace.contracts.image.ImageCommand;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public class CommandReader {
      */
     public ReceivedCommand read(ConsumerRecord<String, byte[]> record) {
         Envelope envelope = envelope(record);
-        StoreImage command = command(envelope, record.value());
+        ImageCommand command = command(envelope, record.value());
         if (!command.key().equals(record.key())) {
             throw new UnreadableRecord("key is not " + command.key());
         }
@@ -49,15 +49,15 @@ public class CommandReader {
         }
     }
 
-    private StoreImage command(Envelope envelope, byte @Nullable [] value) {
-        if (MessageType.named(envelope.type()).orElse(null) != MessageType.STORE_IMAGE) {
-            throw new UnreadableRecord("type " + envelope.type() + " is not known here");
-        }
+    private ImageCommand command(Envelope envelope, byte @Nullable [] value) {
+        MessageType type = MessageType.named(envelope.type())
+                .filter(known -> ImageCommand.class.isAssignableFrom(known.javaType()))
+                .orElseThrow(() -> new UnreadableRecord("type " + envelope.type() + " is not known here"));
         if (value == null) {
             throw new UnreadableRecord("value is missing");
         }
         try {
-            StoreImage command = json.readValue(value, StoreImage.class);
+            ImageCommand command = (ImageCommand) json.readValue(value, type.javaType());
             if (command == null) {
                 throw new UnreadableRecord("value is null");
             }

@@ -1,7 +1,7 @@
 package com.ourspace.media.log;
 
 import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.image.StoreImage;
+import com.ourspace.contracts.image.ImageCommand;
 
 /** A command as it came, with what stood around it. */
-public record ReceivedCommand(Envelope envelope, StoreImage command) {}
+public record ReceivedCommand(Envelope envelope, ImageCommand command) {}

@@ -1,5 +1,7 @@
 package com.ourspace.media.shelf;
 
+import com.ourspace.contracts.image.DiscardImage;
+import com.ourspace.contracts.image.ImageCommand;
 import com.ourspace.contracts.image.ImageStored;
 import com.ourspace.contracts.image.ImageVariant;
 import com.ourspace.contracts.image.StoreImage;
@@ -61,7 +63,15 @@ public class VariantShelf {
                         stored(command, last.original().width(), last.original().height(), variants));
     }
 
-    static String key(StoreImage command, String variant) {
+    /** Takes all prints down; that there are none is as good. */
+    public void remove(DiscardImage command) {
+        for (String name : Print.NAMES) {
+            String key = key(command, name);
+            s3.deleteObject(delete -> delete.bucket(bucket).key(key));
+        }
+    }
+
+    static String key(ImageCommand command, String variant) {
         String shelf = switch (command.owner()) {
             case SPACE -> "spaces";
             case REVIEW -> "reviews";

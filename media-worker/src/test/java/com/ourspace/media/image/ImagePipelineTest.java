@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.image.DiscardImage;
 import com.ourspace.contracts.image.ImageOwner;
 import com.ourspace.contracts.image.ImageRejected;
 import com.ourspace.contracts.image.ImageStored;
@@ -133,6 +134,24 @@ class ImagePipelineTest {
         }
         assertThat(rejected.owner()).isEqualTo(ImageOwner.REVIEW);
         assertThat(rejected.code()).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
+    }
+
+    @Test
+    void aDiscardedPictureIsGoneAndOneStoredAgainIsBackInTheOrderOfTheLog() {
+        byte[] upload = Pictures.jpeg(Pictures.quarters(400, 300));
+        StoreImage command = bucket.stage(upload, ImageOwner.SPACE, 10);
+        DiscardImage discard = new DiscardImage(command.imageId(), ImageOwner.SPACE, 10);
+        String folder = "spaces/10/" + command.imageId();
+        log.awaitOutcome(log.write(command));
+        log.write(discard);
+        await().until(() -> bucket.keys(folder).isEmpty());
+
+        bucket.put(command.stagedKey(), upload);
+        log.write(discard);
+        UUID again = log.write(command);
+        log.awaitOutcome(again);
+
+        assertThat(bucket.keys(folder)).hasSize(3);
     }
 
     @Test
