@@ -41,8 +41,12 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> problem(ProblemException exception) {
-        if (exception.getCause() != null) {
-            LOG.warn("{}", exception.getMessage(), exception.getCause());
+        Throwable cause = exception.getCause();
+        if (exception.problem().code() == ProblemCode.DEPENDENCY_DOWN) {
+            // Where it is away, it is so for many at once: a line each is enough.
+            LOG.warn("{} {}", exception.getMessage(), String.valueOf(cause));
+        } else if (cause != null) {
+            LOG.warn("{}", exception.getMessage(), cause);
         }
         return answers.answer(exception.problem());
     }
