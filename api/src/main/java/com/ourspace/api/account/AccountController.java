@@ -1,7 +1,7 @@
 package com.ourspace.api.account;
 
+import com.ourspace.api.account.Sessions.Session;
 import com.ourspace.api.web.CanFailWith;
-import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -12,12 +12,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in, and who one is. */
@@ -27,11 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
     private final SignIn signIn;
+    private final Sessions sessions;
     private final Users users;
+    private final ErasureDesk erasure;
 
-    AccountController(SignIn signIn, Users users) {
+    AccountController(SignIn signIn, Sessions sessions, Users users, ErasureDesk erasure) {
         this.signIn = signIn;
+        this.sessions = sessions;
         this.users = users;
+        this.erasure = erasure;
     }
 
     @PostMapping(path = "/auth/kakao", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -45,23 +52,74 @@ class AccountController {
         ProblemCode.MEDIA_TYPE_UNSUPPORTED
     })
     ResponseEntity<SessionView> signIn(@Valid @RequestBody KakaoSignIn request) {
-        SignIn.Session session = signIn.with(request.accessToken());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new SessionView(
-                        session.token().text(),
-                        session.token().expiresAt(),
-                        session.user().view(),
-                        session.created()));
+        return answer(signIn.with(request.accessToken()));
+    }
+
+    @PostMapping(path = "/auth/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Go on with a refresh token",
+            description = "It is good once; the answer has the next. One that comes again ends all that came of its"
+                    + " sign-in, for then somebody else has it, too.")
+    @SecurityRequirements
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.TOKEN_INVALID,
+        ProblemCode.TOKEN_EXPIRED,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED
+    })
+    ResponseEntity<SessionView> refresh(@Valid @RequestBody Refresh request) {
+        return answer(sessions.goOn(new Secret(request.refreshToken())));
+    }
+
+    @PostMapping(path = "/auth/logout", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Sign out",
+            description = "The refresh token and all that came of its sign-in are good for nothing any more; the"
+                    + " access token runs out by itself.")
+    @SecurityRequirements
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED
+    })
+    void signOut(@Valid @RequestBody Refresh request) {
+        sessions.end(new Secret(request.refreshToken()));
     }
 
     @GetMapping("/me")
     @Operation(summary = "The signed-in user")
     UserView me(SignedIn me) {
         return users.findById(me.userId())
-                .map(User::view)
-                .orElseThrow(
-                        () -> Problem.of(ProblemCode.TOKEN_INVALID, "noAccount").exception());
+                .filter(User::isKnown)
+                .map(user -> user.view(me.role()))
+                .orElseThrow(Sessions::noAccount);
+    }
+
+    @DeleteMapping("/me")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Be forgotten",
+            description = "Erases who the user was, and who came with all orders; orders and points stay, by number."
+                    + " Upcoming bookings and spaces have to be given up first. Tokens stop working.")
+    @CanFailWith({ProblemCode.ACCOUNT_HAS_BOOKINGS, ProblemCode.ACCOUNT_HAS_SPACES})
+    void erase(SignedIn me) {
+        erasure.erase(me.userId());
+    }
+
+    private static ResponseEntity<SessionView> answer(Session session) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new SessionView(
+                        session.token().text(),
+                        session.token().expiresAt(),
+                        session.refresh().next().text(),
+                        session.refresh().expiresAt(),
+                        session.user(),
+                        session.created()));
     }
 
     /** A token as Kakao issues them: it becomes part of a header, so nothing but visible characters. */
@@ -75,7 +133,22 @@ class AccountController {
         }
     }
 
-    record SessionView(String accessToken, Instant expiresAt, UserView user, boolean created) {
+    /** As it was given out; never more than that. */
+    record Refresh(@NotBlank @Size(max = 200) String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "Refresh[…]";
+        }
+    }
+
+    record SessionView(
+            String accessToken,
+            Instant expiresAt,
+            String refreshToken,
+            Instant refreshExpiresAt,
+            UserView user,
+            boolean created) {
 
         @Override
         public String toString() {

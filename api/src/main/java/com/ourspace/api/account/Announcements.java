@@ -5,6 +5,8 @@ import com.ourspace.api.web.ProblemException;
 import com.ourspace.contracts.account.UserSeen;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +56,6 @@ class Announcements {
     private void tell(User user) {
         UUID id = UUID.nameUUIDFromBytes(("user-seen:" + user.id()).getBytes(StandardCharsets.UTF_8));
         log.append(new UserSeen(user.id(), user.createdAt()), id);
-        user.announced(clock.instant());
-        users.saveAndFlush(user);
+        users.announced(user.id(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

@@ -20,7 +20,7 @@ public class KnownUsers {
      * @throws com.ourspace.api.web.ProblemException USER_NOT_FOUND if there is none
      */
     public void require(long userId) {
-        if (users.findById(userId).isEmpty()) {
+        if (users.findById(userId).filter(User::isKnown).isEmpty()) {
             throw Problem.of(ProblemCode.USER_NOT_FOUND).exception();
         }
     }

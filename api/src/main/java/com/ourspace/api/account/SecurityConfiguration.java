@@ -24,14 +24,14 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Tokens tokens, ProblemAnswers answers) {
+    SecurityFilterChain security(HttpSecurity http, Tokens tokens, ErasedUsers erased, ProblemAnswers answers) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new TokenFilter(tokens, answers), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, erased, answers), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/v1/auth/**")
                         .permitAll()
                         .requestMatchers(
@@ -45,6 +45,8 @@ class SecurityConfiguration {
                                 "/v1/spaces/{id}/availability/stream",
                                 "/v1/spaces/{id}/reviews")
                         .permitAll()
+                        .requestMatchers("/v1/admin/**")
+                        .hasRole(Role.ADMIN.name())
                         .requestMatchers("/v1/**")
                         .authenticated()
                         .anyRequest()

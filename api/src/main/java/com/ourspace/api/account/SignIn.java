@@ -1,59 +1,67 @@
 package com.ourspace.api.account;
 
+import com.ourspace.api.account.Sessions.Session;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Somebody comes with Kakao's word for who they are, and leaves with a token of this platform. */
+/**
+ * Somebody comes with Kakao's word for who they are, and leaves with tokens of this platform. No transaction is open,
+ * and so no connection taken, while Kakao or the log is asked.
+ */
 @Component
 class SignIn {
 
     private final KakaoAccounts kakao;
     private final Users users;
+    private final Admins admins;
     private final Announcements announcements;
-    private final Tokens tokens;
+    private final Sessions sessions;
     private final Clock clock;
 
-    SignIn(KakaoAccounts kakao, Users users, Announcements announcements, Tokens tokens, Clock clock) {
+    SignIn(
+            KakaoAccounts kakao,
+            Users users,
+            Admins admins,
+            Announcements announcements,
+            Sessions sessions,
+            Clock clock) {
         this.kakao = kakao;
         this.users = users;
+        this.admins = admins;
         this.announcements = announcements;
-        this.tokens = tokens;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
     Session with(String kakaoAccessToken) {
         KakaoProfile profile = kakao.profile(kakaoAccessToken);
-        Known known = recognise(profile);
+        Known known = recognise(profile).orElseGet(() -> create(profile));
         announcements.announce(known.user());
-        return new Session(
-                tokens.issue(new SignedIn(known.user().id(), known.user().role())), known.user(), known.created());
+        return sessions.begin(known.user(), known.created());
     }
 
-    private Known recognise(KakaoProfile profile) {
+    /** Empty if nobody has this Kakao account, or not any more by the time the news about it is written down. */
+    private Optional<Known> recognise(KakaoProfile profile) {
         return users.findByKakaoId(profile.kakaoId())
-                .map(user -> updated(user, profile))
-                .orElseGet(() -> created(profile));
+                .filter(user -> !user.learn(profile, admins.roleOf(profile.kakaoId())) || keep(user, profile.kakaoId()))
+                .map(user -> new Known(user, false));
+    }
+
+    private boolean keep(User user, long kakaoId) {
+        return users.keepProfile(user.id(), kakaoId, user.nickname(), user.email(), user.role(admins)) == 1;
     }
 
     /** Two first sign-ins at once: the unique key lets one create the user, and the other finds it. */
-    private Known created(KakaoProfile profile) {
+    private Known create(KakaoProfile profile) {
         try {
-            return new Known(users.saveAndFlush(User.seen(profile, clock.instant())), true);
+            return new Known(
+                    users.saveAndFlush(User.seen(profile, admins.roleOf(profile.kakaoId()), clock.instant())), true);
         } catch (DataIntegrityViolationException taken) {
-            return users.findByKakaoId(profile.kakaoId())
-                    .map(user -> updated(user, profile))
-                    .orElseThrow(() -> taken);
+            return recognise(profile).orElseThrow(() -> taken);
         }
     }
-
-    private Known updated(User user, KakaoProfile profile) {
-        user.update(profile);
-        return new Known(users.saveAndFlush(user), false);
-    }
-
-    /** What a sign-in gives. */
-    record Session(Tokens.Token token, User user, boolean created) {}
 
     private record Known(User user, boolean created) {}
 }

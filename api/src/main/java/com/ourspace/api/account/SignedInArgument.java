@@ -11,8 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -57,17 +55,10 @@ class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolve
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Optional<SignedIn> signedIn = current();
+        Optional<SignedIn> signedIn = SignedIn.current();
         return ResolvableType.forMethodParameter(parameter).resolve() == Optional.class
                 ? signedIn
                 : signedIn.orElseThrow(
                         () -> Problem.of(ProblemCode.TOKEN_MISSING).exception());
-    }
-
-    private static Optional<SignedIn> current() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn)
-                : Optional.empty();
     }
 }

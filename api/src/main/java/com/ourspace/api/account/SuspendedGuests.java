@@ -27,7 +27,7 @@ public class SuspendedGuests {
 
     @Scheduled(fixedDelay = 5_000)
     void refresh() {
-        try (var rows = jdbc.sql("SELECT id FROM app_user WHERE status <> 'ACTIVE'").query(Long.class).stream()) {
+        try (var rows = jdbc.sql("SELECT id FROM app_user WHERE status = 'SUSPENDED'").query(Long.class).stream()) {
             userIds = rows.collect(Collectors.toUnmodifiableSet());
         } catch (RuntimeException away) {
             LOG.warn("Suspensions stay as they were known: {}", away.toString());

@@ -24,10 +24,12 @@ class TokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final Tokens tokens;
+    private final ErasedUsers erased;
     private final ProblemAnswers answers;
 
-    TokenFilter(Tokens tokens, ProblemAnswers answers) {
+    TokenFilter(Tokens tokens, ErasedUsers erased, ProblemAnswers answers) {
         this.tokens = tokens;
+        this.erased = erased;
         this.answers = answers;
     }
 
@@ -43,16 +45,24 @@ class TokenFilter extends OncePerRequestFilter {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null) {
             try {
-                signIn(tokens.verify(
-                        header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                                ? header.substring(SCHEME.length()).strip()
-                                : ""));
+                signIn(verified(header));
             } catch (ProblemException refused) {
                 answers.write(response, refused.problem());
                 return;
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private SignedIn verified(String header) {
+        SignedIn user = tokens.verify(
+                header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                        ? header.substring(SCHEME.length()).strip()
+                        : "");
+        if (erased.contains(user.userId())) {
+            throw Sessions.noAccount();
+        }
+        return user;
     }
 
     private static void signIn(SignedIn user) {

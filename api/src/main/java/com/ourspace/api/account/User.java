@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who has signed in once; known again by the Kakao number alone. */
@@ -22,8 +23,9 @@ class User {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @Column(nullable = false, unique = true, updatable = false)
-    private long kakaoId;
+    /** Null once the user is erased. */
+    @Column(unique = true)
+    private @Nullable Long kakaoId;
 
     @Column(nullable = false)
     private String nickname = "";
@@ -34,6 +36,7 @@ class User {
     @Column(nullable = false)
     private Locale locale = Locale.ko;
 
+    /** As it was at the last sign-in; {@link #role(Admins)} is what counts. */
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private Role role = Role.GUEST;
@@ -47,25 +50,31 @@ class User {
     private LocalDateTime createdAt = LocalDateTime.MIN;
 
     private @Nullable LocalDateTime announcedAt;
+    private @Nullable LocalDateTime erasedAt;
 
     protected User() {}
 
-    static User seen(KakaoProfile profile, Instant now) {
+    static User seen(KakaoProfile profile, Role role, Instant now) {
         User user = new User();
         user.kakaoId = profile.kakaoId();
         user.createdAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        user.update(profile);
+        user.learn(profile, role);
         return user;
     }
 
-    /** Takes over what Kakao says now; what it does not say stays as it was. */
-    void update(KakaoProfile profile) {
+    /**
+     * Takes over what Kakao says now; what it does not say stays as it was, and an absent name is no hindrance.
+     *
+     * @return whether that was news
+     */
+    boolean learn(KakaoProfile profile, Role roleNow) {
+        String nicknameBefore = nickname;
+        String emailBefore = email;
+        Role roleBefore = role;
         nickname = profile.nickname().orElse(nickname.isEmpty() ? "guest" : nickname);
         email = profile.email().orElse(email);
-    }
-
-    void announced(Instant now) {
-        announcedAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        role = roleNow;
+        return !nickname.equals(nicknameBefore) || !Objects.equals(email, emailBefore) || role != roleBefore;
     }
 
     boolean isAnnounced() {
@@ -79,15 +88,29 @@ class User {
         return id;
     }
 
-    Role role() {
-        return role;
+    boolean isKnown() {
+        return kakaoId != null;
+    }
+
+    String nickname() {
+        return nickname;
+    }
+
+    @Nullable
+    String email() {
+        return email;
+    }
+
+    /** By the configuration of today. */
+    Role role(Admins admins) {
+        return kakaoId == null ? Role.GUEST : admins.roleOf(kakaoId);
     }
 
     Instant createdAt() {
         return createdAt.toInstant(ZoneOffset.UTC);
     }
 
-    UserView view() {
+    UserView view(Role role) {
         return new UserView(id(), nickname, email, locale.name(), role, status.name());
     }
 

@@ -1,11 +1,19 @@
 package com.ourspace.api.account;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Everybody who has ever signed in. */
+/**
+ * Everybody who has ever signed in. Each change writes what it is about and no more: what was read a moment ago would
+ * bring somebody back who is being erased.
+ */
 interface Users extends Repository<User, Long> {
 
     Optional<User> findById(long id);
@@ -15,4 +23,23 @@ interface Users extends Repository<User, Long> {
     List<User> findByAnnouncedAtIsNullOrderById(Limit limit);
 
     User saveAndFlush(User user);
+
+    /** 0 if the Kakao account is not this user's any more. */
+    @Transactional
+    @Modifying
+    @Query("update User u set u.nickname = :nickname, u.email = :email, u.role = :role"
+            + " where u.id = :id and u.kakaoId = :kakaoId")
+    int keepProfile(long id, long kakaoId, String nickname, @Nullable String email, Role role);
+
+    @Transactional
+    @Modifying
+    @Query("update User u set u.announcedAt = :at where u.id = :id")
+    void announced(long id, LocalDateTime at);
+
+    /** Leaves the number, and that there was somebody. */
+    @Transactional
+    @Modifying
+    @Query("update User u set u.kakaoId = null, u.nickname = :nickname, u.email = null, u.role = GUEST,"
+            + " u.status = ERASED, u.erasedAt = :at where u.id = :id and u.status <> ERASED")
+    int erase(long id, String nickname, LocalDateTime at);
 }

@@ -50,7 +50,8 @@ public class ProblemDescriptions implements OperationCustomizer {
     }
 
     private static Set<ProblemCode> codes(HandlerMethod handler) {
-        Set<ProblemCode> codes = EnumSet.of(ProblemCode.DEPENDENCY_DOWN, ProblemCode.INTERNAL_ERROR);
+        Set<ProblemCode> codes =
+                EnumSet.of(ProblemCode.RATE_LIMITED, ProblemCode.DEPENDENCY_DOWN, ProblemCode.INTERNAL_ERROR);
         CanFailWith own = handler.getMethodAnnotation(CanFailWith.class);
         if (own != null) {
             codes.addAll(List.of(own.value()));

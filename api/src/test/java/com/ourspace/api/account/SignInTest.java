@@ -38,7 +38,7 @@ class SignInTest {
     }
 
     @Test
-    void knowsSomebodyAgainWhoHasAnotherNameOrNoEmail() {
+    void aChangedNicknameOrAMissingEmailFailsNoSignIn() {
         String token = "demo-" + RunningApi.newKakaoId();
         Answer first = signIn(token);
         Answer renamed = signIn(token + "-renamed");
@@ -63,6 +63,22 @@ class SignInTest {
         assertThat(answers)
                 .filteredOn(answer -> answer.json().at("/created").asBoolean())
                 .hasSize(1);
+    }
+
+    /** More people wait for Kakao than there are connections to the database. */
+    @Test
+    void aBurstOfSignInsLeavesTheDatabaseToOthers() throws Exception {
+        Caller guest = api.newUser();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int number = 0; number < 64; number++) {
+                threads.submit(() -> signIn("demo-" + RunningApi.newKakaoId() + "-slow"));
+            }
+            List<Answer> meanwhile = atOnce(20, () -> guest.get("/v1/me"));
+            List<Answer> quick = atOnce(20, () -> signIn("demo-" + RunningApi.newKakaoId()));
+
+            assertThat(meanwhile).extracting(Answer::status).containsOnly(200);
+            assertThat(quick).extracting(Answer::status).containsOnly(200);
+        }
     }
 
     @ParameterizedTest

@@ -31,7 +31,8 @@ public final class SampleSpace {
 
     private final long id = LAST_ID.incrementAndGet();
     private final UUID registrationId = UUID.randomUUID();
-    private long hostId = 1;
+    /** Nobody who signs in has such a number. */
+    private long hostId = 900_000_000;
     private String title = "Sample " + id;
     private String subTitle = "for tests";
     private @Nullable Double latitude = 37.5;

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PointsTest {
 
@@ -66,7 +65,7 @@ class PointsTest {
 
     @Test
     void areGivenByOperatorsThroughTheLog() {
-        Caller operator = operator();
+        Caller operator = api.admin();
         TopicTail commands = TopicTail.of(Topic.ACCOUNT_COMMANDS);
 
         Answer answer = operator.postOnce("/v1/admin/points/grants", grantTo(user));
@@ -79,21 +78,12 @@ class PointsTest {
     @Test
     void areNotGivenToNobody() {
         String grant = "{\"userId\":987654321,\"amount\":5000,\"reason\":\"GOODWILL\"}";
-        assertThat(operator().postOnce("/v1/admin/points/grants", grant).code()).isEqualTo("USER_NOT_FOUND");
+        assertThat(api.admin().postOnce("/v1/admin/points/grants", grant).code())
+                .isEqualTo("USER_NOT_FOUND");
     }
 
     private static String grantTo(Caller receiver) {
         return "{\"userId\":%d,\"amount\":5000,\"reason\":\"GOODWILL\"}".formatted(receiver.userId());
-    }
-
-    private Caller operator() {
-        long kakaoId = RunningApi.newKakaoId();
-        Caller guest = api.signIn("demo-" + kakaoId);
-        api.bean(JdbcClient.class)
-                .sql("UPDATE app_user SET role = 'ADMIN' WHERE id = ?")
-                .param(guest.userId())
-                .update();
-        return api.signIn("demo-" + kakaoId);
     }
 
     /** Late, twice, and in another order, as it may happen. */

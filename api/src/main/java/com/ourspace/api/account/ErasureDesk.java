@@ -1,0 +1,60 @@
+package com.ourspace.api.account;
+
+import com.ourspace.api.web.ProblemException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Where people ask to be forgotten. */
+@Component
+class ErasureDesk {
+
+    /** Shown where a nickname was. */
+    private static final String NOBODY = "탈퇴 회원";
+
+    private final List<PersonalTraces> traces;
+    private final RefreshTokens refreshTokens;
+    private final Users users;
+    private final ErasedUsers erased;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    ErasureDesk(
+            List<PersonalTraces> traces,
+            RefreshTokens refreshTokens,
+            Users users,
+            ErasedUsers erased,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.traces = traces;
+        this.refreshTokens = refreshTokens;
+        this.users = users;
+        this.erased = erased;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Forgets who this user was, in one transaction.
+     *
+     * @throws ProblemException what has to be settled first, e.g. ACCOUNT_HAS_BOOKINGS
+     */
+    void erase(long userId) {
+        transactions.executeWithoutResult(transaction -> forget(userId));
+        erased.add(userId);
+    }
+
+    private void forget(long userId) {
+        for (PersonalTraces kept : traces) {
+            kept.objection(userId).ifPresent(problem -> {
+                throw problem.exception();
+            });
+        }
+        traces.forEach(kept -> kept.forget(userId));
+        refreshTokens.forget(userId);
+        users.erase(userId, NOBODY, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+}

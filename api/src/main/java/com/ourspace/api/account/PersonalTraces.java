@@ -1,0 +1,16 @@
+package com.ourspace.api.account;
+
+import com.ourspace.api.web.Problem;
+import java.util.Optional;
+
+/** What a feature keeps of people. Whoever keeps some says here when it may go, and makes it go. */
+public interface PersonalTraces {
+
+    /** What has to be settled first; empty if nothing is. */
+    default Optional<Problem> objection(long userId) {
+        return Optional.empty();
+    }
+
+    /** Erases what can be told of the person, in the transaction at hand; what the books need stays, by number. */
+    void forget(long userId);
+}

@@ -1,0 +1,72 @@
+package com.ourspace.api.account;
+
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.ProblemException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** How long somebody stays signed in: a short token for requests, and a long one, good once, for the next short one. */
+@Component
+class Sessions {
+
+    private static final int SWEPT_AT_ONCE = 1_000;
+
+    private final Tokens tokens;
+    private final RefreshTokens refreshTokens;
+    private final Users users;
+    private final Admins admins;
+
+    Sessions(Tokens tokens, RefreshTokens refreshTokens, Users users, Admins admins) {
+        this.tokens = tokens;
+        this.refreshTokens = refreshTokens;
+        this.users = users;
+        this.admins = admins;
+    }
+
+    Session begin(User user, boolean created) {
+        return session(user, refreshTokens.begin(user.id()), created);
+    }
+
+    /**
+     * The session goes on.
+     *
+     * @throws ProblemException TOKEN_EXPIRED or TOKEN_INVALID; then only signing in helps
+     */
+    Session goOn(Secret refreshToken) {
+        return switch (refreshTokens.renew(refreshToken)) {
+            case Renewal.Renewed renewed -> session(require(renewed.userId()), renewed, false);
+            case Renewal.Expired _ ->
+                throw Problem.of(ProblemCode.TOKEN_EXPIRED).exception();
+            case Renewal.Unknown _ ->
+                throw Problem.of(ProblemCode.TOKEN_INVALID).exception();
+            case Renewal.Reused _ ->
+                throw Problem.of(ProblemCode.TOKEN_INVALID, "reused").exception();
+        };
+    }
+
+    void end(Secret refreshToken) {
+        refreshTokens.end(refreshToken);
+    }
+
+    @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
+    void sweep() {
+        refreshTokens.sweep(SWEPT_AT_ONCE);
+    }
+
+    private User require(long userId) {
+        return users.findById(userId).filter(User::isKnown).orElseThrow(Sessions::noAccount);
+    }
+
+    static ProblemException noAccount() {
+        return Problem.of(ProblemCode.TOKEN_INVALID, "noAccount").exception();
+    }
+
+    private Session session(User user, Renewal.Renewed refresh, boolean created) {
+        Role role = user.role(admins);
+        return new Session(tokens.issue(new SignedIn(user.id(), role)), refresh, user.view(role), created);
+    }
+
+    /** What a sign-in gives. */
+    record Session(Tokens.Token token, Renewal.Renewed refresh, UserView user, boolean created) {}
+}

@@ -1,0 +1,169 @@
+package com.ourspace.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.ourspace.api.catalog.SampleSpace;
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.AnySpaces;
+import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.Happened;
+import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.Slot;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People can be forgotten; the books cannot. */
+class ErasureTest {
+
+    private static final LocalDate TOMORROW = LocalDate.now(Half.ZONE).plusDays(1);
+
+    private final RunningApi api = RunningApi.shared();
+    private final JdbcClient jdbc = api.bean(JdbcClient.class);
+    private final String kakaoToken = "demo-" + RunningApi.newKakaoId();
+    private final Answer session =
+            api.stranger().post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(kakaoToken));
+    private final Caller guest = api.stranger().with(session.text("/accessToken"));
+    private final long userId = session.json().at("/user/id").asLong();
+
+    @Test
+    void erasesThePersonAndKeepsTheBooks() {
+        Happened order = held();
+        pay(order);
+        api.tell(order.completed(), order.cancelled(OrderStatus.COMPLETED, 3));
+        once(order, "CANCELLED");
+        assertThat(bookers()).isEqualTo(1);
+
+        assertThat(erase().status()).isEqualTo(204);
+
+        Map<String, Object> user = jdbc.sql("SELECT kakao_id, nickname, email, status, role FROM app_user WHERE id = ?")
+                .param(userId)
+                .query()
+                .singleRow();
+        assertThat(user)
+                .containsEntry("kakao_id", null)
+                .containsEntry("email", null)
+                .containsEntry("nickname", "탈퇴 회원")
+                .containsEntry("status", "ERASED");
+        assertThat(bookers()).isZero();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM refresh_token WHERE user_id = ?")
+                        .param(userId)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("SELECT status FROM order_view WHERE guest_id = ?")
+                        .param(userId)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void noTokenOfAnErasedUserWorks() {
+        assertThat(erase().status()).isEqualTo(204);
+
+        assertThat(guest.get("/v1/me").code()).isEqualTo("TOKEN_INVALID");
+        assertThat(guest.get("/v1/districts").code()).isEqualTo("TOKEN_INVALID");
+        assertThat(api.stranger()
+                        .post("/v1/auth/refresh", "{\"refreshToken\":\"%s\"}".formatted(session.text("/refreshToken")))
+                        .code())
+                .isEqualTo("TOKEN_INVALID");
+    }
+
+    @Test
+    void theSameKakaoAccountIsSomebodyNewAfterwards() {
+        erase();
+        Answer again = api.stranger().post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(kakaoToken));
+
+        assertThat(again.json().at("/created").asBoolean()).isTrue();
+        assertThat(again.json().at("/user/id").asLong()).isNotEqualTo(userId);
+    }
+
+    @Test
+    void accountHasBookingsWhileAHoldOrAStayIsAhead() {
+        Happened order = held();
+        Answer whileHeld = erase();
+        api.tell(order.completed());
+        once(order, "COMPLETED");
+        Answer whilePaid = erase();
+        api.tell(order.cancelled(OrderStatus.COMPLETED, 3));
+        once(order, "CANCELLED");
+
+        assertThat(whileHeld.status()).isEqualTo(409);
+        assertThat(whileHeld.code()).isEqualTo("ACCOUNT_HAS_BOOKINGS");
+        assertThat(whileHeld.text("/orders/0")).isEqualTo(order.orderId().toString());
+        assertThat(whilePaid.code()).isEqualTo("ACCOUNT_HAS_BOOKINGS");
+        assertThat(erase().status()).isEqualTo(204);
+    }
+
+    @Test
+    void accountHasSpacesWhileOneIsNotRemoved() {
+        long space = SampleSpace.create().ofHost(userId).listedIn(api).id();
+        Answer refused = erase();
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("ACCOUNT_HAS_SPACES");
+        assertThat(refused.json().at("/spaceIds/0").asLong()).isEqualTo(space);
+        assertThat(guest.get("/v1/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesLikesBack() {
+        long space = SampleSpace.create().listedIn(api).id();
+        guest.send("PUT", "/v1/spaces/" + space + "/like", BodyPublishers.noBody());
+        assertThat(likes(space)).isEqualTo(1);
+
+        assertThat(erase().status()).isEqualTo(204);
+        assertThat(likes(space)).isZero();
+    }
+
+    private int likes(long space) {
+        return jdbc.sql("SELECT COUNT(*) FROM space_like WHERE space_id = ?")
+                .param(space)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Answer erase() {
+        return guest.send("DELETE", "/v1/me", BodyPublishers.noBody());
+    }
+
+    private Happened held() {
+        long space = api.bean(AnySpaces.class).add(AnySpaces.ordinary());
+        Answer answer = guest.postOnce(
+                "/v1/spaces/" + space + "/orders",
+                "{\"useDate\":\"%s\",\"slot\":\"DAY\",\"headCount\":4}".formatted(TOMORROW));
+        Happened order = new Happened(UUID.fromString(answer.text("/id")), space, TOMORROW, Slot.DAY, userId, 1);
+        api.tell(order.held());
+        once(order, "WAITING");
+        return order;
+    }
+
+    private void pay(Happened order) {
+        Answer answer = guest.postOnce("/v1/orders/" + order.orderId() + "/payment", """
+                {"booker":{"name":"Kim Minji","phone":"+821012345678","email":"minji@example.com"},"amount":%d}""".formatted(Happened.PRICE));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    }
+
+    private void once(Happened order, String status) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> guest.get("/v1/orders/" + order.orderId())
+                        .text("/status")
+                        .equals(status));
+    }
+
+    private int bookers() {
+        return jdbc.sql("SELECT COUNT(*) FROM booker WHERE user_id = ?")
+                .param(userId)
+                .query(Integer.class)
+                .single();
+    }
+}
