@@ -53,6 +53,19 @@ public class EventReader {
         return messages;
     }
 
+    /** Likewise, for a second reader of a topic: the first puts aside what nobody can read, and once is enough. */
+    public List<Received> readable(List<ConsumerRecord<String, byte[]>> records) {
+        List<Received> messages = new ArrayList<>(records.size());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                messages.add(read(record));
+            } catch (Unreadable putAside) {
+                LOG.debug("Overlooked in {}-{} at offset {}", record.topic(), record.partition(), record.offset());
+            }
+        }
+        return messages;
+    }
+
     private Received read(ConsumerRecord<String, byte[]> record) throws Unreadable {
         try {
             Envelope envelope = Envelope.read(name -> text(record.headers().lastHeader(name)));

@@ -1,0 +1,75 @@
+package com.ourspace.api.decision;
+
+import com.ourspace.api.log.EventReader;
+import com.ourspace.api.log.Received;
+import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Notes what events tell of decisions. It reads by itself, from the log's beginning: the processor's own table belongs
+ * to the processor. What was decided stays decided, so a row is written once, however often its event comes.
+ */
+@Component
+class DecisionProjection {
+
+    static final String ID = "api-decisions";
+
+    private static final String INSERT = """
+            INSERT INTO decision_view (space_id, use_date, seq, outcome, subject, reason,
+              record_partition, record_offset, decided_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE seq = VALUES(seq)""";
+
+    private final EventReader reader;
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    DecisionProjection(EventReader reader, JdbcTemplate jdbc, JsonMapper json) {
+        this.reader = reader;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_EVENTS)
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        List<Received> events = reader.readable(records);
+        if (!events.isEmpty()) {
+            jdbc.batchUpdate(INSERT, events, events.size(), this::bind);
+        }
+    }
+
+    private void bind(PreparedStatement statement, Received received) throws SQLException {
+        ReservationEvent event = (ReservationEvent) received.message();
+        statement.setLong(1, event.spaceId());
+        statement.setObject(2, event.useDate());
+        statement.setLong(3, event.decision().seq());
+        statement.setString(4, outcome(received.envelope().type()));
+        statement.setString(5, event.subject());
+        statement.setString(6, reason(event));
+        statement.setInt(7, event.decision().partition());
+        statement.setLong(8, event.decision().offset());
+        statement.setObject(9, LocalDateTime.ofInstant(event.decision().at(), ZoneOffset.UTC));
+    }
+
+    /** The event's name on the wire; of its version nobody but a reader has to know. */
+    private static String outcome(String type) {
+        return type.substring(0, type.lastIndexOf(".v"));
+    }
+
+    /** The code of its refusal, whatever kind of refusal it is. */
+    private String reason(ReservationEvent event) {
+        JsonNode tree = json.valueToTree(event);
+        return tree.at("/rejection/code").asString(tree.at("/refusal/code").asString(null));
+    }
+}

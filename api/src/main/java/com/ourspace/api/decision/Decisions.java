@@ -1,0 +1,67 @@
+package com.ourspace.api.decision;
+
+import com.ourspace.api.web.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The decisions on a space-date, as far as their events have come. */
+@Repository
+class Decisions {
+
+    private final JdbcClient jdbc;
+
+    Decisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A page of them, by one statement; within a decision, what ended stands before what began. */
+    DecisionPage page(long spaceId, LocalDate useDate, @Nullable String cursor, int limit) {
+        String shape = "decisions " + spaceId + " " + useDate;
+        List<Object> parameters = new ArrayList<>(List.of(spaceId, useDate));
+        String behind = "";
+        if (cursor != null) {
+            List<String> place = Cursor.decode(cursor, shape, 3).values();
+            behind = " AND (seq, outcome, subject) > (?, ?, ?)";
+            parameters.add(number(place.getFirst()));
+            parameters.addAll(place.subList(1, 3));
+        }
+        List<DecisionView> found = jdbc.sql("SELECT * FROM decision_view WHERE space_id = ? AND use_date = ?" + behind
+                        + " ORDER BY seq, outcome, subject LIMIT " + (limit + 1))
+                .params(parameters)
+                .query((row, number) -> view(row))
+                .list();
+        List<DecisionView> shown = found.subList(0, Math.min(limit, found.size()));
+        return new DecisionPage(List.copyOf(shown), found.size() > limit ? cursorAt(shown.getLast(), shape) : null);
+    }
+
+    private static String cursorAt(DecisionView last, String shape) {
+        return Cursor.of(last.seq(), last.outcome(), last.subject()).encode(shape);
+    }
+
+    private static Object number(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException tampered) {
+            throw Cursor.mismatch();
+        }
+    }
+
+    private static DecisionView view(ResultSet row) throws SQLException {
+        return new DecisionView(
+                row.getLong("seq"),
+                row.getString("outcome"),
+                row.getString("subject"),
+                row.getString("reason"),
+                row.getInt("record_partition"),
+                row.getLong("record_offset"),
+                row.getObject("decided_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+}
