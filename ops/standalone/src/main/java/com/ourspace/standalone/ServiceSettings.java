@@ -2,12 +2,16 @@ package com.ourspace.standalone;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a service has to be told: each only what is its own. */
 record ServiceSettings(Plan plan, Secrets secrets) {
 
     /** The app that the stand-in for Kakao issues its tokens for. */
     static final long KAKAO_APP_ID = 1;
+
+    /** Who signs in with demo-1 operates the platform. */
+    private static final long FIRST_ADMIN = 1;
 
     /** All services share one class path here, but only the API is described for others. */
     private static final List<String> UNDESCRIBED =
@@ -32,6 +36,9 @@ record ServiceSettings(Plan plan, Secrets secrets) {
                 arguments.add("--ourspace.kakao.app-id=" + KAKAO_APP_ID);
                 // It shares this machine with all the others, and hundreds of guests may sign in at once.
                 arguments.add("--ourspace.kakao.timeout=15s");
+                // Its guests and their floods all come from one address.
+                unlessSet("OURSPACE_LIMITS", "--ourspace.limits=off").ifPresent(arguments::add);
+                unlessSet("OURSPACE_ADMINS", "--ourspace.admins=" + FIRST_ADMIN).ifPresent(arguments::add);
             }
             case PROCESSOR -> {
                 arguments.addAll(UNDESCRIBED);
@@ -48,6 +55,11 @@ record ServiceSettings(Plan plan, Secrets secrets) {
             case DATABASE, KAFKA, S3, KAKAO -> throw new IllegalArgumentException(part.name() + " is no service");
         }
         return arguments.toArray(String[]::new);
+    }
+
+    /** What the environment says reaches the service by itself, and would lose against an argument. */
+    private static Optional<String> unlessSet(String variable, String argument) {
+        return System.getenv(variable) == null ? Optional.of(argument) : Optional.empty();
     }
 
     String jdbcUrl(String schema) {

@@ -1,0 +1,34 @@
+package com.ourspace.api.limit;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** What counts as one place on the network. */
+final class Address {
+
+    private static final int NETWORK_BYTES = 8;
+
+    private Address() {}
+
+    /**
+     * An IPv4 address as it is; of an IPv6 address the network, /64, for who has one has all of its addresses.
+     *
+     * @param literal as the server gives it, never a name to look up
+     */
+    static String of(String literal) {
+        if (!literal.contains(":")) {
+            return literal;
+        }
+        try {
+            InetAddress address = InetAddress.getByName(literal);
+            return address instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
+                    : address.getHostAddress();
+        } catch (UnknownHostException noAddress) {
+            return literal;
+        }
+    }
+}

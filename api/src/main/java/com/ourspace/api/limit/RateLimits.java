@@ -1,0 +1,82 @@
+package com.ourspace.api.limit;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * A bucket for everybody who asked lately, and no more of them than fit: who is crowded out starts with a full one,
+ * which is a limit missed and no request refused in error. Each process counts by itself.
+ */
+@Component
+class RateLimits {
+
+    private static final int MOST_BUCKETS = 100_000;
+    private static final String OFF = "off";
+
+    private final boolean lifted;
+    private final Map<Kind, Rate> rates = new EnumMap<>(Kind.class);
+    private final LoadingCache<Key, Bucket> buckets;
+
+    RateLimits(
+            @Value("${ourspace.limits:on}") String mode,
+            @Value("${ourspace.limits.reads}") String reads,
+            @Value("${ourspace.limits.sign-ins}") String signIns,
+            @Value("${ourspace.limits.writes}") String writes,
+            @Value("${ourspace.limits.orders}") String orders) {
+        lifted = mode.equalsIgnoreCase(OFF);
+        rates.put(Kind.READS, Rate.of(reads));
+        rates.put(Kind.SIGN_INS, Rate.of(signIns));
+        rates.put(Kind.WRITES, Rate.of(writes));
+        rates.put(Kind.ORDERS, Rate.of(orders));
+        Duration longest = rates.values().stream()
+                .map(Rate::period)
+                .max(Duration::compareTo)
+                .orElseThrow();
+        // A bucket that nobody asked for so long is full again: a new one is as good.
+        buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_BUCKETS)
+                .expireAfterAccess(longest)
+                .build(this::bucket);
+    }
+
+    boolean areLifted() {
+        return lifted;
+    }
+
+    Rate rate(Kind kind) {
+        Rate rate = rates.get(kind);
+        if (rate == null) {
+            throw new IllegalStateException(kind + " has no rate");
+        }
+        return rate;
+    }
+
+    /** Takes one request out of somebody's bucket, if there is one left. */
+    ConsumptionProbe take(Kind kind, String who) {
+        return buckets.get(new Key(kind, who)).tryConsumeAndReturnRemaining(1);
+    }
+
+    private Bucket bucket(Key key) {
+        Rate rate = rate(key.kind());
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(rate.requests()).refillGreedy(rate.requests(), rate.period()))
+                .build();
+    }
+
+    /** What is counted apart. */
+    enum Kind {
+        READS,
+        SIGN_INS,
+        WRITES,
+        ORDERS
+    }
+
+    private record Key(Kind kind, String who) {}
+}
