@@ -1,6 +1,7 @@
 package com.ourspace.api.catalog;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.web.AnswersNotModified;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -117,7 +118,12 @@ class CatalogController {
             in = ParameterIn.QUERY,
             description = "Most items of a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "20"))
-    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    @CanFailWith({
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.CURSOR_MISMATCH,
+        ProblemCode.TOKEN_INVALID,
+        ProblemCode.TOKEN_EXPIRED
+    })
     SpacePage list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         return directory.page(parameters);
     }
@@ -130,7 +136,13 @@ class CatalogController {
             responseCode = "200",
             description = "The space, with an ETag",
             content = @Content(schema = @Schema(implementation = SpaceDetail.class)))
-    @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    @AnswersNotModified
+    @CanFailWith({
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.TOKEN_INVALID,
+        ProblemCode.TOKEN_EXPIRED
+    })
     ResponseEntity<byte[]> detail(
             @Parameter(description = "Number of the space") @PathVariable long id, Optional<SignedIn> visitor) {
         SpaceDetail detail = views.detail(id, visitor);
@@ -156,7 +168,13 @@ class CatalogController {
             responseCode = "200",
             description = "The dates, with an ETag",
             content = @Content(schema = @Schema(implementation = AvailabilityView.class)))
-    @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    @AnswersNotModified
+    @CanFailWith({
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.TOKEN_INVALID,
+        ProblemCode.TOKEN_EXPIRED
+    })
     ResponseEntity<byte[]> availability(
             @Parameter(description = "Number of the space") @PathVariable long id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,

@@ -1,5 +1,8 @@
 package com.ourspace.api.metadata;
 
+import com.ourspace.api.web.AnswersNotModified;
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,18 +32,24 @@ class MetadataController {
 
     @GetMapping("/districts")
     @Operation(summary = "Districts, in the order to show them in")
+    @AnswersNotModified
+    @CanFailWith({ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     ResponseEntity<List<District>> districts() {
         return listed(metadata.districts());
     }
 
     @GetMapping("/categories")
     @Operation(summary = "Categories, in the order to show them in")
+    @AnswersNotModified
+    @CanFailWith({ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     ResponseEntity<List<Category>> categories() {
         return listed(metadata.categories());
     }
 
     @GetMapping("/facilities")
     @Operation(summary = "Facilities, in the order to show them in")
+    @AnswersNotModified
+    @CanFailWith({ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     ResponseEntity<List<Facility>> facilities() {
         return listed(metadata.facilities());
     }

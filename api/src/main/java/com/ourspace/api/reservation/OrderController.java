@@ -1,6 +1,7 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.web.AnswersNotModified;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
@@ -102,6 +103,7 @@ class OrderController {
     @Operation(
             summary = "An order",
             description = "Prefer: wait=5 waits until it is decided, or, with If-None-Match, until it has changed.")
+    @AnswersNotModified
     @CanFailWith({ProblemCode.ORDER_NOT_FOUND})
     ResponseEntity<OrderResource> order(
             SignedIn guest,

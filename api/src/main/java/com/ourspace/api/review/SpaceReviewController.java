@@ -36,7 +36,13 @@ class SpaceReviewController {
     @Operation(
             summary = "What guests say about a space",
             description = "Count, average and histogram are of all its reviews, whichever the page shows.")
-    @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    @CanFailWith({
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.CURSOR_MISMATCH,
+        ProblemCode.TOKEN_INVALID,
+        ProblemCode.TOKEN_EXPIRED
+    })
     ReviewPage reviews(
             Optional<SignedIn> visitor,
             @PathVariable long spaceId,
