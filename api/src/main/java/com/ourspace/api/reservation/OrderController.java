@@ -142,6 +142,8 @@ class OrderController {
 
     @PostMapping(path = "/orders/{id}/payment", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Pay for a hold", description = "200 if it is decided within Prefer: wait, else 202.")
+    @ApiResponse(responseCode = "200", description = "Decided")
+    @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
@@ -176,6 +178,8 @@ class OrderController {
 
     @PostMapping("/orders/{id}/cancellation")
     @Operation(summary = "Give an order up", description = "200 if it is decided within Prefer: wait, else 202.")
+    @ApiResponse(responseCode = "200", description = "Decided")
+    @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.ORDER_NOT_FOUND,
