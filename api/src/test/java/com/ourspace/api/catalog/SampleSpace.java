@@ -33,6 +33,7 @@ public final class SampleSpace {
     private final UUID registrationId = UUID.randomUUID();
     /** Nobody who signs in has such a number. */
     private long hostId = 900_000_000;
+
     private String title = "Sample " + id;
     private String subTitle = "for tests";
     private @Nullable Double latitude = 37.5;
