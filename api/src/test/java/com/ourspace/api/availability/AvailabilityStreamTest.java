@@ -123,10 +123,10 @@ class AvailabilityStreamTest {
             API.tell(first.held());
             last = watcher.await(2).getLast().id();
         }
-        API.tell(
-                first.cancelled(OrderStatus.WAITING, 2),
-                booking(DATE.plusDays(1)).held());
-        Awaitility.await().until(() -> position() == last + 2);
+        API.tell(first.cancelled(OrderStatus.WAITING, 2));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> position() == last + 1);
+        API.tell(booking(DATE.plusDays(1)).held());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> position() == last + 2);
 
         RunningApi restarted = RunningApi.start();
         try (Watcher watcher = Watcher.of(restarted.url(), path, "Last-Event-ID", Long.toString(last))) {
