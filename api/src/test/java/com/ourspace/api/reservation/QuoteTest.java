@@ -38,6 +38,11 @@ class QuoteTest {
     private static final RunningApi API = RunningApi.shared();
     private static final LocalDate DATE = LocalDate.now(Half.ZONE).plusDays(10);
 
+    /** Nobody who could sign in here. */
+    private static final long SOMEBODY = 900_000_005;
+
+    private static final long SOMEBODY_ELSE = 900_000_006;
+
     private final Caller guest = API.newUser();
     private final AnySpaces spaces = API.bean(AnySpaces.class);
     private final long space = spaces.add(AnySpaces.ordinary());
@@ -136,8 +141,8 @@ class QuoteTest {
 
     @Test
     void slotBookedAndSlotHeldSayWhichHalves() {
-        Happened booked = new Happened(UUID.randomUUID(), space, DATE, Slot.DAY, 5, 1);
-        Happened held = new Happened(UUID.randomUUID(), space, DATE, Slot.NIGHT, 6, 3);
+        Happened booked = new Happened(UUID.randomUUID(), space, DATE, Slot.DAY, SOMEBODY, 1);
+        Happened held = new Happened(UUID.randomUUID(), space, DATE, Slot.NIGHT, SOMEBODY_ELSE, 3);
         tell(booked.held(), booked.completed(), held.held());
 
         Answer quote = quote(Slot.ALL);
@@ -165,7 +170,7 @@ class QuoteTest {
 
     @Test
     void overdueHoldStandsInNobodysWay() {
-        Happened overdue = new Happened(UUID.randomUUID(), space, DATE, Slot.NIGHT, 6, 1);
+        Happened overdue = new Happened(UUID.randomUUID(), space, DATE, Slot.NIGHT, SOMEBODY, 1);
         tell(overdue.heldUntil(Instant.now().minusSeconds(1)));
 
         assertThat(failed(quote(Slot.NIGHT))).isEmpty();
