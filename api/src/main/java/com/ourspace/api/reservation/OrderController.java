@@ -152,7 +152,11 @@ class OrderController {
         ProblemCode.MEDIA_TYPE_UNSUPPORTED,
         ProblemCode.ORDER_NOT_FOUND,
         ProblemCode.BOOKER_INVALID,
-        ProblemCode.VALIDATION_FAILED
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.NOT_PAYABLE,
+        ProblemCode.HOLD_EXPIRED,
+        ProblemCode.PRICE_MISMATCH,
+        ProblemCode.INSUFFICIENT_POINTS
     })
     ResponseEntity<OrderResource> pay(
             SignedIn guest,
