@@ -51,6 +51,7 @@ class AvailabilityStreamController {
     private final AvailabilityChanges changes;
     private final Calendars calendars;
     private final Herald herald;
+    private final Turnstile turnstile;
     private final JsonMapper json;
     private final StreamSettings settings;
 
@@ -59,12 +60,14 @@ class AvailabilityStreamController {
             AvailabilityChanges changes,
             Calendars calendars,
             Herald herald,
+            Turnstile turnstile,
             JsonMapper json,
             StreamSettings settings) {
         this.audience = audience;
         this.changes = changes;
         this.calendars = calendars;
         this.herald = herald;
+        this.turnstile = turnstile;
         this.json = json;
         this.settings = settings;
     }
@@ -131,14 +134,13 @@ class AvailabilityStreamController {
             @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        long position = startingPosition(spaceId, channel);
-        Shown shown = look.get();
-        List<Frame> missed = missed(spaceId, lastEventId, position);
+        Beginning beginning = turnstile.pass(() -> begin(spaceId, channel, look, lastEventId));
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        AvailabilityStream stream = new AvailabilityStream(response.getOutputStream(), look, shown, position, json);
-        stream.begin(missed);
+        AvailabilityStream stream = new AvailabilityStream(
+                response.getOutputStream(), () -> turnstile.pass(look), beginning.shown(), beginning.position(), json);
+        stream.begin(beginning.missed());
         try {
             stream.run(
                     seat,
@@ -149,6 +151,19 @@ class AvailabilityStreamController {
             LOG.debug("A stream ends early: {}", over.toString());
         }
     }
+
+    private Beginning begin(long spaceId, Channel channel, Supplier<Shown> look, @Nullable String lastEventId) {
+        long position = startingPosition(spaceId, channel);
+        return new Beginning(position, look.get(), missed(spaceId, lastEventId, position));
+    }
+
+    /**
+     * Where a stream begins.
+     *
+     * @param missed what has happened since the last event; null if all there is has to be told
+     */
+    private record Beginning(
+            long position, Shown shown, @Nullable List<Frame> missed) {}
 
     /** Everything up to there is in what is read from now on, and everything behind it is told to the seat. */
     private long startingPosition(long spaceId, Channel channel) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class StreamBenchmark {
 
     private static final RunningApi API = RunningApi.shared();
-    private static final int WATCHERS = 5_000;
+    private static final int WATCHERS = 3_000;
     private static final int SPACES = 50;
     private static final LocalDate DATE = LocalDate.now(Half.ZONE).plusDays(12);
 
