@@ -10,10 +10,14 @@ import com.ourspace.contracts.image.DiscardImage;
 import com.ourspace.contracts.image.ImageRejected;
 import com.ourspace.contracts.image.ImageStored;
 import com.ourspace.contracts.image.StoreImage;
+import com.ourspace.contracts.reservation.BlockRefused;
+import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.ExpireHold;
 import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.RequestReservation;
@@ -21,6 +25,14 @@ import com.ourspace.contracts.reservation.ReservationCancelled;
 import com.ourspace.contracts.reservation.ReservationCompleted;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.SlotBlocked;
+import com.ourspace.contracts.reservation.SlotUnblocked;
+import com.ourspace.contracts.reservation.UnblockSlot;
+import com.ourspace.contracts.reservation.WaitlistEnded;
+import com.ourspace.contracts.reservation.WaitlistJoined;
+import com.ourspace.contracts.reservation.WaitlistLeft;
+import com.ourspace.contracts.reservation.WaitlistOffered;
+import com.ourspace.contracts.reservation.WaitlistRefused;
 import com.ourspace.contracts.space.AddSpaceImages;
 import com.ourspace.contracts.space.ArrangeSpaceImages;
 import com.ourspace.contracts.space.CreateSpace;
@@ -53,6 +65,10 @@ public enum MessageType {
     PAY_RESERVATION("pay-reservation.v1", Topic.RESERVATION_COMMANDS, PayReservation.class),
     CANCEL_RESERVATION("cancel-reservation.v1", Topic.RESERVATION_COMMANDS, CancelReservation.class),
     EXPIRE_HOLD("expire-hold.v1", Topic.RESERVATION_COMMANDS, ExpireHold.class),
+    BLOCK_SLOT("block-slot.v1", Topic.RESERVATION_COMMANDS, BlockSlot.class),
+    UNBLOCK_SLOT("unblock-slot.v1", Topic.RESERVATION_COMMANDS, UnblockSlot.class),
+    JOIN_WAITLIST("join-waitlist.v1", Topic.RESERVATION_COMMANDS, JoinWaitlist.class),
+    LEAVE_WAITLIST("leave-waitlist.v1", Topic.RESERVATION_COMMANDS, LeaveWaitlist.class),
 
     RESERVATION_HELD("reservation-held.v1", Topic.RESERVATION_EVENTS, ReservationHeld.class),
     RESERVATION_REJECTED("reservation-rejected.v1", Topic.RESERVATION_EVENTS, ReservationRejected.class),
@@ -61,6 +77,14 @@ public enum MessageType {
     HOLD_EXPIRED("hold-expired.v1", Topic.RESERVATION_EVENTS, HoldExpired.class),
     RESERVATION_CANCELLED("reservation-cancelled.v1", Topic.RESERVATION_EVENTS, ReservationCancelled.class),
     CANCELLATION_REFUSED("cancellation-refused.v1", Topic.RESERVATION_EVENTS, CancellationRefused.class),
+    SLOT_BLOCKED("slot-blocked.v1", Topic.RESERVATION_EVENTS, SlotBlocked.class),
+    SLOT_UNBLOCKED("slot-unblocked.v1", Topic.RESERVATION_EVENTS, SlotUnblocked.class),
+    BLOCK_REFUSED("block-refused.v1", Topic.RESERVATION_EVENTS, BlockRefused.class),
+    WAITLIST_JOINED("waitlist-joined.v1", Topic.RESERVATION_EVENTS, WaitlistJoined.class),
+    WAITLIST_REFUSED("waitlist-refused.v1", Topic.RESERVATION_EVENTS, WaitlistRefused.class),
+    WAITLIST_OFFERED("waitlist-offered.v1", Topic.RESERVATION_EVENTS, WaitlistOffered.class),
+    WAITLIST_LEFT("waitlist-left.v1", Topic.RESERVATION_EVENTS, WaitlistLeft.class),
+    WAITLIST_ENDED("waitlist-ended.v1", Topic.RESERVATION_EVENTS, WaitlistEnded.class),
 
     CREATE_SPACE("create-space.v1", Topic.SPACE_COMMANDS, CreateSpace.class),
     UPDATE_SPACE("update-space.v1", Topic.SPACE_COMMANDS, UpdateSpace.class),

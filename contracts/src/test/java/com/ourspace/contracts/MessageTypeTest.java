@@ -8,11 +8,13 @@ import com.ourspace.contracts.account.AccountCommand;
 import com.ourspace.contracts.account.AccountEvent;
 import com.ourspace.contracts.image.ImageCommand;
 import com.ourspace.contracts.image.ImageEvent;
+import com.ourspace.contracts.reservation.BlockRefusal;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.WaitlistRefusal;
 import com.ourspace.contracts.space.SpaceCommand;
 import com.ourspace.contracts.space.SpaceEvent;
 import java.util.List;
@@ -91,7 +93,12 @@ class MessageTypeTest {
 
     @Test
     void everyNoHasACodeOnTheWire() {
-        for (Class<?> no : List.of(Rejection.class, PaymentRefusal.class, CancellationRefusal.class)) {
+        for (Class<?> no : List.of(
+                Rejection.class,
+                PaymentRefusal.class,
+                CancellationRefusal.class,
+                BlockRefusal.class,
+                WaitlistRefusal.class)) {
             JsonSubTypes.Type[] codes = no.getAnnotation(JsonSubTypes.class).value();
             assertThat(codes)
                     .extracting(JsonSubTypes.Type::value)

@@ -1,5 +1,6 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.contracts.reservation.BlockRefused;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.HoldExpired;
@@ -10,6 +11,9 @@ import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SlotBlocked;
+import com.ourspace.contracts.reservation.SlotUnblocked;
+import com.ourspace.contracts.reservation.WaitlistEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ record HalfChange(
     enum State {
         HELD,
         BOOKED,
+        BLOCKED,
         FREE
     }
 
@@ -35,7 +40,10 @@ record HalfChange(
             case ReservationCompleted completed -> changes(completed, completed.slot(), State.BOOKED, null);
             case HoldExpired expired -> changes(expired, expired.slot(), State.FREE, null);
             case ReservationCancelled cancelled -> changes(cancelled, cancelled.slot(), State.FREE, null);
-            case ReservationRejected _, PaymentRefused _, CancellationRefused _ -> List.of();
+            case SlotBlocked blocked -> changes(blocked, blocked.slot(), State.BLOCKED, null);
+            case SlotUnblocked unblocked -> changes(unblocked, unblocked.slot(), State.FREE, null);
+            case ReservationRejected _, PaymentRefused _, CancellationRefused _, BlockRefused _, WaitlistEvent _ ->
+                List.of();
         };
     }
 

@@ -47,6 +47,7 @@ final class Refusals {
                 Problem.of(ProblemCode.HOLD_LIMIT).with("limit", no.limit()).with("retryAt", no.retryAt());
             case Rejection.HoldCooldown no ->
                 Problem.of(ProblemCode.HOLD_COOLDOWN).with("retryAt", no.retryAt());
+            case Rejection.SlotBlocked no -> conflict(ProblemCode.SLOT_BLOCKED, no.conflicts(), offset);
             case Rejection.SlotBooked no -> conflict(ProblemCode.SLOT_BOOKED, no.conflicts(), offset);
             case Rejection.SlotHeld no -> conflict(ProblemCode.SLOT_HELD, no.conflicts(), offset);
             case Rejection.InternalError no ->

@@ -1,7 +1,10 @@
 package com.ourspace.booking.reservation;
 
+import com.ourspace.contracts.reservation.BlockCommand;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.ExpireHold;
+import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCommand;
@@ -34,27 +37,35 @@ record Batch(List<Filing> filings, List<ReservationCommand> commands) {
                 .toList();
     }
 
+    /** All of them, since whoever waits for a space is offered it by its present terms. */
     Set<Long> spaces() {
-        return commands.stream()
-                .filter(command -> command instanceof RequestReservation || command instanceof CancelReservation)
-                .map(ReservationCommand::spaceId)
-                .collect(Collectors.toSet());
+        return commands.stream().map(ReservationCommand::spaceId).collect(Collectors.toSet());
+    }
+
+    /** Whether the rules for this command look at the space's terms or its host. */
+    static boolean looksAtSpace(ReservationCommand command) {
+        return switch (command) {
+            case RequestReservation _, CancelReservation _, BlockCommand _, JoinWaitlist _ -> true;
+            case PayReservation _, ExpireHold _, LeaveWaitlist _ -> false;
+        };
     }
 
     List<UUID> subjects() {
         return commands.stream().map(ReservationCommand::subjectId).toList();
     }
 
-    /** The guests who ask or pay, ascending. */
+    /** The guests who ask, pay or wait, ascending. */
     Set<Long> authors() {
-        return commands.stream().flatMap(Batch::author).collect(Collectors.toCollection(TreeSet::new));
+        return commands.stream().flatMap(Batch::authors).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<Long> author(ReservationCommand command) {
+    /** The guest whose holds and points the rules for this command look at, if they do. */
+    static Stream<Long> authors(ReservationCommand command) {
         return switch (command) {
             case RequestReservation request -> Stream.of(request.guestId());
             case PayReservation payment -> Stream.of(payment.guestId());
-            case CancelReservation _, ExpireHold _ -> Stream.empty();
+            case JoinWaitlist join -> Stream.of(join.guestId());
+            case CancelReservation _, ExpireHold _, BlockCommand _, LeaveWaitlist _ -> Stream.empty();
         };
     }
 

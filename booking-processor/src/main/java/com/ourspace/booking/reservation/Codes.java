@@ -1,9 +1,11 @@
 package com.ourspace.booking.reservation;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.ourspace.contracts.reservation.BlockRefusal;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.Rejection;
+import com.ourspace.contracts.reservation.WaitlistRefusal;
 import java.util.stream.Stream;
 
 /** The wire codes of refusals, read from the contract that defines them. */
@@ -21,6 +23,14 @@ final class Codes {
 
     static String of(CancellationRefusal refusal) {
         return code(CancellationRefusal.class, refusal);
+    }
+
+    static String of(BlockRefusal refusal) {
+        return code(BlockRefusal.class, refusal);
+    }
+
+    static String of(WaitlistRefusal refusal) {
+        return code(WaitlistRefusal.class, refusal);
     }
 
     private static String code(Class<?> contract, Object refusal) {

@@ -1,18 +1,17 @@
 package com.ourspace.booking.reservation;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import com.ourspace.booking.reservation.domain.DaySchedule;
+import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.Facts;
 import com.ourspace.booking.reservation.domain.GuestFacts;
+import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.booking.reservation.domain.Posting;
 import com.ourspace.booking.wallet.WalletBook;
 import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.reservation.CancelReservation;
-import com.ourspace.contracts.reservation.ExpireHold;
-import com.ourspace.contracts.reservation.PayReservation;
-import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.SpaceDate;
@@ -20,6 +19,8 @@ import com.ourspace.contracts.rules.BookableSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a batch is decided against: the state of all it touches, kept up to date from one decision to the next. */
 final class Docket {
@@ -50,20 +51,27 @@ final class Docket {
         return current.getOrDefault(spaceDate, DaySchedule.empty(spaceDate));
     }
 
-    Facts facts(ReservationCommand command) {
-        return switch (command) {
-            case RequestReservation request ->
-                new Facts(spaces.get(request.spaceId()), guest(request.guestId(), request.spaceDate()));
-            case PayReservation payment -> new Facts(null, guest(payment.guestId(), payment.spaceDate()));
-            case CancelReservation cancellation -> new Facts(spaces.get(cancellation.spaceId()), Map.of());
-            case ExpireHold _ -> Facts.NONE;
-        };
+    /**
+     * What a command has to be told: about its own guest, and about those who wait where it may free something.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException if it is about somebody who was not locked,
+     *     since the state has moved
+     */
+    Facts facts(LoggedCommand logged) {
+        ReservationCommand command = logged.command();
+        DaySchedule schedule = schedule(command.spaceDate());
+        Set<Long> concerned = Batch.authors(command).collect(toCollection(TreeSet::new));
+        boolean promotes = Decider.mayPromote(schedule, logged.entry(), command);
+        if (promotes) {
+            schedule.waitlist().values().forEach(entry -> concerned.add(entry.guestId()));
+        }
+        BookableSpace space = promotes || Batch.looksAtSpace(command) ? spaces.get(command.spaceId()) : null;
+        return new Facts(space, concerned.stream().collect(toMap(id -> id, id -> guest(id, command.spaceDate()))));
     }
 
-    private Map<Long, GuestFacts> guest(long guestId, SpaceDate here) {
-        GuestFacts facts = new GuestFacts(
+    private GuestFacts guest(long guestId, SpaceDate here) {
+        return new GuestFacts(
                 suspended.getOrDefault(guestId, false), holds.elsewhere(guestId, here), wallets.balance(guestId));
-        return Map.of(guestId, facts);
     }
 
     /**

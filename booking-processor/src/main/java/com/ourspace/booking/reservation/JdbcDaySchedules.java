@@ -1,62 +1,59 @@
 package com.ourspace.booking.reservation;
 
+import static com.ourspace.booking.reservation.SpaceDateRows.spaceDate;
 import static com.ourspace.booking.storage.Columns.bytes;
 import static com.ourspace.booking.storage.Columns.instant;
-import static com.ourspace.booking.storage.Columns.instantOrNull;
 import static com.ourspace.booking.storage.Columns.placeholders;
-import static com.ourspace.booking.storage.Columns.utc;
-import static com.ourspace.booking.storage.Columns.utcOrNull;
-import static com.ourspace.booking.storage.Columns.uuid;
 
 import com.ourspace.booking.reservation.Docket.Change;
 import com.ourspace.booking.reservation.Docket.StoredSchedule;
-import com.ourspace.booking.reservation.LiveHolds.LiveHold;
+import com.ourspace.booking.reservation.domain.Block;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.HoldRules;
 import com.ourspace.booking.reservation.domain.Order;
-import com.ourspace.contracts.reservation.Half;
-import com.ourspace.contracts.reservation.OrderStatus;
-import com.ourspace.contracts.reservation.ReservationRejected;
-import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.booking.reservation.domain.WaitlistEntry;
 import com.ourspace.contracts.reservation.SpaceDate;
-import com.ourspace.contracts.space.RefundPolicy;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/**
- * Space-dates in the tables {@code reservation} and {@code slot_claim}: read and written as sets, a batch at a time.
- */
+/** Space-dates, out of the tables that hold their parts: read and written as sets, a batch at a time. */
 @Repository
 class JdbcDaySchedules {
 
     private final JdbcTemplate jdbc;
+    private final JdbcOrders orders;
+    private final JdbcBlocks blocks;
+    private final JdbcWaitlists waitlists;
+    private final JdbcClaims claims;
 
-    JdbcDaySchedules(JdbcTemplate jdbc) {
+    JdbcDaySchedules(
+            JdbcTemplate jdbc, JdbcOrders orders, JdbcBlocks blocks, JdbcWaitlists waitlists, JdbcClaims claims) {
         this.jdbc = jdbc;
+        this.orders = orders;
+        this.blocks = blocks;
+        this.waitlists = waitlists;
+        this.claims = claims;
     }
 
     /**
-     * These space-dates with what still matters on them: live orders, holds that ran out lately, and the orders named.
-     * Space-dates without a decision are left out.
+     * The space-dates of a batch with what still matters on them. Those without a decision are left out.
      *
-     * @param earliest the log's time of the first command to be decided: what is lately is judged from there, however
-     *     late the command is read
+     * <p>What ran out lately is judged from the log's time of the batch's first command, however late it is read.
      */
-    Map<SpaceDate, StoredSchedule> load(List<SpaceDate> spaceDates, Collection<UUID> orderIds, Instant earliest) {
-        Map<SpaceDate, List<Order>> orders = loadOrders(spaceDates, orderIds, earliest.minus(HoldRules.MEMORY));
+    Map<SpaceDate, StoredSchedule> load(Batch batch) {
+        List<SpaceDate> spaceDates = batch.spaceDates();
+        Map<SpaceDate, List<Order>> ordersOn =
+                orders.load(spaceDates, batch.subjects(), batch.earliest().minus(HoldRules.MEMORY));
+        Map<SpaceDate, List<Block>> blocksOn = blocks.load(spaceDates);
+        Map<SpaceDate, List<WaitlistEntry>> waitingOn = waitlists.load(spaceDates);
         String lastDecision = "(SELECT space_id, use_date, seq, decided_at, hash FROM decision"
                 + " WHERE space_id = ? AND use_date = ? ORDER BY seq DESC LIMIT 1)";
         Map<SpaceDate, StoredSchedule> loaded = new HashMap<>();
@@ -68,237 +65,35 @@ class JdbcDaySchedules {
                             spaceDate,
                             row.getLong("seq"),
                             instant(row, "decided_at"),
-                            orders.getOrDefault(spaceDate, List.of()));
+                            ordersOn.getOrDefault(spaceDate, List.of()),
+                            blocksOn.getOrDefault(spaceDate, List.of()),
+                            waitingOn.getOrDefault(spaceDate, List.of()));
                     loaded.put(spaceDate, new StoredSchedule(schedule, row.getBytes("hash")));
                 },
-                keys(spaceDates).toArray());
+                SpaceDateRows.keys(spaceDates).toArray());
         return loaded;
     }
 
-    private Map<SpaceDate, List<Order>> loadOrders(
-            List<SpaceDate> spaceDates, Collection<UUID> orderIds, Instant remembered) {
-        String columns = "SELECT order_id, space_id, use_date, slot, guest_id, head_count, price, refund_policy,"
-                + " status, hold_expires_at, taken_at, paid_at, refund_amount, version FROM reservation WHERE ";
-        String onDate = "(space_id = ? AND use_date = ? AND (status IN ('WAITING', 'COMPLETED')"
-                + " OR (status = 'EXPIRED' AND hold_expires_at > ?)))";
-        List<Object> arguments = new ArrayList<>();
-        for (SpaceDate spaceDate : spaceDates) {
-            arguments.addAll(List.of(spaceDate.spaceId(), spaceDate.useDate(), utc(remembered)));
-        }
-        String sql = columns + spaceDates.stream().map(_ -> onDate).collect(Collectors.joining(" OR "));
+    /**
+     * Guests who may get points back or be offered something, though it is others who ask: those of these orders, and
+     * those who wait on these space-dates.
+     */
+    List<Long> bystanders(Collection<UUID> orderIds, List<SpaceDate> spaceDates) {
+        List<Object> arguments = new ArrayList<>(SpaceDateRows.keys(spaceDates));
+        String sql = "SELECT guest_id FROM waitlist_entry WHERE waiting AND (" + SpaceDateRows.anyOf(spaceDates) + ")";
         if (!orderIds.isEmpty()) {
-            sql += " UNION " + columns + "status <> 'REJECTED' AND order_id IN (" + placeholders(orderIds.size()) + ")";
+            sql += " UNION SELECT guest_id FROM reservation WHERE status IN ('WAITING', 'COMPLETED') AND order_id IN ("
+                    + placeholders(orderIds.size()) + ")";
             orderIds.forEach(id -> arguments.add(bytes(id)));
         }
-        Map<SpaceDate, List<Order>> orders = new HashMap<>();
-        jdbc.query(
-                sql,
-                row -> {
-                    orders.computeIfAbsent(spaceDate(row), _ -> new ArrayList<>())
-                            .add(order(row));
-                },
-                arguments.toArray());
-        return orders;
+        return jdbc.query(sql, (row, _) -> row.getLong("guest_id"), arguments.toArray());
     }
 
-    /** Whose these orders are, as far as they are live. */
-    List<Long> guestsOf(Collection<UUID> orderIds) {
-        if (orderIds.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.query(
-                "SELECT DISTINCT guest_id FROM reservation WHERE status IN ('WAITING', 'COMPLETED') AND order_id IN ("
-                        + placeholders(orderIds.size()) + ")",
-                (row, _) -> row.getLong("guest_id"),
-                orderIds.stream().map(id -> (Object) bytes(id)).toArray());
-    }
-
-    /** The holds of these guests, wherever they are, that wait for payment. */
-    List<LiveHold> liveHolds(Collection<Long> guestIds) {
-        if (guestIds.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.query(
-                "SELECT order_id, guest_id, space_id, use_date, hold_expires_at FROM reservation"
-                        + " WHERE status = 'WAITING' AND guest_id IN (" + placeholders(guestIds.size()) + ")",
-                (row, _) -> new LiveHold(
-                        uuid(row, "order_id"),
-                        row.getLong("guest_id"),
-                        spaceDate(row),
-                        instant(row, "hold_expires_at")),
-                guestIds.toArray());
-    }
-
-    /** Writes what has changed. Halves given up go first, so that they can be taken anew in the same commit. */
+    /** Writes what has changed. */
     void save(List<Change> changes, List<Decision> decisions) {
-        insertRejected(decisions);
-        saveOrders(changes);
-        saveClaims(changes);
-    }
-
-    private void insertRejected(List<Decision> decisions) {
-        List<Object[]> rows = decisions.stream()
-                .flatMap(decision -> decision.events().stream())
-                .filter(ReservationRejected.class::isInstance)
-                .map(event -> rejectedRow((ReservationRejected) event))
-                .toList();
-        insert(rows);
-    }
-
-    private void saveOrders(List<Change> changes) {
-        List<Object[]> granted = new ArrayList<>();
-        List<Object[]> updated = new ArrayList<>();
-        for (Change change : changes) {
-            for (Order order : change.after().orders().values()) {
-                Optional<Order> before = change.before().find(order.id());
-                if (before.isEmpty()) {
-                    granted.add(grantedRow(change.after().spaceDate(), order));
-                } else if (before.get().version() != order.version()) {
-                    updated.add(new Object[] {
-                        order.status().name(),
-                        utcOrNull(order.paidAt()),
-                        order.refundAmount(),
-                        order.version(),
-                        bytes(order.id())
-                    });
-                }
-            }
-        }
-        insert(granted);
-        jdbc.batchUpdate(
-                "UPDATE reservation SET status = ?, paid_at = ?, refund_amount = ?, version = ? WHERE order_id = ?",
-                updated);
-    }
-
-    private void insert(List<Object[]> rows) {
-        jdbc.batchUpdate(
-                "INSERT INTO reservation (order_id, space_id, use_date, slot, guest_id, head_count, price,"
-                        + " refund_policy, status, rejection, hold_expires_at, taken_at, paid_at, refund_amount, version)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
-    }
-
-    private static Object[] grantedRow(SpaceDate spaceDate, Order order) {
-        return new Object[] {
-            bytes(order.id()),
-            spaceDate.spaceId(),
-            spaceDate.useDate(),
-            order.slot().name(),
-            order.guestId(),
-            order.headCount(),
-            order.price(),
-            order.refundPolicy().name(),
-            order.status().name(),
-            null,
-            utc(order.holdExpiresAt()),
-            order.takenAt(),
-            utcOrNull(order.paidAt()),
-            order.refundAmount(),
-            order.version()
-        };
-    }
-
-    private static Object[] rejectedRow(ReservationRejected event) {
-        return new Object[] {
-            bytes(event.orderId()),
-            event.spaceId(),
-            event.useDate(),
-            event.slot() == null ? null : event.slot().name(),
-            event.guestId(),
-            event.headCount(),
-            null,
-            null,
-            OrderStatus.REJECTED.name(),
-            Codes.of(event.rejection()),
-            null,
-            event.decision().offset(),
-            null,
-            null,
-            event.version()
-        };
-    }
-
-    private void saveClaims(List<Change> changes) {
-        List<Object[]> freed = new ArrayList<>();
-        List<Object[]> taken = new ArrayList<>();
-        List<Object[]> changed = new ArrayList<>();
-        for (Change change : changes) {
-            SpaceDate spaceDate = change.after().spaceDate();
-            for (Half half : Half.values()) {
-                Optional<Order> before = change.before().ownerOf(half);
-                Optional<Order> after = change.after().ownerOf(half);
-                boolean same = before.map(Order::id).equals(after.map(Order::id));
-                if (!same) {
-                    before.ifPresent(owner -> freed.add(key(spaceDate, half, owner)));
-                    after.ifPresent(owner -> taken.add(claimRow(spaceDate, half, owner)));
-                } else if (!before.map(Order::claimState).equals(after.map(Order::claimState))) {
-                    after.ifPresent(owner -> changed.add(changedClaimRow(spaceDate, half, owner)));
-                }
-            }
-        }
-        jdbc.batchUpdate(
-                "DELETE FROM slot_claim WHERE space_id = ? AND use_date = ? AND half = ? AND order_id = ?", freed);
-        jdbc.batchUpdate(
-                "INSERT INTO slot_claim (space_id, use_date, half, order_id, state, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                taken);
-        jdbc.batchUpdate(
-                "UPDATE slot_claim SET state = ?, expires_at = ?"
-                        + " WHERE space_id = ? AND use_date = ? AND half = ? AND order_id = ?",
-                changed);
-    }
-
-    private static Object[] key(SpaceDate spaceDate, Half half, Order owner) {
-        return new Object[] {spaceDate.spaceId(), spaceDate.useDate(), half.name(), bytes(owner.id())};
-    }
-
-    private static Object[] claimRow(SpaceDate spaceDate, Half half, Order owner) {
-        return new Object[] {
-            spaceDate.spaceId(),
-            spaceDate.useDate(),
-            half.name(),
-            bytes(owner.id()),
-            owner.claimState().name(),
-            utcOrNull(owner.claimExpiresAt())
-        };
-    }
-
-    private static Object[] changedClaimRow(SpaceDate spaceDate, Half half, Order owner) {
-        return new Object[] {
-            owner.claimState().name(),
-            utcOrNull(owner.claimExpiresAt()),
-            spaceDate.spaceId(),
-            spaceDate.useDate(),
-            half.name(),
-            bytes(owner.id())
-        };
-    }
-
-    private static List<Object> keys(List<SpaceDate> spaceDates) {
-        List<Object> arguments = new ArrayList<>();
-        for (SpaceDate spaceDate : spaceDates) {
-            arguments.addAll(List.of(spaceDate.spaceId(), spaceDate.useDate()));
-        }
-        return arguments;
-    }
-
-    private static SpaceDate spaceDate(ResultSet row) throws SQLException {
-        return new SpaceDate(row.getLong("space_id"), row.getObject("use_date", LocalDate.class));
-    }
-
-    private static Order order(ResultSet row) throws SQLException {
-        return new Order(
-                uuid(row, "order_id"),
-                Slot.valueOf(row.getString("slot")),
-                row.getLong("guest_id"),
-                row.getInt("head_count"),
-                row.getLong("price"),
-                RefundPolicy.valueOf(row.getString("refund_policy")),
-                OrderStatus.valueOf(row.getString("status")),
-                instant(row, "hold_expires_at"),
-                row.getLong("taken_at"),
-                instantOrNull(row, "paid_at"),
-                row.getObject("refund_amount", Long.class),
-                row.getInt("version"));
+        orders.save(changes, decisions);
+        blocks.save(changes);
+        waitlists.save(changes);
+        claims.save(changes);
     }
 }

@@ -1,5 +1,6 @@
 package com.ourspace.booking.reservation;
 
+import com.ourspace.contracts.reservation.BlockEvent;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.PaymentRefused;
@@ -9,6 +10,7 @@ import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.WaitlistEvent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,7 +45,7 @@ final class LiveHolds {
             case ReservationCompleted paid -> holds.remove(paid.orderId());
             case HoldExpired expired -> holds.remove(expired.orderId());
             case ReservationCancelled cancelled -> holds.remove(cancelled.orderId());
-            case ReservationRejected _, PaymentRefused _, CancellationRefused _ -> {
+            case ReservationRejected _, PaymentRefused _, CancellationRefused _, BlockEvent _, WaitlistEvent _ -> {
                 // No hold came or went.
             }
         }

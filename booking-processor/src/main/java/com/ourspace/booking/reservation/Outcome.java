@@ -1,6 +1,7 @@
 package com.ourspace.booking.reservation;
 
 import com.ourspace.booking.reservation.domain.Decision;
+import com.ourspace.contracts.reservation.BlockRefused;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.PaymentRefused;
@@ -9,6 +10,13 @@ import com.ourspace.contracts.reservation.ReservationCompleted;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.SlotBlocked;
+import com.ourspace.contracts.reservation.SlotUnblocked;
+import com.ourspace.contracts.reservation.WaitlistEnded;
+import com.ourspace.contracts.reservation.WaitlistJoined;
+import com.ourspace.contracts.reservation.WaitlistLeft;
+import com.ourspace.contracts.reservation.WaitlistOffered;
+import com.ourspace.contracts.reservation.WaitlistRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcome(String name, @Nullable String reason) {
 
-    /** The last event is the command's own; those before it are holds that ended on the way. */
+    /** The last event about what the command was about; before and behind it others may have run out or got a place. */
     static Outcome of(Decision decision) {
-        if (decision.events().isEmpty()) {
-            return new Outcome("NOTHING_DUE", null);
-        }
-        return of(decision.events().getLast());
+        return decision.events().reversed().stream()
+                .filter(event -> event.subjectId().equals(decision.subjectId()))
+                .findFirst()
+                .or(() -> decision.events().stream().findFirst())
+                .map(Outcome::of)
+                .orElseGet(() -> new Outcome("NOTHING_DUE", null));
     }
 
     private static Outcome of(ReservationEvent event) {
@@ -36,6 +46,14 @@ record Outcome(String name, @Nullable String reason) {
             case HoldExpired _ -> new Outcome("EXPIRED", null);
             case ReservationCancelled _ -> new Outcome("CANCELLED", null);
             case CancellationRefused refused -> new Outcome("CANCELLATION_REFUSED", Codes.of(refused.refusal()));
+            case SlotBlocked _ -> new Outcome("BLOCKED", null);
+            case SlotUnblocked _ -> new Outcome("UNBLOCKED", null);
+            case BlockRefused refused -> new Outcome("BLOCK_REFUSED", Codes.of(refused.refusal()));
+            case WaitlistJoined _ -> new Outcome("WAITLIST_JOINED", null);
+            case WaitlistRefused refused -> new Outcome("WAITLIST_REFUSED", Codes.of(refused.refusal()));
+            case WaitlistOffered _ -> new Outcome("WAITLIST_OFFERED", null);
+            case WaitlistLeft _ -> new Outcome("WAITLIST_LEFT", null);
+            case WaitlistEnded _ -> new Outcome("WAITLIST_ENDED", null);
         };
     }
 }

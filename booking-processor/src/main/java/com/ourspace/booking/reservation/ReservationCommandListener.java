@@ -8,9 +8,16 @@ import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.reservation.BlockSlot;
+import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.ExpireHold;
+import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.contracts.reservation.LeaveWaitlist;
+import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.UnblockSlot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +65,8 @@ class ReservationCommandListener {
         Envelope envelope = reader.envelope(record);
         try {
             ReservationCommand command = reader.message(record, envelope, ReservationCommand.class);
-            if (command instanceof RequestReservation request && !envelope.id().equals(request.orderId())) {
-                throw new UnreadableRecord("a request's message id is its order id");
+            if (begins(command) && !envelope.id().equals(command.subjectId())) {
+                throw new UnreadableRecord("what begins something has its id as the message's id");
             }
             LogEntry entry = entry(record, envelope, command.spaceDate());
             filings.add(new Filing.Readable(new LoggedCommand(entry, command), envelope, record));
@@ -67,6 +74,14 @@ class ReservationCommandListener {
             deadLetters.putAside(record, unreadable);
             fileIfSomeoneWaits(record, envelope, filings);
         }
+    }
+
+    /** Whether it names something new, which must not come to be twice. */
+    private static boolean begins(ReservationCommand command) {
+        return switch (command) {
+            case RequestReservation _, BlockSlot _, JoinWaitlist _ -> true;
+            case PayReservation _, CancelReservation _, ExpireHold _, UnblockSlot _, LeaveWaitlist _ -> false;
+        };
     }
 
     /** A request that can't be read still has a guest who polls for it. */

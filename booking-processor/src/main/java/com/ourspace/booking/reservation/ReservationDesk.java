@@ -5,6 +5,7 @@ import com.ourspace.booking.log.DeadLetters;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
+import com.ourspace.booking.reservation.domain.Facts;
 import com.ourspace.booking.space.BookableSpaces;
 import com.ourspace.booking.wallet.Wallets;
 import com.ourspace.contracts.Envelope;
@@ -24,6 +25,7 @@ class ReservationDesk {
 
     private final JdbcLedger ledger;
     private final JdbcDaySchedules schedules;
+    private final JdbcOrders orders;
     private final Guests guests;
     private final BookableSpaces spaces;
     private final Wallets wallets;
@@ -32,12 +34,14 @@ class ReservationDesk {
     ReservationDesk(
             JdbcLedger ledger,
             JdbcDaySchedules schedules,
+            JdbcOrders orders,
             Guests guests,
             BookableSpaces spaces,
             Wallets wallets,
             DeadLetters deadLetters) {
         this.ledger = ledger;
         this.schedules = schedules;
+        this.orders = orders;
         this.guests = guests;
         this.spaces = spaces;
         this.wallets = wallets;
@@ -81,8 +85,9 @@ class ReservationDesk {
 
     /** A command that breaks the rules' own code must not stop those behind it: it is put aside and answered. */
     private Decision decide(Docket docket, DaySchedule schedule, Filing.Readable readable) {
+        Facts facts = docket.facts(readable.logged());
         try {
-            return Decider.decide(schedule, readable.logged(), docket.facts(readable.command()));
+            return Decider.decide(schedule, readable.logged(), facts);
         } catch (RuntimeException undecidable) {
             deadLetters.putAside(readable.source(), undecidable);
             UUID subjectId = readable.command().subjectId();
@@ -106,13 +111,13 @@ class ReservationDesk {
     private Docket open(List<Filing> filings) {
         Batch batch = Batch.of(filings);
         Set<Long> concerned = batch.authors();
-        concerned.addAll(schedules.guestsOf(batch.cancelledOrders()));
+        concerned.addAll(schedules.bystanders(batch.cancelledOrders(), batch.spaceDates()));
         Map<Long, Boolean> suspended = guests.lock(concerned);
         return new Docket(
-                schedules.load(batch.spaceDates(), batch.subjects(), batch.earliest()),
+                schedules.load(batch),
                 spaces.find(batch.spaces()),
                 suspended,
-                new LiveHolds(schedules.liveHolds(batch.authors())),
+                new LiveHolds(orders.liveHolds(concerned)),
                 wallets.open(concerned, filings.getFirst().envelope()));
     }
 

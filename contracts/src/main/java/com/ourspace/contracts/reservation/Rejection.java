@@ -25,6 +25,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Rejection.AlreadyYours.class, name = "ALREADY_YOURS"),
     @JsonSubTypes.Type(value = Rejection.HoldLimit.class, name = "HOLD_LIMIT"),
     @JsonSubTypes.Type(value = Rejection.HoldCooldown.class, name = "HOLD_COOLDOWN"),
+    @JsonSubTypes.Type(value = Rejection.SlotBlocked.class, name = "SLOT_BLOCKED"),
     @JsonSubTypes.Type(value = Rejection.SlotBooked.class, name = "SLOT_BOOKED"),
     @JsonSubTypes.Type(value = Rejection.SlotHeld.class, name = "SLOT_HELD"),
     @JsonSubTypes.Type(value = Rejection.InternalError.class, name = "INTERNAL_ERROR")
@@ -75,6 +76,9 @@ public sealed interface Rejection {
 
     /** Rule 13: who let two holds run out on a space-date waits until {@code retryAt}. */
     record HoldCooldown(Instant retryAt) implements Rejection {}
+
+    /** Rule 14: the host has taken a half off the market. */
+    record SlotBlocked(List<Conflict> conflicts) implements Rejection {}
 
     /** Rule 15: a half is paid for by somebody else. */
     record SlotBooked(List<Conflict> conflicts) implements Rejection {}

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** What was decided on a space-date. */
-public sealed interface ReservationEvent extends Message permits OrderEvent {
+public sealed interface ReservationEvent extends Message permits OrderEvent, BlockEvent, WaitlistEvent {
 
     /** What it is about. */
     UUID subjectId();

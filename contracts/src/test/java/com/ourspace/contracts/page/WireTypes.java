@@ -37,7 +37,8 @@ final class WireTypes {
 
     /** All records, enums and sealed sums that messages are made of, the messages themselves left out. */
     static SortedSet<Class<?>> parts() {
-        SortedSet<Class<?>> found = new TreeSet<>(Comparator.comparing(Class::getSimpleName));
+        SortedSet<Class<?>> found = new TreeSet<>(
+                Comparator.<Class<?>, String>comparing(Class::getSimpleName).thenComparing(Class::getName));
         Stream.of(MessageType.values()).map(MessageType::javaType).forEach(type -> collect(type, found));
         return found;
     }

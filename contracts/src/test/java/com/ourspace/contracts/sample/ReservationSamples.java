@@ -115,6 +115,7 @@ final class ReservationSamples {
 
     private static Stream<Sample> rejected() {
         Conflict held = new Conflict(Half.NIGHT, ClaimState.HELD, HELD_UNTIL, 8_812);
+        Conflict blocked = new Conflict(Half.DAY, ClaimState.BLOCKED, null, 8_701);
         Conflict booked = new Conflict(Half.DAY, ClaimState.BOOKED, null, 8_790);
         return Stream.concat(
                 Stream.of(
@@ -133,6 +134,7 @@ final class ReservationSamples {
                                 new Rejection.AlreadyYours(ORDER),
                                 new Rejection.HoldLimit(3, HELD_UNTIL),
                                 new Rejection.HoldCooldown(HELD_UNTIL),
+                                new Rejection.SlotBlocked(List.of(blocked)),
                                 new Rejection.SlotBooked(List.of(booked, held)),
                                 new Rejection.SlotHeld(List.of(held)),
                                 new Rejection.InternalError("4bf92f3577b34da6a3ce929d0e0e4736"))

@@ -1,16 +1,8 @@
 package com.ourspace.booking.reservation.domain;
 
-import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.Half;
-import com.ourspace.contracts.reservation.HoldExpired;
-import com.ourspace.contracts.reservation.OrderEvent;
-import com.ourspace.contracts.reservation.OrderStatus;
-import com.ourspace.contracts.reservation.PaymentRefused;
-import com.ourspace.contracts.reservation.ReservationCancelled;
-import com.ourspace.contracts.reservation.ReservationCompleted;
 import com.ourspace.contracts.reservation.ReservationEvent;
-import com.ourspace.contracts.reservation.ReservationHeld;
-import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,48 +10,96 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The state of a space-date: which orders it has, and how far its decisions go.
+ * The state of a space-date: who has what of it, who waits for it, and how far its decisions go.
  *
  * @param lastSeq number of the last decision, 0 before the first
  * @param lastAt time of the last decision; no later one is earlier
- * @param orders the granted orders that still matter, oldest first
+ * @param orders the granted orders that still matter
+ * @param blocks the host's blocks
+ * @param waitlist who waits, the first in the log first
  */
-public record DaySchedule(SpaceDate spaceDate, long lastSeq, Instant lastAt, SequencedMap<UUID, Order> orders) {
+public record DaySchedule(
+        SpaceDate spaceDate,
+        long lastSeq,
+        Instant lastAt,
+        SequencedMap<UUID, Order> orders,
+        SequencedMap<UUID, Block> blocks,
+        SequencedMap<UUID, WaitlistEntry> waitlist) {
+
+    /** One command may make two orders, out of two guests who waited; then the earlier half comes first. */
+    private static final Comparator<Order> AS_IN_THE_LOG =
+            Comparator.comparingLong(Order::takenAt).thenComparing(Order::slot);
 
     public DaySchedule {
         orders = Collections.unmodifiableSequencedMap(orders);
+        blocks = Collections.unmodifiableSequencedMap(blocks);
+        waitlist = Collections.unmodifiableSequencedMap(waitlist);
     }
 
     /** A space-date on which nothing has been decided yet. */
     public static DaySchedule empty(SpaceDate spaceDate) {
-        return new DaySchedule(spaceDate, 0, Instant.EPOCH, new LinkedHashMap<>());
+        return restored(spaceDate, 0, Instant.EPOCH, List.of());
+    }
+
+    /** A space-date as it was stored, with orders only. */
+    public static DaySchedule restored(SpaceDate spaceDate, long lastSeq, Instant lastAt, Collection<Order> orders) {
+        return restored(spaceDate, lastSeq, lastAt, orders, List.of(), List.of());
     }
 
     /** A space-date as it was stored. */
-    public static DaySchedule restored(SpaceDate spaceDate, long lastSeq, Instant lastAt, Collection<Order> orders) {
-        SequencedMap<UUID, Order> byId = new LinkedHashMap<>();
-        orders.stream().sorted(Comparator.comparingLong(Order::takenAt)).forEach(order -> byId.put(order.id(), order));
-        return new DaySchedule(spaceDate, lastSeq, lastAt, byId);
+    public static DaySchedule restored(
+            SpaceDate spaceDate,
+            long lastSeq,
+            Instant lastAt,
+            Collection<Order> orders,
+            Collection<Block> blocks,
+            Collection<WaitlistEntry> waitlist) {
+        SequencedMap<UUID, Order> ordersById = new LinkedHashMap<>();
+        SequencedMap<UUID, Block> blocksById = new LinkedHashMap<>();
+        SequencedMap<UUID, WaitlistEntry> waitingById = new LinkedHashMap<>();
+        orders.stream().sorted(AS_IN_THE_LOG).forEach(order -> ordersById.put(order.id(), order));
+        blocks.stream()
+                .sorted(Comparator.comparingLong(Block::takenAt))
+                .forEach(block -> blocksById.put(block.id(), block));
+        waitlist.stream()
+                .sorted(Comparator.comparingLong(WaitlistEntry::takenAt))
+                .forEach(entry -> waitingById.put(entry.id(), entry));
+        return new DaySchedule(spaceDate, lastSeq, lastAt, ordersById, blocksById, waitingById);
     }
 
     public Optional<Order> find(UUID orderId) {
         return Optional.ofNullable(orders.get(orderId));
     }
 
-    /** The order that has this half now, if any has. */
+    /** The order that has this half now, if one has. */
     public Optional<Order> ownerOf(Half half) {
         return orders.values().stream().filter(order -> order.takes(half)).findFirst();
     }
 
+    /** What has this half now, if anything has. */
+    public Optional<Claimant> claimantOf(Half half) {
+        return Stream.<Claimant>concat(orders.values().stream(), blocks.values().stream())
+                .filter(claimant -> claimant.takes(half))
+                .findFirst();
+    }
+
+    boolean isFree(Slot slot) {
+        return slot.halves().stream().allMatch(half -> claimantOf(half).isEmpty());
+    }
+
+    /** Whether a hold's time is over, so that somebody may get its place. */
+    public boolean hasOverdue(Instant at) {
+        return overdue(at).findAny().isPresent();
+    }
+
     Stream<Order> overdue(Instant at) {
-        return orders.values().stream().filter(order -> order.isOverdue(at));
+        return orders.values().stream().filter(order -> order.isOverdue(at)).sorted(AS_IN_THE_LOG);
     }
 
     Stream<Order> ordersOf(long guestId) {
@@ -69,67 +109,12 @@ public record DaySchedule(SpaceDate spaceDate, long lastSeq, Instant lastAt, Seq
     /** The state after this decision. */
     public DaySchedule after(Decision decision) {
         DaySchedule next = after(decision.events());
-        return new DaySchedule(spaceDate, decision.at().seq(), decision.at().at(), next.orders);
+        return new DaySchedule(
+                spaceDate, decision.at().seq(), decision.at().at(), next.orders, next.blocks, next.waitlist);
     }
 
     /** The state after these events of a decision that is still being made. */
     DaySchedule after(List<ReservationEvent> events) {
-        if (events.isEmpty()) {
-            return this;
-        }
-        SequencedMap<UUID, Order> next = new LinkedHashMap<>(orders);
-        events.forEach(event -> apply(event, next));
-        return new DaySchedule(spaceDate, lastSeq, lastAt, next);
-    }
-
-    private static void apply(ReservationEvent event, Map<UUID, Order> orders) {
-        switch (event) {
-            case ReservationHeld held -> orders.put(held.orderId(), granted(held));
-            case ReservationCompleted paid -> pay(orders, paid);
-            case HoldExpired expired -> expire(orders, expired);
-            case ReservationCancelled cancelled -> cancel(orders, cancelled);
-            case PaymentRefused refused -> touch(orders, refused);
-            case CancellationRefused refused -> touch(orders, refused);
-            case ReservationRejected _ -> {
-                // Never owned anything, so nothing on this space-date changes.
-            }
-        }
-    }
-
-    private static Order granted(ReservationHeld held) {
-        return new Order(
-                held.orderId(),
-                held.slot(),
-                held.guestId(),
-                held.headCount(),
-                held.price(),
-                held.refundPolicy(),
-                OrderStatus.WAITING,
-                held.holdExpiresAt(),
-                held.decision().offset(),
-                null,
-                null,
-                held.version());
-    }
-
-    private static void pay(Map<UUID, Order> orders, ReservationCompleted event) {
-        orders.computeIfPresent(
-                event.orderId(), (_, order) -> order.paid(event.decision().at(), event.version()));
-    }
-
-    private static void cancel(Map<UUID, Order> orders, ReservationCancelled event) {
-        orders.computeIfPresent(event.orderId(), (_, order) -> order.cancelled(event.refundAmount(), event.version()));
-    }
-
-    private static void expire(Map<UUID, Order> orders, HoldExpired event) {
-        orders.computeIfPresent(event.orderId(), (_, order) -> order.becoming(OrderStatus.EXPIRED, event.version()));
-    }
-
-    /** A refusal leaves the order as it is, and counts as something that happened to it where it is the owner's. */
-    private static void touch(Map<UUID, Order> orders, OrderEvent event) {
-        orders.computeIfPresent(
-                event.orderId(),
-                (_, order) ->
-                        event.version() > order.version() ? order.becoming(order.status(), event.version()) : order);
+        return events.isEmpty() ? this : new NextSchedule(this).apply(events);
     }
 }

@@ -1,14 +1,19 @@
 package com.ourspace.booking.reservation.domain;
 
+import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.ExpireHold;
 import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.UnblockSlot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,19 +32,33 @@ public final class Decider {
      */
     public static Decision decide(DaySchedule schedule, LoggedCommand logged, Facts facts) {
         Decided decided = next(schedule, logged.entry());
-        List<ReservationEvent> events = new ArrayList<>(expireOverdue(schedule, decided));
-        DaySchedule current = schedule.after(events);
-        switch (logged.command()) {
-            case RequestReservation request -> events.add(Requests.decide(current, request, facts, decided));
-            case PayReservation payment -> events.add(Payments.decide(current, payment, facts, decided));
+        Deliberation deliberation = new Deliberation(schedule, facts, decided);
+        deliberation.take(Waiting.end(schedule, decided));
+        deliberation.take(expireOverdue(deliberation.schedule(), decided));
+        deliberation.take(answer(logged.command(), deliberation.schedule(), deliberation.facts(), decided));
+        return new Decision(
+                schedule.spaceDate(),
+                logged.entry().commandId(),
+                logged.command().subjectId(),
+                decided,
+                facts,
+                deliberation.events());
+    }
+
+    private static List<ReservationEvent> answer(
+            ReservationCommand command, DaySchedule schedule, Facts facts, Decided decided) {
+        return switch (command) {
+            case RequestReservation request -> List.of(Requests.decide(schedule, request, facts, decided));
+            case PayReservation payment -> List.of(Payments.decide(schedule, payment, facts, decided));
             case CancelReservation cancellation ->
-                events.add(Cancellations.decide(current, cancellation, facts, decided));
-            case ExpireHold _ -> {
-                // What is overdue by the log's time has ended above; what is not, has time left.
-            }
-        }
-        UUID subjectId = logged.command().subjectId();
-        return new Decision(schedule.spaceDate(), logged.entry().commandId(), subjectId, decided, facts, events);
+                List.of(Cancellations.decide(schedule, cancellation, facts, decided));
+            case BlockSlot block -> List.of(Blocks.block(schedule, block, facts, decided));
+            case UnblockSlot unblock -> List.of(Blocks.unblock(schedule, unblock, facts, decided));
+            case JoinWaitlist join -> List.of(Waiting.join(schedule, join, facts, decided));
+            case LeaveWaitlist leave -> List.of(Waiting.leave(schedule, leave, decided));
+            // What is overdue by the log's time has ended before; what is not, has time left.
+            case ExpireHold _ -> List.of();
+        };
     }
 
     /**
@@ -49,7 +68,7 @@ public final class Decider {
      */
     public static Decision giveUp(DaySchedule schedule, LogEntry entry, UUID orderId, String traceId) {
         Decided decided = next(schedule, entry);
-        List<ReservationEvent> events = new ArrayList<>(expireOverdue(schedule, decided));
+        List<ReservationEvent> events = new ArrayList<>(expireUnlessSomebodyWaits(schedule, decided));
         events.add(new ReservationRejected(
                 orderId,
                 entry.spaceDate().spaceId(),
@@ -67,14 +86,27 @@ public final class Decider {
     /** The decision of any other command that can't be decided: overdue holds end, and it is not tried again. */
     public static Decision passOver(DaySchedule schedule, LogEntry entry, UUID subjectId) {
         Decided decided = next(schedule, entry);
-        List<ReservationEvent> events = expireOverdue(schedule, decided);
+        List<ReservationEvent> events = expireUnlessSomebodyWaits(schedule, decided);
         return new Decision(entry.spaceDate(), entry.commandId(), subjectId, decided, Facts.NONE, events);
+    }
+
+    /** Whether guests who wait may get something by this command, so that it has to be told about them. */
+    public static boolean mayPromote(DaySchedule schedule, LogEntry entry, ReservationCommand command) {
+        return !schedule.waitlist().isEmpty()
+                && (command instanceof CancelReservation
+                        || command instanceof UnblockSlot
+                        || schedule.hasOverdue(next(schedule, entry).at()));
     }
 
     /** Decision time is the broker's, and never runs backwards on a space-date. */
     private static Decided next(DaySchedule schedule, LogEntry entry) {
         Instant at = entry.timestamp().isBefore(schedule.lastAt()) ? schedule.lastAt() : entry.timestamp();
         return new Decided(schedule.lastSeq() + 1, entry.partition(), entry.offset(), at);
+    }
+
+    /** Where nothing is known of those who wait, nothing may be freed before their eyes; the next command does it. */
+    private static List<ReservationEvent> expireUnlessSomebodyWaits(DaySchedule schedule, Decided decided) {
+        return schedule.waitlist().isEmpty() ? expireOverdue(schedule, decided) : List.of();
     }
 
     private static List<ReservationEvent> expireOverdue(DaySchedule schedule, Decided decided) {

@@ -1,7 +1,9 @@
 package com.ourspace.booking.reservation.domain;
 
+import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.rules.BookableSpace;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,6 +27,17 @@ public record Facts(@Nullable BookableSpace space, SortedMap<Long, GuestFacts> g
 
     public Facts(@Nullable BookableSpace space, Map<Long, GuestFacts> guests) {
         this(space, new TreeMap<>(guests));
+    }
+
+    /** The facts after these events of a decision that is still being made: they move points. */
+    Facts after(List<ReservationEvent> events) {
+        SortedMap<Long, GuestFacts> next = new TreeMap<>(guests);
+        for (ReservationEvent event : events) {
+            Posting.of(event)
+                    .ifPresent(posting ->
+                            next.computeIfPresent(posting.guestId(), (_, guest) -> guest.with(posting.amount())));
+        }
+        return new Facts(space, next);
     }
 
     /**

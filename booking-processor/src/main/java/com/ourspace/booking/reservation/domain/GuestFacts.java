@@ -15,4 +15,8 @@ public record GuestFacts(boolean suspended, List<Instant> holdsElsewhere, long b
     public GuestFacts {
         holdsElsewhere = holdsElsewhere.stream().sorted().toList();
     }
+
+    GuestFacts with(long points) {
+        return new GuestFacts(suspended, holdsElsewhere, balance + points);
+    }
 }

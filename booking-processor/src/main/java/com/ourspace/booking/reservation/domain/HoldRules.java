@@ -14,6 +14,11 @@ public final class HoldRules {
     /** How long a hold waits for payment. It is never extended. */
     public static final Duration HOLD = Duration.ofMinutes(10);
 
+    /** Who waited need not be at the screen when it is their turn, unless the stay is near. */
+    static final Duration OFFERED_HOLD = Duration.ofMinutes(60);
+
+    private static final Duration NEAR = Duration.ofHours(24);
+
     static final int LIVE_HOLDS_PER_GUEST = 3;
     static final Duration COOLDOWN = Duration.ofMinutes(10);
     /** Two holds that ran out within this time start a cooldown. */
@@ -22,6 +27,11 @@ public final class HoldRules {
     public static final Duration MEMORY = COOLDOWN_WINDOW.plus(COOLDOWN);
 
     private HoldRules() {}
+
+    /** How long a hold lasts that was offered to somebody who waited. */
+    static Duration offeredHold(Instant at, Instant startsAt) {
+        return startsAt.isAfter(at.plus(NEAR)) ? OFFERED_HOLD : HOLD;
+    }
 
     /** Rule 13, first half: at most three live holds per guest, wherever they are. */
     static Optional<Rejection> limit(DaySchedule schedule, Facts facts, long guestId, Instant at) {

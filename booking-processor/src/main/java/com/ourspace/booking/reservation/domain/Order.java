@@ -33,7 +33,8 @@ public record Order(
         long takenAt,
         @Nullable Instant paidAt,
         @Nullable Long refundAmount,
-        int version) {
+        int version)
+        implements Claimant {
 
     public boolean isLive() {
         return status.isLive();
@@ -44,16 +45,18 @@ public record Order(
         return status == OrderStatus.WAITING && !at.isBefore(holdExpiresAt);
     }
 
-    boolean takes(Half half) {
+    @Override
+    public boolean takes(Half half) {
         return isLive() && slot.halves().contains(half);
     }
 
-    /** How its halves are taken. */
+    @Override
     public ClaimState claimState() {
         return status == OrderStatus.COMPLETED ? ClaimState.BOOKED : ClaimState.HELD;
     }
 
-    /** When its claim lapses by itself; null once it is paid. */
+    /** Null once it is paid. */
+    @Override
     public @Nullable Instant claimExpiresAt() {
         return status == OrderStatus.WAITING ? holdExpiresAt : null;
     }

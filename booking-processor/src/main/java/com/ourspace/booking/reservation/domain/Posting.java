@@ -1,6 +1,7 @@
 package com.ourspace.booking.reservation.domain;
 
 import com.ourspace.contracts.account.PointsKind;
+import com.ourspace.contracts.reservation.BlockEvent;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.PaymentRefused;
@@ -9,6 +10,7 @@ import com.ourspace.contracts.reservation.ReservationCompleted;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.WaitlistEvent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +42,13 @@ public record Posting(long guestId, PointsKind kind, long amount, UUID orderId, 
                                 amount,
                                 cancelled.orderId(),
                                 cancelled.decision().at()));
-            case ReservationHeld _, ReservationRejected _, PaymentRefused _, HoldExpired _, CancellationRefused _ ->
-                Optional.empty();
+            case ReservationHeld _,
+                    ReservationRejected _,
+                    PaymentRefused _,
+                    HoldExpired _,
+                    CancellationRefused _,
+                    BlockEvent _,
+                    WaitlistEvent _ -> Optional.empty();
         };
     }
 }

@@ -5,10 +5,11 @@ import com.ourspace.contracts.reservation.Conflict;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.Slot;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Where two bookings meet: rules 12, 15 and 16 of the product page, section 4. */
+/** Where two bookings meet: rules 12 and 14 to 16 of the product page, section 4. */
 final class SlotRules {
 
     private SlotRules() {}
@@ -22,19 +23,27 @@ final class SlotRules {
                 .map(owner -> new Rejection.AlreadyYours(owner.id()));
     }
 
-    /** Rules 15 and 16: a half that is taken cannot be given; BOOKED beats HELD as the reason. */
+    /** Rules 14 to 16: a half that is taken cannot be given; BLOCKED beats BOOKED beats HELD as the reason. */
     static Optional<Rejection> taken(DaySchedule schedule, Slot slot) {
         List<Conflict> conflicts = slot.halves().stream()
-                .flatMap(half -> schedule.ownerOf(half).map(owner -> conflict(half, owner)).stream())
+                .flatMap(half -> schedule.claimantOf(half).map(taker -> conflict(half, taker)).stream())
                 .toList();
         if (conflicts.isEmpty()) {
             return Optional.empty();
         }
-        boolean booked = conflicts.stream().anyMatch(conflict -> conflict.state() == ClaimState.BOOKED);
-        return Optional.of(booked ? new Rejection.SlotBooked(conflicts) : new Rejection.SlotHeld(conflicts));
+        ClaimState worst = conflicts.stream()
+                .map(Conflict::state)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return Optional.of(
+                switch (worst) {
+                    case BLOCKED -> new Rejection.SlotBlocked(conflicts);
+                    case BOOKED -> new Rejection.SlotBooked(conflicts);
+                    case HELD -> new Rejection.SlotHeld(conflicts);
+                });
     }
 
-    private static Conflict conflict(Half half, Order owner) {
-        return new Conflict(half, owner.claimState(), owner.claimExpiresAt(), owner.takenAt());
+    private static Conflict conflict(Half half, Claimant taker) {
+        return new Conflict(half, taker.claimState(), taker.claimExpiresAt(), taker.takenAt());
     }
 }

@@ -9,12 +9,13 @@ enum Mutation {
     A_PAID_HALF_COUNTS_AS_FREE(
             "Order", "return isLive() && slot.halves()", "return status == OrderStatus.WAITING && slot.halves()"),
     A_HOLD_LASTS_A_MILLISECOND_LONGER("Order", "!at.isBefore(holdExpiresAt)", "at.isAfter(holdExpiresAt)"),
-    CANCELLING_FREES_NOTHING("DaySchedule", "cancel(orders, cancelled)", "touch(orders, cancelled)"),
-    EXPIRING_FREES_NOTHING("DaySchedule", "expire(orders, expired)", "touch(orders, expired)"),
+    CANCELLING_FREES_NOTHING("NextSchedule", "cancel(cancelled)", "touch(cancelled)"),
+    EXPIRING_FREES_NOTHING("NextSchedule", "expire(expired)", "touch(expired)"),
     AN_OVERDUE_HOLD_ENDS_BY_ITS_OWN_COMMAND_ONLY(
             "Decider",
-            "new ArrayList<>(expireOverdue(schedule, decided))",
-            "new ArrayList<>(logged.command() instanceof ExpireHold ? expireOverdue(schedule, decided) : List.of())"),
+            "deliberation.take(expireOverdue(deliberation.schedule(), decided));",
+            "deliberation.take(logged.command() instanceof ExpireHold"
+                    + " ? expireOverdue(deliberation.schedule(), decided) : List.of());"),
     TIME_RUNS_BACK(
             "Decider",
             "entry.timestamp().isBefore(schedule.lastAt()) ? schedule.lastAt() : entry.timestamp()",
@@ -40,11 +41,42 @@ enum Mutation {
     EVERYBODY_GETS_EVERYTHING_BACK(
             "Cancellations", "cancellation.by(), decided.at());", "Canceller.HOST, decided.at());"),
     A_REFUND_GOES_BY_THE_TIME_OF_THE_HOLD(
-            "DaySchedule", "order.paid(event.decision().at(),", "order.paid(order.holdExpiresAt(),"),
+            "NextSchedule", "order.paid(event.decision().at(),", "order.paid(order.holdExpiresAt(),"),
+    THE_LAST_COMES_FIRST(
+            "DaySchedule", "comparingLong(WaitlistEntry::takenAt)", "comparingLong(entry -> -entry.takenAt())"),
+    NOBODY_IS_LET_IN("Deliberation", "next.stream().anyMatch(Deliberation::frees)", "false"),
+    AN_UNBLOCKED_SLOT_GOES_PUBLIC("Deliberation", " || event instanceof SlotUnblocked", ""),
+    ONE_IS_LET_IN_AND_NO_MORE(
+            "Deliberation", "!offer.isEmpty(); offer = offer()", "!offer.isEmpty(); offer = List.of()"),
+    WHO_DOES_NOT_FIT_STOPS_THE_QUEUE(
+            "Promotions",
+            ".filter(entry -> schedule.isFree(entry.slot()))",
+            ".limit(1).filter(entry -> schedule.isFree(entry.slot()))"),
+    HALF_OF_A_SLOT_IS_ENOUGH("DaySchedule", "slot.halves().stream().allMatch", "slot.halves().stream().anyMatch"),
+    AN_OFFER_BREAKS_THE_HOLD_LIMIT(
+            "Promotions",
+            "return HoldRules.limit(schedule, facts, entry.guestId(), at)\n                .or(() -> HoldRules.cooldown(schedule, entry.guestId(), at))",
+            "return HoldRules.cooldown(schedule, entry.guestId(), at)"),
+    TWO_OFFERS_SPEND_THE_SAME_POINTS("Deliberation", "        facts = facts.after(next);\n", ""),
+    MORE_THAN_THE_MOST_IS_PAID("WaitlistEntry", "price <= maxPrice", "price >= 0"),
+    AN_OFFER_LASTS_AN_HOUR_BEFORE_A_NEAR_STAY("HoldRules", "? OFFERED_HOLD : HOLD", "? OFFERED_HOLD : OFFERED_HOLD"),
+    ONE_WAITS_BEYOND_THE_START(
+            "WaitlistEntry", "return !at.isBefore(slot.startsAt(spaceDate.useDate()));", "return false;"),
+    ONE_WAITS_TWICE("Waiting", "entry.guestId() == command.guestId() && entry.slot() == command.slot()", "false"),
+    ONE_WAITS_FOR_WHAT_IS_FREE(
+            "Waiting", "schedule.isFree(command.slot())", "schedule.isFree(command.slot()) && false"),
+    ANYBODY_GIVES_A_PLACE_UP("Waiting", "|| entry.guestId() != command.guestId()", ""),
+    ANYBODY_BLOCKS("Blocks", "facts.space().hostId() == userId", "facts.space().hostId() != 0"),
+    A_BLOCK_OVERRULES_ORDERS("Blocks", "!schedule.isFree(command.slot())", "schedule.lastSeq() < 0"),
+    A_BLOCK_TAKES_NOTHING("Block", "return slot.halves().contains(half);", "return false;"),
+    BOOKED_BEATS_BLOCKED(
+            "SlotRules",
+            "case BLOCKED -> new Rejection.SlotBlocked(conflicts);",
+            "case BLOCKED -> new Rejection.SlotBooked(conflicts);"),
     STATE_IS_RESTORED_IN_ANY_ORDER(
             "DaySchedule",
-            "orders.stream().sorted(Comparator.comparingLong(Order::takenAt)).forEach",
-            "orders.stream().forEach");
+            "return orders.values().stream().filter(order -> order.isOverdue(at)).sorted(AS_IN_THE_LOG);",
+            "return orders.values().stream().filter(order -> order.isOverdue(at));");
 
     /** The class of the domain it is made in. */
     final String type;

@@ -3,10 +3,14 @@ package com.ourspace.booking.reservation.domain.simulation;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.LogEntry;
 import com.ourspace.booking.reservation.domain.LoggedCommand;
+import com.ourspace.contracts.reservation.BlockRefused;
+import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.ExpireHold;
 import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.RequestReservation;
@@ -16,6 +20,14 @@ import com.ourspace.contracts.reservation.ReservationCompleted;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.SlotBlocked;
+import com.ourspace.contracts.reservation.SlotUnblocked;
+import com.ourspace.contracts.reservation.UnblockSlot;
+import com.ourspace.contracts.reservation.WaitlistEnded;
+import com.ourspace.contracts.reservation.WaitlistJoined;
+import com.ourspace.contracts.reservation.WaitlistLeft;
+import com.ourspace.contracts.reservation.WaitlistOffered;
+import com.ourspace.contracts.reservation.WaitlistRefused;
 import java.util.UUID;
 
 /** Tells a history step by step, to whoever has to find out what went wrong in it. */
@@ -85,12 +97,18 @@ final class Narrator {
                 "guest %d pays %d for %s".formatted(payment.guestId(), payment.amount(), order(payment.orderId()));
             case CancelReservation cancellation ->
                 "%s %d cancels %s".formatted(cancellation.by(), cancellation.actorId(), order(cancellation.orderId()));
+            case BlockSlot block -> "host %d blocks %s".formatted(block.hostId(), block.slot());
+            case UnblockSlot unblock -> "host %d ends %s".formatted(unblock.hostId(), name(unblock.subjectId()));
+            case JoinWaitlist join ->
+                "guest %d waits for %s as %s, to become %s"
+                        .formatted(join.guestId(), join.slot(), name(join.entryId()), order(join.orderId()));
+            case LeaveWaitlist leave -> "guest %d leaves %s".formatted(leave.guestId(), name(leave.entryId()));
             case ExpireHold expiry -> "the scheduler calls %s overdue".formatted(order(expiry.orderId()));
         };
     }
 
     private static String outcome(ReservationEvent event) {
-        return order(event.subjectId())
+        return name(event.subjectId())
                 + switch (event) {
                     case ReservationHeld held ->
                         " is held until %s for %d".formatted(held.holdExpiresAt(), held.price());
@@ -100,7 +118,25 @@ final class Narrator {
                     case HoldExpired _ -> " expired";
                     case ReservationCancelled cancelled -> " is cancelled, and gives back " + cancelled.refundAmount();
                     case CancellationRefused refused -> " is not cancelled: " + refused.refusal();
+                    case SlotBlocked _ -> " is blocked";
+                    case SlotUnblocked _ -> " is blocked no more";
+                    case BlockRefused refused -> " changes nothing: " + refused.refusal();
+                    case WaitlistJoined _ -> " waits";
+                    case WaitlistRefused refused -> " changes nothing: " + refused.refusal();
+                    case WaitlistOffered offered ->
+                        " becomes %s, until %s".formatted(order(offered.orderId()), offered.holdExpiresAt());
+                    case WaitlistLeft _ -> " waits no more";
+                    case WaitlistEnded _ -> " waited too long";
                 };
+    }
+
+    private static String name(UUID id) {
+        String kind = switch ((int) id.getMostSignificantBits()) {
+            case Traffic.PLACE -> "place ";
+            case Traffic.BLOCK -> "block ";
+            default -> "order ";
+        };
+        return kind + id.getLeastSignificantBits();
     }
 
     private static String order(UUID id) {

@@ -1,5 +1,6 @@
 package com.ourspace.booking.reservation.domain.simulation;
 
+import com.ourspace.booking.reservation.domain.Block;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
@@ -8,11 +9,16 @@ import com.ourspace.booking.reservation.domain.GuestFacts;
 import com.ourspace.booking.reservation.domain.HoldRules;
 import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.booking.reservation.domain.Order;
+import com.ourspace.booking.reservation.domain.WaitlistEntry;
+import com.ourspace.contracts.reservation.BlockCommand;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.ExpireHold;
+import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -88,7 +95,7 @@ final class Processor {
         narrator.say(logged);
         SpaceDate spaceDate = logged.entry().spaceDate();
         DaySchedule before = inMemory(spaceDate);
-        Decision decision = Decider.decide(before, logged, facts(logged));
+        Decision decision = Decider.decide(before, logged, facts(logged, before));
         narrator.say(decision);
         DaySchedule after = before.after(decision);
         purses.apply(decision);
@@ -99,20 +106,28 @@ final class Processor {
         tables.computeIfAbsent(spaceDate, _ -> new Stored()).save(after);
     }
 
-    private Facts facts(LoggedCommand logged) {
-        return switch (logged.command()) {
-            case RequestReservation request ->
-                new Facts(world.space(request.spaceId()), guest(request.guestId(), request.spaceDate()));
-            case PayReservation payment -> new Facts(null, guest(payment.guestId(), payment.spaceDate()));
-            case CancelReservation cancellation -> new Facts(world.space(cancellation.spaceId()), Map.of());
-            case ExpireHold _ -> Facts.NONE;
+    private Facts facts(LoggedCommand logged, DaySchedule schedule) {
+        SpaceDate here = logged.entry().spaceDate();
+        Map<Long, GuestFacts> guests = new HashMap<>();
+        author(logged.command()).ifPresent(guestId -> guests.put(guestId, guest(guestId, here)));
+        if (Decider.mayPromote(schedule, logged.entry(), logged.command())) {
+            schedule.waitlist().values().forEach(entry -> guests.put(entry.guestId(), guest(entry.guestId(), here)));
+        }
+        return new Facts(world.space(here.spaceId()), guests);
+    }
+
+    private static Optional<Long> author(ReservationCommand command) {
+        return switch (command) {
+            case RequestReservation request -> Optional.of(request.guestId());
+            case PayReservation payment -> Optional.of(payment.guestId());
+            case JoinWaitlist join -> Optional.of(join.guestId());
+            case CancelReservation _, ExpireHold _, BlockCommand _, LeaveWaitlist _ -> Optional.empty();
         };
     }
 
-    private Map<Long, GuestFacts> guest(long guestId, SpaceDate here) {
-        GuestFacts facts = new GuestFacts(
+    private GuestFacts guest(long guestId, SpaceDate here) {
+        return new GuestFacts(
                 world.isSuspended(guestId), witness.holdsElsewhere(guestId, here), purses.balance(guestId));
-        return Map.of(guestId, facts);
     }
 
     /**
@@ -146,11 +161,15 @@ final class Processor {
     /** One space-date in the tables, where nothing is ever deleted. */
     private static final class Stored {
         private final LinkedHashMap<UUID, Order> rows = new LinkedHashMap<>();
+        private List<Block> blocks = List.of();
+        private List<WaitlistEntry> waitlist = List.of();
         private long lastSeq;
         private Instant lastAt = Instant.EPOCH;
 
         void save(DaySchedule schedule) {
             rows.putAll(schedule.orders());
+            blocks = List.copyOf(schedule.blocks().sequencedValues().reversed());
+            waitlist = List.copyOf(schedule.waitlist().sequencedValues().reversed());
             lastSeq = schedule.lastSeq();
             lastAt = schedule.lastAt();
         }
@@ -164,7 +183,7 @@ final class Processor {
                     loaded.add(order);
                 }
             }
-            return DaySchedule.restored(spaceDate, lastSeq, lastAt, loaded);
+            return DaySchedule.restored(spaceDate, lastSeq, lastAt, loaded, blocks, waitlist);
         }
     }
 }

@@ -2,10 +2,13 @@ package com.ourspace.booking.reservation.domain.simulation;
 
 import static com.ourspace.booking.reservation.domain.simulation.BrokenPromise.unless;
 
+import com.ourspace.booking.reservation.domain.Block;
+import com.ourspace.booking.reservation.domain.Claimant;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.booking.reservation.domain.Order;
+import com.ourspace.contracts.reservation.BlockRefused;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.HoldExpired;
@@ -18,7 +21,11 @@ import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SlotBlocked;
+import com.ourspace.contracts.reservation.SlotUnblocked;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.WaitlistEvent;
+import com.ourspace.contracts.reservation.WaitlistOffered;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -50,7 +57,7 @@ final class Promises {
         oneDecisionPerCommand(logged, decision);
         numberedWithoutGaps(decision);
         timeNeverRunsBack(logged, decision);
-        Map<Half, Order> owners = atMostOneOwnerPerHalf(after);
+        Map<Half, Claimant> owners = atMostOneOwnerPerHalf(after);
         noOverdueHoldStays(decision, after);
         eventsAccountForEveryHalf(atMostOneOwnerPerHalf(before), decision, owners);
         noOrderChangesBecauseOfAnother(before, logged, decision, after);
@@ -60,6 +67,7 @@ final class Promises {
         everyLiveOrderOwnsItsHalves(after.spaceDate(), owners);
         decision.events().forEach(this::atMostThreeLiveHolds);
         everyPurseIsWhatTheWitnessCounts(purses);
+        theQueueIsAsTheWitnessSawIt(after);
     }
 
     private void oneDecisionPerCommand(LoggedCommand logged, Decision decision) {
@@ -89,20 +97,25 @@ final class Promises {
     }
 
     /** I1. */
-    private static Map<Half, Order> atMostOneOwnerPerHalf(DaySchedule schedule) {
-        Map<Half, Order> owners = new EnumMap<>(Half.class);
+    private static Map<Half, Claimant> atMostOneOwnerPerHalf(DaySchedule schedule) {
+        Map<Half, Claimant> owners = new EnumMap<>(Half.class);
         for (Order order : schedule.orders().values()) {
             if (order.status() == OrderStatus.WAITING || order.status() == OrderStatus.COMPLETED) {
-                for (Half half : order.slot().halves()) {
-                    Order other = owners.put(half, order);
-                    unless(
-                            other == null,
-                            () -> "I1: %s of %s has two live claims: %s and %s"
-                                    .formatted(half, schedule.spaceDate().key(), said(other), said(order)));
-                }
+                order.slot().halves().forEach(half -> own(owners, half, order, schedule));
             }
         }
+        for (Block block : schedule.blocks().values()) {
+            block.slot().halves().forEach(half -> own(owners, half, block, schedule));
+        }
         return owners;
+    }
+
+    private static void own(Map<Half, Claimant> owners, Half half, Claimant claimant, DaySchedule schedule) {
+        Claimant other = owners.put(half, claimant);
+        unless(
+                other == null,
+                () -> "I1: %s of %s has two live claims: %s and %s"
+                        .formatted(half, schedule.spaceDate().key(), other, claimant));
     }
 
     /** I5, as far as one space-date can tell. */
@@ -116,14 +129,22 @@ final class Promises {
     }
 
     /** I9, and that nothing else frees or takes a half. */
-    private static void eventsAccountForEveryHalf(Map<Half, Order> before, Decision decision, Map<Half, Order> after) {
+    private static void eventsAccountForEveryHalf(
+            Map<Half, Claimant> before, Decision decision, Map<Half, Claimant> after) {
         Map<Half, UUID> owners = ids(before);
         for (ReservationEvent event : decision.events()) {
             switch (event) {
-                case ReservationHeld held -> take(owners, held);
+                case ReservationHeld held -> take(owners, held, held.slot());
                 case HoldExpired expired -> free(owners, expired, expired.slot());
                 case ReservationCancelled cancelled -> free(owners, cancelled, cancelled.slot());
-                case ReservationCompleted _, ReservationRejected _, PaymentRefused _, CancellationRefused _ -> {}
+                case SlotBlocked blocked -> take(owners, blocked, blocked.slot());
+                case SlotUnblocked unblocked -> free(owners, unblocked, unblocked.slot());
+                case ReservationCompleted _,
+                        ReservationRejected _,
+                        PaymentRefused _,
+                        CancellationRefused _,
+                        BlockRefused _,
+                        WaitlistEvent _ -> {}
             }
         }
         unless(
@@ -132,21 +153,21 @@ final class Promises {
                         .formatted(decision.spaceDate().key(), owners, ids(after)));
     }
 
-    private static void take(Map<Half, UUID> owners, ReservationHeld held) {
-        for (Half half : held.slot().halves()) {
-            UUID other = owners.put(half, held.orderId());
+    private static void take(Map<Half, UUID> owners, ReservationEvent event, Slot slot) {
+        for (Half half : slot.halves()) {
+            UUID other = owners.put(half, event.subjectId());
             unless(
                     other == null,
-                    () -> "I1: %s was given to order %d though it is taken".formatted(half, number(held.orderId())));
+                    () -> "I1: %s was given to %d though it is taken".formatted(half, number(event.subjectId())));
         }
     }
 
-    private static void free(Map<Half, UUID> owners, OrderEvent event, Slot slot) {
+    private static void free(Map<Half, UUID> owners, ReservationEvent event, Slot slot) {
         for (Half half : slot.halves()) {
             UUID owner = owners.remove(half);
             unless(
-                    event.orderId().equals(owner),
-                    () -> "I9: order %d gives up %s, which it does not have".formatted(number(event.orderId()), half));
+                    event.subjectId().equals(owner),
+                    () -> "I9: %d gives up %s, which it does not have".formatted(number(event.subjectId()), half));
         }
     }
 
@@ -164,9 +185,15 @@ final class Promises {
         }
         for (Order is : after.orders().values()) {
             unless(
-                    is.id().equals(commanded) || before.orders().containsKey(is.id()),
+                    is.id().equals(commanded) || before.orders().containsKey(is.id()) || waitedFor(is, decision),
                     () -> "I10: %s came because of order %d".formatted(said(is), number(commanded)));
         }
+    }
+
+    private static boolean waitedFor(Order order, Decision decision) {
+        return decision.events().stream()
+                .anyMatch(event -> event instanceof WaitlistOffered offered
+                        && offered.orderId().equals(order.id()));
     }
 
     private static boolean ranOut(Order was, @Nullable Order is, Instant at) {
@@ -213,18 +240,20 @@ final class Promises {
     }
 
     /** I2: what the domain's orders own is what the witness's book says, and the other way round. */
-    private void everyLiveOrderOwnsItsHalves(SpaceDate spaceDate, Map<Half, Order> owners) {
+    private void everyLiveOrderOwnsItsHalves(SpaceDate spaceDate, Map<Half, Claimant> owners) {
         Map<Half, Witness.Claim> book = witness.claims(spaceDate);
         boolean same = owners.keySet().equals(book.keySet());
-        for (Map.Entry<Half, Order> owned : owners.entrySet()) {
+        for (Map.Entry<Half, Claimant> owned : owners.entrySet()) {
             same = same && isIn(book, owned.getKey(), owned.getValue());
         }
         unless(same, () -> "I2: %s is owned by %s; the book says %s".formatted(spaceDate.key(), ids(owners), book));
     }
 
-    private static boolean isIn(Map<Half, Witness.Claim> book, Half half, Order order) {
+    private static boolean isIn(Map<Half, Witness.Claim> book, Half half, Claimant order) {
         Witness.Claim claim = book.get(half);
-        return claim.orderId().equals(order.id()) && Objects.equals(claim.until(), order.claimExpiresAt());
+        return claim.orderId().equals(order.id())
+                && Objects.equals(claim.until(), order.claimExpiresAt())
+                && claim.state() == order.claimState();
     }
 
     private void atMostThreeLiveHolds(ReservationEvent event) {
@@ -236,6 +265,12 @@ final class Promises {
         }
     }
 
+    private void theQueueIsAsTheWitnessSawIt(DaySchedule after) {
+        List<UUID> queue = List.copyOf(after.waitlist().keySet());
+        List<UUID> seen = witness.queue(after.spaceDate());
+        unless(queue.equals(seen), () -> "the queue is %s; the book says %s".formatted(queue, seen));
+    }
+
     private void everyPurseIsWhatTheWitnessCounts(Purses purses) {
         for (long guestId = 1; guestId <= World.GUESTS; guestId++) {
             long there = purses.balance(guestId);
@@ -245,7 +280,7 @@ final class Promises {
         }
     }
 
-    private static Map<Half, UUID> ids(Map<Half, Order> owners) {
+    private static Map<Half, UUID> ids(Map<Half, Claimant> owners) {
         Map<Half, UUID> ids = new EnumMap<>(Half.class);
         owners.forEach((half, order) -> ids.put(half, order.id()));
         return ids;

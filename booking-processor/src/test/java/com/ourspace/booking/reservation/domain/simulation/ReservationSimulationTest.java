@@ -41,7 +41,7 @@ class ReservationSimulationTest {
         }
     }
 
-    /** All that can come out, but for INTERNAL_ERROR and SLOT_BLOCKED, which no command here leads to. */
+    /** All that can come out, but for INTERNAL_ERROR, which no command here leads to. */
     private static String[] everyOutcome() {
         return new String[] {
             "ReservationHeld",
@@ -64,6 +64,19 @@ class ReservationSimulationTest {
             "AlreadyYours",
             "HoldLimit",
             "HoldCooldown",
+            "SlotBlocked",
+            "SlotUnblocked",
+            "NotSpaceOwner",
+            "BlockConflict",
+            "NotBlocked",
+            "WaitlistJoined",
+            "WaitlistOffered",
+            "WaitlistLeft",
+            "WaitlistEnded",
+            "NotBookable",
+            "AlreadyWaiting",
+            "SlotFree",
+            "NotWaiting",
             "SlotBooked",
             "SlotHeld",
             "HoldOver",

@@ -1,10 +1,12 @@
 package com.ourspace.booking.reservation.domain.simulation;
 
 import com.ourspace.booking.reservation.domain.Decision;
+import com.ourspace.contracts.reservation.BlockRefused;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.WaitlistRefused;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -97,6 +99,8 @@ public final class Simulation {
             case ReservationRejected rejected -> rejected.rejection();
             case PaymentRefused refused -> refused.refusal();
             case CancellationRefused refused -> refused.refusal();
+            case BlockRefused refused -> refused.refusal();
+            case WaitlistRefused refused -> refused.refusal();
             default -> event;
         };
         return kind.getClass().getSimpleName();

@@ -1,13 +1,17 @@
 package com.ourspace.booking.reservation.domain.simulation;
 
+import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.ExpireHold;
+import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.UnblockSlot;
 import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.space.SlotOffer;
 import java.time.Instant;
@@ -22,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class Traffic {
 
     private static final String DIGEST = "5e".repeat(32);
+    /** The upper halves of ids, by which a story tells what they are of. */
+    static final int PLACE = 2;
+
+    static final int BLOCK = 3;
+
     private static final int COMMON_SENSE = 8;
     private static final int LATELY = 5;
 
@@ -31,6 +40,10 @@ final class Traffic {
     private final Witness witness;
     private final List<Wish> wishes = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final List<JoinWaitlist> waiting = new ArrayList<>();
+    private final List<BlockSlot> blocking = new ArrayList<>();
+    private int places;
+    private int blocks;
     private int orders;
     private int others;
 
@@ -46,8 +59,10 @@ final class Traffic {
         if (!sent.isEmpty() && dice < 12) {
             Sent again = sent.get(random.nextInt(sent.size()));
             log.append(again.commandId, again.command, brokerTime());
-        } else if (dice < 58 || wishes.isEmpty()) {
+        } else if (dice < 48 || wishes.isEmpty()) {
             ask();
+        } else if (dice < 58) {
+            waitOrBlock();
         } else {
             Wish wish = someWish();
             if (dice < 78) {
@@ -57,6 +72,75 @@ final class Traffic {
             } else {
                 send(new ExpireHold(wish.orderId, wish.spaceDate.spaceId(), wish.spaceDate.useDate()));
             }
+        }
+    }
+
+    private void waitOrBlock() {
+        int dice = random.nextInt(10);
+        if (dice < 5) {
+            waitForIt();
+        } else if (dice < 6) {
+            leave();
+        } else if (dice < 8) {
+            block();
+        } else {
+            unblock();
+        }
+    }
+
+    /** Mostly where somebody has something. */
+    private void waitForIt() {
+        SpaceDate spaceDate = mostly() ? someWish().spaceDate : world.someSpaceDate();
+        Slot slot = Slot.values()[random.nextInt(Slot.values().length)];
+        long guestId = world.someGuest();
+        long price = price(spaceDate, slot);
+        JoinWaitlist join = new JoinWaitlist(
+                new UUID(PLACE, ++places),
+                new UUID(0, ++orders),
+                spaceDate.spaceId(),
+                spaceDate.useDate(),
+                slot,
+                guestId,
+                2,
+                random.nextBoolean() ? null : price + random.nextInt(3) - 1,
+                random.nextBoolean(),
+                DIGEST);
+        wishes.add(new Wish(join.orderId(), spaceDate, guestId, price));
+        waiting.add(join);
+        append(join.entryId(), join);
+    }
+
+    private void leave() {
+        if (!waiting.isEmpty()) {
+            JoinWaitlist join = waiting.get(random.nextInt(waiting.size()));
+            send(new LeaveWaitlist(
+                    join.entryId(), join.spaceId(), join.useDate(), mostly() ? join.guestId() : world.someGuest()));
+        }
+    }
+
+    private void block() {
+        SpaceDate spaceDate = world.someSpaceDate();
+        BlockSlot block = new BlockSlot(
+                new UUID(BLOCK, ++blocks),
+                spaceDate.spaceId(),
+                spaceDate.useDate(),
+                Slot.values()[random.nextInt(Slot.values().length)],
+                mostly() ? hostId(spaceDate) : world.someGuest());
+        blocking.add(block);
+        append(block.blockId(), block);
+    }
+
+    private void unblock() {
+        List<UUID> there = witness.blocks();
+        if (!blocking.isEmpty()) {
+            BlockSlot block = there.isEmpty() || !mostly()
+                    ? blocking.get(random.nextInt(blocking.size()))
+                    : blocking.get((int) there.get(random.nextInt(there.size())).getLeastSignificantBits() - 1);
+            send(new UnblockSlot(
+                    block.blockId(),
+                    block.spaceId(),
+                    block.useDate(),
+                    mostly() ? hostId(block.spaceDate()) : world.someGuest()));
         }
     }
 

@@ -2,6 +2,10 @@ package com.ourspace.booking.reservation.domain.simulation;
 
 import com.ourspace.booking.reservation.domain.LogEntry;
 import com.ourspace.booking.reservation.domain.LoggedCommand;
+import com.ourspace.contracts.reservation.BlockCommand;
+import com.ourspace.contracts.reservation.BlockRefusal;
+import com.ourspace.contracts.reservation.BlockRefused;
+import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.CancellationRefused;
@@ -12,6 +16,8 @@ import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.ExpireHold;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.PaymentRefusal;
@@ -25,7 +31,11 @@ import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SlotBlocked;
+import com.ourspace.contracts.reservation.SlotUnblocked;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.UnblockSlot;
+import com.ourspace.contracts.reservation.WaitlistOffered;
 import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.rules.BookingRequest;
 import com.ourspace.contracts.rules.BookingRules;
@@ -34,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,6 +65,7 @@ final class Witness {
 
     private final World world;
     private final Map<SpaceDate, Page> pages = new HashMap<>();
+    private final Queues queues = new Queues();
     private final Map<Long, Long> balances = new HashMap<>();
     private final Map<UUID, Stay> stays = new LinkedHashMap<>();
 
@@ -70,18 +82,204 @@ final class Witness {
         Decided decided = new Decided(page.decisions, entry.partition(), entry.offset(), page.time);
 
         List<ReservationEvent> events = new ArrayList<>();
-        for (Stay stay : stays.values()) {
-            if (stay.spaceDate.equals(entry.spaceDate()) && stay.waits() && stay.until.compareTo(page.time) <= 0) {
-                events.add(runOut(stay, page, decided));
-            }
+        queues.end(page, entry.spaceDate(), decided, events);
+        List<Stay> over = over(entry.spaceDate(), page.time);
+        for (Stay stay : over) {
+            events.add(runOut(stay, page, decided));
+        }
+        if (!over.isEmpty()) {
+            letIn(page, entry.spaceDate(), decided, events);
         }
         switch (logged.command()) {
             case RequestReservation request -> events.add(ask(request, page, decided));
             case PayReservation payment -> events.add(pay(payment, page, decided));
             case CancelReservation cancellation -> events.add(cancel(cancellation, page, decided));
+            case BlockSlot block -> events.add(block(block, page, decided));
+            case UnblockSlot unblock -> events.add(unblock(unblock, page, decided));
+            case JoinWaitlist join -> events.add(join(join, page, decided));
+            case LeaveWaitlist leave -> events.add(queues.leave(leave, page, decided));
             case ExpireHold _ -> {}
         }
+        if (events.stream()
+                .anyMatch(event -> event instanceof ReservationCancelled || event instanceof SlotUnblocked)) {
+            letIn(page, entry.spaceDate(), decided, events);
+        }
         return events;
+    }
+
+    /** Holds whose time is over, in the order in which they were granted. */
+    private List<Stay> over(SpaceDate spaceDate, Instant time) {
+        List<Stay> over = new ArrayList<>();
+        for (Stay stay : stays.values()) {
+            if (stay.spaceDate.equals(spaceDate) && stay.waits() && stay.until.compareTo(time) <= 0) {
+                over.add(stay);
+            }
+        }
+        over.sort(Comparator.<Stay>comparingLong(stay -> stay.takenAt).thenComparing(stay -> stay.slot));
+        return over;
+    }
+
+    private ReservationEvent block(BlockSlot block, Page page, Decided decided) {
+        List<UUID> orders = new ArrayList<>();
+        List<UUID> blocks = new ArrayList<>();
+        for (Half half : block.slot().halves()) {
+            Claim claim = page.claims.get(half);
+            if (claim != null) {
+                List<UUID> hit = claim.blocked() ? blocks : orders;
+                if (!hit.contains(claim.orderId)) {
+                    hit.add(claim.orderId);
+                }
+            }
+        }
+        if (!isHost(block.hostId(), block.spaceId())) {
+            return refused(block, block.hostId(), new BlockRefusal.NotSpaceOwner(), decided);
+        }
+        if (orders.size() + blocks.size() > 0) {
+            return refused(block, block.hostId(), new BlockRefusal.BlockConflict(orders, blocks), decided);
+        }
+        for (Half half : block.slot().halves()) {
+            page.claims.put(half, new Claim(block.blockId(), Claim.NOBODY, decided.offset(), null));
+        }
+        return new SlotBlocked(
+                block.blockId(), block.spaceId(), block.useDate(), block.slot(), block.hostId(), decided);
+    }
+
+    private ReservationEvent unblock(UnblockSlot unblock, Page page, Decided decided) {
+        List<Half> halves = new ArrayList<>();
+        for (Half half : Half.values()) {
+            Claim claim = page.claims.get(half);
+            if (claim != null && claim.blocked() && claim.orderId.equals(unblock.blockId())) {
+                halves.add(half);
+            }
+        }
+        if (!isHost(unblock.hostId(), unblock.spaceId())) {
+            return refused(unblock, unblock.hostId(), new BlockRefusal.NotSpaceOwner(), decided);
+        }
+        if (halves.isEmpty()) {
+            return refused(unblock, unblock.hostId(), new BlockRefusal.NotBlocked(), decided);
+        }
+        halves.forEach(page.claims::remove);
+        Slot slot =
+                halves.size() == 2 ? Slot.ALL : Slot.valueOf(halves.getFirst().name());
+        return new SlotUnblocked(
+                unblock.blockId(), unblock.spaceId(), unblock.useDate(), slot, unblock.hostId(), decided);
+    }
+
+    private boolean isHost(long userId, long spaceId) {
+        BookableSpace space = world.space(spaceId);
+        return space != null && space.hostId() == userId;
+    }
+
+    private static BlockRefused refused(BlockCommand command, long hostId, BlockRefusal refusal, Decided decided) {
+        return new BlockRefused(command.blockId(), command.spaceId(), command.useDate(), hostId, refusal, decided);
+    }
+
+    private ReservationEvent join(JoinWaitlist join, Page page, Decided decided) {
+        Rejection reason = atTheDoor(
+                join.spaceId(), join.useDate(), join.slot(), join.guestId(), join.headCount(), null, decided.at());
+        for (Half half : join.slot().halves()) {
+            Claim claim = page.claims.get(half);
+            if (reason == null && claim != null && claim.guestId == join.guestId()) {
+                reason = new Rejection.AlreadyYours(claim.orderId);
+            }
+        }
+        return queues.join(join, page, reason, isFree(join.slot(), page), decided);
+    }
+
+    private static boolean isFree(Slot slot, Page page) {
+        return slot.halves().stream().noneMatch(page.claims::containsKey);
+    }
+
+    /** One look down the queue: whoever finds everything free, and may have it, gets it. */
+    private void letIn(Page page, SpaceDate spaceDate, Decided decided, List<ReservationEvent> events) {
+        for (JoinWaitlist waiting : List.copyOf(page.queue)) {
+            Instant at = decided.at();
+            if (isFree(waiting.slot(), page)
+                    && atTheDoor(
+                                    spaceDate.spaceId(),
+                                    spaceDate.useDate(),
+                                    waiting.slot(),
+                                    waiting.guestId(),
+                                    waiting.headCount(),
+                                    null,
+                                    at)
+                            == null) {
+                BookableSpace space = Objects.requireNonNull(world.space(spaceDate.spaceId()));
+                long price = space.offer(waiting.slot()).orElseThrow().price();
+                boolean cheap = waiting.maxPrice() == null || waiting.maxPrice() >= price;
+                boolean pays = waiting.autoPay() && cheap && balance(waiting.guestId()) >= price;
+                boolean mayHold =
+                        tooManyHolds(waiting.guestId(), at) == null && tooSoon(waiting.guestId(), page, at) == null;
+                if (pays || mayHold) {
+                    events.addAll(letIn(waiting, page, space, price, pays, decided));
+                }
+            }
+        }
+    }
+
+    private List<ReservationEvent> letIn(
+            JoinWaitlist waiting, Page page, BookableSpace space, long price, boolean pays, Decided decided) {
+        boolean soon = Duration.between(decided.at(), waiting.slot().startsAt(waiting.useDate()))
+                        .compareTo(Duration.ofHours(24))
+                <= 0;
+        Instant until = decided.at().plus(soon ? TEN_MINUTES : AN_HOUR);
+        RequestReservation request = new RequestReservation(
+                waiting.orderId(),
+                waiting.spaceId(),
+                waiting.useDate(),
+                waiting.slot(),
+                waiting.guestId(),
+                waiting.headCount(),
+                null,
+                waiting.requestDigest());
+        page.queue.remove(waiting);
+        Stay stay = give(request, page, price, space.refundPolicy(), until, decided);
+        List<ReservationEvent> events = new ArrayList<>();
+        events.add(new WaitlistOffered(
+                waiting.entryId(),
+                waiting.spaceId(),
+                waiting.useDate(),
+                waiting.slot(),
+                waiting.guestId(),
+                waiting.orderId(),
+                until,
+                decided));
+        events.add(held(request, space.refundPolicy(), stay, decided));
+        if (pays) {
+            events.add(pay(
+                    new PayReservation(
+                            waiting.orderId(), waiting.spaceId(), waiting.useDate(), waiting.guestId(), price),
+                    page,
+                    decided));
+        }
+        return events;
+    }
+
+    private Stay give(
+            RequestReservation request, Page page, long price, RefundPolicy policy, Instant until, Decided decided) {
+        Stay stay = new Stay(request, price, policy, until, decided.offset());
+        stays.put(stay.id, stay);
+        for (Half half : request.slot().halves()) {
+            page.claims.put(half, new Claim(stay.id, stay.guestId, decided.offset(), stay.until));
+        }
+        return stay;
+    }
+
+    /** Who waits on a space-date, the first first. */
+    List<UUID> queue(SpaceDate spaceDate) {
+        Page page = pages.get(spaceDate);
+        return page == null
+                ? List.of()
+                : page.queue.stream().map(JoinWaitlist::entryId).toList();
+    }
+
+    /** Blocks and places in a queue that are there, for whoever wants to end one. */
+    List<UUID> blocks() {
+        List<UUID> blocks = new ArrayList<>();
+        for (Page page : pages.values()) {
+            page.claims.values().stream().filter(Claim::blocked).forEach(claim -> blocks.add(claim.orderId));
+        }
+        return blocks;
     }
 
     /** Who has which half of a space-date, and until when (null: paid). */
@@ -163,11 +361,8 @@ final class Witness {
         }
         BookableSpace space = Objects.requireNonNull(world.space(request.spaceId()));
         long price = space.offer(request.slot()).orElseThrow().price();
-        Stay stay = new Stay(request, price, space.refundPolicy(), decided.at().plus(TEN_MINUTES));
-        stays.put(stay.id, stay);
-        for (Half half : request.slot().halves()) {
-            page.claims.put(half, new Claim(stay.id, stay.guestId, decided.offset(), stay.until));
-        }
+        Stay stay =
+                give(request, page, price, space.refundPolicy(), decided.at().plus(TEN_MINUTES), decided);
         return held(request, space.refundPolicy(), stay, decided);
     }
 
@@ -189,11 +384,14 @@ final class Witness {
 
     /** Rules 1 to 11 belong to the contracts and are tested there; from rule 12 on it is a look into the book. */
     private @Nullable Rejection reasonAgainst(RequestReservation request, Page page, Instant at) {
-        BookingRequest asked = new BookingRequest(
-                request.guestId(), request.useDate(), request.slot(), request.headCount(), request.expectedPrice());
-        Rejection atTheDoor = BookingRules.check(
-                        world.space(request.spaceId()), world.isSuspended(request.guestId()), asked, at)
-                .orElse(null);
+        Rejection atTheDoor = atTheDoor(
+                request.spaceId(),
+                request.useDate(),
+                request.slot(),
+                request.guestId(),
+                request.headCount(),
+                request.expectedPrice(),
+                at);
         if (atTheDoor != null) {
             return atTheDoor;
         }
@@ -209,6 +407,19 @@ final class Witness {
         }
         Rejection tooSoon = tooSoon(request.guestId(), page, at);
         return tooSoon != null ? tooSoon : conflict(request, page);
+    }
+
+    private @Nullable Rejection atTheDoor(
+            long spaceId,
+            LocalDate useDate,
+            Slot slot,
+            long guestId,
+            int headCount,
+            @Nullable Long expectedPrice,
+            Instant at) {
+        BookingRequest asked = new BookingRequest(guestId, useDate, slot, headCount, expectedPrice);
+        return BookingRules.check(world.space(spaceId), world.isSuspended(guestId), asked, at)
+                .orElse(null);
     }
 
     private @Nullable Rejection tooManyHolds(long guestId, Instant at) {
@@ -244,16 +455,20 @@ final class Witness {
     private static @Nullable Rejection conflict(RequestReservation request, Page page) {
         List<Conflict> conflicts = new ArrayList<>();
         boolean paid = false;
+        boolean blocked = false;
         for (Half half : request.slot().halves()) {
             Claim claim = page.claims.get(half);
             if (claim != null) {
-                ClaimState state = claim.until == null ? ClaimState.BOOKED : ClaimState.HELD;
-                conflicts.add(new Conflict(half, state, claim.until, claim.takenAt));
-                paid |= claim.until == null;
+                conflicts.add(new Conflict(half, claim.state(), claim.until, claim.takenAt));
+                paid |= claim.state() == ClaimState.BOOKED;
+                blocked |= claim.blocked();
             }
         }
         if (conflicts.isEmpty()) {
             return null;
+        }
+        if (blocked) {
+            return new Rejection.SlotBlocked(conflicts);
         }
         return paid ? new Rejection.SlotBooked(conflicts) : new Rejection.SlotHeld(conflicts);
     }
@@ -393,7 +608,8 @@ final class Witness {
     }
 
     /** One space-date in the book. */
-    private static final class Page {
+    static final class Page {
+        final List<JoinWaitlist> queue = new ArrayList<>();
         private final Map<Half, Claim> claims = new EnumMap<>(Half.class);
         private final List<RanOut> ranOut = new ArrayList<>();
         private long decisions;
@@ -405,6 +621,20 @@ final class Witness {
             long guestId,
             long takenAt,
             @Nullable Instant until) {
+
+        /** Whose a block is. */
+        static final long NOBODY = -1;
+
+        boolean blocked() {
+            return guestId == NOBODY;
+        }
+
+        ClaimState state() {
+            if (blocked()) {
+                return ClaimState.BLOCKED;
+            }
+            return until == null ? ClaimState.BOOKED : ClaimState.HELD;
+        }
 
         Claim paid() {
             return new Claim(orderId, guestId, takenAt, null);
@@ -421,11 +651,13 @@ final class Witness {
         private final long price;
         private final Instant until;
         private OrderStatus status = OrderStatus.WAITING;
+        private final long takenAt;
         private final RefundPolicy policy;
         private Instant paidAt = Instant.EPOCH;
         private int version = 1;
 
-        Stay(RequestReservation request, long price, RefundPolicy policy, Instant until) {
+        Stay(RequestReservation request, long price, RefundPolicy policy, Instant until, long takenAt) {
+            this.takenAt = takenAt;
             this.id = request.orderId();
             this.spaceDate = request.spaceDate();
             this.slot = request.slot();

@@ -1,0 +1,75 @@
+package com.ourspace.booking.reservation;
+
+import static com.ourspace.booking.storage.Columns.bytes;
+import static com.ourspace.booking.storage.Columns.uuid;
+
+import com.ourspace.booking.reservation.Docket.Change;
+import com.ourspace.booking.reservation.domain.Block;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Hosts' blocks in the table {@code slot_block}. */
+@Repository
+class JdbcBlocks {
+
+    private final JdbcTemplate jdbc;
+
+    JdbcBlocks(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The blocks of these space-dates that are not over. */
+    Map<SpaceDate, List<Block>> load(List<SpaceDate> spaceDates) {
+        return SpaceDateRows.load(
+                jdbc,
+                "SELECT block_id, space_id, use_date, slot, host_id, taken_at FROM slot_block WHERE live",
+                spaceDates,
+                JdbcBlocks::block);
+    }
+
+    void save(List<Change> changes) {
+        List<Object[]> begun = new ArrayList<>();
+        List<Object[]> over = new ArrayList<>();
+        for (Change change : changes) {
+            Map<?, Block> before = change.before().blocks();
+            Map<?, Block> after = change.after().blocks();
+            after.values().stream()
+                    .filter(block -> !before.containsKey(block.id()))
+                    .forEach(block -> begun.add(row(change.after().spaceDate(), block)));
+            before.values().stream()
+                    .filter(block -> !after.containsKey(block.id()))
+                    .forEach(block -> over.add(new Object[] {bytes(block.id())}));
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO slot_block (block_id, space_id, use_date, slot, host_id, taken_at, live)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, TRUE)",
+                begun);
+        jdbc.batchUpdate("UPDATE slot_block SET live = FALSE WHERE block_id = ?", over);
+    }
+
+    private static Object[] row(SpaceDate spaceDate, Block block) {
+        return new Object[] {
+            bytes(block.id()),
+            spaceDate.spaceId(),
+            spaceDate.useDate(),
+            block.slot().name(),
+            block.hostId(),
+            block.takenAt()
+        };
+    }
+
+    private static Block block(ResultSet row) throws SQLException {
+        return new Block(
+                uuid(row, "block_id"),
+                Slot.valueOf(row.getString("slot")),
+                row.getLong("host_id"),
+                row.getLong("taken_at"));
+    }
+}

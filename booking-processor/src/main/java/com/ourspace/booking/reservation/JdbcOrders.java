@@ -1,0 +1,194 @@
+package com.ourspace.booking.reservation;
+
+import static com.ourspace.booking.reservation.SpaceDateRows.spaceDate;
+import static com.ourspace.booking.storage.Columns.bytes;
+import static com.ourspace.booking.storage.Columns.instant;
+import static com.ourspace.booking.storage.Columns.instantOrNull;
+import static com.ourspace.booking.storage.Columns.placeholders;
+import static com.ourspace.booking.storage.Columns.utc;
+import static com.ourspace.booking.storage.Columns.utcOrNull;
+import static com.ourspace.booking.storage.Columns.uuid;
+
+import com.ourspace.booking.reservation.Docket.Change;
+import com.ourspace.booking.reservation.LiveHolds.LiveHold;
+import com.ourspace.booking.reservation.domain.Decision;
+import com.ourspace.booking.reservation.domain.Order;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.space.RefundPolicy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Orders in the table {@code reservation}, refused ones too: read and written as sets. */
+@Repository
+class JdbcOrders {
+
+    private final JdbcTemplate jdbc;
+
+    JdbcOrders(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What still matters on these space-dates: live orders, holds that ran out lately, and the orders named.
+     *
+     * @param remembered holds that ran out before matter no longer
+     */
+    Map<SpaceDate, List<Order>> load(List<SpaceDate> spaceDates, Collection<UUID> orderIds, Instant remembered) {
+        String columns = "SELECT order_id, space_id, use_date, slot, guest_id, head_count, price, refund_policy,"
+                + " status, hold_expires_at, taken_at, paid_at, refund_amount, version FROM reservation WHERE ";
+        String onDate = "(space_id = ? AND use_date = ? AND (status IN ('WAITING', 'COMPLETED')"
+                + " OR (status = 'EXPIRED' AND hold_expires_at > ?)))";
+        List<Object> arguments = new ArrayList<>();
+        for (SpaceDate spaceDate : spaceDates) {
+            arguments.addAll(List.of(spaceDate.spaceId(), spaceDate.useDate(), utc(remembered)));
+        }
+        String sql = columns + spaceDates.stream().map(_ -> onDate).collect(Collectors.joining(" OR "));
+        if (!orderIds.isEmpty()) {
+            sql += " UNION " + columns + "status <> 'REJECTED' AND order_id IN (" + placeholders(orderIds.size()) + ")";
+            orderIds.forEach(id -> arguments.add(bytes(id)));
+        }
+        Map<SpaceDate, List<Order>> orders = new HashMap<>();
+        jdbc.query(
+                sql,
+                row -> {
+                    orders.computeIfAbsent(spaceDate(row), _ -> new ArrayList<>())
+                            .add(order(row));
+                },
+                arguments.toArray());
+        return orders;
+    }
+
+    /** The holds of these guests, wherever they are, that wait for payment. */
+    List<LiveHold> liveHolds(Collection<Long> guestIds) {
+        if (guestIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.query(
+                "SELECT order_id, guest_id, space_id, use_date, hold_expires_at FROM reservation"
+                        + " WHERE status = 'WAITING' AND guest_id IN (" + placeholders(guestIds.size()) + ")",
+                (row, _) -> new LiveHold(
+                        uuid(row, "order_id"),
+                        row.getLong("guest_id"),
+                        spaceDate(row),
+                        instant(row, "hold_expires_at")),
+                guestIds.toArray());
+    }
+
+    /** Writes the requests that were refused, the orders that were granted, and what became of others. */
+    void save(List<Change> changes, List<Decision> decisions) {
+        insertRejected(decisions);
+        saveGranted(changes);
+    }
+
+    private void insertRejected(List<Decision> decisions) {
+        List<Object[]> rows = decisions.stream()
+                .flatMap(decision -> decision.events().stream())
+                .filter(ReservationRejected.class::isInstance)
+                .map(event -> rejectedRow((ReservationRejected) event))
+                .toList();
+        insert(rows);
+    }
+
+    private void saveGranted(List<Change> changes) {
+        List<Object[]> granted = new ArrayList<>();
+        List<Object[]> updated = new ArrayList<>();
+        for (Change change : changes) {
+            for (Order order : change.after().orders().values()) {
+                Optional<Order> before = change.before().find(order.id());
+                if (before.isEmpty()) {
+                    granted.add(grantedRow(change.after().spaceDate(), order));
+                } else if (before.get().version() != order.version()) {
+                    updated.add(new Object[] {
+                        order.status().name(),
+                        utcOrNull(order.paidAt()),
+                        order.refundAmount(),
+                        order.version(),
+                        bytes(order.id())
+                    });
+                }
+            }
+        }
+        insert(granted);
+        jdbc.batchUpdate(
+                "UPDATE reservation SET status = ?, paid_at = ?, refund_amount = ?, version = ? WHERE order_id = ?",
+                updated);
+    }
+
+    private void insert(List<Object[]> rows) {
+        jdbc.batchUpdate(
+                "INSERT INTO reservation (order_id, space_id, use_date, slot, guest_id, head_count, price,"
+                        + " refund_policy, status, rejection, hold_expires_at, taken_at, paid_at, refund_amount, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    private static Object[] grantedRow(SpaceDate spaceDate, Order order) {
+        return new Object[] {
+            bytes(order.id()),
+            spaceDate.spaceId(),
+            spaceDate.useDate(),
+            order.slot().name(),
+            order.guestId(),
+            order.headCount(),
+            order.price(),
+            order.refundPolicy().name(),
+            order.status().name(),
+            null,
+            utc(order.holdExpiresAt()),
+            order.takenAt(),
+            utcOrNull(order.paidAt()),
+            order.refundAmount(),
+            order.version()
+        };
+    }
+
+    private static Object[] rejectedRow(ReservationRejected event) {
+        return new Object[] {
+            bytes(event.orderId()),
+            event.spaceId(),
+            event.useDate(),
+            event.slot() == null ? null : event.slot().name(),
+            event.guestId(),
+            event.headCount(),
+            null,
+            null,
+            OrderStatus.REJECTED.name(),
+            Codes.of(event.rejection()),
+            null,
+            event.decision().offset(),
+            null,
+            null,
+            event.version()
+        };
+    }
+
+    private static Order order(ResultSet row) throws SQLException {
+        return new Order(
+                uuid(row, "order_id"),
+                Slot.valueOf(row.getString("slot")),
+                row.getLong("guest_id"),
+                row.getInt("head_count"),
+                row.getLong("price"),
+                RefundPolicy.valueOf(row.getString("refund_policy")),
+                OrderStatus.valueOf(row.getString("status")),
+                instant(row, "hold_expires_at"),
+                row.getLong("taken_at"),
+                instantOrNull(row, "paid_at"),
+                row.getObject("refund_amount", Long.class),
+                row.getInt("version"));
+    }
+}

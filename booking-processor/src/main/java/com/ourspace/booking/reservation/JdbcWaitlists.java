@@ -1,0 +1,87 @@
+package com.ourspace.booking.reservation;
+
+import static com.ourspace.booking.storage.Columns.bytes;
+import static com.ourspace.booking.storage.Columns.uuid;
+
+import com.ourspace.booking.reservation.Docket.Change;
+import com.ourspace.booking.reservation.domain.WaitlistEntry;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Those who wait, in the table {@code waitlist_entry}. */
+@Repository
+class JdbcWaitlists {
+
+    private final JdbcTemplate jdbc;
+
+    JdbcWaitlists(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who still waits on these space-dates. */
+    Map<SpaceDate, List<WaitlistEntry>> load(List<SpaceDate> spaceDates) {
+        return SpaceDateRows.load(
+                jdbc,
+                "SELECT entry_id, order_id, space_id, use_date, slot, guest_id, head_count, max_price, auto_pay,"
+                        + " request_digest, taken_at FROM waitlist_entry WHERE waiting",
+                spaceDates,
+                JdbcWaitlists::entry);
+    }
+
+    void save(List<Change> changes) {
+        List<Object[]> joined = new ArrayList<>();
+        List<Object[]> over = new ArrayList<>();
+        for (Change change : changes) {
+            Map<?, WaitlistEntry> before = change.before().waitlist();
+            Map<?, WaitlistEntry> after = change.after().waitlist();
+            after.values().stream()
+                    .filter(entry -> !before.containsKey(entry.id()))
+                    .forEach(entry -> joined.add(row(change.after().spaceDate(), entry)));
+            before.values().stream()
+                    .filter(entry -> !after.containsKey(entry.id()))
+                    .forEach(entry -> over.add(new Object[] {bytes(entry.id())}));
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO waitlist_entry (entry_id, order_id, space_id, use_date, slot, guest_id, head_count,"
+                        + " max_price, auto_pay, request_digest, taken_at, waiting)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE)",
+                joined);
+        jdbc.batchUpdate("UPDATE waitlist_entry SET waiting = FALSE WHERE entry_id = ?", over);
+    }
+
+    private static Object[] row(SpaceDate spaceDate, WaitlistEntry entry) {
+        return new Object[] {
+            bytes(entry.id()),
+            bytes(entry.orderId()),
+            spaceDate.spaceId(),
+            spaceDate.useDate(),
+            entry.slot().name(),
+            entry.guestId(),
+            entry.headCount(),
+            entry.maxPrice(),
+            entry.autoPay(),
+            entry.requestDigest(),
+            entry.takenAt()
+        };
+    }
+
+    private static WaitlistEntry entry(ResultSet row) throws SQLException {
+        return new WaitlistEntry(
+                uuid(row, "entry_id"),
+                uuid(row, "order_id"),
+                Slot.valueOf(row.getString("slot")),
+                row.getLong("guest_id"),
+                row.getInt("head_count"),
+                row.getObject("max_price", Long.class),
+                row.getBoolean("auto_pay"),
+                row.getString("request_digest"),
+                row.getLong("taken_at"));
+    }
+}

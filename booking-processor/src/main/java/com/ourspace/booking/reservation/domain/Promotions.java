@@ -1,0 +1,108 @@
+package com.ourspace.booking.reservation.domain;
+
+import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.ReservationHeld;
+import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.WaitlistOffered;
+import com.ourspace.contracts.rules.BookableSpace;
+import com.ourspace.contracts.rules.BookingRules;
+import com.ourspace.contracts.space.SlotOffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is freed goes to whoever waits for it first, in the very decision that frees it: so it never becomes public in
+ * between. Whom it does not fit, or who may not have it now, keeps the place.
+ */
+final class Promotions {
+
+    private Promotions() {}
+
+    /** The first offer that can be made, if any: with it the state is another, and the next is looked for in that. */
+    static List<ReservationEvent> next(DaySchedule schedule, Facts facts, Decided decided) {
+        return schedule.waitlist().values().stream()
+                .filter(entry -> schedule.isFree(entry.slot()))
+                .flatMap(entry -> offer(entry, schedule, facts, decided).stream())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static Optional<List<ReservationEvent>> offer(
+            WaitlistEntry entry, DaySchedule schedule, Facts facts, Decided decided) {
+        SpaceDate spaceDate = schedule.spaceDate();
+        GuestFacts guest = facts.guest(entry.guestId());
+        BookableSpace space = facts.space();
+        if (space == null
+                || BookingRules.check(space, guest.suspended(), entry.asking(spaceDate), decided.at())
+                        .isPresent()) {
+            return Optional.empty();
+        }
+        long price = space.offer(entry.slot()).map(SlotOffer::price).orElseThrow();
+        if (entry.paysAtOnce(price) && guest.balance() >= price) {
+            return Optional.of(List.of(
+                    offered(entry, spaceDate, decided),
+                    held(entry, spaceDate, price, space, decided),
+                    paid(entry, spaceDate, price, decided)));
+        }
+        return mayHold(entry, schedule, facts, decided.at())
+                ? Optional.of(
+                        List.of(offered(entry, spaceDate, decided), held(entry, spaceDate, price, space, decided)))
+                : Optional.empty();
+    }
+
+    /** Rule 13 holds for those who waited, too; who pays at once holds nothing. */
+    private static boolean mayHold(WaitlistEntry entry, DaySchedule schedule, Facts facts, Instant at) {
+        return HoldRules.limit(schedule, facts, entry.guestId(), at)
+                .or(() -> HoldRules.cooldown(schedule, entry.guestId(), at))
+                .isEmpty();
+    }
+
+    private static WaitlistOffered offered(WaitlistEntry entry, SpaceDate spaceDate, Decided decided) {
+        return new WaitlistOffered(
+                entry.id(),
+                spaceDate.spaceId(),
+                spaceDate.useDate(),
+                entry.slot(),
+                entry.guestId(),
+                entry.orderId(),
+                holdExpiresAt(entry, spaceDate, decided),
+                decided);
+    }
+
+    private static ReservationHeld held(
+            WaitlistEntry entry, SpaceDate spaceDate, long price, BookableSpace space, Decided decided) {
+        return new ReservationHeld(
+                entry.orderId(),
+                spaceDate.spaceId(),
+                spaceDate.useDate(),
+                entry.slot(),
+                entry.guestId(),
+                entry.headCount(),
+                price,
+                space.refundPolicy(),
+                holdExpiresAt(entry, spaceDate, decided),
+                entry.requestDigest(),
+                1,
+                decided);
+    }
+
+    private static ReservationCompleted paid(WaitlistEntry entry, SpaceDate spaceDate, long price, Decided decided) {
+        return new ReservationCompleted(
+                entry.orderId(),
+                spaceDate.spaceId(),
+                spaceDate.useDate(),
+                entry.slot(),
+                entry.guestId(),
+                price,
+                2,
+                decided);
+    }
+
+    private static Instant holdExpiresAt(WaitlistEntry entry, SpaceDate spaceDate, Decided decided) {
+        Instant startsAt = entry.slot().startsAt(spaceDate.useDate());
+        return decided.at().plus(HoldRules.offeredHold(decided.at(), startsAt));
+    }
+}

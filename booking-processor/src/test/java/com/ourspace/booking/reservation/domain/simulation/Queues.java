@@ -1,0 +1,72 @@
+package com.ourspace.booking.reservation.domain.simulation;
+
+import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.contracts.reservation.LeaveWaitlist;
+import com.ourspace.contracts.reservation.Rejection;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.WaitlistCommand;
+import com.ourspace.contracts.reservation.WaitlistEnded;
+import com.ourspace.contracts.reservation.WaitlistJoined;
+import com.ourspace.contracts.reservation.WaitlistLeft;
+import com.ourspace.contracts.reservation.WaitlistRefusal;
+import com.ourspace.contracts.reservation.WaitlistRefused;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The witness's idea of a queue: who came first stands first. */
+final class Queues {
+
+    /** @param reason why the guest could not have it anyway */
+    ReservationEvent join(
+            JoinWaitlist join, Witness.Page page, @Nullable Rejection reason, boolean free, Decided decided) {
+        if (reason != null) {
+            return refused(join, new WaitlistRefusal.NotBookable(reason), decided);
+        }
+        for (JoinWaitlist other : page.queue) {
+            if (other.guestId() == join.guestId() && other.slot().equals(join.slot())) {
+                return refused(join, new WaitlistRefusal.AlreadyWaiting(other.entryId()), decided);
+            }
+        }
+        if (free) {
+            return refused(join, new WaitlistRefusal.SlotFree(), decided);
+        }
+        page.queue.add(join);
+        return new WaitlistJoined(
+                join.entryId(),
+                join.orderId(),
+                join.spaceId(),
+                join.useDate(),
+                join.slot(),
+                join.guestId(),
+                join.headCount(),
+                join.maxPrice(),
+                join.autoPay(),
+                join.requestDigest(),
+                decided);
+    }
+
+    ReservationEvent leave(LeaveWaitlist leave, Witness.Page page, Decided decided) {
+        boolean there = page.queue.removeIf(
+                other -> other.entryId().equals(leave.entryId()) && other.guestId() == leave.guestId());
+        return there
+                ? new WaitlistLeft(leave.entryId(), leave.spaceId(), leave.useDate(), leave.guestId(), decided)
+                : refused(leave, new WaitlistRefusal.NotWaiting(), decided);
+    }
+
+    void end(Witness.Page page, SpaceDate spaceDate, Decided decided, List<ReservationEvent> events) {
+        for (JoinWaitlist waiting : List.copyOf(page.queue)) {
+            if (waiting.slot().startsAt(spaceDate.useDate()).compareTo(decided.at()) <= 0) {
+                page.queue.remove(waiting);
+                events.add(new WaitlistEnded(
+                        waiting.entryId(), spaceDate.spaceId(), spaceDate.useDate(), waiting.guestId(), decided));
+            }
+        }
+    }
+
+    private static WaitlistRefused refused(WaitlistCommand command, WaitlistRefusal refusal, Decided decided) {
+        return new WaitlistRefused(
+                command.entryId(), command.spaceId(), command.useDate(), command.guestId(), refusal, decided);
+    }
+}
