@@ -73,9 +73,10 @@ enum Mutation {
             "SlotRules",
             "case BLOCKED -> new Rejection.SlotBlocked(conflicts);",
             "case BLOCKED -> new Rejection.SlotBooked(conflicts);"),
-    STATE_IS_RESTORED_IN_ANY_ORDER(
+    HOLDS_END_THE_LAST_FIRST(
             "DaySchedule",
-            "return orders.values().stream().filter(order -> order.isOverdue(at)).sorted(AS_IN_THE_LOG);",
+            "Comparator.comparingLong(Order::takenAt)",
+            "Comparator.<Order>comparingLong(order -> -order.takenAt())");",
             "return orders.values().stream().filter(order -> order.isOverdue(at));");
 
     /** The class of the domain it is made in. */

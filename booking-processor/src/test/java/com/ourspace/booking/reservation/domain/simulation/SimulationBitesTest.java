@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimulationBitesTest {
 
     private static final long SEED = Long.getLong("simulation.seed", 20_261_003);
-    private static final long SOON = 4_000;
+    private static final long SOON = 10_000;
 
     @ParameterizedTest
     @EnumSource
@@ -30,7 +30,7 @@ class SimulationBitesTest {
     @Test
     void findsNothingInTheDomainAsItIs() throws Exception {
         try (MutatedDomain domain = MutatedDomain.unchanged()) {
-            assertThat(simulate(domain, SOON / 4)).isEmpty();
+            assertThat(simulate(domain, SOON / 10)).isEmpty();
         }
     }
 

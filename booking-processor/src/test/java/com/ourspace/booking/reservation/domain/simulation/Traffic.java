@@ -59,9 +59,9 @@ final class Traffic {
         if (!sent.isEmpty() && dice < 12) {
             Sent again = sent.get(random.nextInt(sent.size()));
             log.append(again.commandId, again.command, brokerTime());
-        } else if (dice < 48 || wishes.isEmpty()) {
+        } else if (dice < 44 || wishes.isEmpty()) {
             ask();
-        } else if (dice < 58) {
+        } else if (dice < 60) {
             waitOrBlock();
         } else {
             Wish wish = someWish();
@@ -77,9 +77,9 @@ final class Traffic {
 
     private void waitOrBlock() {
         int dice = random.nextInt(10);
-        if (dice < 5) {
+        if (dice < 6) {
             waitForIt();
-        } else if (dice < 6) {
+        } else if (dice < 7) {
             leave();
         } else if (dice < 8) {
             block();
@@ -90,7 +90,7 @@ final class Traffic {
 
     /** Mostly where somebody has something. */
     private void waitForIt() {
-        SpaceDate spaceDate = mostly() ? someWish().spaceDate : world.someSpaceDate();
+        SpaceDate spaceDate = mostly() ? whereSomebodyIs() : world.someSpaceDate();
         Slot slot = Slot.values()[random.nextInt(Slot.values().length)];
         long guestId = world.someGuest();
         long price = price(spaceDate, slot);
@@ -108,6 +108,13 @@ final class Traffic {
         wishes.add(new Wish(join.orderId(), spaceDate, guestId, price));
         waiting.add(join);
         append(join.entryId(), join);
+    }
+
+    private SpaceDate whereSomebodyIs() {
+        List<UUID> live = witness.liveOrders();
+        return live.isEmpty()
+                ? world.someSpaceDate()
+                : wishes.get((int) live.get(random.nextInt(live.size())).getLeastSignificantBits() - 1).spaceDate;
     }
 
     private void leave() {
