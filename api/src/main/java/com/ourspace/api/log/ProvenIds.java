@@ -39,7 +39,9 @@ public class ProvenIds {
         REGISTRATION,
         SPACE_CHANGE,
         /** Names an attempt to hand in a review, for its pictures. */
-        REVIEW
+        REVIEW,
+        BLOCK,
+        WAITLIST_PLACE
     }
 
     /** An id like no other. */

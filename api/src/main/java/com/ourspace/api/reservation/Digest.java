@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A fingerprint of what was asked, by which a retry is told from a reused idempotency key. */
-final class Digest {
+public final class Digest {
 
     private Digest() {}
 
     /** SHA-256 in hex over the parts; each with its length, so that no two lists of parts read the same. */
-    static String of(@Nullable Object... parts) {
+    public static String of(@Nullable Object... parts) {
         String text = Arrays.stream(parts)
                 .map(String::valueOf)
                 .map(part -> part.length() + ":" + part)

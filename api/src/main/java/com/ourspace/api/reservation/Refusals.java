@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Every "no" of the domain in plain words, with its code and what its code adds. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
@@ -22,7 +22,7 @@ final class Refusals {
      *
      * @param offset where in the log the request stood; null if it did not get there
      */
-    static Problem of(Rejection rejection, @Nullable Long offset) {
+    public static Problem of(Rejection rejection, @Nullable Long offset) {
         return switch (rejection) {
             case Rejection.SpaceNotFound _ -> Problem.of(ProblemCode.SPACE_NOT_FOUND);
             case Rejection.SpaceNotActive _ -> Problem.of(ProblemCode.SPACE_NOT_ACTIVE);

@@ -45,6 +45,11 @@ public enum ProblemCode {
     SLOT_BLOCKED(HttpStatus.CONFLICT, "The host keeps the slot"),
     SLOT_BOOKED(HttpStatus.CONFLICT, "The slot is booked"),
     SLOT_HELD(HttpStatus.CONFLICT, "The slot is held by somebody else"),
+    BLOCK_CONFLICT(HttpStatus.CONFLICT, "The slot is taken, at least in part"),
+    NOT_BLOCKED(HttpStatus.NOT_FOUND, "There is no such block"),
+    ALREADY_WAITING(HttpStatus.CONFLICT, "You wait for this slot already"),
+    SLOT_FREE(HttpStatus.CONFLICT, "The slot is free; book it"),
+    NOT_WAITING(HttpStatus.NOT_FOUND, "There is no such place on a waitlist"),
 
     ORDER_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such order"),
     BOOKER_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "Some of the booker's fields are not valid"),

@@ -76,8 +76,7 @@ enum Mutation {
     HOLDS_END_THE_LAST_FIRST(
             "DaySchedule",
             "Comparator.comparingLong(Order::takenAt)",
-            "Comparator.<Order>comparingLong(order -> -order.takenAt())");",
-            "return orders.values().stream().filter(order -> order.isOverdue(at));");
+            "Comparator.<Order>comparingLong(order -> -order.takenAt())");
 
     /** The class of the domain it is made in. */
     final String type;

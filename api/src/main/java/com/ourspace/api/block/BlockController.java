@@ -1,0 +1,111 @@
+package com.ourspace.api.block;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.reservation.Half;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A host's blocks. */
+@RestController
+@RequestMapping("/v1/host/spaces/{spaceId}/blocks")
+@Tag(name = "Hosts")
+class BlockController {
+
+    private static final String ONE_SECOND = "1";
+    private static final int DAYS_SHOWN = 92;
+
+    private final BlockDesk desk;
+    private final Clock clock;
+
+    BlockController(BlockDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Take a slot off the market",
+            description = "202 means: it is in the log, where it meets the guests' requests in order.")
+    @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.NOT_SPACE_OWNER,
+        ProblemCode.BLOCK_CONFLICT
+    })
+    ResponseEntity<BlockView> block(
+            SignedIn host,
+            @PathVariable long spaceId,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody BlockRequest wish) {
+        UUID id = desk.block(host, spaceId, wish, IdempotencyKey.require(key));
+        return accepted(desk.require(host, spaceId, id.toString()));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "Put a blocked slot back", description = "Whoever waits for it is asked first.")
+    @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
+    @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.NOT_BLOCKED})
+    ResponseEntity<BlockView> unblock(SignedIn host, @PathVariable long spaceId, @PathVariable String id) {
+        desk.unblock(host, spaceId, id);
+        return accepted(desk.require(host, spaceId, id));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A block")
+    @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.NOT_BLOCKED})
+    ResponseEntity<BlockView> one(SignedIn host, @PathVariable long spaceId, @PathVariable String id) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk.require(host, spaceId, id));
+    }
+
+    @GetMapping
+    @Operation(summary = "A space's blocks", description = "By date, from today on for three months if not told else.")
+    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER})
+    BlockList all(
+            SignedIn host,
+            @PathVariable long spaceId,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), Half.ZONE) : from;
+        return new BlockList(desk.between(host, spaceId, first, to == null ? first.plusDays(DAYS_SHOWN) : to));
+    }
+
+    private static ResponseEntity<BlockView> accepted(BlockView block) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/host/spaces/" + block.spaceId() + "/blocks/" + block.id()))
+                .header(HttpHeaders.RETRY_AFTER, ONE_SECOND)
+                .cacheControl(CacheControl.noStore())
+                .body(block);
+    }
+
+    record BlockList(List<BlockView> items) {}
+}

@@ -1,0 +1,101 @@
+package com.ourspace.api.block;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.log.CommandLog;
+import com.ourspace.api.log.ProvenIds;
+import com.ourspace.api.log.ProvenIds.Purpose;
+import com.ourspace.api.reservation.BookableSpaces;
+import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.reservation.BlockRefusal;
+import com.ourspace.contracts.reservation.BlockSlot;
+import com.ourspace.contracts.reservation.UnblockSlot;
+import com.ourspace.contracts.rules.BookableSpace;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Takes hosts' blocks to the log, where they meet the requests of guests. */
+@Component
+class BlockDesk {
+
+    private final ProvenIds ids;
+    private final BookableSpaces spaces;
+    private final Blocks blocks;
+    private final CommandLog log;
+    private final Clock clock;
+
+    BlockDesk(ProvenIds ids, BookableSpaces spaces, Blocks blocks, CommandLog log, Clock clock) {
+        this.ids = ids;
+        this.spaces = spaces;
+        this.blocks = blocks;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** The id of the accepted block: the same for every attempt under one key. */
+    UUID block(SignedIn host, long spaceId, BlockRequest wish, IdempotencyKey key) {
+        requireOwn(host, spaceId);
+        UUID id = ids.derived(Purpose.BLOCK, host.userId(), key.text());
+        Optional<BlockView> known = blocks.find(id);
+        if (known.isPresent() && (known.get().spaceId() != spaceId || !wish.isTheSameAs(known.get()))) {
+            throw IdempotencyKey.reused();
+        }
+        if (known.isEmpty()) {
+            refuseAtOnce(spaceId, wish);
+            blocks.note(id, host.userId(), spaceId, wish, clock.instant());
+        }
+        log.append(new BlockSlot(id, spaceId, wish.useDate(), wish.slot(), host.userId()), id);
+        return id;
+    }
+
+    private void refuseAtOnce(long spaceId, BlockRequest wish) {
+        List<UUID> orders = blocks.ordersOn(spaceId, wish.useDate(), wish.slot(), clock.instant());
+        if (!orders.isEmpty()) {
+            throw BlockRefusals.of(new BlockRefusal.BlockConflict(orders, List.of()))
+                    .exception();
+        }
+    }
+
+    /** Asks for the end of a block; twice is once. */
+    void unblock(SignedIn host, long spaceId, String id) {
+        BlockView block = require(host, spaceId, id);
+        UUID commandId = UUID.nameUUIDFromBytes(("unblock\n" + block.id()).getBytes(StandardCharsets.UTF_8));
+        log.append(new UnblockSlot(block.id(), spaceId, block.useDate(), host.userId()), commandId);
+    }
+
+    BlockView require(SignedIn host, long spaceId, String id) {
+        requireOwn(host, spaceId);
+        return parse(id)
+                .flatMap(blocks::find)
+                .filter(block -> block.spaceId() == spaceId)
+                .orElseThrow(
+                        () -> BlockRefusals.of(new BlockRefusal.NotBlocked()).exception());
+    }
+
+    List<BlockView> between(SignedIn host, long spaceId, LocalDate from, LocalDate to) {
+        requireOwn(host, spaceId);
+        return blocks.between(spaceId, from, to);
+    }
+
+    private void requireOwn(SignedIn host, long spaceId) {
+        BookableSpace space = spaces.find(spaceId)
+                .orElseThrow(() -> Problem.of(ProblemCode.SPACE_NOT_FOUND).exception());
+        if (space.hostId() != host.userId()) {
+            throw BlockRefusals.of(new BlockRefusal.NotSpaceOwner()).exception();
+        }
+    }
+
+    private static Optional<UUID> parse(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException noUuid) {
+            return Optional.empty();
+        }
+    }
+}

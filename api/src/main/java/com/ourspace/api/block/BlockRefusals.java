@@ -1,0 +1,22 @@
+package com.ourspace.api.block;
+
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.reservation.BlockRefusal;
+
+/** Every "no" to a block in plain words. */
+final class BlockRefusals {
+
+    private BlockRefusals() {}
+
+    static Problem of(BlockRefusal refusal) {
+        return switch (refusal) {
+            case BlockRefusal.NotSpaceOwner _ -> Problem.of(ProblemCode.NOT_SPACE_OWNER);
+            case BlockRefusal.BlockConflict no ->
+                Problem.of(ProblemCode.BLOCK_CONFLICT)
+                        .with("orderIds", no.orderIds())
+                        .with("blockIds", no.blockIds());
+            case BlockRefusal.NotBlocked _ -> Problem.of(ProblemCode.NOT_BLOCKED);
+        };
+    }
+}

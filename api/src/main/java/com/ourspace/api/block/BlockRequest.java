@@ -1,0 +1,23 @@
+package com.ourspace.api.block;
+
+import com.ourspace.contracts.reservation.Slot;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a host takes off the market.
+ *
+ * @param reason a note for the host; nobody else sees it
+ */
+record BlockRequest(
+        @NotNull LocalDate useDate,
+        @NotNull Slot slot,
+        @Size(max = 100) @Nullable String reason) {
+
+    boolean isTheSameAs(BlockView known) {
+        return useDate.equals(known.useDate()) && slot == known.slot() && Objects.equals(reason, known.reason());
+    }
+}

@@ -1,0 +1,11 @@
+package com.ourspace.api.block;
+
+/** Where a block stands. */
+enum BlockStatus {
+    /** Accepted in the log, not yet decided. */
+    PENDING,
+    BLOCKED,
+    /** Put back by its host. */
+    ENDED,
+    REFUSED
+}

@@ -1,0 +1,134 @@
+package com.ourspace.api.block;
+
+import com.ourspace.api.reservation.SqlValues;
+import com.ourspace.contracts.reservation.BlockEvent;
+import com.ourspace.contracts.reservation.BlockRefusal;
+import com.ourspace.contracts.reservation.BlockRefused;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SlotBlocked;
+import com.ourspace.contracts.reservation.SlotUnblocked;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Blocks: what hosts asked for, and what became of it as the events tell. */
+@Repository
+class Blocks {
+
+    private static final String SELECT = "SELECT r.*, v.status, v.refusal FROM block_request r"
+            + " LEFT JOIN block_view v ON v.block_id = r.block_id WHERE ";
+    /** A refusal comes first or not at all: it never follows on a block that was made, except to its end. */
+    private static final String UPSERT = """
+            INSERT INTO block_view (block_id, status, refusal, seq) VALUES (?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE
+              status = IF(VALUES(status) <> 'REFUSED' AND (status = 'REFUSED' OR VALUES(seq) > seq),
+                  VALUES(status), status),
+              refusal = IF(status = 'REFUSED', refusal, NULL),
+              seq = GREATEST(seq, VALUES(seq))""";
+
+    private static final int MOST_SHOWN = 200;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+
+    Blocks(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    /** Notes what a host asks for; once, however often it is asked. */
+    void note(UUID id, long hostId, long spaceId, BlockRequest wish, Instant now) {
+        jdbc.sql("INSERT IGNORE INTO block_request (block_id, host_id, space_id, use_date, slot, reason, created_at)"
+                        + " VALUES (:id, :host, :space, :date, :slot, :reason, :now)")
+                .param("id", SqlValues.bytes(id))
+                .param("host", hostId)
+                .param("space", spaceId)
+                .param("date", wish.useDate())
+                .param("slot", wish.slot().name())
+                .param("reason", wish.reason())
+                .param("now", SqlValues.utc(now))
+                .update();
+    }
+
+    Optional<BlockView> find(UUID id) {
+        return jdbc.sql(SELECT + "r.block_id = ?")
+                .param(SqlValues.bytes(id))
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    /** A space's blocks between two dates, both included, by date; at most two hundred. */
+    List<BlockView> between(long spaceId, LocalDate from, LocalDate to) {
+        return jdbc.sql(SELECT + "r.space_id = ? AND r.use_date BETWEEN ? AND ?"
+                        + " ORDER BY r.use_date, r.created_at, r.block_id LIMIT " + MOST_SHOWN)
+                .params(spaceId, from, to)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** Orders that have some of a slot now. */
+    List<UUID> ordersOn(long spaceId, LocalDate useDate, Slot slot, Instant now) {
+        return jdbc.sql("""
+                        SELECT order_id FROM order_view
+                        WHERE space_id = :space AND use_date = :date
+                          AND (slot = :slot OR slot = 'ALL' OR :slot = 'ALL')
+                          AND (status = 'COMPLETED' OR (status = 'WAITING' AND hold_expires_at > :now))
+                        """)
+                .param("space", spaceId)
+                .param("date", useDate)
+                .param("slot", slot.name())
+                .param("now", SqlValues.utc(now))
+                .query((row, _) -> SqlValues.uuid(row.getBytes(1)))
+                .list();
+    }
+
+    /** Takes in what events tell. */
+    void write(List<BlockEvent> events) {
+        batches.batchUpdate(UPSERT, events.stream().map(this::row).toList());
+    }
+
+    private @Nullable Object[] row(BlockEvent event) {
+        byte[] id = SqlValues.bytes(event.blockId());
+        long seq = event.decision().seq();
+        return switch (event) {
+            case SlotBlocked _ -> new @Nullable Object[] {id, "BLOCKED", null, seq};
+            case SlotUnblocked _ -> new @Nullable Object[] {id, "ENDED", null, seq};
+            case BlockRefused no -> new @Nullable Object[] {id, "REFUSED", text(no.refusal()), seq};
+        };
+    }
+
+    private String text(BlockRefusal refusal) {
+        return json.writerFor(BlockRefusal.class).writeValueAsString(refusal);
+    }
+
+    private BlockView view(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        return new BlockView(
+                SqlValues.uuid(row.getBytes("block_id")),
+                row.getLong("space_id"),
+                row.getObject("use_date", LocalDate.class),
+                Slot.valueOf(row.getString("slot")),
+                row.getString("reason"),
+                status == null ? BlockStatus.PENDING : BlockStatus.valueOf(status),
+                refusal(row.getString("refusal")),
+                SqlValues.requiredInstant(row, "created_at"));
+    }
+
+    private @Nullable Map<String, Object> refusal(@Nullable String text) {
+        return text == null
+                ? null
+                : BlockRefusals.of(json.readValue(text, BlockRefusal.class)).asMember();
+    }
+}

@@ -1,0 +1,5 @@
+/** Hosts take slots off the market and put them back. */
+@NullMarked
+package com.ourspace.api.block;
+
+import org.jspecify.annotations.NullMarked;

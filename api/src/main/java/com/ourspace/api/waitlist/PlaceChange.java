@@ -1,0 +1,78 @@
+package com.ourspace.api.waitlist;
+
+import com.ourspace.api.reservation.SqlValues;
+import com.ourspace.contracts.reservation.WaitlistEnded;
+import com.ourspace.contracts.reservation.WaitlistEvent;
+import com.ourspace.contracts.reservation.WaitlistJoined;
+import com.ourspace.contracts.reservation.WaitlistLeft;
+import com.ourspace.contracts.reservation.WaitlistOffered;
+import com.ourspace.contracts.reservation.WaitlistRefusal;
+import com.ourspace.contracts.reservation.WaitlistRefused;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one event tells about its place.
+ *
+ * @param joined what only the first event tells
+ */
+record PlaceChange(
+        WaitlistEvent event,
+        PlaceStatus status,
+        @Nullable WaitlistJoined joined,
+        @Nullable UUID orderId,
+        @Nullable WaitlistRefusal refusal) {
+
+    /** What is known is never unlearnt; where a place stands, the newest decision says, and a refusal only if alone. */
+    static final String UPSERT = """
+            INSERT INTO waitlist_view (entry_id, guest_id, space_id, use_date, slot, head_count, max_price, auto_pay,
+              request_digest, joined_seq, joined_at, starts_at, refusal, order_id, status, seq)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE
+              slot = COALESCE(slot, VALUES(slot)),
+              head_count = COALESCE(head_count, VALUES(head_count)),
+              max_price = COALESCE(max_price, VALUES(max_price)),
+              auto_pay = COALESCE(auto_pay, VALUES(auto_pay)),
+              request_digest = COALESCE(request_digest, VALUES(request_digest)),
+              joined_seq = COALESCE(joined_seq, VALUES(joined_seq)),
+              joined_at = COALESCE(joined_at, VALUES(joined_at)),
+              starts_at = COALESCE(starts_at, VALUES(starts_at)),
+              order_id = COALESCE(order_id, VALUES(order_id)),
+              status = IF(VALUES(status) <> 'REFUSED' AND (status = 'REFUSED' OR VALUES(seq) > seq),
+                  VALUES(status), status),
+              refusal = IF(status = 'REFUSED', refusal, NULL),
+              seq = GREATEST(seq, VALUES(seq))""";
+
+    static PlaceChange of(WaitlistEvent event) {
+        return switch (event) {
+            case WaitlistJoined joined -> new PlaceChange(event, PlaceStatus.WAITING, joined, null, null);
+            case WaitlistOffered offered -> new PlaceChange(event, PlaceStatus.OFFERED, null, offered.orderId(), null);
+            case WaitlistLeft _ -> new PlaceChange(event, PlaceStatus.LEFT, null, null, null);
+            case WaitlistEnded _ -> new PlaceChange(event, PlaceStatus.EXPIRED, null, null, null);
+            case WaitlistRefused no -> new PlaceChange(event, PlaceStatus.REFUSED, null, null, no.refusal());
+        };
+    }
+
+    /** In the order of the statement's places. */
+    @Nullable
+    Object[] row(@Nullable String refusalText) {
+        return new @Nullable Object[] {
+            SqlValues.bytes(event.entryId()),
+            event.guestId(),
+            event.spaceId(),
+            event.useDate(),
+            joined == null ? null : joined.slot().name(),
+            joined == null ? null : joined.headCount(),
+            joined == null ? null : joined.maxPrice(),
+            joined == null ? null : joined.autoPay(),
+            joined == null ? null : joined.requestDigest(),
+            joined == null ? null : joined.decision().seq(),
+            joined == null ? null : SqlValues.utc(joined.decision().at()),
+            joined == null ? null : SqlValues.utc(joined.slot().startsAt(joined.useDate())),
+            refusalText,
+            orderId == null ? null : SqlValues.bytes(orderId),
+            status.name(),
+            event.decision().seq()
+        };
+    }
+}

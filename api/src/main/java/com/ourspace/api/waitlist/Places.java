@@ -1,0 +1,129 @@
+package com.ourspace.api.waitlist;
+
+import com.ourspace.api.reservation.SqlValues;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.WaitlistEvent;
+import com.ourspace.contracts.reservation.WaitlistRefusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Places on waitlists as the read model knows them. */
+@Repository
+class Places {
+
+    /** Who joined before and waits for some of the same is before. */
+    private static final String SELECT = """
+            SELECT w.*, o.status AS order_status,
+              (SELECT COUNT(*) FROM waitlist_view b
+                WHERE b.space_id = w.space_id AND b.use_date = w.use_date AND b.status = 'WAITING'
+                  AND b.joined_seq < w.joined_seq
+                  AND (b.slot = w.slot OR b.slot = 'ALL' OR w.slot = 'ALL')) AS before_it
+            FROM waitlist_view w LEFT JOIN order_view o ON o.order_id = w.order_id
+            WHERE\s""";
+
+    private static final int MOST_SHOWN = 100;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+
+    Places(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    Optional<PlaceView> find(UUID id, Instant now) {
+        return jdbc.sql(SELECT + "w.entry_id = ?")
+                .param(SqlValues.bytes(id))
+                .query((row, _) -> view(row, now))
+                .optional();
+    }
+
+    /** A guest's places, the latest date first; at most a hundred. */
+    List<PlaceView> of(long guestId, Instant now) {
+        return jdbc.sql(SELECT + "w.guest_id = ? ORDER BY w.use_date DESC, w.joined_seq DESC, w.entry_id LIMIT "
+                        + MOST_SHOWN)
+                .param(guestId)
+                .query((row, _) -> view(row, now))
+                .list();
+    }
+
+    /** What was asked for, as a digest; empty if the place is not known. */
+    Optional<String> requestDigest(UUID id) {
+        return jdbc.sql("SELECT request_digest FROM waitlist_view WHERE entry_id = ? AND request_digest IS NOT NULL")
+                .param(SqlValues.bytes(id))
+                .query(String.class)
+                .optional();
+    }
+
+    /** Takes in what events tell. */
+    void write(List<WaitlistEvent> events) {
+        batches.batchUpdate(
+                PlaceChange.UPSERT,
+                events.stream()
+                        .map(PlaceChange::of)
+                        .map(change -> change.row(text(change.refusal())))
+                        .toList());
+    }
+
+    private @Nullable String text(@Nullable WaitlistRefusal refusal) {
+        return refusal == null ? null : json.writerFor(WaitlistRefusal.class).writeValueAsString(refusal);
+    }
+
+    private PlaceView view(ResultSet row, Instant now) throws SQLException {
+        PlaceStatus status = status(row, now);
+        byte[] orderId = row.getBytes("order_id");
+        String slot = row.getString("slot");
+        return new PlaceView(
+                SqlValues.uuid(row.getBytes("entry_id")),
+                row.getLong("space_id"),
+                row.getObject("use_date", LocalDate.class),
+                slot == null ? null : Slot.valueOf(slot),
+                row.getObject("head_count", Integer.class),
+                row.getObject("max_price", Long.class),
+                row.getObject("auto_pay", Boolean.class),
+                status,
+                status == PlaceStatus.WAITING ? row.getInt("before_it") + 1 : null,
+                orderId == null ? null : SqlValues.uuid(orderId),
+                refusal(row.getString("refusal")),
+                SqlValues.instant(row, "joined_at"));
+    }
+
+    /** Whom the start of the slot, or of its order the end, has passed by, waits no longer, whoever has noticed. */
+    private static PlaceStatus status(ResultSet row, Instant now) throws SQLException {
+        PlaceStatus stored = PlaceStatus.valueOf(row.getString("status"));
+        Instant startsAt = SqlValues.instant(row, "starts_at");
+        String order = row.getString("order_status");
+        if (stored == PlaceStatus.WAITING && startsAt != null && !now.isBefore(startsAt)) {
+            return PlaceStatus.EXPIRED;
+        }
+        if (stored != PlaceStatus.OFFERED || order == null) {
+            return stored;
+        }
+        return switch (OrderStatus.valueOf(order)) {
+            case PENDING, WAITING -> PlaceStatus.OFFERED;
+            case COMPLETED -> PlaceStatus.FULFILLED;
+            case REJECTED, EXPIRED, CANCELLED -> PlaceStatus.EXPIRED;
+        };
+    }
+
+    private @Nullable Map<String, Object> refusal(@Nullable String text) {
+        return text == null
+                ? null
+                : WaitlistRefusals.of(json.readValue(text, WaitlistRefusal.class))
+                        .asMember();
+    }
+}

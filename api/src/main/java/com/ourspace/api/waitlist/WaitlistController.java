@@ -1,0 +1,105 @@
+package com.ourspace.api.waitlist;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Waiting for slots that are taken. */
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "Waitlist")
+class WaitlistController {
+
+    private static final String ONE_SECOND = "1";
+
+    private final WaitlistDesk desk;
+
+    WaitlistController(WaitlistDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping(path = "/spaces/{spaceId}/waitlist", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Wait for a slot that is taken",
+            description = "First come, first served, by the log. When it is your turn the place becomes an order,"
+                    + " held for an hour (ten minutes if the stay is less than a day away), or paid at once.")
+    @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.SPACE_NOT_ACTIVE,
+        ProblemCode.OWN_SPACE,
+        ProblemCode.GUEST_SUSPENDED,
+        ProblemCode.SLOT_NOT_OFFERED,
+        ProblemCode.DATE_IN_PAST,
+        ProblemCode.SLOT_STARTED,
+        ProblemCode.TOO_LITTLE_NOTICE,
+        ProblemCode.DATE_TOO_FAR,
+        ProblemCode.HEADCOUNT_BELOW_MIN,
+        ProblemCode.HEADCOUNT_ABOVE_MAX
+    })
+    ResponseEntity<PlaceView> join(
+            SignedIn guest,
+            @PathVariable long spaceId,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody PlaceRequest wish) {
+        return accepted(PlaceView.pending(desk.join(guest, spaceId, wish, IdempotencyKey.require(key))));
+    }
+
+    @GetMapping("/waitlist")
+    @Operation(summary = "Your places on waitlists", description = "With the position of those that wait.")
+    ResponseEntity<Waitlist> all(SignedIn guest) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Waitlist(desk.all(guest)));
+    }
+
+    @GetMapping("/waitlist/{id}")
+    @Operation(summary = "A place on a waitlist")
+    @CanFailWith({ProblemCode.NOT_WAITING})
+    ResponseEntity<PlaceView> one(SignedIn guest, @PathVariable String id) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk.show(guest, id));
+    }
+
+    @DeleteMapping("/waitlist/{id}")
+    @Operation(summary = "Wait no longer")
+    @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
+    @CanFailWith({ProblemCode.NOT_WAITING})
+    ResponseEntity<PlaceView> leave(SignedIn guest, @PathVariable String id) {
+        desk.leave(guest, id);
+        return accepted(desk.show(guest, id));
+    }
+
+    private static ResponseEntity<PlaceView> accepted(PlaceView place) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/waitlist/" + place.id()))
+                .header(HttpHeaders.RETRY_AFTER, ONE_SECOND)
+                .cacheControl(CacheControl.noStore())
+                .body(place);
+    }
+
+    record Waitlist(List<PlaceView> items) {}
+}
