@@ -104,17 +104,7 @@ class BlockAndWaitlistTest {
 
     private ReservationEvent joined(UUID place, Caller who, long seq) {
         return new WaitlistJoined(
-                place,
-                UUID.randomUUID(),
-                space,
-                DATE,
-                Slot.NIGHT,
-                who.userId(),
-                4,
-                null,
-                true,
-                "digest",
-                decided(seq));
+                place, UUID.randomUUID(), space, DATE, Slot.NIGHT, who.userId(), 4, null, true, "digest", decided(seq));
     }
 
     private static Decided decided(long seq) {

@@ -52,7 +52,9 @@ class BlocksAndWaitlistsTest {
     @Test
     void notSpaceOwner() {
         UUID block = UUID.randomUUID();
-        processor.send(block, new BlockSlot(block, space, date, Slot.DAY, newGuest())).join();
+        processor
+                .send(block, new BlockSlot(block, space, date, Slot.DAY, newGuest()))
+                .join();
 
         assertThat(outcome(block)).isEqualTo("BLOCK_REFUSED NOT_SPACE_OWNER");
     }
@@ -81,8 +83,7 @@ class BlocksAndWaitlistsTest {
         assertThat(claims()).containsExactly("DAY BOOKED", "NIGHT BOOKED");
         assertThat(processor
                         .jdbc()
-                        .queryForObject(
-                                "SELECT balance FROM wallet WHERE user_id = ?", Long.class, place.guestId()))
+                        .queryForObject("SELECT balance FROM wallet WHERE user_id = ?", Long.class, place.guestId()))
                 .isEqualTo(30_000);
     }
 
@@ -92,7 +93,9 @@ class BlocksAndWaitlistsTest {
         JoinWaitlist second = join(Slot.NIGHT, false);
         JoinWaitlist third = join(Slot.NIGHT, false);
         UUID leave = UUID.randomUUID();
-        processor.send(leave, new LeaveWaitlist(second.entryId(), space, date, second.guestId())).join();
+        processor
+                .send(leave, new LeaveWaitlist(second.entryId(), space, date, second.guestId()))
+                .join();
         cancel(first);
 
         assertThat(processor.decided(third.orderId())).containsEntry("status", "WAITING");
@@ -115,17 +118,21 @@ class BlocksAndWaitlistsTest {
 
     private UUID block(Slot slot) {
         UUID block = UUID.randomUUID();
-        processor.send(block, new BlockSlot(block, space, date, slot, RunningProcessor.HOST)).join();
+        processor
+                .send(block, new BlockSlot(block, space, date, slot, RunningProcessor.HOST))
+                .join();
         return block;
     }
 
     private void unblock(UUID block) {
-        processor.send(UUID.randomUUID(), new UnblockSlot(block, space, date, RunningProcessor.HOST)).join();
+        processor
+                .send(UUID.randomUUID(), new UnblockSlot(block, space, date, RunningProcessor.HOST))
+                .join();
     }
 
     private void cancel(RequestReservation order) {
-        CancelReservation cancellation = new CancelReservation(
-                order.orderId(), space, date, Canceller.GUEST, order.guestId(), null);
+        CancelReservation cancellation =
+                new CancelReservation(order.orderId(), space, date, Canceller.GUEST, order.guestId(), null);
         processor.send(UUID.randomUUID(), cancellation).join();
     }
 

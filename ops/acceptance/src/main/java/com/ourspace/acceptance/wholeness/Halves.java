@@ -27,7 +27,7 @@ final class Halves {
         return found;
     }
 
-    /** From the claims' side: a claim's order is live and takes that half, in that state. */
+    /** From the claims' side: a claim's order, or block, is live and takes that half, in that state. */
     private static List<String> claimsWithoutOwner(Evidence evidence) {
         return evidence.sentences("""
                 SELECT CONCAT('claim ', c.space_id, ':', c.use_date, ' ', c.half, ' ', c.state,
@@ -36,7 +36,13 @@ final class Halves {
                     ON r.order_id = c.order_id AND r.space_id = c.space_id AND r.use_date = c.use_date
                        AND r.slot IN (c.half, 'ALL')
                        AND r.status = CASE c.state WHEN 'HELD' THEN 'WAITING' ELSE 'COMPLETED' END
-                 WHERE r.order_id IS NULL""");
+                 WHERE r.order_id IS NULL AND c.state <> 'BLOCKED'
+                UNION ALL
+                SELECT CONCAT('claim ', c.space_id, ':', c.use_date, ' ', c.half, ' belongs to no block that is there')
+                  FROM slot_claim c LEFT JOIN slot_block b
+                    ON b.block_id = c.order_id AND b.space_id = c.space_id AND b.use_date = c.use_date
+                       AND b.slot IN (c.half, 'ALL') AND b.live
+                 WHERE c.state = 'BLOCKED' AND b.block_id IS NULL""");
     }
 
     /** From the orders' side: a live order has as many halves as its slot. */
