@@ -6,6 +6,7 @@ import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.Half;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -93,8 +94,14 @@ class BlockController {
     BlockList all(
             SignedIn host,
             @PathVariable long spaceId,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to) {
+            @Parameter(description = "First date; today in Seoul if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "Last date, included; three months later if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate to) {
         LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), Half.ZONE) : from;
         return new BlockList(desk.between(host, spaceId, first, to == null ? first.plusDays(DAYS_SHOWN) : to));
     }

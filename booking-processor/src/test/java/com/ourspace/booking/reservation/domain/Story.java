@@ -2,10 +2,13 @@ package com.ourspace.booking.reservation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.ExpireHold;
+import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCommand;
@@ -14,6 +17,7 @@ import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.UnblockSlot;
 import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.space.RefundPolicy;
 import com.ourspace.contracts.space.SlotOffer;
@@ -37,6 +41,7 @@ final class Story {
     static final long HOST = 7;
     static final long GUEST = 1001;
     static final long RIVAL = 1002;
+    static final long STRANGER = 1003;
 
     static final long DAY_PRICE = 40_000;
     static final long NIGHT_PRICE = 50_000;
@@ -183,6 +188,49 @@ final class Story {
         return decide(new ExpireHold(orderId, SATURDAY.spaceId(), SATURDAY.useDate()));
     }
 
+    By<List<ReservationEvent>> blocking(Slot slot) {
+        return hostId ->
+                decide(new BlockSlot(block(commands + 1), SATURDAY.spaceId(), SATURDAY.useDate(), slot, hostId));
+    }
+
+    By<List<ReservationEvent>> unblocking(UUID blockId) {
+        return hostId -> decide(new UnblockSlot(blockId, SATURDAY.spaceId(), SATURDAY.useDate(), hostId));
+    }
+
+    By<List<ReservationEvent>> waitingFor(Slot slot) {
+        return guestId -> join(slot, guestId, false, null);
+    }
+
+    By<List<ReservationEvent>> waitingToPay(Slot slot, @Nullable Long maxPrice) {
+        return guestId -> join(slot, guestId, true, maxPrice);
+    }
+
+    private List<ReservationEvent> join(Slot slot, long guestId, boolean autoPay, @Nullable Long maxPrice) {
+        return decide(new JoinWaitlist(
+                place(commands + 1),
+                order(commands + 1),
+                SATURDAY.spaceId(),
+                SATURDAY.useDate(),
+                slot,
+                guestId,
+                headCount,
+                maxPrice,
+                autoPay,
+                DIGEST));
+    }
+
+    By<List<ReservationEvent>> leaving(UUID placeId) {
+        return guestId -> decide(new LeaveWaitlist(placeId, SATURDAY.spaceId(), SATURDAY.useDate(), guestId));
+    }
+
+    static UUID block(int command) {
+        return new UUID(3, command);
+    }
+
+    static UUID place(int command) {
+        return new UUID(2, command);
+    }
+
     private List<ReservationEvent> decide(ReservationCommand command) {
         Decision decision = Decider.decide(schedule, new LoggedCommand(nextEntry(), command), facts());
         schedule = schedule.after(decision);
@@ -197,7 +245,7 @@ final class Story {
 
     Facts facts() {
         GuestFacts everybody = new GuestFacts(suspended, holdsElsewhere, balance);
-        return new Facts(space, Map.of(GUEST, everybody, RIVAL, everybody, HOST, everybody));
+        return new Facts(space, Map.of(GUEST, everybody, RIVAL, everybody, STRANGER, everybody, HOST, everybody));
     }
 
     DaySchedule schedule() {
