@@ -27,3 +27,7 @@ CREATE TABLE waitlist_entry (
     waiting        BOOLEAN     NOT NULL,
     KEY by_space_date (space_id, use_date, waiting)
 );
+
+-- BLOCKED has one letter more than BOOKED.
+ALTER TABLE slot_claim
+    MODIFY COLUMN state VARCHAR(7) CHARACTER SET ascii NOT NULL;

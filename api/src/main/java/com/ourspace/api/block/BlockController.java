@@ -94,9 +94,7 @@ class BlockController {
     BlockList all(
             SignedIn host,
             @PathVariable long spaceId,
-            @Parameter(description = "First date; today in Seoul if absent")
-                    @RequestParam(required = false)
-                    @Nullable
+            @Parameter(description = "First date; today in Seoul if absent") @RequestParam(required = false) @Nullable
                     LocalDate from,
             @Parameter(description = "Last date, included; three months later if absent")
                     @RequestParam(required = false)
