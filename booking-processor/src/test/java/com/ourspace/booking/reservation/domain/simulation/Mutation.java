@@ -53,11 +53,6 @@ enum Mutation {
             ".filter(entry -> schedule.isFree(entry.slot()))",
             ".limit(1).filter(entry -> schedule.isFree(entry.slot()))"),
     HALF_OF_A_SLOT_IS_ENOUGH("DaySchedule", "slot.halves().stream().allMatch", "slot.halves().stream().anyMatch"),
-    AN_OFFER_BREAKS_THE_HOLD_LIMIT(
-            "Promotions",
-            "return HoldRules.limit(schedule, facts, entry.guestId(), at)\n                .or(() -> HoldRules.cooldown(schedule, entry.guestId(), at))",
-            "return HoldRules.cooldown(schedule, entry.guestId(), at)"),
-    TWO_OFFERS_SPEND_THE_SAME_POINTS("Deliberation", "        facts = facts.after(next);\n", ""),
     MORE_THAN_THE_MOST_IS_PAID("WaitlistEntry", "price <= maxPrice", "price >= 0"),
     AN_OFFER_LASTS_AN_HOUR_BEFORE_A_NEAR_STAY("HoldRules", "? OFFERED_HOLD : HOLD", "? OFFERED_HOLD : OFFERED_HOLD"),
     ONE_WAITS_BEYOND_THE_START(
