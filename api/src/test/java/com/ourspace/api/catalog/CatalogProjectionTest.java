@@ -15,6 +15,7 @@ class CatalogProjectionTest {
     @Test
     void eventsToldTwiceChangeNothing() {
         SampleSpace space = SampleSpace.create().withImages(2).listedIn(API);
+        Told.eventually(() -> detail(space).json().at("/images").size() == 1);
         String before = detail(space).body();
 
         SampleSpace.tell(API, space.created(), space.stored(0), space.activated(), space.created(), space.activated());

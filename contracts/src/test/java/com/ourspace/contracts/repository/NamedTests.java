@@ -1,0 +1,52 @@
+package com.ourspace.contracts.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The tests a page of the docs names, as {@code `SomeTest.aSentence`}, looked up in the sources of all modules. */
+final class NamedTests {
+
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
+
+    private NamedTests() {}
+
+    static List<NamedTest> in(String text) {
+        return TEST.matcher(text)
+                .results()
+                .map(found -> new NamedTest(found.group(1), found.group(2)))
+                .toList();
+    }
+
+    static String page(String name) {
+        return read(Repository.root().resolve("docs").resolve(name));
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    record NamedTest(String className, String method) {
+
+        void exists() {
+            assertThat(source()).as(className).contains("void " + method + "(");
+        }
+
+        String source() {
+            return Repository.files().stream()
+                    .filter(path -> path.endsWith(className + ".java"))
+                    .findFirst()
+                    .map(NamedTests::read)
+                    .orElseThrow(() -> new AssertionError("there is no " + className));
+        }
+    }
+}
