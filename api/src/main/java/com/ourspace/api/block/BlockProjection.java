@@ -24,7 +24,7 @@ class BlockProjection {
 
     @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_EVENTS)
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<BlockEvent> events = reader.read(records).stream()
+        List<BlockEvent> events = reader.readable(records).stream()
                 .filter(received -> received.message() instanceof BlockEvent)
                 .map(received -> (BlockEvent) received.message())
                 .toList();

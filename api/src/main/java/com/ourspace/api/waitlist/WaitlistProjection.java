@@ -24,7 +24,7 @@ class WaitlistProjection {
 
     @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_EVENTS)
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<WaitlistEvent> events = reader.read(records).stream()
+        List<WaitlistEvent> events = reader.readable(records).stream()
                 .filter(received -> received.message() instanceof WaitlistEvent)
                 .map(received -> (WaitlistEvent) received.message())
                 .toList();

@@ -130,7 +130,6 @@ class ProblemAdvice {
         ProblemCode code = switch (known.getStatusCode().value()) {
             case 404 -> ProblemCode.ROUTE_NOT_FOUND;
             case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
-            case 406 -> ProblemCode.NOT_ACCEPTABLE;
             case 413 -> ProblemCode.BODY_TOO_LARGE;
             case 415 -> ProblemCode.MEDIA_TYPE_UNSUPPORTED;
             default -> ProblemCode.MALFORMED_REQUEST;

@@ -21,7 +21,6 @@ public enum ProblemCode {
     ACCOUNT_HAS_SPACES(HttpStatus.CONFLICT, "There are spaces of this account"),
     ROUTE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here"),
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No such representation"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The media type is not supported"),
     DEPENDENCY_DOWN(HttpStatus.SERVICE_UNAVAILABLE, "A part of the platform is away for the moment"),

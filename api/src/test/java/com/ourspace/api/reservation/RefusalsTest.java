@@ -104,6 +104,7 @@ class RefusalsTest {
                 new Rejection.AlreadyYours(UUID.randomUUID()),
                 new Rejection.HoldLimit(3, EVENING),
                 new Rejection.HoldCooldown(EVENING),
+                new Rejection.SlotBlocked(List.of(new Conflict(Half.DAY, ClaimState.BLOCKED, null, 40))),
                 new Rejection.SlotBooked(List.of(taken)),
                 new Rejection.SlotHeld(List.of(taken, new Conflict(Half.NIGHT, ClaimState.HELD, EVENING, 42))),
                 new Rejection.InternalError("4bf92f3577b34da6a3ce929d0e0e4736"),

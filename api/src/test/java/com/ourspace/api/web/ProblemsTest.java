@@ -117,14 +117,6 @@ class ProblemsTest {
     }
 
     @Test
-    void notAcceptableIsWhatNobodyCanWrite() {
-        Answer answer = guest.get("/v1/me", "Accept", "application/xml");
-
-        assertThat(answer.status()).isEqualTo(406);
-        assertThat(answer.code()).isEqualTo("NOT_ACCEPTABLE");
-    }
-
-    @Test
     void refusesMethodsAndNamesThoseAllowed() {
         Answer answer = guest.send("DELETE", "/v1/districts", BodyPublishers.noBody());
 

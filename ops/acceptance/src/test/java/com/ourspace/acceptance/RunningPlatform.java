@@ -128,8 +128,13 @@ public final class RunningPlatform {
         return opened;
     }
 
+    /** Whose spaces the tests book. */
+    Session host() {
+        return client.signIn("demo-1");
+    }
+
     long openSpace() {
-        Session host = client.signIn("demo-1");
+        Session host = host();
         UUID registration = client.registerSpace(
                 host, listing(), List.of(photo()), UUID.randomUUID().toString());
         Registration settled = client.awaitRegistration(host, registration, PATIENCE);

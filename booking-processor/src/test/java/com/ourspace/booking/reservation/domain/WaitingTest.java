@@ -175,6 +175,23 @@ class WaitingTest {
         }
 
         @Test
+        void neverSpendsTheSamePointsTwiceInOneDecision() {
+            Story blocked = on(aSpace());
+            blocked.blocking(ALL).by(HOST);
+            blocked.waitingToPay(DAY, null).by(RIVAL);
+            blocked.waitingToPay(NIGHT, null).by(RIVAL);
+
+            assertThat(blocked.withPoints(NIGHT_PRICE).unblocking(block(1)).by(HOST))
+                    .hasExactlyElementsOfTypes(
+                            SlotUnblocked.class,
+                            WaitlistOffered.class,
+                            ReservationHeld.class,
+                            ReservationCompleted.class,
+                            WaitlistOffered.class,
+                            ReservationHeld.class);
+        }
+
+        @Test
         void holdLimitPassesOver() {
             story.waitingFor(NIGHT).by(RIVAL);
             story.withHoldsElsewhereUntil(HOLD_ENDS, HOLD_ENDS, HOLD_ENDS);

@@ -63,6 +63,10 @@ public final class PlatformClient implements AutoCloseable {
         return Call.of(api, "POST", path, json);
     }
 
+    public Call delete(String path) {
+        return Call.of(api, "DELETE", path, (Object) null);
+    }
+
     public Call post(String path, Multipart form) {
         return Call.of(api, "POST", path, BodyPublishers.ofByteArray(form.bytes()))
                 .header("Content-Type", form.contentType());

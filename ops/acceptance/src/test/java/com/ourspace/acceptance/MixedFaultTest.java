@@ -1,0 +1,46 @@
+package com.ourspace.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.acceptance.MixedFlood.Kind;
+import com.ourspace.standalone.client.Session;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Every kind of command at once, and a booking processor killed among them: every invariant stands afterwards. */
+class MixedFaultTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int GUESTS = 12;
+    private static final int DATES = 4;
+
+    private final RunningPlatform running = RunningPlatform.shared();
+
+    @Test
+    void aProcessorKilledAmongReservationsPaymentsCancellationsBlocksAndWaitlistsLeavesEverythingWhole() {
+        List<LocalDate> dates = Stream.generate(running::freshDate).limit(DATES).toList();
+        List<Session> guests =
+                Stream.generate(running::freshGuest).limit(GUESTS).toList();
+        MixedFlood flood = new MixedFlood(running.client(), running.host(), running.space(), dates, guests);
+        try {
+            flood.awaitMore(150);
+            running.platform().kill("processor-1");
+            flood.awaitMore(50);
+            running.platform().startProcess("processor-1");
+            flood.awaitMore(150);
+        } finally {
+            flood.stop();
+        }
+
+        assertThat(flood.accepted()).containsOnlyKeys(Kind.values());
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> assertThat(running.wholeness().violations()).isEmpty());
+    }
+}

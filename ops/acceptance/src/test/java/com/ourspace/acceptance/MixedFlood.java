@@ -1,0 +1,183 @@
+package com.ourspace.acceptance;
+
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.standalone.client.Call;
+import com.ourspace.standalone.client.Order;
+import com.ourspace.standalone.client.PlatformClient;
+import com.ourspace.standalone.client.Reply;
+import com.ourspace.standalone.client.Session;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import org.awaitility.Awaitility;
+
+/**
+ * Guests who reserve, pay, cancel and wait for few dates of one space, and its host who blocks and unblocks, all at
+ * once while something breaks. Whoever hears nothing, or 503, asks again with the same key.
+ */
+final class MixedFlood {
+
+    /** What was asked for and accepted. */
+    enum Kind {
+        RESERVE,
+        PAY,
+        CANCEL,
+        WAIT,
+        LEAVE,
+        BLOCK,
+        UNBLOCK
+    }
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final PlatformClient client;
+    private final Session host;
+    private final long space;
+    private final List<LocalDate> dates;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final Map<Kind, Integer> accepted = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    MixedFlood(PlatformClient client, Session host, long space, List<LocalDate> dates, List<Session> guests) {
+        this.client = client;
+        this.host = host;
+        this.space = space;
+        this.dates = dates;
+        threads.submit(() -> keepBlocking(new SplittableRandom(0)));
+        for (int i = 0; i < guests.size(); i++) {
+            Session guest = guests.get(i);
+            RandomGenerator random = new SplittableRandom(i + 1);
+            threads.submit(() -> keepAsking(guest, random));
+        }
+    }
+
+    /** How many of each kind were accepted so far. */
+    Map<Kind, Integer> accepted() {
+        return Map.copyOf(accepted);
+    }
+
+    /** Returns when so many more have been accepted. */
+    void awaitMore(int count) {
+        int goal = total() + count;
+        Awaitility.await("accepted commands to go on")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> total() >= goal);
+    }
+
+    void stop() {
+        over.set(true);
+        threads.close();
+    }
+
+    private int total() {
+        return accepted.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private void keepAsking(Session guest, RandomGenerator random) {
+        while (!over.get()) {
+            LocalDate date = dates.get(random.nextInt(dates.size()));
+            Slot slot = Slot.values()[random.nextInt(3)];
+            ask(Kind.RESERVE, client.orderCall(guest, space, date, slot, 2, key()))
+                    .flatMap(reply -> decided(guest, reply.createdId()))
+                    .ifPresent(order -> goOn(guest, order, date, slot, random));
+        }
+    }
+
+    private void goOn(Session guest, Order order, LocalDate date, Slot slot, RandomGenerator random) {
+        if (order.status() == OrderStatus.REJECTED) {
+            waitFor(guest, date, slot, random);
+        } else if (random.nextInt(3) > 0) {
+            Map<String, Object> payment = Map.of(
+                    "amount",
+                    Objects.requireNonNull(order.price()),
+                    "booker",
+                    Map.of("name", "A guest", "phone", "+821000000000", "email", "guest@example.com"));
+            ask(Kind.PAY, orderCall(guest, order, "payment", payment));
+            if (random.nextBoolean()) {
+                ask(Kind.CANCEL, orderCall(guest, order, "cancellation", Map.of()));
+            }
+        } else {
+            ask(Kind.CANCEL, orderCall(guest, order, "cancellation", Map.of()));
+        }
+    }
+
+    private void waitFor(Session guest, LocalDate date, Slot slot, RandomGenerator random) {
+        Map<String, Object> wish = Map.of(
+                "useDate", date.toString(), "slot", slot.name(), "headCount", 2, "autoPay", random.nextBoolean());
+        Optional<Reply> place = ask(
+                Kind.WAIT,
+                client.post("/v1/spaces/" + space + "/waitlist", wish).as(guest).idempotencyKey(key()));
+        if (place.isPresent() && random.nextInt(4) == 0) {
+            ask(
+                    Kind.LEAVE,
+                    client.delete("/v1/waitlist/" + place.get().createdId()).as(guest));
+        }
+    }
+
+    private void keepBlocking(RandomGenerator random) {
+        String blocks = "/v1/host/spaces/" + space + "/blocks";
+        while (!over.get()) {
+            Map<String, Object> wish = Map.of(
+                    "useDate",
+                    dates.get(random.nextInt(dates.size())).toString(),
+                    "slot",
+                    Slot.values()[random.nextInt(3)].name());
+            ask(Kind.BLOCK, client.post(blocks, wish).as(host).idempotencyKey(key()))
+                    .ifPresent(block -> ask(
+                            Kind.UNBLOCK,
+                            client.delete(blocks + "/" + block.createdId()).as(host)));
+        }
+    }
+
+    /** The answer if it was accepted; a refusal at once is an answer, too, and the end of it. */
+    private Optional<Reply> ask(Kind kind, Call call) {
+        while (!over.get()) {
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos() / 2);
+            try {
+                Reply reply = client.send(call);
+                if (reply.status() == 202 || reply.status() == 200) {
+                    accepted.merge(kind, 1, Integer::sum);
+                    return Optional.of(reply);
+                }
+                if (reply.status() != 503) {
+                    return Optional.empty();
+                }
+            } catch (RuntimeException lost) {
+                // Asked again below, with the same key.
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Order> decided(Session guest, UUID order) {
+        try {
+            return Optional.of(client.awaitDecision(guest, order, PATIENCE));
+        } catch (RuntimeException brokenMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    private Call orderCall(Session guest, Order order, String what, Map<String, Object> body) {
+        return client.post("/v1/orders/" + order.id() + "/" + what, body)
+                .as(guest)
+                .idempotencyKey(key());
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}
