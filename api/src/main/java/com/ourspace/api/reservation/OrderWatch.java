@@ -18,8 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderWatch {
 
-    private static final long FIRST_LOOK_MILLIS = 300;
-    private static final long LAST_LOOK_MILLIS = 2_000;
+    /** Rare, since the bell is what counts: thousands who look again and again would keep the rest from being done. */
+    private static final long FIRST_LOOK_MILLIS = 1_000;
+
+    private static final long LAST_LOOK_MILLIS = 4_000;
 
     private final Map<UUID, Set<Semaphore>> waiting = new ConcurrentHashMap<>();
 

@@ -145,7 +145,7 @@ final class MixedFlood {
     /** The answer if it was accepted; a refusal at once is an answer, too, and the end of it. */
     private Optional<Reply> ask(Kind kind, Call call) {
         while (!over.get()) {
-            LockSupport.parkNanos(BETWEEN_TRIES.toNanos() / 2);
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
             try {
                 Reply reply = client.send(call);
                 if (reply.status() == 202 || reply.status() == 200) {
