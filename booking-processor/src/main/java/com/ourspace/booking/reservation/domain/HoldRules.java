@@ -2,6 +2,7 @@ package com.ourspace.booking.reservation.domain;
 
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Rejection;
+import com.ourspace.contracts.rules.HoldLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +20,8 @@ public final class HoldRules {
 
     private static final Duration NEAR = Duration.ofHours(24);
 
-    static final int LIVE_HOLDS_PER_GUEST = 3;
-    static final Duration COOLDOWN = Duration.ofMinutes(10);
-    /** Two holds that ran out within this time start a cooldown. */
-    static final Duration COOLDOWN_WINDOW = Duration.ofMinutes(60);
     /** How long an expired order still matters to its space-date. */
-    public static final Duration MEMORY = COOLDOWN_WINDOW.plus(COOLDOWN);
+    public static final Duration MEMORY = HoldLimits.MEMORY;
 
     private HoldRules() {}
 
@@ -39,12 +36,8 @@ public final class HoldRules {
                 .filter(order -> order.status() == OrderStatus.WAITING)
                 .map(Order::holdExpiresAt);
         List<Instant> ends = Stream.concat(here, facts.guest(guestId).holdsElsewhere().stream())
-                .filter(end -> end.isAfter(at))
-                .sorted()
                 .toList();
-        return ends.size() < LIVE_HOLDS_PER_GUEST
-                ? Optional.empty()
-                : Optional.of(new Rejection.HoldLimit(LIVE_HOLDS_PER_GUEST, ends.getFirst()));
+        return HoldLimits.limit(ends, at);
     }
 
     /** Rule 13, second half: who lets two holds run out on one space-date has to wait a while there. */
@@ -52,15 +45,7 @@ public final class HoldRules {
         List<Instant> ends = schedule.ordersOf(guestId)
                 .filter(order -> order.status() == OrderStatus.EXPIRED)
                 .map(Order::holdExpiresAt)
-                .sorted()
                 .toList();
-        for (int later = ends.size() - 1; later > 0; later--) {
-            Instant retryAt = ends.get(later).plus(COOLDOWN);
-            boolean close = !ends.get(later - 1).plus(COOLDOWN_WINDOW).isBefore(ends.get(later));
-            if (close && at.isBefore(retryAt)) {
-                return Optional.of(new Rejection.HoldCooldown(retryAt));
-            }
-        }
-        return Optional.empty();
+        return HoldLimits.cooldown(ends, at);
     }
 }

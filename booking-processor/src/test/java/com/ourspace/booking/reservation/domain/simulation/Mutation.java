@@ -24,10 +24,12 @@ enum Mutation {
     ANYBODY_PAYS("Payments", "order.guestId() == payment.guestId()", "order.guestId() > 0"),
     ANYBODY_CANCELS("Cancellations", "order.guestId() == cancellation.actorId()", "order.guestId() > 0"),
     A_GUEST_CANCELS_DURING_THE_STAY("Cancellations", "order.slot().startsAt(", "order.slot().endsAt("),
-    ONE_MAY_HOLD_FOUR("HoldRules", "LIVE_HOLDS_PER_GUEST = 3", "LIVE_HOLDS_PER_GUEST = 4"),
+    ONE_MAY_HOLD_FOUR(
+            "HoldRules", "HoldLimits.limit(ends, at)", "HoldLimits.limit(ends, at).filter(no -> ends.size() > 3)"),
     HOLDS_ELSEWHERE_ARE_FORGOTTEN(
             "HoldRules", "Stream.concat(here, facts.guest(guestId).holdsElsewhere().stream())", "here"),
-    THE_COOLDOWN_ENDS_EARLY("HoldRules", "COOLDOWN = Duration.ofMinutes(10)", "COOLDOWN = Duration.ofMinutes(9)"),
+    THE_COOLDOWN_ENDS_EARLY(
+            "HoldRules", "HoldLimits.cooldown(ends, at)", "HoldLimits.cooldown(ends, at.plusSeconds(60))"),
     THE_PRICE_OF_ANOTHER_SLOT("Requests", "space.offer(request.slot())", "space.offers().stream().findFirst()"),
     WALLETS_ARE_OVERDRAWN("Payments", "balance < order.price()", "balance < 0"),
     THE_LAST_POINT_CANNOT_BE_SPENT("Payments", "balance < order.price()", "balance <= order.price()"),
