@@ -1,29 +1,24 @@
 package com.ourspace.api.decision;
 
-import com.ourspace.api.log.EventReader;
 import com.ourspace.api.log.Received;
-import com.ourspace.contracts.Topic;
+import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Notes what events tell of decisions. It reads by itself, from the log's beginning: the processor's own table belongs
- * to the processor. What was decided stays decided, so a row is written once, however often its event comes.
+ * Notes what events tell of decisions: the processor's own table belongs to the processor. What was decided stays
+ * decided, so a row is written once, however often its event comes.
  */
 @Component
-class DecisionProjection {
-
-    static final String ID = "api-decisions";
+class DecisionProjection implements ReservationReadModel {
 
     private static final String INSERT = """
             INSERT INTO decision_view (space_id, use_date, seq, outcome, subject, reason,
@@ -31,22 +26,17 @@ class DecisionProjection {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE seq = VALUES(seq)""";
 
-    private final EventReader reader;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
 
-    DecisionProjection(EventReader reader, JdbcTemplate jdbc, JsonMapper json) {
-        this.reader = reader;
+    DecisionProjection(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_EVENTS)
-    void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<Received> events = reader.readable(records);
-        if (!events.isEmpty()) {
-            jdbc.batchUpdate(INSERT, events, events.size(), this::bind);
-        }
+    @Override
+    public void write(List<Received> events) {
+        jdbc.batchUpdate(INSERT, events, events.size(), this::bind);
     }
 
     private void bind(PreparedStatement statement, Received received) throws SQLException {

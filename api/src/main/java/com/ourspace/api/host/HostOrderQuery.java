@@ -50,7 +50,7 @@ record HostOrderQuery(
 
     /** Conditions in SQL, with the values that {@link #values} gives. */
     String conditions() {
-        StringBuilder sql = new StringBuilder("l.host_id = :host AND o.created_at IS NOT NULL");
+        StringBuilder sql = new StringBuilder("l.host_id = :host AND o.decision_seq IS NOT NULL");
         sql.append(status == null ? " AND o.status <> 'REJECTED'" : " AND o.status = :status");
         if (spaceId != null) {
             sql.append(" AND o.space_id = :space");

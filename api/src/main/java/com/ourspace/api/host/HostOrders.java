@@ -66,7 +66,7 @@ class HostOrders {
 
     /** An order on one of this host's spaces. */
     Optional<HostOrder> find(long hostId, UUID orderId) {
-        return jdbc.sql(SELECT + "l.host_id = :host AND o.order_id = :order AND o.created_at IS NOT NULL")
+        return jdbc.sql(SELECT + "l.host_id = :host AND o.order_id = :order AND o.decision_seq IS NOT NULL")
                 .param("host", hostId)
                 .param("order", BinaryId.of(orderId))
                 .query((row, number) -> order(row))

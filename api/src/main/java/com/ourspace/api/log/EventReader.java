@@ -5,6 +5,7 @@ import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -53,7 +54,7 @@ public class EventReader {
         return messages;
     }
 
-    /** Likewise, for a second reader of a topic: the first puts aside what nobody can read, and once is enough. */
+    /** Likewise, for one who reads along: whoever the topic is meant for puts aside what nobody can read. */
     public List<Received> readable(List<ConsumerRecord<String, byte[]>> records) {
         List<Received> messages = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> record : records) {
@@ -76,7 +77,7 @@ public class EventReader {
             if (!message.key().equals(record.key())) {
                 throw new Unreadable("the key is " + record.key() + ", the message's is " + message.key(), null);
             }
-            return new Received(envelope, message);
+            return new Received(envelope, message, Instant.ofEpochMilli(record.timestamp()));
         } catch (MalformedEnvelope | JacksonException | NullPointerException unreadable) {
             throw new Unreadable(String.valueOf(unreadable.getMessage()), unreadable);
         }

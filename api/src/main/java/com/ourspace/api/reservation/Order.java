@@ -18,8 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as its events tell it. What no event has told yet is absent.
+ * An order as its request and its events tell it. What none has told yet is absent.
  *
+ * @param createdAt when the log took the request in, as its decision has it; until then, as the broker has it
  * @param decision the decision about the request itself
  * @param version the order's version, from 1
  */
@@ -32,6 +33,7 @@ record Order(
         @Nullable Long price,
         @Nullable RefundPolicy refundPolicy,
         OrderStatus status,
+        @Nullable Instant createdAt,
         @Nullable Instant holdExpiresAt,
         @Nullable Decided decision,
         @Nullable Rejection rejection,

@@ -5,25 +5,32 @@ import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCancelled;
 import com.ourspace.contracts.reservation.ReservationCompleted;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What one event tells about its order: the columns it has a word on, and no others. */
+/** What one message tells about its order: the columns it has a word on, and no others. */
 final class OrderChange {
 
+    private final UUID orderId;
     private final Map<OrderColumn, Object> values = new EnumMap<>(OrderColumn.class);
 
-    private OrderChange(OrderEvent event) {
-        set(OrderColumn.ORDER_ID, event.orderId());
-        set(OrderColumn.SPACE_ID, event.spaceId());
-        set(OrderColumn.USE_DATE, event.useDate());
-        set(OrderColumn.VERSION, event.version());
+    private OrderChange(UUID orderId, SpaceDate spaceDate, int version) {
+        this.orderId = orderId;
+        set(OrderColumn.ORDER_ID, orderId);
+        set(OrderColumn.SPACE_ID, spaceDate.spaceId());
+        set(OrderColumn.USE_DATE, spaceDate.useDate());
+        set(OrderColumn.VERSION, version);
         // Until an event says more: what is known of an order whose first event has not come yet.
         set(OrderColumn.STATUS, OrderStatus.PENDING);
         set(OrderColumn.STATUS_VERSION, 0);
@@ -31,8 +38,16 @@ final class OrderChange {
         set(OrderColumn.CANCELLATION_REFUSAL_VERSION, 0);
     }
 
+    /** A request that is in the log since then. */
+    static OrderChange of(RequestReservation request, Instant appendedAt) {
+        OrderChange change = new OrderChange(request.orderId(), request.spaceDate(), 0);
+        change.set(OrderColumn.CREATED_AT, appendedAt);
+        return change.asked(
+                request.slot(), request.useDate(), request.guestId(), request.headCount(), request.requestDigest());
+    }
+
     static OrderChange of(OrderEvent event) {
-        OrderChange change = new OrderChange(event);
+        OrderChange change = new OrderChange(event.orderId(), event.spaceDate(), event.version());
         return switch (event) {
             case ReservationHeld held -> change.held(held);
             case ReservationRejected rejected -> change.rejected(rejected);
@@ -44,6 +59,10 @@ final class OrderChange {
         };
     }
 
+    UUID orderId() {
+        return orderId;
+    }
+
     @Nullable
     Object value(OrderColumn column) {
         return values.get(column);
@@ -53,30 +72,36 @@ final class OrderChange {
         set(OrderColumn.PRICE, event.price());
         set(OrderColumn.REFUND_POLICY, event.refundPolicy());
         set(OrderColumn.HOLD_EXPIRES_AT, event.holdExpiresAt());
-        return requested(event.slot(), event.guestId(), event.headCount(), event.requestDigest(), event)
+        return asked(event.slot(), event.useDate(), event.guestId(), event.headCount(), event.requestDigest())
+                .decided(event)
                 .status(OrderStatus.WAITING, event);
     }
 
     private OrderChange rejected(ReservationRejected event) {
         set(OrderColumn.REJECTION, event.rejection());
-        return requested(event.slot(), event.guestId(), event.headCount(), event.requestDigest(), event)
+        return asked(event.slot(), event.useDate(), event.guestId(), event.headCount(), event.requestDigest())
+                .decided(event)
                 .status(OrderStatus.REJECTED, event);
     }
 
-    private OrderChange requested(
+    private OrderChange asked(
             @Nullable Slot slot,
+            LocalDate useDate,
             @Nullable Long guestId,
             @Nullable Integer headCount,
-            @Nullable String digest,
-            OrderEvent event) {
+            @Nullable String digest) {
         set(OrderColumn.SLOT, slot);
         if (slot != null) {
-            set(OrderColumn.STARTS_AT, slot.startsAt(event.useDate()));
-            set(OrderColumn.ENDS_AT, slot.endsAt(event.useDate()));
+            set(OrderColumn.STARTS_AT, slot.startsAt(useDate));
+            set(OrderColumn.ENDS_AT, slot.endsAt(useDate));
         }
         set(OrderColumn.GUEST_ID, guestId);
         set(OrderColumn.HEAD_COUNT, headCount);
         set(OrderColumn.REQUEST_DIGEST, digest);
+        return this;
+    }
+
+    private OrderChange decided(OrderEvent event) {
         set(OrderColumn.DECISION_PARTITION, event.decision().partition());
         set(OrderColumn.DECISION_OFFSET, event.decision().offset());
         set(OrderColumn.DECISION_SEQ, event.decision().seq());

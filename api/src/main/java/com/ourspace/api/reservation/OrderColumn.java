@@ -24,7 +24,7 @@ enum OrderColumn {
     DECISION_PARTITION(Merge.ONCE),
     DECISION_OFFSET(Merge.ONCE),
     DECISION_SEQ(Merge.ONCE),
-    CREATED_AT(Merge.ONCE),
+    CREATED_AT(Merge.LATEST),
     HOLD_EXPIRES_AT(Merge.ONCE),
     REJECTION(Merge.ONCE),
     PAID_AMOUNT(Merge.ONCE),
@@ -58,7 +58,7 @@ enum OrderColumn {
         this.byVersion = byVersion;
     }
 
-    /** The one statement by which every event is written. */
+    /** The one statement by which every request and event is written. */
     static String upsert() {
         String columns = Stream.of(values()).map(OrderColumn::columnName).collect(joining(", "));
         String places = Stream.of(values()).map(column -> "?").collect(joining(", "));
@@ -75,6 +75,8 @@ enum OrderColumn {
                 + switch (merge) {
                     case KEY -> name;
                     case ONCE -> "COALESCE(" + name + ", VALUES(" + name + "))";
+                    case LATEST ->
+                        "GREATEST(COALESCE(%1$s, VALUES(%1$s)), COALESCE(VALUES(%1$s), %1$s))".formatted(name);
                     case NEWEST ->
                         "IF(VALUES(" + byVersion + ") > " + byVersion + ", VALUES(" + name + "), " + name + ")";
                     case GREATEST -> "GREATEST(" + name + ", VALUES(" + name + "))";
@@ -90,6 +92,8 @@ enum OrderColumn {
         KEY,
         /** Said by one event only. */
         ONCE,
+        /** A decision is never timed before its request was. */
+        LATEST,
         /** The word of the newer version counts. */
         NEWEST,
         GREATEST

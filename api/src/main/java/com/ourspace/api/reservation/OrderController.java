@@ -122,7 +122,7 @@ class OrderController {
     }
 
     @GetMapping("/orders")
-    @Operation(summary = "Your orders, newest first", description = "An order appears here once it is decided.")
+    @Operation(summary = "Your orders, newest first", description = "Every one of them, whatever became of it.")
     @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     OrderPage orders(
             SignedIn guest,

@@ -39,7 +39,7 @@ class OrderDesk {
                 .orElseThrow(() -> Problem.of(ProblemCode.ORDER_NOT_FOUND).exception());
     }
 
-    /** The order; PENDING as long as no event has told of it. */
+    /** The order; PENDING as long as the read model has not met it. */
     OrderResource show(UUID orderId) {
         return orders.find(orderId)
                 .map(order -> OrderResource.of(order, clock.instant()))

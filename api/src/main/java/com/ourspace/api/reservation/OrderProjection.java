@@ -1,37 +1,31 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.log.EventReader;
 import com.ourspace.api.log.Received;
-import com.ourspace.contracts.Topic;
+import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /** Keeps the read models of orders up to date, and wakes those who wait for theirs. */
 @Component
-class OrderProjection {
+class OrderProjection implements ReservationReadModel {
 
-    static final String ID = "api-reservations";
-
-    private final EventReader reader;
     private final OrderRows rows;
     private final OrderWatch watch;
 
-    OrderProjection(EventReader reader, OrderRows rows, OrderWatch watch) {
-        this.reader = reader;
+    OrderProjection(OrderRows rows, OrderWatch watch) {
         this.rows = rows;
         this.watch = watch;
     }
 
-    @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_EVENTS)
-    void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<ReservationEvent> events = reader.read(records).stream()
-                .map(Received::message)
-                .map(ReservationEvent.class::cast)
-                .toList();
-        rows.write(events);
-        events.forEach(event -> watch.changed(event.subjectId()));
+    @Override
+    public void write(List<Received> events) {
+        rows.write(Received.only(ReservationEvent.class, events).toList());
+    }
+
+    /** Not before: who is woken looks at once, and sees only what is committed. */
+    @Override
+    public void written(List<Received> events) {
+        Received.only(ReservationEvent.class, events).forEach(event -> watch.changed(event.subjectId()));
     }
 }

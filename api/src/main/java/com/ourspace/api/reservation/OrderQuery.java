@@ -39,10 +39,10 @@ record OrderQuery(
     }
 
     String cursorAt(Order last, long guestId) {
-        if (last.decision() == null) {
-            throw new IllegalStateException("an order in a list has its decision");
+        if (last.createdAt() == null) {
+            throw new IllegalStateException("an order in a list has its time");
         }
-        return Cursor.of(last.decision().at(), last.id()).encode(shape(guestId));
+        return Cursor.of(last.createdAt(), last.id()).encode(shape(guestId));
     }
 
     Condition condition(long guestId, Instant now) {

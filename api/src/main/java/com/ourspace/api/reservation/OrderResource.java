@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as its guest sees it. While it is PENDING there is its id and no more.
+ * An order as its guest sees it. While it is PENDING there is its id, and soon what was asked.
  *
  * @param rejection why it was refused, in the shape of a problem
  * @param payment the payment that was taken, or else the latest that was not, and why
@@ -42,7 +42,7 @@ record OrderResource(
         int version,
         @Nullable Instant createdAt) {
 
-    /** An order that is in the log and of which no event has told yet. */
+    /** An order that is in the log and that the read model has not met yet. */
     static OrderResource pending(UUID id) {
         return new OrderResource(
                 id,
@@ -82,7 +82,7 @@ record OrderResource(
                 cancellation(order),
                 order.cancelled() == null ? null : order.cancelled().refundAmount(),
                 order.version(),
-                order.decision() == null ? null : order.decision().at());
+                order.createdAt());
     }
 
     /** The version, and a mark of all that is shown: a phase ends, and some refusals come, without a new version. */

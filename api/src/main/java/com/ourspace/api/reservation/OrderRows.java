@@ -1,5 +1,7 @@
 package com.ourspace.api.reservation;
 
+import static java.util.Comparator.comparing;
+
 import com.ourspace.api.availability.AvailabilityChanges;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.OrderEvent;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what events tell, a batch at once, by one statement per table. */
+/** Writes what requests and events tell, a batch at once, by one statement per table. */
 @Repository
 class OrderRows {
 
@@ -52,14 +54,24 @@ class OrderRows {
                 .filter(event -> event.version() > 0)
                 .map(OrderChange::of)
                 .toList();
-        if (!orders.isEmpty()) {
-            jdbc.batchUpdate(UPSERT_ORDER, orders, orders.size(), this::bind);
-        }
+        merge(orders);
         List<HalfChange> halves =
                 events.stream().flatMap(event -> HalfChange.of(event).stream()).toList();
         if (!halves.isEmpty()) {
             jdbc.batchUpdate(UPSERT_HALF, halves, halves.size(), OrderRows::bind);
             changes.note(halves.stream().map(half -> half.event().spaceDate()).toList());
+        }
+    }
+
+    /**
+     * All in the order of their ids: so two that write of the same orders at once wait for each other, and never in a
+     * circle. Which word comes first makes no difference, see {@link OrderColumn}.
+     */
+    void merge(List<OrderChange> orders) {
+        if (!orders.isEmpty()) {
+            List<OrderChange> inOrder =
+                    orders.stream().sorted(comparing(OrderChange::orderId)).toList();
+            jdbc.batchUpdate(UPSERT_ORDER, inOrder, inOrder.size(), this::bind);
         }
     }
 

@@ -67,6 +67,7 @@ class Orders {
                 row.getObject("price", Long.class),
                 constant(RefundPolicy.class, row.getString("refund_policy")),
                 OrderStatus.valueOf(row.getString("status")),
+                SqlValues.instant(row, "created_at"),
                 SqlValues.instant(row, "hold_expires_at"),
                 decision(row),
                 read(row.getString("rejection"), Rejection.class),
@@ -78,14 +79,14 @@ class Orders {
     }
 
     private static @Nullable Decided decision(ResultSet row) throws SQLException {
-        Instant at = SqlValues.instant(row, "created_at");
-        return at == null
+        Long seq = row.getObject("decision_seq", Long.class);
+        return seq == null
                 ? null
                 : new Decided(
-                        row.getLong("decision_seq"),
+                        seq,
                         row.getInt("decision_partition"),
                         row.getLong("decision_offset"),
-                        at);
+                        SqlValues.requiredInstant(row, "created_at"));
     }
 
     private static Order.@Nullable Paid paid(ResultSet row) throws SQLException {

@@ -1,35 +1,27 @@
 package com.ourspace.api.waitlist;
 
-import com.ourspace.api.log.EventReader;
-import com.ourspace.contracts.Topic;
+import com.ourspace.api.log.Received;
+import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.contracts.reservation.WaitlistEvent;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /** Keeps up to date who waits for what. */
 @Component
-class WaitlistProjection {
+class WaitlistProjection implements ReservationReadModel {
 
-    private static final String ID = "api-waitlists";
-
-    private final EventReader reader;
     private final Places places;
 
-    WaitlistProjection(EventReader reader, Places places) {
-        this.reader = reader;
+    WaitlistProjection(Places places) {
         this.places = places;
     }
 
-    @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_EVENTS)
-    void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<WaitlistEvent> events = reader.readable(records).stream()
-                .filter(received -> received.message() instanceof WaitlistEvent)
-                .map(received -> (WaitlistEvent) received.message())
-                .toList();
-        if (!events.isEmpty()) {
-            places.write(events);
+    @Override
+    public void write(List<Received> events) {
+        List<WaitlistEvent> ofPlaces =
+                Received.only(WaitlistEvent.class, events).toList();
+        if (!ofPlaces.isEmpty()) {
+            places.write(ofPlaces);
         }
     }
 }

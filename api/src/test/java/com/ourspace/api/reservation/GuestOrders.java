@@ -8,6 +8,8 @@ import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.log.ProvenIds;
+import com.ourspace.api.log.ProvenIds.Purpose;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
@@ -40,6 +42,12 @@ final class GuestOrders {
                 "{\"useDate\":\"%s\",\"slot\":\"%s\",\"headCount\":4}".formatted(useDate, slot));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         return new Happened(UUID.fromString(answer.text("/id")), space, useDate, slot, guest.userId(), seq);
+    }
+
+    /** An order of a day that is over, which nobody could ask for now. */
+    Happened longAgo(Slot slot) {
+        UUID id = api.bean(ProvenIds.class).fresh(Purpose.ORDER, guest.userId());
+        return new Happened(id, space, TOMORROW.minusDays(3), slot, guest.userId(), 1);
     }
 
     /** An order that waits for its payment, and is shown so. */

@@ -8,6 +8,7 @@ import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.StatementCounts;
+import com.ourspace.api.log.ReservationEventListener;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.ClaimState;
 import com.ourspace.contracts.reservation.Conflict;
@@ -15,6 +16,7 @@ import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.Rejection;
+import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
 import java.time.Duration;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
+import tools.jackson.databind.JsonNode;
 
 class OrderTest {
 
@@ -40,7 +43,7 @@ class OrderTest {
     @Test
     void isNeverUnknownAfterItWasAcceptedHoweverFarTheReadSideLags() {
         MessageListenerContainer projection =
-                orders.api.bean(KafkaListenerEndpointRegistry.class).getListenerContainer(OrderProjection.ID);
+                orders.api.bean(KafkaListenerEndpointRegistry.class).getListenerContainer(ReservationEventListener.ID);
         projection.stop();
         try {
             Happened order = orders.requested(Slot.NIGHT);
@@ -305,7 +308,7 @@ class OrderTest {
             }
             newestFirst.addFirst(order.orderId().toString());
         }
-        await().until(() -> items("/v1/orders") == 5 && items("/v1/orders?status=COMPLETED") == 2);
+        await().until(() -> items("/v1/orders?status=WAITING") == 3 && items("/v1/orders?status=COMPLETED") == 2);
 
         List<String> seen = new ArrayList<>();
         String cursor = "";
@@ -322,6 +325,32 @@ class OrderTest {
         assertThat(items("/v1/orders?phase=FINISHED")).isZero();
         assertThat(orders.api.newUser().get("/v1/orders").json().at("/items").size())
                 .isZero();
+    }
+
+    @Test
+    void isListedBeforeItIsDecidedWithWhatWasAsked() {
+        Happened order = orders.requested(Slot.NIGHT);
+
+        await().until(() -> items("/v1/orders?status=PENDING") == 1);
+        JsonNode listed = guest.get("/v1/orders").json().at("/items/0");
+        assertThat(listed.at("/id").asString()).isEqualTo(order.orderId().toString());
+        assertThat(listed.at("/slot").asString()).isEqualTo("NIGHT");
+        assertThat(listed.at("/headCount").asInt()).isEqualTo(4);
+        assertThat(listed.has("createdAt")).isTrue();
+        assertThat(listed.has("decision")).isFalse();
+        assertThat(orders.show(order).header("Retry-After")).hasValue("1");
+    }
+
+    @Test
+    void itsRequestChangesNothingWhenItIsReadBehindItsDecision() {
+        Happened order = orders.held(Slot.NIGHT);
+        JsonNode before = orders.show(order).json();
+
+        RequestReservation request = new RequestReservation(
+                order.orderId(), order.spaceId(), TOMORROW, Slot.NIGHT, guest.userId(), 4, null, "digest");
+        orders.api.bean(OrderRows.class).merge(List.of(OrderChange.of(request, Instant.EPOCH)));
+
+        assertThat(orders.show(order).json()).isEqualTo(before);
     }
 
     @Test

@@ -172,10 +172,8 @@ class PaymentTest {
 
     @Test
     void aStayThatHasStartedCannotBeCancelled() {
-        Happened order = orders.requested(Slot.NIGHT);
-        Happened yesterday = new Happened(
-                order.orderId(), order.spaceId(), order.useDate().minusDays(3), Slot.NIGHT, guest.userId(), 1);
-        orders.tell(yesterday.held(), yesterday.completed());
+        Happened order = orders.longAgo(Slot.NIGHT);
+        orders.tell(order.held(), order.completed());
         assertThat(orders.once(order, "COMPLETED").text("/phase")).isEqualTo("FINISHED");
 
         Answer answer = cancel(order);

@@ -1,0 +1,42 @@
+package com.ourspace.api.reservation;
+
+import com.ourspace.api.log.EventReader;
+import com.ourspace.api.log.Received;
+import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.reservation.RequestReservation;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads along what guests ask for, so that an order stands in its guest's list while it is not decided yet. The way to
+ * the 202 does without it: the log is the acceptance.
+ */
+@Component
+class RequestProjection {
+
+    static final String ID = "api-requests";
+
+    private final EventReader reader;
+    private final OrderRows rows;
+
+    RequestProjection(EventReader reader, OrderRows rows) {
+        this.reader = reader;
+        this.rows = rows;
+    }
+
+    @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_COMMANDS)
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        rows.merge(reader.readable(records).stream()
+                .flatMap(RequestProjection::asked)
+                .toList());
+    }
+
+    private static Stream<OrderChange> asked(Received received) {
+        return received.message() instanceof RequestReservation request
+                ? Stream.of(OrderChange.of(request, received.appendedAt()))
+                : Stream.empty();
+    }
+}
