@@ -62,10 +62,11 @@ class BlockDesk {
         }
     }
 
-    /** Asks for the end of a block; twice is once. */
+    /** Asks for the end of a block; twice is once, unless the first was answered meanwhile. */
     void unblock(SignedIn host, long spaceId, String id) {
         BlockView block = require(host, spaceId, id);
-        UUID commandId = UUID.nameUUIDFromBytes(("unblock\n" + block.id()).getBytes(StandardCharsets.UTF_8));
+        String name = "unblock\n" + block.id() + "\n" + blocks.latestDecision(block.id());
+        UUID commandId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         log.append(new UnblockSlot(block.id(), spaceId, block.useDate(), host.userId()), commandId);
     }
 

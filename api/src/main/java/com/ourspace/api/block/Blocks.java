@@ -27,13 +27,20 @@ class Blocks {
 
     private static final String SELECT = "SELECT r.*, v.status, v.refusal FROM block_request r"
             + " LEFT JOIN block_view v ON v.block_id = r.block_id WHERE ";
-    /** A refusal comes first or not at all: it never follows on a block that was made, except to its end. */
+    /**
+     * A refusal comes first, or it is about the end of a block that was made; then it tells what became of the latest
+     * attempt to end it.
+     */
     private static final String UPSERT = """
             INSERT INTO block_view (block_id, status, refusal, seq) VALUES (?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE
+              refusal = CASE
+                  WHEN VALUES(status) <> 'REFUSED' THEN
+                      IF(status = 'REFUSED' OR VALUES(seq) > seq, NULL, refusal)
+                  WHEN status = 'BLOCKED' AND VALUES(seq) > seq THEN VALUES(refusal)
+                  ELSE refusal END,
               status = IF(VALUES(status) <> 'REFUSED' AND (status = 'REFUSED' OR VALUES(seq) > seq),
                   VALUES(status), status),
-              refusal = IF(status = 'REFUSED', refusal, NULL),
               seq = GREATEST(seq, VALUES(seq))""";
 
     private static final int MOST_SHOWN = 200;
@@ -60,6 +67,15 @@ class Blocks {
                 .param("reason", wish.reason())
                 .param("now", SqlValues.utc(now))
                 .update();
+    }
+
+    /** The number of the latest decision about a block; 0 if there is none. */
+    long latestDecision(UUID id) {
+        return jdbc.sql("SELECT seq FROM block_view WHERE block_id = ?")
+                .param(SqlValues.bytes(id))
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     Optional<BlockView> find(UUID id) {

@@ -47,7 +47,7 @@ record Order(
     record Paid(long amount, Instant at) {}
 
     /** The latest payment that took nothing. */
-    record RefusedPayment(PaymentRefusal refusal, long amount, Instant at) {}
+    record RefusedPayment(PaymentRefusal refusal, @Nullable Long amount, Instant at) {}
 
     /** Who gave the order up, and what the guest got back, in whole KRW; nothing where nothing had been paid. */
     record Cancelled(

@@ -113,7 +113,9 @@ record OrderResource(
             payment.put("at", order.paid().at());
         } else if (order.refusedPayment() != null) {
             payment.put("status", "FAILED");
-            payment.put("amount", order.refusedPayment().amount());
+            if (order.refusedPayment().amount() != null) {
+                payment.put("amount", order.refusedPayment().amount());
+            }
             payment.put("at", order.refusedPayment().at());
             payment.putAll(Refusals.of(order.refusedPayment().refusal()).asMember());
         }

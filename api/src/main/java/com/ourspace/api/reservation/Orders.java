@@ -100,7 +100,7 @@ class Orders {
                 ? null
                 : new Order.RefusedPayment(
                         refusal,
-                        row.getLong("payment_refused_amount"),
+                        row.getObject("payment_refused_amount", Long.class),
                         SqlValues.requiredInstant(row, "payment_refused_at"));
     }
 

@@ -50,8 +50,7 @@ public final class Refusals {
             case Rejection.SlotBlocked no -> conflict(ProblemCode.SLOT_BLOCKED, no.conflicts(), offset);
             case Rejection.SlotBooked no -> conflict(ProblemCode.SLOT_BOOKED, no.conflicts(), offset);
             case Rejection.SlotHeld no -> conflict(ProblemCode.SLOT_HELD, no.conflicts(), offset);
-            case Rejection.InternalError no ->
-                Problem.of(ProblemCode.INTERNAL_ERROR, "undecided").with("traceId", no.traceId());
+            case Rejection.InternalError no -> undecided(no.traceId());
         };
     }
 
@@ -69,6 +68,7 @@ public final class Refusals {
                         .with("shortfall", no.shortfall());
             case PaymentRefusal.NotPayable no ->
                 Problem.of(ProblemCode.NOT_PAYABLE).with("orderStatus", no.status());
+            case PaymentRefusal.InternalError no -> undecided(no.traceId());
         };
     }
 
@@ -84,7 +84,17 @@ public final class Refusals {
                         .saying("amount", no.quote().amount())
                         .saying("until", no.quote().validUntil())
                         .with("quote", no.quote());
+            case CancellationRefusal.InternalError no -> undecided(no.traceId());
         };
+    }
+
+    /**
+     * What was asked for could not be read or decided.
+     *
+     * @param traceId leads an operator to it
+     */
+    public static Problem undecided(String traceId) {
+        return Problem.of(ProblemCode.INTERNAL_ERROR, "undecided").with("traceId", traceId);
     }
 
     private static Problem headCount(ProblemCode code, int min, int max) {

@@ -14,21 +14,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one event tells about its place.
  *
+ * @param guestId whose place it is; absent where the command could not be read
  * @param joined what only the first event tells
  */
 record PlaceChange(
         WaitlistEvent event,
         PlaceStatus status,
+        @Nullable Long guestId,
         @Nullable WaitlistJoined joined,
         @Nullable UUID orderId,
         @Nullable WaitlistRefusal refusal) {
 
-    /** What is known is never unlearnt; where a place stands, the newest decision says, and a refusal only if alone. */
+    /**
+     * What is known is never unlearnt; where a place stands, the newest decision says, and a refusal only if alone. Of
+     * a place that waits it tells what became of the latest attempt to leave.
+     */
     static final String UPSERT = """
             INSERT INTO waitlist_view (entry_id, guest_id, space_id, use_date, slot, head_count, max_price, auto_pay,
               request_digest, joined_seq, joined_at, starts_at, refusal, order_id, status, seq)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE
+              guest_id = COALESCE(guest_id, VALUES(guest_id)),
               slot = COALESCE(slot, VALUES(slot)),
               head_count = COALESCE(head_count, VALUES(head_count)),
               max_price = COALESCE(max_price, VALUES(max_price)),
@@ -38,18 +44,25 @@ record PlaceChange(
               joined_at = COALESCE(joined_at, VALUES(joined_at)),
               starts_at = COALESCE(starts_at, VALUES(starts_at)),
               order_id = COALESCE(order_id, VALUES(order_id)),
+              refusal = CASE
+                  WHEN VALUES(status) <> 'REFUSED' THEN
+                      IF(status = 'REFUSED' OR VALUES(seq) > seq, NULL, refusal)
+                  WHEN status = 'WAITING' AND VALUES(seq) > seq THEN VALUES(refusal)
+                  ELSE refusal END,
               status = IF(VALUES(status) <> 'REFUSED' AND (status = 'REFUSED' OR VALUES(seq) > seq),
                   VALUES(status), status),
-              refusal = IF(status = 'REFUSED', refusal, NULL),
               seq = GREATEST(seq, VALUES(seq))""";
 
     static PlaceChange of(WaitlistEvent event) {
         return switch (event) {
-            case WaitlistJoined joined -> new PlaceChange(event, PlaceStatus.WAITING, joined, null, null);
-            case WaitlistOffered offered -> new PlaceChange(event, PlaceStatus.OFFERED, null, offered.orderId(), null);
-            case WaitlistLeft _ -> new PlaceChange(event, PlaceStatus.LEFT, null, null, null);
-            case WaitlistEnded _ -> new PlaceChange(event, PlaceStatus.EXPIRED, null, null, null);
-            case WaitlistRefused no -> new PlaceChange(event, PlaceStatus.REFUSED, null, null, no.refusal());
+            case WaitlistJoined joined ->
+                new PlaceChange(event, PlaceStatus.WAITING, joined.guestId(), joined, null, null);
+            case WaitlistOffered offered ->
+                new PlaceChange(event, PlaceStatus.OFFERED, offered.guestId(), null, offered.orderId(), null);
+            case WaitlistLeft left -> new PlaceChange(event, PlaceStatus.LEFT, left.guestId(), null, null, null);
+            case WaitlistEnded ended -> new PlaceChange(event, PlaceStatus.EXPIRED, ended.guestId(), null, null, null);
+            case WaitlistRefused no ->
+                new PlaceChange(event, PlaceStatus.REFUSED, no.guestId(), null, null, no.refusal());
         };
     }
 
@@ -58,7 +71,7 @@ record PlaceChange(
     Object[] row(@Nullable String refusalText) {
         return new @Nullable Object[] {
             SqlValues.bytes(event.entryId()),
-            event.guestId(),
+            guestId,
             event.spaceId(),
             event.useDate(),
             joined == null ? null : joined.slot().name(),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position 1 for who is next among those whose slots overlap; absent unless WAITING
  * @param orderId the order it became
- * @param refusal why it was refused, in the shape of a problem
+ * @param refusal why it was refused, or why the latest attempt to leave was, in the shape of a problem
  */
 @Schema(name = "WaitlistPlace")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -61,6 +61,15 @@ class Places {
                 .list();
     }
 
+    /** The number of the latest decision about a place; 0 if there is none. */
+    long latestDecision(UUID id) {
+        return jdbc.sql("SELECT seq FROM waitlist_view WHERE entry_id = ?")
+                .param(SqlValues.bytes(id))
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** What was asked for, as a digest; empty if the place is not known. */
     Optional<String> requestDigest(UUID id) {
         return jdbc.sql("SELECT request_digest FROM waitlist_view WHERE entry_id = ? AND request_digest IS NOT NULL")

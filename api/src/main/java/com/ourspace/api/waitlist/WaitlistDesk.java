@@ -74,7 +74,7 @@ class WaitlistDesk {
                 });
     }
 
-    /** Asks for the end of the wait; twice is once. */
+    /** Asks for the end of the wait; twice is once, unless the first was answered meanwhile. */
     void leave(SignedIn guest, String id) {
         PlaceView place = show(guest, id);
         if (place.status() != PlaceStatus.WAITING) {
@@ -82,7 +82,8 @@ class WaitlistDesk {
         }
         long spaceId = Objects.requireNonNull(place.spaceId());
         LocalDate useDate = Objects.requireNonNull(place.useDate());
-        UUID commandId = UUID.nameUUIDFromBytes(("leave\n" + place.id()).getBytes(StandardCharsets.UTF_8));
+        String name = "leave\n" + place.id() + "\n" + places.latestDecision(place.id());
+        UUID commandId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         log.append(new LeaveWaitlist(place.id(), spaceId, useDate, guest.userId()), commandId);
     }
 

@@ -17,6 +17,7 @@ final class WaitlistRefusals {
                 Problem.of(ProblemCode.ALREADY_WAITING).with("existingEntryId", no.existingEntryId());
             case WaitlistRefusal.SlotFree _ -> Problem.of(ProblemCode.SLOT_FREE);
             case WaitlistRefusal.NotWaiting _ -> Problem.of(ProblemCode.NOT_WAITING);
+            case WaitlistRefusal.InternalError no -> Refusals.undecided(no.traceId());
         };
     }
 }

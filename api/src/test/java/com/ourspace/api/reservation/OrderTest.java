@@ -10,11 +10,13 @@ import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.StatementCounts;
 import com.ourspace.api.log.ReservationEventListener;
 import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.ClaimState;
 import com.ourspace.contracts.reservation.Conflict;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PaymentRefusal;
+import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationEvent;
@@ -137,6 +139,38 @@ class OrderTest {
         assertThat(answer.text("/payment/status")).isEqualTo("FAILED");
         assertThat(answer.text("/payment/code")).isEqualTo("PRICE_MISMATCH");
         assertThat(answer.json().at("/payment/price").asLong()).isEqualTo(Happened.PRICE);
+    }
+
+    @Test
+    void aPaymentOrACancellationThatCouldNotBeReadIsShownAsInternalError() {
+        Happened order = orders.held(Slot.DAY);
+        orders.tell(
+                new PaymentRefused(
+                        order.orderId(),
+                        order.spaceId(),
+                        order.useDate(),
+                        null,
+                        null,
+                        new PaymentRefusal.InternalError("trace-5"),
+                        2,
+                        order.decided(1)),
+                new CancellationRefused(
+                        order.orderId(),
+                        order.spaceId(),
+                        order.useDate(),
+                        null,
+                        new CancellationRefusal.InternalError("trace-6"),
+                        3,
+                        order.decided(2)));
+
+        Answer answer =
+                orders.once(order, shown -> !shown.text("/cancellation/status").isEmpty());
+        assertThat(answer.text("/status")).isEqualTo("WAITING");
+        assertThat(answer.text("/payment/code")).isEqualTo("INTERNAL_ERROR");
+        assertThat(answer.text("/payment/traceId")).isEqualTo("trace-5");
+        assertThat(answer.json().at("/payment/amount").isMissingNode()).isTrue();
+        assertThat(answer.text("/cancellation/status")).isEqualTo("REFUSED");
+        assertThat(answer.text("/cancellation/traceId")).isEqualTo("trace-6");
     }
 
     @Test

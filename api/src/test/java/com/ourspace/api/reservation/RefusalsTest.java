@@ -112,6 +112,8 @@ class RefusalsTest {
                 new PaymentRefusal.PriceMismatch(50_000),
                 new PaymentRefusal.InsufficientPoints(20_000, 50_000, 30_000),
                 new PaymentRefusal.NotPayable(OrderStatus.EXPIRED),
+                new PaymentRefusal.InternalError("trace"),
+                new CancellationRefusal.InternalError("trace"),
                 new CancellationRefusal.NotCancellable(OrderStatus.CANCELLED),
                 new CancellationRefusal.StayStarted(EVENING),
                 new CancellationRefusal.RefundChanged(new RefundQuote(25_000, 50, RefundRule.DAYS_LEFT, EVENING)));

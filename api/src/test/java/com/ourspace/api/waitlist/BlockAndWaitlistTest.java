@@ -7,17 +7,29 @@ import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.TopicTail;
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.reservation.BlockRefusal;
+import com.ourspace.contracts.reservation.BlockRefused;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SlotBlocked;
+import com.ourspace.contracts.reservation.SlotUnblocked;
 import com.ourspace.contracts.reservation.WaitlistJoined;
+import com.ourspace.contracts.reservation.WaitlistLeft;
 import com.ourspace.contracts.reservation.WaitlistOffered;
+import com.ourspace.contracts.reservation.WaitlistRefusal;
+import com.ourspace.contracts.reservation.WaitlistRefused;
+import com.ourspace.contracts.rules.BookableSpace;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +41,7 @@ class BlockAndWaitlistTest {
     private final RunningApi api = RunningApi.shared();
     private final Caller guest = api.newUser();
     private final long space = api.bean(AnySpaces.class).add(AnySpaces.ordinary());
+    private final long mySpace = api.bean(AnySpaces.class).add(hostedBy(guest.userId()));
 
     @Test
     void aPlaceIsPendingThenWaitsWithItsPositionThenIsAnOrder() {
@@ -68,6 +81,65 @@ class BlockAndWaitlistTest {
     }
 
     @Test
+    void aWishToWaitThatCouldNotBeReadEndsAsInternalError() {
+        UUID mine = join(guest);
+        api.tell(
+                new WaitlistRefused(mine, space, DATE, null, new WaitlistRefusal.InternalError("trace-1"), decided(1)));
+
+        Answer refused = once(mine, "REFUSED");
+        assertThat(refused.text("/refusal/code")).isEqualTo("INTERNAL_ERROR");
+        assertThat(refused.text("/refusal/traceId")).isEqualTo("trace-1");
+    }
+
+    @Test
+    void whoseLeavingCouldNotBeReadWaitsAndIsToldAndCanAskAgain() {
+        UUID mine = join(guest);
+        api.tell(joined(mine, guest, 1));
+        once(mine, "WAITING");
+        leave(mine);
+        leave(mine);
+        api.tell(
+                new WaitlistRefused(mine, space, DATE, null, new WaitlistRefusal.InternalError("trace-2"), decided(2)));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> show(mine).text("/refusal/traceId").equals("trace-2"));
+        assertThat(show(mine).text("/status")).isEqualTo("WAITING");
+        leave(mine);
+        assertThat(idsOf("leave-waitlist.v1", mine, 3)).containsExactly(1, 1, 2);
+
+        api.tell(new WaitlistLeft(mine, space, DATE, guest.userId(), decided(3)));
+        assertThat(once(mine, "LEFT").text("/refusal/code")).isEmpty();
+    }
+
+    @Test
+    void aBlockThatCouldNotBeReadEndsAsInternalError() {
+        UUID block = block();
+        api.tell(new BlockRefused(block, mySpace, DATE, null, new BlockRefusal.InternalError("trace-3"), decided(1)));
+
+        Answer refused = onceBlock(block, "REFUSED");
+        assertThat(refused.text("/refusal/code")).isEqualTo("INTERNAL_ERROR");
+        assertThat(refused.text("/refusal/traceId")).isEqualTo("trace-3");
+    }
+
+    @Test
+    void aBlockWhoseEndCouldNotBeReadStandsAndCanBeEndedStill() {
+        UUID block = block();
+        api.tell(new SlotBlocked(block, mySpace, DATE, Slot.DAY, guest.userId(), decided(1)));
+        onceBlock(block, "BLOCKED");
+        unblock(block);
+        api.tell(new BlockRefused(block, mySpace, DATE, null, new BlockRefusal.InternalError("trace-4"), decided(2)));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> showBlock(block).text("/refusal/traceId").equals("trace-4"));
+        assertThat(showBlock(block).text("/status")).isEqualTo("BLOCKED");
+        unblock(block);
+        assertThat(idsOf("unblock-slot.v1", block, 2)).containsExactly(1, 2);
+
+        api.tell(new SlotUnblocked(block, mySpace, DATE, Slot.DAY, guest.userId(), decided(3)));
+        assertThat(onceBlock(block, "ENDED").text("/refusal/code")).isEmpty();
+    }
+
+    @Test
     void onlyTheHostBlocks() {
         assertThat(guest.postOnce(blocks(), "{\"useDate\":\"%s\",\"slot\":\"DAY\"}".formatted(DATE))
                         .code())
@@ -100,6 +172,57 @@ class BlockAndWaitlistTest {
 
     private String blocks() {
         return "/v1/host/spaces/" + space + "/blocks";
+    }
+
+    /** The ids of the commands of this type about this subject, in their order, each by its place of first use. */
+    private static List<Integer> idsOf(String type, UUID subject, int atLeast) {
+        List<String> ids = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> TopicTail.of(Topic.RESERVATION_COMMANDS).about(subject).stream()
+                                .filter(record -> type.equals(TopicTail.header(record, Envelope.TYPE)))
+                                .map(record -> TopicTail.header(record, Envelope.ID))
+                                .toList(),
+                        found -> found.size() >= atLeast);
+        List<String> distinct = ids.stream().distinct().toList();
+        return ids.stream().map(id -> distinct.indexOf(id) + 1).toList();
+    }
+
+    private UUID block() {
+        Answer answer = guest.postOnce(myBlocks(), "{\"useDate\":\"%s\",\"slot\":\"DAY\"}".formatted(DATE));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        return UUID.fromString(answer.text("/id"));
+    }
+
+    private void unblock(UUID block) {
+        assertThat(guest.send("DELETE", myBlocks() + "/" + block, BodyPublishers.noBody())
+                        .status())
+                .isEqualTo(202);
+    }
+
+    private Answer showBlock(UUID block) {
+        return guest.get(myBlocks() + "/" + block);
+    }
+
+    private Answer onceBlock(UUID block, String status) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> showBlock(block), seen -> seen.text("/status").equals(status));
+    }
+
+    private String myBlocks() {
+        return "/v1/host/spaces/" + mySpace + "/blocks";
+    }
+
+    private static BookableSpace hostedBy(long userId) {
+        BookableSpace any = AnySpaces.ordinary();
+        return new BookableSpace(
+                userId,
+                any.status(),
+                any.minCount(),
+                any.maxCount(),
+                any.minNoticeMinutes(),
+                any.maxAdvanceDays(),
+                any.refundPolicy(),
+                any.offers());
     }
 
     private ReservationEvent joined(UUID place, Caller who, long seq) {

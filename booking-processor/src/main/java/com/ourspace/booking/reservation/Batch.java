@@ -51,7 +51,7 @@ record Batch(List<Filing> filings, List<ReservationCommand> commands) {
     }
 
     List<UUID> subjects() {
-        return commands.stream().map(ReservationCommand::subjectId).toList();
+        return filings.stream().map(Filing::subjectId).toList();
     }
 
     /** The guests who ask, pay or wait, ascending. */

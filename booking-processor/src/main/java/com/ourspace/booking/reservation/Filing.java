@@ -1,5 +1,7 @@
 package com.ourspace.booking.reservation;
 
+import com.ourspace.booking.reservation.domain.Apology;
+import com.ourspace.booking.reservation.domain.Errand;
 import com.ourspace.booking.reservation.domain.LogEntry;
 import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.contracts.Envelope;
@@ -14,6 +16,9 @@ sealed interface Filing {
 
     Envelope envelope();
 
+    /** What it is about. */
+    UUID subjectId();
+
     /** The record as it came, for the dead letters. */
     ConsumerRecord<String, byte[]> source();
 
@@ -25,12 +30,30 @@ sealed interface Filing {
             return logged.entry();
         }
 
+        @Override
+        public UUID subjectId() {
+            return command().subjectId();
+        }
+
         ReservationCommand command() {
             return logged.command();
         }
+
+        /** The same as something that can't be decided. */
+        Hopeless givenUp() {
+            return new Hopeless(entry(), Errand.of(command()), subjectId(), envelope, source);
+        }
     }
 
-    /** A request for a slot whose body can't be read; its headers say whose order it was to be. */
-    record Unreadable(LogEntry entry, UUID orderId, Envelope envelope, ConsumerRecord<String, byte[]> source)
-            implements Filing {}
+    /** A command that can't be read or decided; its headers and its key say who is to be told. */
+    record Hopeless(
+            LogEntry entry, Errand errand, UUID subjectId, Envelope envelope, ConsumerRecord<String, byte[]> source)
+            implements Filing {
+
+        Apology apology() {
+            String traceparent = envelope.traceparent();
+            String traceId = traceparent == null ? envelope.id().toString() : traceparent;
+            return new Apology(errand, subjectId, traceId);
+        }
+    }
 }

@@ -5,13 +5,8 @@ import com.ourspace.booking.log.UnreadableRecord;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
-import com.ourspace.booking.reservation.domain.LogEntry;
-import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.reservation.RequestReservation;
-import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.SpaceDate;
-import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Replay {
 
     private static final RecordReader READER = new RecordReader(JsonMapper.shared());
+    private static final Filings FILINGS = new Filings(READER);
     private static final DecisionText TEXT = new DecisionText(JsonMapper.shared());
 
     private DaySchedule schedule;
@@ -41,32 +37,28 @@ public final class Replay {
      */
     public byte[] decide(ConsumerRecord<String, byte[]> record, String facts) {
         Envelope envelope = READER.envelope(record);
-        LogEntry entry = new LogEntry(
-                envelope.id(),
-                schedule.spaceDate(),
-                record.partition(),
-                record.offset(),
-                Instant.ofEpochMilli(record.timestamp()));
-        Decision decision = decide(record, envelope, entry, facts);
+        Decision decision = decide(record, envelope, facts);
         schedule = schedule.after(decision);
         hash = TEXT.hash(hash, decision);
         return hash.clone();
     }
 
     /** As the desk does it, what can't be read or decided included. */
-    private Decision decide(ConsumerRecord<String, byte[]> record, Envelope envelope, LogEntry entry, String facts) {
-        ReservationCommand command;
+    private Decision decide(ConsumerRecord<String, byte[]> record, Envelope envelope, String facts) {
+        Filing.Readable command;
         try {
-            command = READER.message(record, envelope, ReservationCommand.class);
+            command = FILINGS.readable(record, envelope);
         } catch (UnreadableRecord unreadable) {
-            return Decider.giveUp(schedule, entry, envelope.id(), ReservationDesk.traceId(envelope));
+            return giveUp(FILINGS.hopeless(record, envelope).orElseThrow());
         }
         try {
-            return Decider.decide(schedule, new LoggedCommand(entry, command), TEXT.facts(facts));
+            return Decider.decide(schedule, command.logged(), TEXT.facts(facts));
         } catch (RuntimeException undecidable) {
-            return command instanceof RequestReservation
-                    ? Decider.giveUp(schedule, entry, command.subjectId(), ReservationDesk.traceId(envelope))
-                    : Decider.passOver(schedule, entry, command.subjectId());
+            return giveUp(command.givenUp());
         }
+    }
+
+    private Decision giveUp(Filing.Hopeless hopeless) {
+        return Decider.giveUp(schedule, hopeless.entry(), hopeless.apology());
     }
 }

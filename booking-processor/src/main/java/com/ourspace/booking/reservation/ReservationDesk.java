@@ -8,8 +8,6 @@ import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.Facts;
 import com.ourspace.booking.space.BookableSpaces;
 import com.ourspace.booking.wallet.Wallets;
-import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.reservation.RequestReservation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +76,7 @@ class ReservationDesk {
         DaySchedule schedule = docket.schedule(filing.entry().spaceDate());
         return switch (filing) {
             case Filing.Readable readable -> decide(docket, schedule, readable);
-            case Filing.Unreadable unreadable ->
-                Decider.giveUp(schedule, filing.entry(), unreadable.orderId(), traceId(filing));
+            case Filing.Hopeless hopeless -> Decider.giveUp(schedule, hopeless.entry(), hopeless.apology());
         };
     }
 
@@ -90,10 +87,8 @@ class ReservationDesk {
             return Decider.decide(schedule, readable.logged(), facts);
         } catch (RuntimeException undecidable) {
             deadLetters.putAside(readable.source(), undecidable);
-            UUID subjectId = readable.command().subjectId();
-            return readable.command() instanceof RequestReservation
-                    ? Decider.giveUp(schedule, readable.entry(), subjectId, traceId(readable))
-                    : Decider.passOver(schedule, readable.entry(), subjectId);
+            Filing.Hopeless hopeless = readable.givenUp();
+            return Decider.giveUp(schedule, hopeless.entry(), hopeless.apology());
         }
     }
 
@@ -119,15 +114,5 @@ class ReservationDesk {
                 suspended,
                 new LiveHolds(orders.liveHolds(concerned)),
                 wallets.open(concerned, filings.getFirst().envelope()));
-    }
-
-    private static String traceId(Filing filing) {
-        return traceId(filing.envelope());
-    }
-
-    /** What leads an operator from an answer to its dead letter. */
-    static String traceId(Envelope envelope) {
-        String traceparent = envelope.traceparent();
-        return traceparent == null ? envelope.id().toString() : traceparent;
     }
 }

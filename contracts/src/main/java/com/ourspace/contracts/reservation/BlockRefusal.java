@@ -10,7 +10,8 @@ import java.util.UUID;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = BlockRefusal.NotSpaceOwner.class, name = "NOT_SPACE_OWNER"),
     @JsonSubTypes.Type(value = BlockRefusal.BlockConflict.class, name = "BLOCK_CONFLICT"),
-    @JsonSubTypes.Type(value = BlockRefusal.NotBlocked.class, name = "NOT_BLOCKED")
+    @JsonSubTypes.Type(value = BlockRefusal.NotBlocked.class, name = "NOT_BLOCKED"),
+    @JsonSubTypes.Type(value = BlockRefusal.InternalError.class, name = "INTERNAL_ERROR")
 })
 public sealed interface BlockRefusal {
 
@@ -22,4 +23,7 @@ public sealed interface BlockRefusal {
 
     /** There is no such block, or it is over. */
     record NotBlocked() implements BlockRefusal {}
+
+    /** The command could not be read or decided; {@code traceId} leads an operator to it. */
+    record InternalError(String traceId) implements BlockRefusal {}
 }

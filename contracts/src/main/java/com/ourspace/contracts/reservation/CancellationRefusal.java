@@ -9,7 +9,8 @@ import java.time.Instant;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CancellationRefusal.NotCancellable.class, name = "NOT_CANCELLABLE"),
     @JsonSubTypes.Type(value = CancellationRefusal.StayStarted.class, name = "STAY_STARTED"),
-    @JsonSubTypes.Type(value = CancellationRefusal.RefundChanged.class, name = "REFUND_CHANGED")
+    @JsonSubTypes.Type(value = CancellationRefusal.RefundChanged.class, name = "REFUND_CHANGED"),
+    @JsonSubTypes.Type(value = CancellationRefusal.InternalError.class, name = "INTERNAL_ERROR")
 })
 public sealed interface CancellationRefusal {
 
@@ -21,4 +22,7 @@ public sealed interface CancellationRefusal {
 
     /** The refund is no longer the one expected; {@code quote} is what it is now. */
     record RefundChanged(RefundQuote quote) implements CancellationRefusal {}
+
+    /** The cancellation could not be read or decided; {@code traceId} leads an operator to it. */
+    record InternalError(String traceId) implements CancellationRefusal {}
 }

@@ -10,7 +10,8 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = PaymentRefusal.HoldOver.class, name = "HOLD_EXPIRED"),
     @JsonSubTypes.Type(value = PaymentRefusal.PriceMismatch.class, name = "PRICE_MISMATCH"),
     @JsonSubTypes.Type(value = PaymentRefusal.NotPayable.class, name = "NOT_PAYABLE"),
-    @JsonSubTypes.Type(value = PaymentRefusal.InsufficientPoints.class, name = "INSUFFICIENT_POINTS")
+    @JsonSubTypes.Type(value = PaymentRefusal.InsufficientPoints.class, name = "INSUFFICIENT_POINTS"),
+    @JsonSubTypes.Type(value = PaymentRefusal.InternalError.class, name = "INTERNAL_ERROR")
 })
 public sealed interface PaymentRefusal {
 
@@ -25,4 +26,7 @@ public sealed interface PaymentRefusal {
 
     /** The wallet has {@code balance} points and the price is more; {@code shortfall} are missing. */
     record InsufficientPoints(long balance, long price, long shortfall) implements PaymentRefusal {}
+
+    /** The payment could not be read or decided; {@code traceId} leads an operator to it. */
+    record InternalError(String traceId) implements PaymentRefusal {}
 }

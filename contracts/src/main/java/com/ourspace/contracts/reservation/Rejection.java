@@ -86,6 +86,6 @@ public sealed interface Rejection {
     /** Rule 16: a half is held by somebody else, and may become free again. */
     record SlotHeld(List<Conflict> conflicts) implements Rejection {}
 
-    /** Rule 17: the request could not be decided; {@code traceId} leads an operator to it. */
+    /** Rule 17: the request could not be read or decided; {@code traceId} leads an operator to it. */
     record InternalError(String traceId) implements Rejection {}
 }

@@ -9,9 +9,6 @@ public sealed interface WaitlistEvent extends ReservationEvent
     /** The place it is about. */
     UUID entryId();
 
-    /** The guest whose place it is. */
-    long guestId();
-
     @Override
     default UUID subjectId() {
         return entryId();

@@ -10,7 +10,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = WaitlistRefusal.NotBookable.class, name = "NOT_BOOKABLE"),
     @JsonSubTypes.Type(value = WaitlistRefusal.AlreadyWaiting.class, name = "ALREADY_WAITING"),
     @JsonSubTypes.Type(value = WaitlistRefusal.SlotFree.class, name = "SLOT_FREE"),
-    @JsonSubTypes.Type(value = WaitlistRefusal.NotWaiting.class, name = "NOT_WAITING")
+    @JsonSubTypes.Type(value = WaitlistRefusal.NotWaiting.class, name = "NOT_WAITING"),
+    @JsonSubTypes.Type(value = WaitlistRefusal.InternalError.class, name = "INTERNAL_ERROR")
 })
 public sealed interface WaitlistRefusal {
 
@@ -25,4 +26,7 @@ public sealed interface WaitlistRefusal {
 
     /** There is no such place of this guest, or the wait is over. */
     record NotWaiting() implements WaitlistRefusal {}
+
+    /** The command could not be read or decided; {@code traceId} leads an operator to it. */
+    record InternalError(String traceId) implements WaitlistRefusal {}
 }

@@ -161,12 +161,24 @@ final class ReservationSamples {
                 paymentRefused(new PaymentRefusal.PriceMismatch(60_000), 1, ""),
                 paymentRefused(new PaymentRefusal.InsufficientPoints(20_000, 50_000, 30_000), 1, ""),
                 paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.COMPLETED), 2, ""),
-                paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.PENDING), 0, "-unknown-order"));
+                paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.PENDING), 0, "-unknown-order"),
+                Sample.caused(
+                        "internal-error",
+                        new PaymentRefused(
+                                ORDER,
+                                SPACE,
+                                DATE,
+                                null,
+                                null,
+                                new PaymentRefusal.InternalError("4bf92f3577b34da6a3ce929d0e0e4736"),
+                                2,
+                                decided(3)),
+                        LATER_COMMAND));
     }
 
     private static Sample paymentRefused(PaymentRefusal refusal, int version, String suffix) {
         PaymentRefused event =
-                new PaymentRefused(ORDER, SPACE, DATE, GUEST, 50_000, refusal, version, decided(version + 1));
+                new PaymentRefused(ORDER, SPACE, DATE, GUEST, 50_000L, refusal, version, decided(version + 1));
         return Sample.caused(caseName(refusal) + suffix, event, LATER_COMMAND);
     }
 
@@ -178,7 +190,18 @@ final class ReservationSamples {
                 cancellationRefused(new CancellationRefusal.NotCancellable(OrderStatus.EXPIRED), 2, ""),
                 cancellationRefused(new CancellationRefusal.NotCancellable(OrderStatus.PENDING), 0, "-unknown-order"),
                 cancellationRefused(started, 2, ""),
-                cancellationRefused(changed, 3, ""));
+                cancellationRefused(changed, 3, ""),
+                Sample.caused(
+                        "internal-error",
+                        new CancellationRefused(
+                                ORDER,
+                                SPACE,
+                                DATE,
+                                null,
+                                new CancellationRefusal.InternalError("4bf92f3577b34da6a3ce929d0e0e4736"),
+                                2,
+                                decided(3)),
+                        LATER_COMMAND));
     }
 
     private static Sample cancellationRefused(CancellationRefusal refusal, int version, String suffix) {

@@ -37,6 +37,8 @@ final class WaitingSamples {
     private static final Instant AT = Instant.parse("2026-09-30T03:00:00.131Z");
     private static final Decided DECIDED = new Decided(9, 5, 8_820, AT);
 
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
     private WaitingSamples() {}
 
     static Stream<Sample> all() {
@@ -51,7 +53,11 @@ final class WaitingSamples {
                 Sample.caused("", new SlotUnblocked(BLOCK, SPACE, DATE, Slot.ALL, HOST, DECIDED), ENTRY),
                 refused("block-conflict", new BlockRefusal.BlockConflict(List.of(ORDER), List.of())),
                 refused("not-space-owner", new BlockRefusal.NotSpaceOwner()),
-                refused("not-blocked", new BlockRefusal.NotBlocked()));
+                refused("not-blocked", new BlockRefusal.NotBlocked()),
+                Sample.caused(
+                        "internal-error",
+                        new BlockRefused(BLOCK, SPACE, DATE, null, new BlockRefusal.InternalError(TRACE), DECIDED),
+                        BLOCK));
     }
 
     private static Sample refused(String name, BlockRefusal refusal) {
@@ -82,7 +88,12 @@ final class WaitingSamples {
                 refused("not-bookable", new WaitlistRefusal.NotBookable(new Rejection.AlreadyYours(ORDER))),
                 refused("already-waiting", new WaitlistRefusal.AlreadyWaiting(ENTRY)),
                 refused("slot-free", new WaitlistRefusal.SlotFree()),
-                refused("not-waiting", new WaitlistRefusal.NotWaiting()));
+                refused("not-waiting", new WaitlistRefusal.NotWaiting()),
+                Sample.caused(
+                        "internal-error",
+                        new WaitlistRefused(
+                                ENTRY, SPACE, DATE, null, new WaitlistRefusal.InternalError(TRACE), DECIDED),
+                        ENTRY));
     }
 
     private static Sample refused(String name, WaitlistRefusal refusal) {

@@ -8,16 +8,13 @@ import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.PayReservation;
-import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.ReservationEvent;
-import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.UnblockSlot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Decides one command on one space-date: a function of state, command, facts and the log's time. */
 public final class Decider {
@@ -61,33 +58,12 @@ public final class Decider {
         };
     }
 
-    /**
-     * The decision of a request that can't be read or decided: whoever waits for it is told so (rule 17).
-     *
-     * @param traceId leads an operator to the dead letter
-     */
-    public static Decision giveUp(DaySchedule schedule, LogEntry entry, UUID orderId, String traceId) {
+    /** The decision of a command that can't be read or decided: overdue holds end, and its sender is told so. */
+    public static Decision giveUp(DaySchedule schedule, LogEntry entry, Apology apology) {
         Decided decided = next(schedule, entry);
         List<ReservationEvent> events = new ArrayList<>(expireUnlessSomebodyWaits(schedule, decided));
-        events.add(new ReservationRejected(
-                orderId,
-                entry.spaceDate().spaceId(),
-                entry.spaceDate().useDate(),
-                null,
-                null,
-                null,
-                new Rejection.InternalError(traceId),
-                null,
-                1,
-                decided));
-        return new Decision(entry.spaceDate(), entry.commandId(), orderId, decided, Facts.NONE, events);
-    }
-
-    /** The decision of any other command that can't be decided: overdue holds end, and it is not tried again. */
-    public static Decision passOver(DaySchedule schedule, LogEntry entry, UUID subjectId) {
-        Decided decided = next(schedule, entry);
-        List<ReservationEvent> events = expireUnlessSomebodyWaits(schedule, decided);
-        return new Decision(entry.spaceDate(), entry.commandId(), subjectId, decided, Facts.NONE, events);
+        events.addAll(apology.events(schedule.after(events), decided));
+        return new Decision(entry.spaceDate(), entry.commandId(), apology.subjectId(), decided, Facts.NONE, events);
     }
 
     /** Whether guests who wait may get something by this command, so that it has to be told about them. */

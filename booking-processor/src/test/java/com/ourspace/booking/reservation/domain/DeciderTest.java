@@ -1,5 +1,6 @@
 package com.ourspace.booking.reservation.domain;
 
+import static com.ourspace.booking.reservation.domain.Outcomes.cancellationRefused;
 import static com.ourspace.booking.reservation.domain.Outcomes.expired;
 import static com.ourspace.booking.reservation.domain.Outcomes.held;
 import static com.ourspace.booking.reservation.domain.Story.DIGEST;
@@ -18,14 +19,24 @@ import static com.ourspace.contracts.reservation.Slot.DAY;
 import static com.ourspace.contracts.reservation.Slot.NIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ourspace.contracts.reservation.BlockRefusal;
+import com.ourspace.contracts.reservation.BlockRefused;
+import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.PaymentRefusal;
+import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.WaitlistRefusal;
+import com.ourspace.contracts.reservation.WaitlistRefused;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DeciderTest {
 
@@ -69,7 +80,7 @@ class DeciderTest {
         story.expiring(order(1));
         story.paying(order(99), 1).by(RIVAL);
         story.cancelling(order(1), Canceller.GUEST).by(GUEST);
-        Decision givenUp = Decider.giveUp(story.schedule(), story.nextEntry(), order(6), TRACE);
+        Decision givenUp = Decider.giveUp(story.schedule(), story.nextEntry(), sorry(Errand.REQUEST, order(6)));
 
         assertThat(givenUp.at()).isEqualTo(decided(6, NOON));
     }
@@ -122,18 +133,94 @@ class DeciderTest {
         Story story = on(aSpace()).held(NIGHT).by(GUEST);
         LogEntry entry = story.nextEntry();
 
-        assertThat(Decider.giveUp(story.schedule(), entry, order(2), TRACE))
+        assertThat(Decider.giveUp(story.schedule(), entry, sorry(Errand.REQUEST, order(2))))
                 .isEqualTo(internalError(entry, decided(2, NOON)));
     }
 
     @Test
-    void anyOtherCommandThatCannotBeDecidedIsPassedOver() {
+    void aPaymentThatCannotBeReadLeavesTheHoldAsItIsAndIsRefused() {
+        Story story = on(aSpace()).held(NIGHT).by(GUEST);
+
+        assertThat(Decider.giveUp(story.schedule(), story.nextEntry(), sorry(Errand.PAYMENT, order(1)))
+                        .events())
+                .containsExactly(new PaymentRefused(
+                        order(1),
+                        SATURDAY.spaceId(),
+                        SATURDAY.useDate(),
+                        null,
+                        null,
+                        new PaymentRefusal.InternalError(TRACE),
+                        2,
+                        decided(2, NOON)));
+    }
+
+    @Test
+    void aCancellationThatCannotBeReadComesBehindTheEndOfAnOverdueHold() {
+        Story story = on(aSpace()).held(NIGHT).by(GUEST).at(HOLD_ENDS);
+        Decided decided = decided(2, HOLD_ENDS);
+
+        assertThat(Decider.giveUp(story.schedule(), story.nextEntry(), sorry(Errand.CANCELLATION, order(1)))
+                        .events())
+                .containsExactly(
+                        expired(order(1), NIGHT, GUEST, 2, decided),
+                        cancellationRefused(order(1), null, new CancellationRefusal.InternalError(TRACE), 3, decided));
+    }
+
+    @Test
+    void whatCannotBeReadAboutAnUnknownOrderTouchesNone() {
+        Story story = on(aSpace()).held(NIGHT).by(GUEST);
+        Decided decided = decided(2, NOON);
+
+        assertThat(Decider.giveUp(story.schedule(), story.nextEntry(), sorry(Errand.CANCELLATION, order(9)))
+                        .events())
+                .containsExactly(
+                        cancellationRefused(order(9), null, new CancellationRefusal.InternalError(TRACE), 0, decided));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BLOCK", "UNBLOCK"})
+    void aHostIsToldOfABlockThatCannotBeRead(Errand errand) {
+        Story story = on(aSpace());
+
+        assertThat(Decider.giveUp(story.schedule(), story.nextEntry(), sorry(errand, order(1)))
+                        .events())
+                .containsExactly(new BlockRefused(
+                        order(1),
+                        SATURDAY.spaceId(),
+                        SATURDAY.useDate(),
+                        null,
+                        new BlockRefusal.InternalError(TRACE),
+                        decided(1, NOON)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JOIN", "LEAVE"})
+    void aGuestIsToldOfAWishToWaitThatCannotBeRead(Errand errand) {
+        Story story = on(aSpace());
+
+        assertThat(Decider.giveUp(story.schedule(), story.nextEntry(), sorry(errand, order(1)))
+                        .events())
+                .containsExactly(new WaitlistRefused(
+                        order(1),
+                        SATURDAY.spaceId(),
+                        SATURDAY.useDate(),
+                        null,
+                        new WaitlistRefusal.InternalError(TRACE),
+                        decided(1, NOON)));
+    }
+
+    @Test
+    void nobodyWaitsForTheEndOfAHold() {
         Story story = on(aSpace()).held(NIGHT).by(GUEST);
         LogEntry entry = story.nextEntry();
 
-        assertThat(Decider.passOver(story.schedule(), entry, order(1)))
+        assertThat(Decider.giveUp(story.schedule(), entry, sorry(Errand.EXPIRY, order(1))))
                 .isEqualTo(
                         new Decision(SATURDAY, entry.commandId(), order(1), decided(2, NOON), Facts.NONE, List.of()));
+    }
+
+    private static Apology sorry(Errand errand, UUID subject) {
+        return new Apology(errand, subject, TRACE);
     }
 
     private static Decision internalError(LogEntry entry, Decided decided) {

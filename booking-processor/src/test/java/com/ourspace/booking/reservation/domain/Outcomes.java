@@ -84,7 +84,7 @@ final class Outcomes {
     }
 
     static ReservationEvent cancellationRefused(
-            UUID orderId, Canceller by, CancellationRefusal reason, int version, Decided decided) {
+            UUID orderId, @Nullable Canceller by, CancellationRefusal reason, int version, Decided decided) {
         return new CancellationRefused(orderId, SATURDAY.spaceId(), SATURDAY.useDate(), by, reason, version, decided);
     }
 }
