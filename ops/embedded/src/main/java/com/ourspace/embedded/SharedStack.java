@@ -32,6 +32,12 @@ public final class SharedStack {
     /** 256 bits each, of no use outside a test. */
     private static final String TEST_KEY = "b3Vyc3BhY2UtdGVzdHMtdXNlLXRoaXMta2V5LW9ubHk=";
 
+    /**
+     * {@code host:port} of an empty database server to test on instead, with the users of {@link DatabaseUsers} and
+     * these passwords: so the tests can be run on another make than the one that comes along.
+     */
+    private static final String OTHER_DATABASE = "ourspace.test.database";
+
     private static @Nullable Path home;
     /** Held as long as the JVM lives. */
     private static @Nullable FileLock homeLock;
@@ -110,10 +116,15 @@ public final class SharedStack {
 
     private static List<String> withDatabase(String schemaAndUser, String password) {
         List<String> arguments = new ArrayList<>(springArguments());
-        arguments.add("--spring.datasource.url=" + database().jdbcUrl(schemaAndUser));
+        arguments.add("--spring.datasource.url=" + jdbcUrl(schemaAndUser));
         arguments.add("--spring.datasource.username=" + schemaAndUser);
         arguments.add("--spring.datasource.password=" + password);
         return List.copyOf(arguments);
+    }
+
+    private static String jdbcUrl(String schema) {
+        String other = System.getProperty(OTHER_DATABASE);
+        return other == null ? database().jdbcUrl(schema) : "jdbc:mysql://%s/%s".formatted(other, schema);
     }
 
     private static Path home() {
