@@ -1,6 +1,6 @@
-package com.ourspace.api.architecture.bad.circle.two;
+package com.ourspace.architecture.bad.circle.two;
 
-import com.ourspace.api.architecture.bad.circle.one.One;
+import com.ourspace.architecture.bad.circle.one.One;
 
 /** Bad: needs the one that needs it. */
 public class Two {

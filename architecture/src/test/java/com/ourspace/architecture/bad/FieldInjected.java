@@ -1,8 +1,8 @@
-package com.ourspace.api.architecture.bad;
+package com.ourspace.architecture.bad;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Bad: nobody can see from outside what it needs. */
+/** Bad: can be made without what it needs. */
 public class FieldInjected {
 
     @Autowired

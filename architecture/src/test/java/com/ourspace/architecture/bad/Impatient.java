@@ -1,4 +1,4 @@
-package com.ourspace.booking.architecture.bad.domain;
+package com.ourspace.architecture.bad;
 
 /** Bad: another answer at every replay. */
 public class Impatient {

@@ -1,4 +1,4 @@
-package com.ourspace.api.architecture.bad;
+package com.ourspace.architecture.bad;
 
 /** Bad: a name that holds anything. */
 public class OrderService {}

@@ -1,6 +1,6 @@
-package com.ourspace.api.architecture.bad.circle.one;
+package com.ourspace.architecture.bad.circle.one;
 
-import com.ourspace.api.architecture.bad.circle.two.Two;
+import com.ourspace.architecture.bad.circle.two.Two;
 
 /** Bad: needs the one that needs it. */
 public class One {

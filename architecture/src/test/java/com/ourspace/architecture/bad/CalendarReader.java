@@ -1,9 +1,9 @@
-package com.ourspace.booking.architecture.bad;
+package com.ourspace.architecture.bad;
 
 import java.time.LocalDate;
 
 /** Bad: no test can say what day it is. */
-public class ClockReader {
+public class CalendarReader {
 
     LocalDate today() {
         return LocalDate.now();

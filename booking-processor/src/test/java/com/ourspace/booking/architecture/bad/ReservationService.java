@@ -1,4 +1,0 @@
-package com.ourspace.booking.architecture.bad;
-
-/** Bad: a name for anything. */
-public class ReservationService {}
