@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.ourspace.contracts.account.GrantPoints;
 import com.ourspace.contracts.account.PointsChanged;
+import com.ourspace.contracts.account.UserReinstated;
 import com.ourspace.contracts.account.UserSeen;
+import com.ourspace.contracts.account.UserSuspended;
 import com.ourspace.contracts.image.DiscardImage;
 import com.ourspace.contracts.image.ImageRejected;
 import com.ourspace.contracts.image.ImageStored;
@@ -112,6 +114,8 @@ public enum MessageType {
 
     GRANT_POINTS("grant-points.v1", Topic.ACCOUNT_COMMANDS, GrantPoints.class),
     USER_SEEN("user-seen.v1", Topic.ACCOUNT_EVENTS, UserSeen.class),
+    USER_SUSPENDED("user-suspended.v1", Topic.ACCOUNT_EVENTS, UserSuspended.class),
+    USER_REINSTATED("user-reinstated.v1", Topic.ACCOUNT_EVENTS, UserReinstated.class),
     POINTS_CHANGED("points-changed.v1", Topic.ACCOUNT_EVENTS, PointsChanged.class);
 
     private static final Map<String, MessageType> BY_WIRE_NAME =

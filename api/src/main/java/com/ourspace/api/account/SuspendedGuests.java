@@ -25,8 +25,9 @@ public class SuspendedGuests {
         return userIds.contains(userId);
     }
 
+    /** One at a time: what was read before somebody was suspended is not kept after it. */
     @Scheduled(fixedDelay = 5_000)
-    void refresh() {
+    synchronized void refresh() {
         try (var rows = jdbc.sql("SELECT id FROM app_user WHERE status = 'SUSPENDED'").query(Long.class).stream()) {
             userIds = rows.collect(Collectors.toUnmodifiableSet());
         } catch (RuntimeException away) {

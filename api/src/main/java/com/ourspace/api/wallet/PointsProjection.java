@@ -5,7 +5,9 @@ import com.ourspace.api.log.Received;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountEvent;
 import com.ourspace.contracts.account.PointsChanged;
+import com.ourspace.contracts.account.UserReinstated;
 import com.ourspace.contracts.account.UserSeen;
+import com.ourspace.contracts.account.UserSuspended;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,7 +41,7 @@ class PointsProjection {
         return switch ((AccountEvent) received.message()) {
             case PointsChanged event ->
                 Stream.of(new Ledgers.Entered(event, received.envelope().causationId()));
-            case UserSeen _ -> Stream.empty();
+            case UserSeen _, UserSuspended _, UserReinstated _ -> Stream.empty();
         };
     }
 }

@@ -8,24 +8,28 @@ import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountEvent;
 import com.ourspace.contracts.account.PointsChanged;
+import com.ourspace.contracts.account.UserReinstated;
 import com.ourspace.contracts.account.UserSeen;
+import com.ourspace.contracts.account.UserSuspended;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Learns of users as they are first seen. */
+/** Learns of users as they are first seen, and whom operators suspend. */
 @Component
 class AccountEventListener {
 
     private final RecordReader reader;
     private final DeadLetters deadLetters;
     private final GuestDesk desk;
+    private final Guests guests;
 
-    AccountEventListener(RecordReader reader, DeadLetters deadLetters, GuestDesk desk) {
+    AccountEventListener(RecordReader reader, DeadLetters deadLetters, GuestDesk desk, Guests guests) {
         this.reader = reader;
         this.deadLetters = deadLetters;
         this.desk = desk;
+        this.guests = guests;
     }
 
     @KafkaListener(
@@ -42,6 +46,8 @@ class AccountEventListener {
             Envelope envelope = reader.envelope(record);
             switch (reader.message(record, envelope, AccountEvent.class)) {
                 case UserSeen user -> desk.admit(user.userId(), envelope);
+                case UserSuspended event -> guests.stand(event.userId(), true, event.seq());
+                case UserReinstated event -> guests.stand(event.userId(), false, event.seq());
                 case PointsChanged _ -> {
                     // Said here, for others.
                 }

@@ -14,6 +14,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Guests {
 
+    private static final String SUSPENDED = "SUSPENDED";
+    /** The number is compared before it is written: assignments are made from left to right. */
+    private static final String STAND = """
+            INSERT INTO guest (id, status, standing_seq) VALUES (?, ?, ?)
+            ON DUPLICATE KEY UPDATE
+              status = IF(VALUES(standing_seq) > standing_seq, VALUES(status), status),
+              standing_seq = GREATEST(standing_seq, VALUES(standing_seq))""";
+
     private final JdbcTemplate jdbc;
 
     Guests(JdbcTemplate jdbc) {
@@ -25,6 +33,16 @@ public class Guests {
         List<Object[]> rows =
                 new TreeSet<>(guestIds).stream().map(id -> new Object[] {id}).toList();
         jdbc.batchUpdate("INSERT IGNORE INTO guest (id) VALUES (?)", rows);
+    }
+
+    /**
+     * Notes whether a guest is suspended, unless something newer is known. A batch that decides about this guest has
+     * the row locked: each of its requests was before or after.
+     *
+     * @param seq the number of the change, from 1
+     */
+    void stand(long guestId, boolean suspended, long seq) {
+        jdbc.update(STAND, guestId, suspended ? SUSPENDED : "ACTIVE", seq);
     }
 
     /**
@@ -51,7 +69,7 @@ public class Guests {
                 "SELECT id, status FROM guest WHERE id IN (%s) ORDER BY id FOR UPDATE"
                         .formatted(placeholders(guestIds.size())),
                 row -> {
-                    suspended.put(row.getLong("id"), "SUSPENDED".equals(row.getString("status")));
+                    suspended.put(row.getLong("id"), SUSPENDED.equals(row.getString("status")));
                 },
                 guestIds.toArray());
         return suspended;

@@ -3,7 +3,7 @@ package com.ourspace.contracts.account;
 import com.ourspace.contracts.Message;
 
 /** Something about a user, by number only: no personal data travels. */
-public sealed interface AccountEvent extends Message permits UserSeen, PointsChanged {
+public sealed interface AccountEvent extends Message permits UserSeen, UserSuspended, UserReinstated, PointsChanged {
 
     /** The user, by number. */
     long userId();

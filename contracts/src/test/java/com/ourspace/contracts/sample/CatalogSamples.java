@@ -4,7 +4,9 @@ import com.ourspace.contracts.account.GrantPoints;
 import com.ourspace.contracts.account.GrantReason;
 import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
+import com.ourspace.contracts.account.UserReinstated;
 import com.ourspace.contracts.account.UserSeen;
+import com.ourspace.contracts.account.UserSuspended;
 import com.ourspace.contracts.image.DiscardImage;
 import com.ourspace.contracts.image.ImageOwner;
 import com.ourspace.contracts.image.ImageRejected;
@@ -65,6 +67,8 @@ final class CatalogSamples {
     private static Stream<Sample> accounts() {
         return Stream.of(
                 Sample.of("", new UserSeen(7, AT)).withSource("/ourspace/api"),
+                Sample.of("", new UserSuspended(7, 1, AT)).withSource("/ourspace/api"),
+                Sample.of("", new UserReinstated(7, 2, AT)).withSource("/ourspace/api"),
                 Sample.of("", new GrantPoints(7, 5_000, GrantReason.GOODWILL, 1))
                         .withSource("/ourspace/api"),
                 points("grant", 1, 100_000, 100_000, PointsKind.GRANT, null),

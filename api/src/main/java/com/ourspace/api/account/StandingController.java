@@ -1,0 +1,56 @@
+package com.ourspace.api.account;
+
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who may act on the platform, as its operators decide. */
+@RestController
+@RequestMapping("/v1/admin/users/{id}/status")
+@Tag(name = "Operators")
+class StandingController {
+
+    private final StandingDesk desk;
+
+    StandingController(StandingDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    @Operation(summary = "How a user stands", description = "And which operator decided so, and why. For operators.")
+    @CanFailWith({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.USER_NOT_FOUND})
+    Standing standing(@Parameter(description = "Number of the user") @PathVariable long id) {
+        return desk.require(id);
+    }
+
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Suspend a user, or let a suspended one book again",
+            description = "A suspended user books nothing and gets no freed place; what is booked stays, and can be"
+                    + " cancelled. For operators.")
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.FORBIDDEN,
+        ProblemCode.USER_NOT_FOUND,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED
+    })
+    Standing decide(
+            SignedIn operator,
+            @Parameter(description = "Number of the user") @PathVariable long id,
+            @Valid @RequestBody StandingForm form) {
+        return desk.decide(operator, id, form);
+    }
+}

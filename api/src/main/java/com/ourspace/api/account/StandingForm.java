@@ -1,0 +1,20 @@
+package com.ourspace.api.account;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator decides about a user.
+ *
+ * @param reason for other operators; up to 200 characters
+ */
+record StandingForm(
+        @NotNull Standing.Status status,
+        @Size(max = 200) @Nullable String reason) {
+
+    @Override
+    public String toString() {
+        return "StandingForm[" + status + "]";
+    }
+}

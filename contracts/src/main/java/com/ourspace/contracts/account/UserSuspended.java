@@ -1,0 +1,11 @@
+package com.ourspace.contracts.account;
+
+import java.time.Instant;
+
+/**
+ * An operator suspended a user, who may not book until reinstated.
+ *
+ * @param seq the number of this change of the user's standing, from 1; one that is not newer than what is known is old
+ * @param at when it was
+ */
+public record UserSuspended(long userId, long seq, Instant at) implements AccountEvent {}
