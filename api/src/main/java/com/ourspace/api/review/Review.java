@@ -52,6 +52,9 @@ class Review {
     private LocalDateTime createdAt = LocalDateTime.MIN;
 
     private @Nullable LocalDateTime editedAt;
+    private @Nullable Long moderatedBy;
+    private @Nullable LocalDateTime moderatedAt;
+    private @Nullable String moderationReason;
 
     protected Review() {}
 
@@ -81,6 +84,22 @@ class Review {
         status = ReviewStatus.DELETED;
     }
 
+    /** Hides it or shows it again, and says whether that was a change. */
+    boolean moderate(ModerationForm form, long operatorId, Instant now) {
+        ReviewStatus wanted = switch (form.status()) {
+            case PUBLISHED -> ReviewStatus.PUBLISHED;
+            case HIDDEN -> ReviewStatus.HIDDEN;
+        };
+        if (status == wanted) {
+            return false;
+        }
+        status = wanted;
+        moderatedBy = operatorId;
+        moderatedAt = column(now);
+        moderationReason = form.reason();
+        return true;
+    }
+
     /** The host's only word to it; the same once more changes nothing. */
     boolean takesReply(String text, Instant now) {
         if (reply == null) {
@@ -92,6 +111,10 @@ class Review {
 
     boolean isPublished() {
         return status == ReviewStatus.PUBLISHED;
+    }
+
+    boolean isDeleted() {
+        return status == ReviewStatus.DELETED;
     }
 
     boolean isBy(long userId) {

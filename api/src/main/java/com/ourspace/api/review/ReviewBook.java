@@ -63,7 +63,7 @@ class ReviewBook {
         int before = review.rating();
         review.edit(edit, clock.instant());
         reviews.saveAndFlush(review);
-        if (review.rating() != before) {
+        if (review.isPublished() && review.rating() != before) {
             popularity.countRating(review.spaceId(), before, -1);
             popularity.countRating(review.spaceId(), review.rating(), 1);
         }
@@ -78,9 +78,27 @@ class ReviewBook {
     @Transactional
     public void delete(SignedIn author, long id) {
         Review review = require(author, id);
+        boolean wasCounted = review.isPublished();
         review.delete();
         reviews.saveAndFlush(review);
-        popularity.countRating(review.spaceId(), review.rating(), -1);
+        if (wasCounted) {
+            popularity.countRating(review.spaceId(), review.rating(), -1);
+        }
+    }
+
+    /**
+     * Hides a review or shows it again, as an operator decides; the same again changes nothing. The review is locked
+     * first, so of its author and any number of operators each counts it once or not at all.
+     *
+     * @throws ProblemException REVIEW_NOT_FOUND, also for one that its author took back
+     */
+    @Transactional
+    public void moderate(SignedIn operator, long id, ModerationForm form) {
+        Review review = requireKept(id);
+        if (review.moderate(form, operator.userId(), clock.instant())) {
+            reviews.saveAndFlush(review);
+            popularity.countRating(review.spaceId(), review.rating(), review.isPublished() ? 1 : -1);
+        }
     }
 
     /**
@@ -91,7 +109,7 @@ class ReviewBook {
      */
     @Transactional
     public void reply(SignedIn host, long id, String text) {
-        Review review = require(id);
+        Review review = Optional.of(requireKept(id)).filter(Review::isPublished).orElseThrow(ReviewBook::notFound);
         if (spaces.requireHost(review.spaceId(), Optional.of(host)) != host.userId()) {
             throw Problem.of(ProblemCode.NOT_SPACE_OWNER).exception();
         }
@@ -102,16 +120,19 @@ class ReviewBook {
     }
 
     private Review require(SignedIn author, long id) {
-        Review review = require(id);
+        Review review = requireKept(id);
         if (!review.isBy(author.userId())) {
             throw Problem.of(ProblemCode.FORBIDDEN, "review").exception();
         }
         return review;
     }
 
-    private Review require(long id) {
-        return reviews.findById(id)
-                .filter(Review::isPublished)
-                .orElseThrow(() -> Problem.of(ProblemCode.REVIEW_NOT_FOUND).exception());
+    /** Shown or hidden; what an author took back is gone. */
+    private Review requireKept(long id) {
+        return reviews.findById(id).filter(review -> !review.isDeleted()).orElseThrow(ReviewBook::notFound);
+    }
+
+    private static ProblemException notFound() {
+        return Problem.of(ProblemCode.REVIEW_NOT_FOUND).exception();
     }
 }

@@ -24,10 +24,12 @@ class ReviewRows {
     /** Reviews first: their index has the order of the page, and stops where it is full. */
     private static final String SELECT = """
             SELECT r.*, u.nickname FROM review r STRAIGHT_JOIN app_user u ON u.id = r.author_id
-            WHERE r.status = 'PUBLISHED' AND %s
+            WHERE %s
             """;
 
-    private static final String OF_SPACE = "r.space_id = :space %s %s ORDER BY %s LIMIT :limit";
+    private static final String SHOWN = "r.status = 'PUBLISHED' AND ";
+
+    private static final String OF_SPACE = SHOWN + "r.space_id = :space %s %s ORDER BY %s LIMIT :limit";
 
     private final JdbcClient jdbc;
 
@@ -54,18 +56,26 @@ class ReviewRows {
                 .list();
     }
 
-    /** The review of the stay by this order, if this user wrote it and it is there still. */
+    /** The review of the stay by this order, if this user wrote it and it is there still, hidden or not. */
     Optional<ReviewView> find(UUID orderId, long authorId) {
-        return jdbc.sql(SELECT.formatted("r.order_id = ? AND r.author_id = ?"))
+        return jdbc.sql(SELECT.formatted("r.status IN ('PUBLISHED', 'HIDDEN') AND r.order_id = ? AND r.author_id = ?"))
                 .params(BinaryId.of(orderId), authorId)
                 .query((row, number) -> review(row))
                 .optional();
     }
 
     Optional<ReviewView> find(long id) {
-        return jdbc.sql(SELECT.formatted("r.id = ?"))
+        return jdbc.sql(SELECT.formatted(SHOWN + "r.id = ?"))
                 .param(id)
                 .query((row, number) -> review(row))
+                .optional();
+    }
+
+    /** A review as operators see it, whatever became of it. */
+    Optional<ModeratedReview> findModerated(long id) {
+        return jdbc.sql("SELECT * FROM review WHERE id = ?")
+                .param(id)
+                .query((row, number) -> moderated(row))
                 .optional();
     }
 
@@ -96,8 +106,33 @@ class ReviewRows {
                 MaskedName.of(row.getString("nickname")),
                 List.of(),
                 repliedAt == null ? null : new ReviewView.Reply(row.getString("reply"), repliedAt),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                instant(row, "edited_at"));
+                required(row, "created_at"),
+                instant(row, "edited_at"),
+                hidden(row));
+    }
+
+    private static ReviewView.@Nullable Hidden hidden(ResultSet row) throws SQLException {
+        return ReviewStatus.valueOf(row.getString("status")) == ReviewStatus.HIDDEN
+                ? new ReviewView.Hidden(row.getString("moderation_reason"), instant(row, "moderated_at"))
+                : null;
+    }
+
+    private static ModeratedReview moderated(ResultSet row) throws SQLException {
+        return new ModeratedReview(
+                row.getLong("id"),
+                row.getLong("space_id"),
+                row.getLong("author_id"),
+                row.getInt("rating"),
+                row.getString("content"),
+                ReviewStatus.valueOf(row.getString("status")),
+                row.getString("moderation_reason"),
+                row.getObject("moderated_by", Long.class),
+                instant(row, "moderated_at"),
+                required(row, "created_at"));
+    }
+
+    private static Instant required(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

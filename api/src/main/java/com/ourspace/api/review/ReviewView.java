@@ -3,6 +3,7 @@ package com.ourspace.api.review;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.api.catalog.PictureVariant;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param photos those that can be shown; its author sees the others, too
  * @param reply what the host says to it
  * @param editedAt when it was last changed; absent if it never was
+ * @param hidden that an operator took it from sight; only its author sees this
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReviewView(
@@ -26,14 +28,20 @@ record ReviewView(
         List<Photo> photos,
         @Nullable Reply reply,
         Instant createdAt,
-        @Nullable Instant editedAt) {
+        @Nullable Instant editedAt,
+        @Nullable Hidden hidden) {
 
     ReviewView withPhotos(List<Photo> others) {
-        return new ReviewView(id, spaceId, rating, content, author, others, reply, createdAt, editedAt);
+        return new ReviewView(id, spaceId, rating, content, author, others, reply, createdAt, editedAt, hidden);
     }
 
     /** What the host says. */
     record Reply(String content, Instant at) {}
+
+    /** Since when it is hidden, and why, if the operator gave a reason. */
+    @Schema(name = "ReviewHidden")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Hidden(@Nullable String reason, @Nullable Instant at) {}
 
     /**
      * A picture.

@@ -75,7 +75,7 @@ class ReviewViews {
                 .toList();
     }
 
-    private static RuntimeException notFound() {
+    static RuntimeException notFound() {
         return Problem.of(ProblemCode.REVIEW_NOT_FOUND).exception();
     }
 

@@ -1,0 +1,60 @@
+package com.ourspace.api.review;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which reviews are shown, as operators decide. */
+@RestController
+@RequestMapping("/v1/admin/reviews/{id}")
+@Tag(name = "Operators")
+class ModerationController {
+
+    private final ReviewBook book;
+    private final ReviewRows rows;
+
+    ModerationController(ReviewBook book, ReviewRows rows) {
+        this.book = book;
+        this.rows = rows;
+    }
+
+    @GetMapping
+    @Operation(summary = "A review, shown or not", description = "For operators.")
+    @CanFailWith({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.REVIEW_NOT_FOUND})
+    ModeratedReview review(@Parameter(description = "Number of the review") @PathVariable long id) {
+        return rows.findModerated(id).orElseThrow(ReviewViews::notFound);
+    }
+
+    @PutMapping(path = "/status", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Hide a review, or show it again",
+            description = "A hidden one is neither listed nor counted; its author still sees it, and why it is hidden."
+                    + " One its author took back stays so. For operators.")
+    @CanFailWith({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.FORBIDDEN,
+        ProblemCode.REVIEW_NOT_FOUND,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED
+    })
+    ModeratedReview moderate(
+            SignedIn operator,
+            @Parameter(description = "Number of the review") @PathVariable long id,
+            @Valid @RequestBody ModerationForm form) {
+        book.moderate(operator, id, form);
+        return review(id);
+    }
+}
