@@ -81,6 +81,10 @@ record Order(
         return slot != null && !now.isBefore(slot.startsAt(useDate));
     }
 
+    boolean hasEnded(Instant now) {
+        return slot != null && !now.isBefore(slot.endsAt(useDate));
+    }
+
     boolean holdIsOver(Instant now) {
         return holdExpiresAt != null && !now.isBefore(holdExpiresAt);
     }
