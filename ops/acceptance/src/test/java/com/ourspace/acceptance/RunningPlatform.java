@@ -164,9 +164,14 @@ public final class RunningPlatform {
     }
 
     static byte[] photo() {
+        return photo(Color.ORANGE);
+    }
+
+    /** Another colour is another picture. */
+    static byte[] photo(Color colour) {
         BufferedImage image = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.ORANGE);
+        pen.setColor(colour);
         pen.fillOval(200, 60, 240, 240);
         pen.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -63,6 +63,16 @@ public final class PlatformClient implements AutoCloseable {
         return Call.of(api, "POST", path, json);
     }
 
+    /** A PUT of JSON, as with {@link #post(String, Object)}. */
+    public Call put(String path, @Nullable Object json) {
+        return Call.of(api, "PUT", path, json);
+    }
+
+    /** A PATCH by a JSON merge patch, as with {@link #post(String, Object)}. */
+    public Call patch(String path, Object json) {
+        return Call.of(api, "PATCH", path, json).header("Content-Type", "application/merge-patch+json");
+    }
+
     public Call delete(String path) {
         return Call.of(api, "DELETE", path, (Object) null);
     }
