@@ -73,6 +73,12 @@ public class AvailabilityChanges {
                 .toList());
     }
 
+    /** Likewise, for those of which something was told before: it may not be true any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteAllDatesAgain(Collection<Long> spaces) {
+        noteAllDates(positions(spaces).keySet());
+    }
+
     /** The latest number of a space; 0 if nothing has ever changed. */
     long position(long spaceId) {
         return positions(List.of(spaceId)).getOrDefault(spaceId, 0L);

@@ -1,5 +1,6 @@
 package com.ourspace.api.block;
 
+import com.ourspace.api.log.Emptying;
 import com.ourspace.api.log.Received;
 import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.contracts.reservation.BlockEvent;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class BlockProjection implements ReservationReadModel {
 
     private final Blocks blocks;
+    private final Emptying emptying;
 
-    BlockProjection(Blocks blocks) {
+    BlockProjection(Blocks blocks, Emptying emptying) {
         this.blocks = blocks;
+        this.emptying = emptying;
     }
 
     @Override
@@ -22,5 +25,10 @@ class BlockProjection implements ReservationReadModel {
         if (!ofBlocks.isEmpty()) {
             blocks.write(ofBlocks);
         }
+    }
+
+    @Override
+    public void forget() {
+        emptying.empty("block_view");
     }
 }

@@ -1,6 +1,10 @@
 package com.ourspace.api.catalog;
 
+import com.ourspace.api.log.BookmarkedReader;
+import com.ourspace.api.log.Bookmarks;
+import com.ourspace.api.log.Emptying;
 import com.ourspace.api.log.EventReader;
+import com.ourspace.api.log.ReadModel;
 import com.ourspace.api.log.Received;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.image.ImageEvent;
@@ -12,34 +16,49 @@ import org.springframework.stereotype.Component;
 
 /** Feeds the catalog: a batch is one transaction, and its offsets follow the commit. */
 @Component
-class CatalogListener {
+class CatalogListener extends BookmarkedReader implements ReadModel {
 
-    private final EventReader events;
     private final ListingProjection listings;
     private final List<PictureOutcomes> pictures;
+    private final Emptying emptying;
 
-    CatalogListener(EventReader events, ListingProjection listings, List<PictureOutcomes> pictures) {
-        this.events = events;
+    CatalogListener(
+            EventReader events,
+            Bookmarks bookmarks,
+            ListingProjection listings,
+            List<PictureOutcomes> pictures,
+            Emptying emptying) {
+        super(events, bookmarks);
+        this.emptying = emptying;
         this.listings = listings;
         this.pictures = List.copyOf(pictures);
     }
 
     @KafkaListener(id = "api-spaces", groupId = "api-spaces", topics = Topic.Name.SPACE_EVENTS)
     void onSpaces(List<ConsumerRecord<String, byte[]>> records) {
-        listings.apply(only(SpaceEvent.class, records));
+        take(
+                records,
+                events -> listings.apply(Received.only(SpaceEvent.class, events).toList()));
     }
 
     @KafkaListener(id = "api-space-images", groupId = "api-spaces", topics = Topic.Name.IMAGE_EVENTS)
     void onImages(List<ConsumerRecord<String, byte[]>> records) {
-        List<ImageEvent> events = only(ImageEvent.class, records);
-        pictures.forEach(those -> those.settle(events));
+        take(records, events -> {
+            List<ImageEvent> ofImages = Received.only(ImageEvent.class, events).toList();
+            pictures.forEach(those -> those.settle(ofImages));
+        });
     }
 
-    private <E> List<E> only(Class<E> type, List<ConsumerRecord<String, byte[]>> records) {
-        return events.read(records).stream()
-                .map(Received::message)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+    /** Not what guests make of spaces: likes and reviews are the API's own, and so is what they come to. */
+    @Override
+    public void forget() {
+        emptying.empty(
+                "space_search",
+                "space_change",
+                "space_refusal",
+                "space_offer",
+                "space_image",
+                "space_gallery",
+                "space_listing");
     }
 }

@@ -72,7 +72,10 @@ class ListingChanges {
                 activated.stream()
                         .map(event -> statusColumns(SpaceStatus.ACTIVE, event.spaceId(), event.version()))
                         .toList());
-        searchRows.refresh(activated.stream().map(SpaceActivated::spaceId).toList());
+        List<Long> spaces = activated.stream().map(SpaceActivated::spaceId).toList();
+        searchRows.refresh(spaces);
+        // Of a space that is new nothing was told yet; one that is read again may have been another.
+        changes.noteAllDatesAgain(spaces);
     }
 
     void apply(List<SpaceChangeOutcome> outcomes) {

@@ -1,5 +1,6 @@
 package com.ourspace.api.decision;
 
+import com.ourspace.api.log.Emptying;
 import com.ourspace.api.log.Received;
 import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.contracts.reservation.ReservationEvent;
@@ -28,8 +29,10 @@ class DecisionProjection implements ReservationReadModel {
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final Emptying emptying;
 
-    DecisionProjection(JdbcTemplate jdbc, JsonMapper json) {
+    DecisionProjection(JdbcTemplate jdbc, JsonMapper json, Emptying emptying) {
+        this.emptying = emptying;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -37,6 +40,11 @@ class DecisionProjection implements ReservationReadModel {
     @Override
     public void write(List<Received> events) {
         jdbc.batchUpdate(INSERT, events, events.size(), this::bind);
+    }
+
+    @Override
+    public void forget() {
+        emptying.empty("decision_view");
     }
 
     private void bind(PreparedStatement statement, Received received) throws SQLException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -35,36 +36,36 @@ public class EventReader {
         this.deadLetters = deadLetters;
     }
 
-    /** The messages of a batch, in its order, without those that could not be read. */
-    public List<Received> read(List<ConsumerRecord<String, byte[]>> records) {
+    /**
+     * The messages of a batch, in its order, without those that could not be read.
+     *
+     * @param isKnown whether a record has been read before; it is put aside but once
+     */
+    List<Received> read(
+            List<ConsumerRecord<String, byte[]>> records, Predicate<ConsumerRecord<String, byte[]>> isKnown) {
         List<Received> messages = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
                 messages.add(read(record));
             } catch (Unreadable unreadable) {
-                LOG.warn(
-                        "Dead letter from {}-{} at offset {}: {}",
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        unreadable.getMessage());
-                deadLetters.accept(record, null, unreadable);
+                if (isKnown.test(record)) {
+                    LOG.debug("Overlooked in {}-{} at offset {}", record.topic(), record.partition(), record.offset());
+                } else {
+                    putAside(record, unreadable);
+                }
             }
         }
         return messages;
     }
 
-    /** Likewise, for one who reads along: whoever the topic is meant for puts aside what nobody can read. */
-    public List<Received> readable(List<ConsumerRecord<String, byte[]>> records) {
-        List<Received> messages = new ArrayList<>(records.size());
-        for (ConsumerRecord<String, byte[]> record : records) {
-            try {
-                messages.add(read(record));
-            } catch (Unreadable putAside) {
-                LOG.debug("Overlooked in {}-{} at offset {}", record.topic(), record.partition(), record.offset());
-            }
-        }
-        return messages;
+    private void putAside(ConsumerRecord<String, byte[]> record, Unreadable unreadable) {
+        LOG.warn(
+                "Dead letter from {}-{} at offset {}: {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                unreadable.getMessage());
+        deadLetters.accept(record, null, unreadable);
     }
 
     private Received read(ConsumerRecord<String, byte[]> record) throws Unreadable {

@@ -3,7 +3,7 @@ package com.ourspace.api.log;
 import java.util.List;
 
 /** What a feature keeps of the reservation events. All of them are written by one reader, in one transaction. */
-public interface ReservationReadModel {
+public interface ReservationReadModel extends ReadModel {
 
     /**
      * Takes events in, in the log's order per space-date. They may come again, so this must bear repeating; what it

@@ -28,4 +28,9 @@ class OrderProjection implements ReservationReadModel {
     public void written(List<Received> events) {
         Received.only(ReservationEvent.class, events).forEach(event -> watch.changed(event.subjectId()));
     }
+
+    @Override
+    public void forget() {
+        rows.forget();
+    }
 }

@@ -3,6 +3,7 @@ package com.ourspace.api.reservation;
 import static java.util.Comparator.comparing;
 
 import com.ourspace.api.availability.AvailabilityChanges;
+import com.ourspace.api.log.Emptying;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.PaymentRefusal;
@@ -38,11 +39,18 @@ class OrderRows {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final AvailabilityChanges changes;
+    private final Emptying emptying;
 
-    OrderRows(JdbcTemplate jdbc, JsonMapper json, AvailabilityChanges changes) {
+    OrderRows(JdbcTemplate jdbc, JsonMapper json, AvailabilityChanges changes, Emptying emptying) {
+        this.emptying = emptying;
         this.jdbc = jdbc;
         this.json = json;
         this.changes = changes;
+    }
+
+    /** The numbers of changes stay and go on, for those who watch. */
+    void forget() {
+        emptying.empty("order_view", "half_state");
     }
 
     @Transactional

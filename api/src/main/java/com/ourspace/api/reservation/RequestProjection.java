@@ -1,5 +1,7 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.api.log.BookmarkedReader;
+import com.ourspace.api.log.Bookmarks;
 import com.ourspace.api.log.EventReader;
 import com.ourspace.api.log.Received;
 import com.ourspace.contracts.Topic;
@@ -15,23 +17,29 @@ import org.springframework.stereotype.Component;
  * the 202 does without it: the log is the acceptance.
  */
 @Component
-class RequestProjection {
+class RequestProjection extends BookmarkedReader {
 
     static final String ID = "api-requests";
 
-    private final EventReader reader;
     private final OrderRows rows;
 
-    RequestProjection(EventReader reader, OrderRows rows) {
-        this.reader = reader;
+    RequestProjection(EventReader reader, Bookmarks bookmarks, OrderRows rows) {
+        super(reader, bookmarks);
         this.rows = rows;
     }
 
     @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_COMMANDS)
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        rows.merge(reader.readable(records).stream()
-                .flatMap(RequestProjection::asked)
-                .toList());
+        take(
+                records,
+                requests -> rows.merge(
+                        requests.stream().flatMap(RequestProjection::asked).toList()));
+    }
+
+    /** The booking processor does. */
+    @Override
+    protected boolean putsAside() {
+        return false;
     }
 
     private static Stream<OrderChange> asked(Received received) {

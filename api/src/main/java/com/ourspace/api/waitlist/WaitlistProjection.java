@@ -1,5 +1,6 @@
 package com.ourspace.api.waitlist;
 
+import com.ourspace.api.log.Emptying;
 import com.ourspace.api.log.Received;
 import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.contracts.reservation.WaitlistEvent;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class WaitlistProjection implements ReservationReadModel {
 
     private final Places places;
+    private final Emptying emptying;
 
-    WaitlistProjection(Places places) {
+    WaitlistProjection(Places places, Emptying emptying) {
         this.places = places;
+        this.emptying = emptying;
     }
 
     @Override
@@ -23,5 +26,10 @@ class WaitlistProjection implements ReservationReadModel {
         if (!ofPlaces.isEmpty()) {
             places.write(ofPlaces);
         }
+    }
+
+    @Override
+    public void forget() {
+        emptying.empty("waitlist_view");
     }
 }

@@ -1,5 +1,6 @@
 package com.ourspace.api.wallet;
 
+import com.ourspace.api.log.Emptying;
 import com.ourspace.api.reservation.SqlValues;
 import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
@@ -21,14 +22,24 @@ class Ledgers {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Emptying emptying;
 
-    Ledgers(JdbcClient jdbc, JdbcTemplate batches) {
+    Ledgers(JdbcClient jdbc, JdbcTemplate batches, Emptying emptying) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.emptying = emptying;
+    }
+
+    /** Until the log has told it again. */
+    void forget() {
+        emptying.empty("points_entry");
     }
 
     /** Takes in what events tell, by one statement. */
     void write(List<Entered> entered) {
+        if (entered.isEmpty()) {
+            return;
+        }
         batches.batchUpdate(
                 "INSERT IGNORE INTO points_entry (user_id, seq, amount, balance_after, kind, order_id, cause_id, at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -1,6 +1,9 @@
 package com.ourspace.api.wallet;
 
+import com.ourspace.api.log.BookmarkedReader;
+import com.ourspace.api.log.Bookmarks;
 import com.ourspace.api.log.EventReader;
+import com.ourspace.api.log.ReadModel;
 import com.ourspace.api.log.Received;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountEvent;
@@ -16,25 +19,28 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the ledgers up to date. */
 @Component
-class PointsProjection {
+class PointsProjection extends BookmarkedReader implements ReadModel {
 
     private static final String ID = "api-points";
 
-    private final EventReader reader;
     private final Ledgers ledgers;
 
-    PointsProjection(EventReader reader, Ledgers ledgers) {
-        this.reader = reader;
+    PointsProjection(EventReader reader, Bookmarks bookmarks, Ledgers ledgers) {
+        super(reader, bookmarks);
         this.ledgers = ledgers;
     }
 
     @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.ACCOUNT_EVENTS)
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<Ledgers.Entered> entered =
-                reader.read(records).stream().flatMap(PointsProjection::entered).toList();
-        if (!entered.isEmpty()) {
-            ledgers.write(entered);
-        }
+        take(
+                records,
+                events -> ledgers.write(
+                        events.stream().flatMap(PointsProjection::entered).toList()));
+    }
+
+    @Override
+    public void forget() {
+        ledgers.forget();
     }
 
     private static Stream<Ledgers.Entered> entered(Received received) {

@@ -2,14 +2,17 @@ package com.ourspace.api.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -33,10 +36,24 @@ class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    private final ProblemAnswers answers;
+    /** Of what is said because of what is known of spaces, orders and points. */
+    private static final Set<HttpStatus> DOUBTFUL =
+            Set.of(HttpStatus.NOT_FOUND, HttpStatus.CONFLICT, HttpStatus.PRECONDITION_FAILED);
 
-    ProblemAdvice(ProblemAnswers answers) {
+    private static final Set<ProblemCode> DOUBTFUL_TOO = EnumSet.of(
+            ProblemCode.SLOT_NOT_OFFERED,
+            ProblemCode.TOO_LITTLE_NOTICE,
+            ProblemCode.DATE_TOO_FAR,
+            ProblemCode.HEADCOUNT_BELOW_MIN,
+            ProblemCode.HEADCOUNT_ABOVE_MAX,
+            ProblemCode.REVIEW_NOT_ELIGIBLE);
+
+    private final ProblemAnswers answers;
+    private final Completeness completeness;
+
+    ProblemAdvice(ProblemAnswers answers, Completeness completeness) {
         this.answers = answers;
+        this.completeness = completeness;
     }
 
     @ExceptionHandler
@@ -48,7 +65,18 @@ class ProblemAdvice {
         } else if (cause != null) {
             LOG.warn("{}", exception.getMessage(), cause);
         }
-        return answers.answer(exception.problem());
+        return answers.answer(certain(exception.problem()));
+    }
+
+    private static boolean restsOnReadModels(ProblemCode code) {
+        return code != ProblemCode.ROUTE_NOT_FOUND && DOUBTFUL.contains(code.status()) || DOUBTFUL_TOO.contains(code);
+    }
+
+    /** While read models are read again, what they do not have or have as it once was is no reason for a no. */
+    private Problem certain(Problem problem) {
+        return restsOnReadModels(problem.code()) && !completeness.isComplete()
+                ? Problem.of(ProblemCode.DEPENDENCY_DOWN, "rebuild")
+                : problem;
     }
 
     @ExceptionHandler

@@ -32,6 +32,7 @@ public final class Main {
                 .addSubcommand(new StatusCommand(main))
                 .addSubcommand(new StartCommand(main))
                 .addSubcommand(new RunCommand(main))
+                .addSubcommand(new RebuildCommand(main::api))
                 .addSubcommand(new DemoCommand(main::api));
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(messageOf(failure));

@@ -1,0 +1,52 @@
+package com.ourspace.api.rebuild;
+
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reading everything again from the log. */
+@RestController
+@RequestMapping("/v1/admin/rebuilds")
+@Tag(name = "Operators")
+class RebuildController {
+
+    private static final String ONE_SECOND = "1";
+
+    private final RebuildDesk desk;
+
+    RebuildController(RebuildDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Forget all read models, and read them again from the log",
+            description = "Orders are PENDING and lists are short until it is done; nothing is lost. One that is under"
+                    + " way goes on. For operators.")
+    @ApiResponse(responseCode = "202", description = "Begun; poll Location")
+    @CanFailWith({ProblemCode.FORBIDDEN})
+    ResponseEntity<Rebuild> begin() {
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/admin/rebuilds/latest"))
+                .header(HttpHeaders.RETRY_AFTER, ONE_SECOND)
+                .cacheControl(CacheControl.noStore())
+                .body(desk.begin());
+    }
+
+    @GetMapping("/latest")
+    @Operation(summary = "How far the latest rebuild has got", description = "For operators.")
+    @CanFailWith({ProblemCode.FORBIDDEN})
+    ResponseEntity<Rebuild> latest() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk.latest());
+    }
+}

@@ -1,0 +1,60 @@
+package com.ourspace.api.rebuild;
+
+import com.ourspace.api.log.LogEnds;
+import com.ourspace.api.log.ReadModel;
+import com.ourspace.api.rebuild.Rebuild.Status;
+import com.ourspace.contracts.Topic;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Where operators have the read models forgotten. */
+@Component
+class RebuildDesk {
+
+    /** What the API reads. */
+    private static final List<Topic> TOPICS = List.of(
+            Topic.RESERVATION_COMMANDS,
+            Topic.RESERVATION_EVENTS,
+            Topic.SPACE_EVENTS,
+            Topic.IMAGE_EVENTS,
+            Topic.ACCOUNT_EVENTS);
+
+    private final Rebuilds rebuilds;
+    private final List<ReadModel> models;
+    private final LogEnds log;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    RebuildDesk(
+            Rebuilds rebuilds, List<ReadModel> models, LogEnds log, TransactionOperations transactions, Clock clock) {
+        this.rebuilds = rebuilds;
+        this.models = models;
+        this.log = log;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Forgets all read models in one transaction; every replica then reads them again, its share each. One that is
+     * under way goes on instead.
+     */
+    Rebuild begin() {
+        Map<TopicPartition, Long> ends = log.of(TOPICS);
+        transactions.executeWithoutResult(_ -> {
+            rebuilds.lock();
+            if (rebuilds.latest().status() == Status.DONE) {
+                rebuilds.begin(ends, clock.instant());
+                models.forEach(ReadModel::forget);
+            }
+        });
+        return rebuilds.latest();
+    }
+
+    Rebuild latest() {
+        return rebuilds.latest();
+    }
+}

@@ -1,0 +1,72 @@
+package com.ourspace.api.rebuild;
+
+import com.ourspace.api.rebuild.Rebuild.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The latest rebuild, by its goals and the bookmarks that are to reach them. */
+@Repository
+class Rebuilds {
+
+    private static final String LATEST = """
+            SELECT r.generation, r.begun_at, COALESCE(SUM(g.end_offset), 0) AS records,
+                COALESCE(SUM(CASE WHEN b.generation = r.generation THEN LEAST(b.next_offset, g.end_offset) ELSE 0 END),
+                    0) AS been_read
+            FROM read_generation r
+                LEFT JOIN read_goal g ON r.generation > 0
+                LEFT JOIN read_bookmark b ON b.topic = g.topic AND b.part = g.part
+            GROUP BY r.generation, r.begun_at
+            """;
+
+    private final JdbcClient client;
+    private final JdbcOperations jdbc;
+
+    Rebuilds(JdbcClient client, JdbcOperations jdbc) {
+        this.client = client;
+        this.jdbc = jdbc;
+    }
+
+    Rebuild latest() {
+        return client.sql(LATEST).query((row, number) -> rebuild(row)).single();
+    }
+
+    /** Waits for all who write into read models, and keeps others from it until the transaction ends. */
+    void lock() {
+        client.sql("SELECT generation FROM read_generation WHERE id = 1 FOR UPDATE")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Begins the next one, in the transaction that empties the read models. */
+    void begin(Map<TopicPartition, Long> ends, Instant now) {
+        client.sql("UPDATE read_generation SET generation = generation + 1, begun_at = ? WHERE id = 1")
+                .param(LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
+        client.sql("DELETE FROM read_goal").update();
+        List<Object[]> goals = ends.entrySet().stream()
+                .map(end -> new Object[] {end.getKey().topic(), end.getKey().partition(), end.getValue()})
+                .toList();
+        jdbc.batchUpdate("INSERT INTO read_goal (topic, part, end_offset) VALUES (?, ?, ?)", goals);
+    }
+
+    private static Rebuild rebuild(ResultSet row) throws SQLException {
+        long records = row.getLong("records");
+        long read = row.getLong("been_read");
+        LocalDateTime begunAt = row.getObject("begun_at", LocalDateTime.class);
+        return new Rebuild(
+                row.getLong("generation"),
+                read < records ? Status.RUNNING : Status.DONE,
+                records,
+                read,
+                begunAt == null ? null : begunAt.toInstant(ZoneOffset.UTC));
+    }
+}
