@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.api.catalog.PictureVariant;
 import com.ourspace.contracts.space.StagedImage;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ record RegistrationView(
      * @param code why it can't be used; only with REJECTED
      * @param variants smallest first; none unless READY
      */
+    @Schema(name = "UploadedPicture")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Picture(
             UUID imageId,
