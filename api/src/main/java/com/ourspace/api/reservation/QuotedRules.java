@@ -2,14 +2,12 @@ package com.ourspace.api.reservation;
 
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
-import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Rules 1 to 16 of the product page, section 4, each with what it says, put in the shape of a quote. */
 final class QuotedRules {
@@ -49,21 +47,14 @@ final class QuotedRules {
         verdicts.forEach(quoted::add);
         quoted.add(taken.alreadyYours());
         quoted.add(holds.limit(now).or(() -> holds.cooldown(spaceDate, now)));
-        quoted.addProblem(blocked(taken.blocked()));
+        quoted.add(taken.blocked());
         quoted.add(taken.booked());
         quoted.add(taken.held());
         return quoted.rules;
     }
 
-    private static @Nullable Problem blocked(List<Half> halves) {
-        return halves.isEmpty() ? null : Problem.of(ProblemCode.SLOT_BLOCKED).with("halves", halves);
-    }
-
     private void add(Optional<Rejection> rejection) {
-        addProblem(rejection.map(no -> Refusals.of(no, null)).orElse(null));
-    }
-
-    private void addProblem(@Nullable Problem problem) {
+        Problem problem = rejection.map(no -> Refusals.of(no, null)).orElse(null);
         rules.add(Quote.Rule.of(rules.size() + 1, CODES.get(rules.size()), problem));
     }
 }

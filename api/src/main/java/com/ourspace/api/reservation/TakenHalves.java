@@ -49,12 +49,9 @@ record TakenHalves(List<Taken> all, Slot wanted, long guestId) {
                 .map(taken -> new Rejection.AlreadyYours(taken.holder()));
     }
 
-    /** Rule 14: the halves the host keeps. */
-    List<Half> blocked() {
-        return wantedOnes()
-                .filter(taken -> taken.state().equals("BLOCKED"))
-                .map(Taken::half)
-                .toList();
+    /** Rule 14. */
+    Optional<Rejection> blocked() {
+        return conflicts(ClaimState.BLOCKED).map(Rejection.SlotBlocked::new);
     }
 
     /** Rule 15. */
