@@ -72,7 +72,7 @@ class BlockDesk {
 
     BlockView require(SignedIn host, long spaceId, String id) {
         requireOwn(host, spaceId);
-        return parse(id)
+        return ProvenIds.parsed(id)
                 .flatMap(blocks::find)
                 .filter(block -> block.spaceId() == spaceId)
                 .orElseThrow(
@@ -89,14 +89,6 @@ class BlockDesk {
                 .orElseThrow(() -> Problem.of(ProblemCode.SPACE_NOT_FOUND).exception());
         if (space.hostId() != host.userId()) {
             throw BlockRefusals.of(new BlockRefusal.NotSpaceOwner()).exception();
-        }
-    }
-
-    private static Optional<UUID> parse(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException noUuid) {
-            return Optional.empty();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -52,6 +53,15 @@ public class ProvenIds {
     /** The one id that belongs to this user's idempotency key: a retry gets the same. */
     public UUID derived(Purpose purpose, long userId, String idempotencyKey) {
         return proven(purpose, userId, hmac("nonce\n" + purpose + "\n" + userId + "\n" + idempotencyKey));
+    }
+
+    /** The id that somebody sent; empty if it is none, and so was never given to anybody. */
+    public static Optional<UUID> parsed(String sent) {
+        try {
+            return Optional.of(UUID.fromString(sent));
+        } catch (IllegalArgumentException noUuid) {
+            return Optional.empty();
+        }
     }
 
     /** Whether this id was made here, for this purpose and this user. */

@@ -7,7 +7,6 @@ import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ class OrderDesk {
      * @throws ProblemException ORDER_NOT_FOUND if it was never given to this guest, whoever else may have it
      */
     UUID require(SignedIn guest, String id) {
-        return parse(id)
+        return ProvenIds.parsed(id)
                 .filter(orderId -> ids.belongsTo(Purpose.ORDER, orderId, guest.userId()))
                 .orElseThrow(() -> Problem.of(ProblemCode.ORDER_NOT_FOUND).exception());
     }
@@ -48,13 +47,5 @@ class OrderDesk {
 
     OrderResource await(UUID orderId, Predicate<OrderResource> enough, Patience patience) {
         return watch.await(orderId, () -> show(orderId), enough, patience.duration());
-    }
-
-    private static Optional<UUID> parse(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException noUuid) {
-            return Optional.empty();
-        }
     }
 }

@@ -60,10 +60,7 @@ class ReviewDesk {
     }
 
     static UUID parse(String order) {
-        try {
-            return UUID.fromString(order);
-        } catch (IllegalArgumentException noUuid) {
-            throw Problem.of(ProblemCode.ORDER_NOT_FOUND).exception();
-        }
+        return ProvenIds.parsed(order)
+                .orElseThrow(() -> Problem.of(ProblemCode.ORDER_NOT_FOUND).exception());
     }
 }

@@ -89,7 +89,7 @@ class WaitlistDesk {
 
     /** The place; PENDING as long as no event has told of it. */
     PlaceView show(SignedIn guest, String id) {
-        UUID entryId = parse(id)
+        UUID entryId = ProvenIds.parsed(id)
                 .filter(given -> ids.belongsTo(Purpose.WAITLIST_PLACE, given, guest.userId()))
                 .orElseThrow(() ->
                         WaitlistRefusals.of(new WaitlistRefusal.NotWaiting()).exception());
@@ -98,13 +98,5 @@ class WaitlistDesk {
 
     List<PlaceView> all(SignedIn guest) {
         return places.of(guest.userId(), clock.instant());
-    }
-
-    private static Optional<UUID> parse(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException noUuid) {
-            return Optional.empty();
-        }
     }
 }
