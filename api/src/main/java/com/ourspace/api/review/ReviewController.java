@@ -61,22 +61,7 @@ class ReviewController {
             description = "From the end of the stay on, for 30 days, once. With pictures: send multipart/form-data, a"
                     + " part 'review' with the fields in JSON, and up to 3 parts 'images', JPEG or PNG.")
     @ApiResponse(responseCode = "201", description = "Written down; Location is the review")
-    @CanFailWith({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.RATING_OUT_OF_RANGE,
-        ProblemCode.ORDER_NOT_FOUND,
-        ProblemCode.REVIEW_NOT_ELIGIBLE,
-        ProblemCode.REVIEW_WINDOW_CLOSED,
-        ProblemCode.REVIEW_EXISTS,
-        ProblemCode.IMAGE_TOO_MANY,
-        ProblemCode.IMAGE_DIMENSIONS,
-        ProblemCode.IMAGE_UNREADABLE,
-        ProblemCode.IMAGE_TOO_LARGE,
-        ProblemCode.IMAGE_TYPE_UNSUPPORTED,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED
-    })
+    @WritesAReview
     ResponseEntity<ReviewView> write(
             SignedIn guest,
             @Parameter(description = "Id of the order that was stayed by") @PathVariable String orderId,
@@ -100,22 +85,7 @@ class ReviewController {
                                                             name = FORM,
                                                             contentType = MediaType.APPLICATION_JSON_VALUE))))
     @ApiResponse(responseCode = "201", description = "Written down; Location is the review")
-    @CanFailWith({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.RATING_OUT_OF_RANGE,
-        ProblemCode.ORDER_NOT_FOUND,
-        ProblemCode.REVIEW_NOT_ELIGIBLE,
-        ProblemCode.REVIEW_WINDOW_CLOSED,
-        ProblemCode.REVIEW_EXISTS,
-        ProblemCode.IMAGE_TOO_MANY,
-        ProblemCode.IMAGE_DIMENSIONS,
-        ProblemCode.IMAGE_UNREADABLE,
-        ProblemCode.IMAGE_TOO_LARGE,
-        ProblemCode.IMAGE_TYPE_UNSUPPORTED,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED
-    })
+    @WritesAReview
     ResponseEntity<ReviewView> writeWithPhotos(
             SignedIn guest,
             @Parameter(description = "Id of the order that was stayed by") @PathVariable String orderId,

@@ -63,16 +63,11 @@ class SpaceChangeController {
                     + " as a whole. Or {\"status\": \"PAUSED\"} and {\"status\": \"ACTIVE\"}, each alone. Orders that"
                     + " exist keep their price and refund policy.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
+    @ChangesASpace
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.INVALID_PARAMETER,
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.NOT_SPACE_OWNER,
-        ProblemCode.PRECONDITION_REQUIRED,
-        ProblemCode.STALE_VERSION,
         ProblemCode.VALIDATION_FAILED,
         ProblemCode.SPACE_NOT_ACTIVE
     })
@@ -93,15 +88,8 @@ class SpaceChangeController {
             summary = "Give a space up",
             description = "For good. Refused while an order of it is held or paid for and not over yet.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
-    @CanFailWith({
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.NOT_SPACE_OWNER,
-        ProblemCode.PRECONDITION_REQUIRED,
-        ProblemCode.STALE_VERSION,
-        ProblemCode.SPACE_HAS_BOOKINGS
-    })
+    @ChangesASpace
+    @CanFailWith(ProblemCode.SPACE_HAS_BOOKINGS)
     ResponseEntity<SpaceChangeView> remove(
             SignedIn host,
             @Parameter(description = "Number of the space") @PathVariable long id,
@@ -124,16 +112,11 @@ class SpaceChangeController {
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = ImagesForm.class))))
     @ApiResponse(responseCode = "202", description = ACCEPTED)
+    @ChangesASpace
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.INVALID_PARAMETER,
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.NOT_SPACE_OWNER,
-        ProblemCode.PRECONDITION_REQUIRED,
-        ProblemCode.STALE_VERSION,
         ProblemCode.IMAGE_REQUIRED,
         ProblemCode.IMAGE_TOO_MANY,
         ProblemCode.IMAGE_DIMENSIONS,
@@ -155,16 +138,8 @@ class SpaceChangeController {
     @DeleteMapping("/spaces/{id}/images/{imageId}")
     @Operation(summary = "Take a picture away", description = "The last stored one stays.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
-    @CanFailWith({
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.NOT_SPACE_OWNER,
-        ProblemCode.PRECONDITION_REQUIRED,
-        ProblemCode.STALE_VERSION,
-        ProblemCode.IMAGE_NOT_FOUND,
-        ProblemCode.IMAGE_REQUIRED
-    })
+    @ChangesASpace
+    @CanFailWith({ProblemCode.IMAGE_NOT_FOUND, ProblemCode.IMAGE_REQUIRED})
     ResponseEntity<SpaceChangeView> removeImage(
             SignedIn host,
             @Parameter(description = "Number of the space") @PathVariable long id,
@@ -177,16 +152,11 @@ class SpaceChangeController {
     @PutMapping(path = "/spaces/{id}/images/order", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Put the pictures in order", description = "The first one that is stored is the cover.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
+    @ChangesASpace
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.INVALID_PARAMETER,
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.NOT_SPACE_OWNER,
-        ProblemCode.PRECONDITION_REQUIRED,
-        ProblemCode.STALE_VERSION,
         ProblemCode.VALIDATION_FAILED
     })
     ResponseEntity<SpaceChangeView> arrangeImages(

@@ -52,10 +52,8 @@ public class ProblemDescriptions implements OperationCustomizer {
     private static Set<ProblemCode> codes(HandlerMethod handler) {
         Set<ProblemCode> codes =
                 EnumSet.of(ProblemCode.RATE_LIMITED, ProblemCode.DEPENDENCY_DOWN, ProblemCode.INTERNAL_ERROR);
-        CanFailWith own = handler.getMethodAnnotation(CanFailWith.class);
-        if (own != null) {
-            codes.addAll(List.of(own.value()));
-        }
+        AnnotatedElementUtils.getAllMergedAnnotations(handler.getMethod(), CanFailWith.class)
+                .forEach(own -> codes.addAll(List.of(own.value())));
         if (!isForStrangers(handler)) {
             codes.addAll(List.of(ProblemCode.TOKEN_MISSING, ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED));
         }

@@ -1,0 +1,21 @@
+package com.ourspace.api.space;
+
+import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ProblemCode;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What stands in the way of every change: of another's space, of one that is not as it was seen, or without a key. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@CanFailWith({
+    ProblemCode.INVALID_PARAMETER,
+    ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+    ProblemCode.SPACE_NOT_FOUND,
+    ProblemCode.NOT_SPACE_OWNER,
+    ProblemCode.PRECONDITION_REQUIRED,
+    ProblemCode.STALE_VERSION
+})
+@interface ChangesASpace {}
