@@ -54,6 +54,9 @@ enum Mutation {
             "Promotions",
             ".filter(entry -> schedule.isFree(entry.slot()))",
             ".limit(1).filter(entry -> schedule.isFree(entry.slot()))"),
+    POINTS_ARE_SPENT_ON_TWO_OFFERS("Deliberation", "facts = facts.after(next);", "facts = facts.after(List.of());"),
+    WHO_WAITED_MAY_HOLD_FOUR(
+            "Promotions", "HoldRules.limit(schedule, facts, entry.guestId(), at)", "Optional.<Object>empty()"),
     HALF_OF_A_SLOT_IS_ENOUGH("DaySchedule", "slot.halves().stream().allMatch", "slot.halves().stream().anyMatch"),
     MORE_THAN_THE_MOST_IS_PAID("WaitlistEntry", "price <= maxPrice", "price >= 0"),
     AN_OFFER_LASTS_AN_HOUR_BEFORE_A_NEAR_STAY("HoldRules", "? OFFERED_HOLD : HOLD", "? OFFERED_HOLD : OFFERED_HOLD"),

@@ -16,10 +16,12 @@ import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.space.SlotOffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What people and clocks write to the log: mostly sensible, sometimes wrong, late, early, or twice. */
@@ -88,11 +90,32 @@ final class Traffic {
         }
     }
 
-    /** Mostly where somebody has something. */
+    /** Mostly where somebody has something, and now and then gives it up as soon as another waits for it. */
     private void waitForIt() {
-        SpaceDate spaceDate = mostly() ? whereSomebodyIs() : world.someSpaceDate();
-        Slot slot = Slot.values()[random.nextInt(Slot.values().length)];
-        long guestId = world.someGuest();
+        List<UUID> live = witness.liveOrders();
+        if (live.isEmpty() || !mostly()) {
+            waitAt(world.someSpaceDate());
+            return;
+        }
+        Wish inTheWay = wish(live.get(random.nextInt(live.size())));
+        waitAt(inTheWay.spaceDate);
+        if (random.nextInt(3) == 0) {
+            send(cancel(inTheWay));
+        }
+    }
+
+    /** For a slot, or for each half by itself, with points that may do for one. */
+    private void waitAt(SpaceDate spaceDate) {
+        long guestId = random.nextInt(3) == 0 ? whoHoldsMost() : world.someGuest();
+        if (random.nextInt(3) == 0) {
+            waitFor(Slot.DAY, spaceDate, guestId);
+            waitFor(Slot.NIGHT, spaceDate, guestId);
+        } else {
+            waitFor(Slot.values()[random.nextInt(Slot.values().length)], spaceDate, guestId);
+        }
+    }
+
+    private void waitFor(Slot slot, SpaceDate spaceDate, long guestId) {
         long price = price(spaceDate, slot);
         JoinWaitlist join = new JoinWaitlist(
                 new UUID(PLACE, ++places),
@@ -110,11 +133,12 @@ final class Traffic {
         append(join.entryId(), join);
     }
 
-    private SpaceDate whereSomebodyIs() {
-        List<UUID> live = witness.liveOrders();
-        return live.isEmpty()
-                ? world.someSpaceDate()
-                : wishes.get((int) live.get(random.nextInt(live.size())).getLeastSignificantBits() - 1).spaceDate;
+    /** Who is nearest to the limit of holds, for an offer that would go beyond it. */
+    private long whoHoldsMost() {
+        return LongStream.rangeClosed(1, World.GUESTS)
+                .boxed()
+                .max(Comparator.comparingInt(guestId -> witness.liveHolds(guestId, world.now())))
+                .orElseThrow();
     }
 
     private void leave() {
@@ -151,11 +175,18 @@ final class Traffic {
         }
     }
 
+    /** Now and then for one thing after another, to choose later: who does so meets the limit of holds. */
     private void ask() {
+        long guestId = world.someGuest();
+        for (int left = random.nextInt(12) == 0 ? 5 : 1; left > 0; left--) {
+            ask(guestId);
+        }
+    }
+
+    private void ask(long guestId) {
         SpaceDate spaceDate = world.someSpaceDate();
         Slot slot = Slot.values()[random.nextInt(Slot.values().length)];
         long price = price(spaceDate, slot);
-        long guestId = world.someGuest();
         RequestReservation request = new RequestReservation(
                 new UUID(0, ++orders),
                 spaceDate.spaceId(),
@@ -201,13 +232,18 @@ final class Traffic {
         return random.nextBoolean() ? null : witness.refund(wish.orderId, by, world.now()) + (mostly() ? 0 : 1);
     }
 
+    /** The order of this id, which is its number. */
+    private Wish wish(UUID orderId) {
+        return wishes.get((int) orderId.getLeastSignificantBits() - 1);
+    }
+
     /** An order asked for, mostly one that was granted or a late one; sometimes nobody's, or of another space-date. */
     private Wish someWish() {
         List<UUID> live = witness.liveOrders();
         int latest = wishes.size();
         Wish wish = live.isEmpty() || random.nextInt(3) == 0
                 ? wishes.get(Math.max(0, latest - 1 - random.nextInt(LATELY)))
-                : wishes.get((int) live.get(random.nextInt(live.size())).getLeastSignificantBits() - 1);
+                : wish(live.get(random.nextInt(live.size())));
         return switch (random.nextInt(40)) {
             case 0 -> new Wish(new UUID(0, 1_000 + orders), wish.spaceDate, wish.guestId, wish.price);
             case 1 -> new Wish(wish.orderId, world.someSpaceDate(), wish.guestId, wish.price);
