@@ -241,7 +241,7 @@ final class Promises {
 
     /** I2: what the domain's orders own is what the witness's book says, and the other way round. */
     private void everyLiveOrderOwnsItsHalves(SpaceDate spaceDate, Map<Half, Claimant> owners) {
-        Map<Half, Witness.Claim> book = witness.claims(spaceDate);
+        Map<Half, Page.Claim> book = witness.claims(spaceDate);
         boolean same = owners.keySet().equals(book.keySet());
         for (Map.Entry<Half, Claimant> owned : owners.entrySet()) {
             same = same && isIn(book, owned.getKey(), owned.getValue());
@@ -249,8 +249,8 @@ final class Promises {
         unless(same, () -> "I2: %s is owned by %s; the book says %s".formatted(spaceDate.key(), ids(owners), book));
     }
 
-    private static boolean isIn(Map<Half, Witness.Claim> book, Half half, Claimant order) {
-        Witness.Claim claim = book.get(half);
+    private static boolean isIn(Map<Half, Page.Claim> book, Half half, Claimant order) {
+        Page.Claim claim = book.get(half);
         return claim.orderId().equals(order.id())
                 && Objects.equals(claim.until(), order.claimExpiresAt())
                 && claim.state() == order.claimState();

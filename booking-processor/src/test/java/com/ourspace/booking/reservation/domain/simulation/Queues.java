@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Queues {
 
     /** @param reason why the guest could not have it anyway */
-    ReservationEvent join(
-            JoinWaitlist join, Witness.Page page, @Nullable Rejection reason, boolean free, Decided decided) {
+    ReservationEvent join(JoinWaitlist join, Page page, @Nullable Rejection reason, boolean free, Decided decided) {
         if (reason != null) {
             return refused(join, new WaitlistRefusal.NotBookable(reason), decided);
         }
@@ -47,7 +46,7 @@ final class Queues {
                 decided);
     }
 
-    ReservationEvent leave(LeaveWaitlist leave, Witness.Page page, Decided decided) {
+    ReservationEvent leave(LeaveWaitlist leave, Page page, Decided decided) {
         boolean there = page.queue.removeIf(
                 other -> other.entryId().equals(leave.entryId()) && other.guestId() == leave.guestId());
         return there
@@ -55,7 +54,7 @@ final class Queues {
                 : refused(leave, new WaitlistRefusal.NotWaiting(), decided);
     }
 
-    void end(Witness.Page page, SpaceDate spaceDate, Decided decided, List<ReservationEvent> events) {
+    void end(Page page, SpaceDate spaceDate, Decided decided, List<ReservationEvent> events) {
         for (JoinWaitlist waiting : List.copyOf(page.queue)) {
             if (waiting.slot().startsAt(spaceDate.useDate()).compareTo(decided.at()) <= 0) {
                 page.queue.remove(waiting);

@@ -2,13 +2,8 @@ package com.ourspace.booking.reservation.domain.simulation;
 
 import com.ourspace.booking.reservation.domain.LogEntry;
 import com.ourspace.booking.reservation.domain.LoggedCommand;
-import com.ourspace.contracts.reservation.BlockCommand;
-import com.ourspace.contracts.reservation.BlockRefusal;
-import com.ourspace.contracts.reservation.BlockRefused;
 import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
-import com.ourspace.contracts.reservation.CancellationRefusal;
-import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.ClaimState;
 import com.ourspace.contracts.reservation.Conflict;
@@ -20,18 +15,13 @@ import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PayReservation;
-import com.ourspace.contracts.reservation.PaymentRefusal;
-import com.ourspace.contracts.reservation.PaymentRefused;
-import com.ourspace.contracts.reservation.RefundQuote;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCancelled;
-import com.ourspace.contracts.reservation.ReservationCompleted;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.Slot;
-import com.ourspace.contracts.reservation.SlotBlocked;
 import com.ourspace.contracts.reservation.SlotUnblocked;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.reservation.UnblockSlot;
@@ -45,7 +35,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,11 +55,14 @@ final class Witness {
     private final World world;
     private final Map<SpaceDate, Page> pages = new HashMap<>();
     private final Queues queues = new Queues();
-    private final Map<Long, Long> balances = new HashMap<>();
     private final Map<UUID, Stay> stays = new LinkedHashMap<>();
+    private final BlockBook blocks;
+    private final Till till;
 
     Witness(World world) {
         this.world = world;
+        this.blocks = new BlockBook(world);
+        this.till = new Till(world, stays);
     }
 
     /** Writes down what this command leads to, and says it. */
@@ -92,10 +84,10 @@ final class Witness {
         }
         switch (logged.command()) {
             case RequestReservation request -> events.add(ask(request, page, decided));
-            case PayReservation payment -> events.add(pay(payment, page, decided));
-            case CancelReservation cancellation -> events.add(cancel(cancellation, page, decided));
-            case BlockSlot block -> events.add(block(block, page, decided));
-            case UnblockSlot unblock -> events.add(unblock(unblock, page, decided));
+            case PayReservation payment -> events.add(till.pay(payment, page, decided));
+            case CancelReservation cancellation -> events.add(till.cancel(cancellation, page, decided));
+            case BlockSlot block -> events.add(blocks.block(block, page, decided));
+            case UnblockSlot unblock -> events.add(blocks.unblock(unblock, page, decided));
             case JoinWaitlist join -> events.add(join(join, page, decided));
             case LeaveWaitlist leave -> events.add(queues.leave(leave, page, decided));
             case ExpireHold _ -> {}
@@ -119,68 +111,13 @@ final class Witness {
         return over;
     }
 
-    private ReservationEvent block(BlockSlot block, Page page, Decided decided) {
-        List<UUID> orders = new ArrayList<>();
-        List<UUID> blocks = new ArrayList<>();
-        for (Half half : block.slot().halves()) {
-            Claim claim = page.claims.get(half);
-            if (claim != null) {
-                List<UUID> hit = claim.blocked() ? blocks : orders;
-                if (!hit.contains(claim.orderId)) {
-                    hit.add(claim.orderId);
-                }
-            }
-        }
-        if (!isHost(block.hostId(), block.spaceId())) {
-            return refused(block, block.hostId(), new BlockRefusal.NotSpaceOwner(), decided);
-        }
-        if (orders.size() + blocks.size() > 0) {
-            return refused(block, block.hostId(), new BlockRefusal.BlockConflict(orders, blocks), decided);
-        }
-        for (Half half : block.slot().halves()) {
-            page.claims.put(half, new Claim(block.blockId(), Claim.NOBODY, decided.offset(), null));
-        }
-        return new SlotBlocked(
-                block.blockId(), block.spaceId(), block.useDate(), block.slot(), block.hostId(), decided);
-    }
-
-    private ReservationEvent unblock(UnblockSlot unblock, Page page, Decided decided) {
-        List<Half> halves = new ArrayList<>();
-        for (Half half : Half.values()) {
-            Claim claim = page.claims.get(half);
-            if (claim != null && claim.blocked() && claim.orderId.equals(unblock.blockId())) {
-                halves.add(half);
-            }
-        }
-        if (!isHost(unblock.hostId(), unblock.spaceId())) {
-            return refused(unblock, unblock.hostId(), new BlockRefusal.NotSpaceOwner(), decided);
-        }
-        if (halves.isEmpty()) {
-            return refused(unblock, unblock.hostId(), new BlockRefusal.NotBlocked(), decided);
-        }
-        halves.forEach(page.claims::remove);
-        Slot slot =
-                halves.size() == 2 ? Slot.ALL : Slot.valueOf(halves.getFirst().name());
-        return new SlotUnblocked(
-                unblock.blockId(), unblock.spaceId(), unblock.useDate(), slot, unblock.hostId(), decided);
-    }
-
-    private boolean isHost(long userId, long spaceId) {
-        BookableSpace space = world.space(spaceId);
-        return space != null && space.hostId() == userId;
-    }
-
-    private static BlockRefused refused(BlockCommand command, long hostId, BlockRefusal refusal, Decided decided) {
-        return new BlockRefused(command.blockId(), command.spaceId(), command.useDate(), hostId, refusal, decided);
-    }
-
     private ReservationEvent join(JoinWaitlist join, Page page, Decided decided) {
         Rejection reason = atTheDoor(
                 join.spaceId(), join.useDate(), join.slot(), join.guestId(), join.headCount(), null, decided.at());
         for (Half half : join.slot().halves()) {
-            Claim claim = page.claims.get(half);
-            if (reason == null && claim != null && claim.guestId == join.guestId()) {
-                reason = new Rejection.AlreadyYours(claim.orderId);
+            Page.Claim claim = page.claims.get(half);
+            if (reason == null && claim != null && claim.guestId() == join.guestId()) {
+                reason = new Rejection.AlreadyYours(claim.orderId());
             }
         }
         return queues.join(join, page, reason, isFree(join.slot(), page), decided);
@@ -207,7 +144,7 @@ final class Witness {
                 BookableSpace space = Objects.requireNonNull(world.space(spaceDate.spaceId()));
                 long price = space.offer(waiting.slot()).orElseThrow().price();
                 boolean cheap = waiting.maxPrice() == null || waiting.maxPrice() >= price;
-                boolean pays = waiting.autoPay() && cheap && balance(waiting.guestId()) >= price;
+                boolean pays = waiting.autoPay() && cheap && till.balance(waiting.guestId()) >= price;
                 boolean mayHold =
                         tooManyHolds(waiting.guestId(), at) == null && tooSoon(waiting.guestId(), page, at) == null;
                 if (pays || mayHold) {
@@ -246,7 +183,7 @@ final class Witness {
                 decided));
         events.add(held(request, space.refundPolicy(), stay, decided));
         if (pays) {
-            events.add(pay(
+            events.add(till.pay(
                     new PayReservation(
                             waiting.orderId(), waiting.spaceId(), waiting.useDate(), waiting.guestId(), price),
                     page,
@@ -260,7 +197,7 @@ final class Witness {
         Stay stay = new Stay(request, price, policy, until, decided.offset());
         stays.put(stay.id, stay);
         for (Half half : request.slot().halves()) {
-            page.claims.put(half, new Claim(stay.id, stay.guestId, decided.offset(), stay.until));
+            page.claims.put(half, new Page.Claim(stay.id, stay.guestId, decided.offset(), stay.until));
         }
         return stay;
     }
@@ -277,13 +214,13 @@ final class Witness {
     List<UUID> blocks() {
         List<UUID> blocks = new ArrayList<>();
         for (Page page : pages.values()) {
-            page.claims.values().stream().filter(Claim::blocked).forEach(claim -> blocks.add(claim.orderId));
+            page.claims.values().stream().filter(Page.Claim::blocked).forEach(claim -> blocks.add(claim.orderId()));
         }
         return blocks;
     }
 
     /** Who has which half of a space-date, and until when (null: paid). */
-    Map<Half, Claim> claims(SpaceDate spaceDate) {
+    Map<Half, Page.Claim> claims(SpaceDate spaceDate) {
         Page page = pages.get(spaceDate);
         return page == null ? Map.of() : page.claims;
     }
@@ -333,7 +270,7 @@ final class Witness {
 
     private HoldExpired runOut(Stay stay, Page page, Decided decided) {
         stay.end(OrderStatus.EXPIRED, page);
-        page.ranOut.add(new RanOut(stay.guestId, stay.until));
+        page.ranOut.add(new Page.RanOut(stay.guestId, stay.until));
         return new HoldExpired(
                 stay.id,
                 stay.spaceDate.spaceId(),
@@ -396,9 +333,9 @@ final class Witness {
             return atTheDoor;
         }
         for (Half half : request.slot().halves()) {
-            Claim claim = page.claims.get(half);
-            if (claim != null && claim.guestId == request.guestId()) {
-                return new Rejection.AlreadyYours(claim.orderId);
+            Page.Claim claim = page.claims.get(half);
+            if (claim != null && claim.guestId() == request.guestId()) {
+                return new Rejection.AlreadyYours(claim.orderId());
             }
         }
         Rejection tooMany = tooManyHolds(request.guestId(), at);
@@ -440,11 +377,11 @@ final class Witness {
         Instant retryAt = Instant.MIN;
         for (int one = 0; one < page.ranOut.size(); one++) {
             for (int two = one + 1; two < page.ranOut.size(); two++) {
-                RanOut first = page.ranOut.get(one);
-                RanOut second = page.ranOut.get(two);
-                Duration apart = Duration.between(first.end, second.end).abs();
-                if (first.guestId == guestId && second.guestId == guestId && apart.compareTo(AN_HOUR) <= 0) {
-                    Instant later = first.end.isAfter(second.end) ? first.end : second.end;
+                Page.RanOut first = page.ranOut.get(one);
+                Page.RanOut second = page.ranOut.get(two);
+                Duration apart = Duration.between(first.end(), second.end()).abs();
+                if (first.guestId() == guestId && second.guestId() == guestId && apart.compareTo(AN_HOUR) <= 0) {
+                    Instant later = first.end().isAfter(second.end()) ? first.end() : second.end();
                     retryAt = later.plus(TEN_MINUTES).isAfter(retryAt) ? later.plus(TEN_MINUTES) : retryAt;
                 }
             }
@@ -457,9 +394,9 @@ final class Witness {
         boolean paid = false;
         boolean blocked = false;
         for (Half half : request.slot().halves()) {
-            Claim claim = page.claims.get(half);
+            Page.Claim claim = page.claims.get(half);
             if (claim != null) {
-                conflicts.add(new Conflict(half, claim.state(), claim.until, claim.takenAt));
+                conflicts.add(new Conflict(half, claim.state(), claim.until(), claim.takenAt()));
                 paid |= claim.state() == ClaimState.BOOKED;
                 blocked |= claim.blocked();
             }
@@ -473,212 +410,16 @@ final class Witness {
         return paid ? new Rejection.SlotBooked(conflicts) : new Rejection.SlotHeld(conflicts);
     }
 
-    private ReservationEvent pay(PayReservation payment, Page page, Decided decided) {
-        Stay stay = stays.get(payment.orderId());
-        if (stay == null || stay.guestId != payment.guestId() || !stay.spaceDate.equals(payment.spaceDate())) {
-            return refused(payment, new PaymentRefusal.NotPayable(OrderStatus.PENDING), 0, decided);
-        }
-        if (stay.status == OrderStatus.EXPIRED) {
-            return refused(payment, new PaymentRefusal.HoldOver(stay.until), ++stay.version, decided);
-        }
-        if (!stay.waits()) {
-            return refused(payment, new PaymentRefusal.NotPayable(stay.status), stay.version, decided);
-        }
-        if (stay.price != payment.amount()) {
-            return refused(payment, new PaymentRefusal.PriceMismatch(stay.price), ++stay.version, decided);
-        }
-        long balance = balance(stay.guestId);
-        if (balance - stay.price < 0) {
-            return refused(
-                    payment,
-                    new PaymentRefusal.InsufficientPoints(balance, stay.price, stay.price - balance),
-                    ++stay.version,
-                    decided);
-        }
-        grant(stay.guestId, -stay.price);
-        stay.paidAt = decided.at();
-        stay.status = OrderStatus.COMPLETED;
-        stay.version++;
-        page.claims.replaceAll((_, claim) -> claim.orderId.equals(stay.id) ? claim.paid() : claim);
-        return new ReservationCompleted(
-                stay.id,
-                payment.spaceId(),
-                payment.useDate(),
-                stay.slot,
-                stay.guestId,
-                stay.price,
-                stay.version,
-                decided);
-    }
-
-    private static PaymentRefused refused(
-            PayReservation payment, PaymentRefusal refusal, int version, Decided decided) {
-        return new PaymentRefused(
-                payment.orderId(),
-                payment.spaceId(),
-                payment.useDate(),
-                payment.guestId(),
-                payment.amount(),
-                refusal,
-                version,
-                decided);
-    }
-
-    private ReservationEvent cancel(CancelReservation cancellation, Page page, Decided decided) {
-        Stay stay = stays.get(cancellation.orderId());
-        if (stay == null || !stay.spaceDate.equals(cancellation.spaceDate()) || !mayCancel(cancellation, stay)) {
-            return refused(cancellation, new CancellationRefusal.NotCancellable(OrderStatus.PENDING), 0, decided);
-        }
-        OrderStatus was = stay.status;
-        if (was != OrderStatus.WAITING && was != OrderStatus.COMPLETED) {
-            return refused(cancellation, new CancellationRefusal.NotCancellable(was), stay.version, decided);
-        }
-        Instant tooLate = cancellation.by() == Canceller.GUEST
-                ? stay.slot.startsAt(cancellation.useDate())
-                : stay.slot.endsAt(cancellation.useDate());
-        if (was == OrderStatus.COMPLETED && decided.at().compareTo(tooLate) >= 0) {
-            return refused(cancellation, new CancellationRefusal.StayStarted(tooLate), ++stay.version, decided);
-        }
-        long refund = RefundTable.amount(stay.price, percent(stay, cancellation.by(), decided.at()));
-        if (cancellation.expectedRefund() != null && cancellation.expectedRefund() != refund) {
-            RefundQuote now = quote(stay, cancellation.by(), decided.at());
-            return refused(cancellation, new CancellationRefusal.RefundChanged(now), ++stay.version, decided);
-        }
-        grant(stay.guestId, refund);
-        stay.end(OrderStatus.CANCELLED, page);
-        return new ReservationCancelled(
-                stay.id,
-                cancellation.spaceId(),
-                cancellation.useDate(),
-                stay.slot,
-                stay.guestId,
-                cancellation.by(),
-                was,
-                was == OrderStatus.COMPLETED ? refund : null,
-                stay.version,
-                decided);
-    }
-
-    private static int percent(Stay stay, Canceller by, Instant at) {
-        if (stay.waits()) {
-            return 0;
-        }
-        return RefundTable.percent(stay.policy, by, stay.slot.startsAt(stay.useDate()), stay.paidAt, at);
-    }
-
-    private static RefundQuote quote(Stay stay, Canceller by, Instant at) {
-        return stay.waits()
-                ? RefundQuote.nothingPaid(stay.until)
-                : RefundTable.quote(stay.price, stay.policy, by, stay.slot, stay.useDate(), stay.paidAt, at);
-    }
-
     /** What somebody who looks at an order now would be told to get back. */
     long refund(UUID orderId, Canceller by, Instant at) {
-        Stay stay = stays.get(orderId);
-        return stay == null ? 0 : RefundTable.amount(stay.price, percent(stay, by, at));
+        return till.refund(orderId, by, at);
     }
 
     void grant(long guestId, long amount) {
-        balances.merge(guestId, amount, Long::sum);
+        till.grant(guestId, amount);
     }
 
     long balance(long guestId) {
-        return balances.getOrDefault(guestId, 0L);
-    }
-
-    private boolean mayCancel(CancelReservation cancellation, Stay stay) {
-        if (cancellation.by() == Canceller.OPERATOR) {
-            return true;
-        }
-        BookableSpace space = world.space(cancellation.spaceId());
-        long entitled = cancellation.by() == Canceller.GUEST || space == null ? stay.guestId : space.hostId();
-        return cancellation.actorId() == entitled;
-    }
-
-    private static CancellationRefused refused(
-            CancelReservation cancellation, CancellationRefusal refusal, int version, Decided decided) {
-        return new CancellationRefused(
-                cancellation.orderId(),
-                cancellation.spaceId(),
-                cancellation.useDate(),
-                cancellation.by(),
-                refusal,
-                version,
-                decided);
-    }
-
-    /** One space-date in the book. */
-    static final class Page {
-        final List<JoinWaitlist> queue = new ArrayList<>();
-        private final Map<Half, Claim> claims = new EnumMap<>(Half.class);
-        private final List<RanOut> ranOut = new ArrayList<>();
-        private long decisions;
-        private Instant time = Instant.EPOCH;
-    }
-
-    record Claim(
-            UUID orderId,
-            long guestId,
-            long takenAt,
-            @Nullable Instant until) {
-
-        /** Whose a block is. */
-        static final long NOBODY = -1;
-
-        boolean blocked() {
-            return guestId == NOBODY;
-        }
-
-        ClaimState state() {
-            if (blocked()) {
-                return ClaimState.BLOCKED;
-            }
-            return until == null ? ClaimState.BOOKED : ClaimState.HELD;
-        }
-
-        Claim paid() {
-            return new Claim(orderId, guestId, takenAt, null);
-        }
-    }
-
-    private record RanOut(long guestId, Instant end) {}
-
-    private static final class Stay {
-        private final UUID id;
-        private final SpaceDate spaceDate;
-        private final Slot slot;
-        private final long guestId;
-        private final long price;
-        private final Instant until;
-        private OrderStatus status = OrderStatus.WAITING;
-        private final long takenAt;
-        private final RefundPolicy policy;
-        private Instant paidAt = Instant.EPOCH;
-        private int version = 1;
-
-        Stay(RequestReservation request, long price, RefundPolicy policy, Instant until, long takenAt) {
-            this.takenAt = takenAt;
-            this.id = request.orderId();
-            this.spaceDate = request.spaceDate();
-            this.slot = request.slot();
-            this.guestId = request.guestId();
-            this.price = price;
-            this.policy = policy;
-            this.until = until;
-        }
-
-        LocalDate useDate() {
-            return spaceDate.useDate();
-        }
-
-        boolean waits() {
-            return status == OrderStatus.WAITING;
-        }
-
-        void end(OrderStatus as, Page page) {
-            status = as;
-            version++;
-            page.claims.values().removeIf(claim -> claim.orderId.equals(id));
-        }
+        return till.balance(guestId);
     }
 }

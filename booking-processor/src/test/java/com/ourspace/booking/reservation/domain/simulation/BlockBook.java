@@ -1,0 +1,82 @@
+package com.ourspace.booking.reservation.domain.simulation;
+
+import com.ourspace.contracts.reservation.BlockCommand;
+import com.ourspace.contracts.reservation.BlockRefusal;
+import com.ourspace.contracts.reservation.BlockRefused;
+import com.ourspace.contracts.reservation.BlockSlot;
+import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SlotBlocked;
+import com.ourspace.contracts.reservation.SlotUnblocked;
+import com.ourspace.contracts.reservation.UnblockSlot;
+import com.ourspace.contracts.rules.BookableSpace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The witness's idea of blocks: a host keeps what nobody has. */
+final class BlockBook {
+
+    private final World world;
+
+    BlockBook(World world) {
+        this.world = world;
+    }
+
+    ReservationEvent block(BlockSlot block, Page page, Decided decided) {
+        List<UUID> orders = new ArrayList<>();
+        List<UUID> blocks = new ArrayList<>();
+        for (Half half : block.slot().halves()) {
+            Page.Claim claim = page.claims.get(half);
+            if (claim != null) {
+                List<UUID> hit = claim.blocked() ? blocks : orders;
+                if (!hit.contains(claim.orderId())) {
+                    hit.add(claim.orderId());
+                }
+            }
+        }
+        if (!isHost(block.hostId(), block.spaceId())) {
+            return refused(block, block.hostId(), new BlockRefusal.NotSpaceOwner(), decided);
+        }
+        if (orders.size() + blocks.size() > 0) {
+            return refused(block, block.hostId(), new BlockRefusal.BlockConflict(orders, blocks), decided);
+        }
+        for (Half half : block.slot().halves()) {
+            page.claims.put(half, new Page.Claim(block.blockId(), Page.Claim.NOBODY, decided.offset(), null));
+        }
+        return new SlotBlocked(
+                block.blockId(), block.spaceId(), block.useDate(), block.slot(), block.hostId(), decided);
+    }
+
+    ReservationEvent unblock(UnblockSlot unblock, Page page, Decided decided) {
+        List<Half> halves = new ArrayList<>();
+        for (Half half : Half.values()) {
+            Page.Claim claim = page.claims.get(half);
+            if (claim != null && claim.blocked() && claim.orderId().equals(unblock.blockId())) {
+                halves.add(half);
+            }
+        }
+        if (!isHost(unblock.hostId(), unblock.spaceId())) {
+            return refused(unblock, unblock.hostId(), new BlockRefusal.NotSpaceOwner(), decided);
+        }
+        if (halves.isEmpty()) {
+            return refused(unblock, unblock.hostId(), new BlockRefusal.NotBlocked(), decided);
+        }
+        halves.forEach(page.claims::remove);
+        Slot slot =
+                halves.size() == 2 ? Slot.ALL : Slot.valueOf(halves.getFirst().name());
+        return new SlotUnblocked(
+                unblock.blockId(), unblock.spaceId(), unblock.useDate(), slot, unblock.hostId(), decided);
+    }
+
+    private boolean isHost(long userId, long spaceId) {
+        BookableSpace space = world.space(spaceId);
+        return space != null && space.hostId() == userId;
+    }
+
+    private static BlockRefused refused(BlockCommand command, long hostId, BlockRefusal refusal, Decided decided) {
+        return new BlockRefused(command.blockId(), command.spaceId(), command.useDate(), hostId, refusal, decided);
+    }
+}
