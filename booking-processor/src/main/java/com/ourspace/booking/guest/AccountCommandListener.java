@@ -4,7 +4,6 @@ import com.ourspace.booking.log.DeadLetters;
 import com.ourspace.booking.log.RecordReader;
 import com.ourspace.booking.log.UnreadableRecord;
 import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountCommand;
 import com.ourspace.contracts.account.GrantPoints;
@@ -33,17 +32,13 @@ class AccountCommandListener {
             batch = "true",
             concurrency = "1")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        records.forEach(this::handle);
+        deadLetters.sift(records, this::handle);
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {
-        try {
-            Envelope envelope = reader.envelope(record);
-            switch (reader.message(record, envelope, AccountCommand.class)) {
-                case GrantPoints grant -> desk.grant(sound(grant), envelope);
-            }
-        } catch (MalformedEnvelope | UnreadableRecord unreadable) {
-            deadLetters.putAside(record, unreadable);
+        Envelope envelope = reader.envelope(record);
+        switch (reader.message(record, envelope, AccountCommand.class)) {
+            case GrantPoints grant -> desk.grant(sound(grant), envelope);
         }
     }
 

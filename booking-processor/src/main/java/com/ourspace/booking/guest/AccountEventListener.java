@@ -2,9 +2,7 @@ package com.ourspace.booking.guest;
 
 import com.ourspace.booking.log.DeadLetters;
 import com.ourspace.booking.log.RecordReader;
-import com.ourspace.booking.log.UnreadableRecord;
 import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountEvent;
 import com.ourspace.contracts.account.PointsChanged;
@@ -38,22 +36,18 @@ class AccountEventListener {
             batch = "true",
             concurrency = "1")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        records.forEach(this::handle);
+        deadLetters.sift(records, this::handle);
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {
-        try {
-            Envelope envelope = reader.envelope(record);
-            switch (reader.message(record, envelope, AccountEvent.class)) {
-                case UserSeen user -> desk.admit(user.userId(), envelope);
-                case UserSuspended event -> guests.stand(event.userId(), true, event.seq());
-                case UserReinstated event -> guests.stand(event.userId(), false, event.seq());
-                case PointsChanged _ -> {
-                    // Said here, for others.
-                }
+        Envelope envelope = reader.envelope(record);
+        switch (reader.message(record, envelope, AccountEvent.class)) {
+            case UserSeen user -> desk.admit(user.userId(), envelope);
+            case UserSuspended event -> guests.stand(event.userId(), true, event.seq());
+            case UserReinstated event -> guests.stand(event.userId(), false, event.seq());
+            case PointsChanged _ -> {
+                // Said here, for others.
             }
-        } catch (MalformedEnvelope | UnreadableRecord unreadable) {
-            deadLetters.putAside(record, unreadable);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.ourspace.booking.log.UnreadableRecord;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
+import com.ourspace.booking.reservation.domain.Facts;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.reservation.SpaceDate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,11 +52,20 @@ public final class Replay {
         } catch (UnreadableRecord unreadable) {
             return giveUp(FILINGS.hopeless(record, envelope).orElseThrow());
         }
+        if (wasGivenUp(command, facts)) {
+            return giveUp(command.givenUp());
+        }
         try {
             return Decider.decide(schedule, command.logged(), TEXT.facts(facts));
         } catch (RuntimeException undecidable) {
             return giveUp(command.givenUp());
         }
+    }
+
+    /** The tables refused the decision: about a command's own guest something is told, unless it was given up. */
+    private static boolean wasGivenUp(Filing.Readable command, String facts) {
+        return Batch.authors(command.command()).findAny().isPresent()
+                && TEXT.facts(facts).equals(Facts.NONE);
     }
 
     private Decision giveUp(Filing.Hopeless hopeless) {

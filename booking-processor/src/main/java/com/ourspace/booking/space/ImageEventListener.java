@@ -2,9 +2,7 @@ package com.ourspace.booking.space;
 
 import com.ourspace.booking.log.DeadLetters;
 import com.ourspace.booking.log.RecordReader;
-import com.ourspace.booking.log.UnreadableRecord;
 import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.image.ImageOwner;
@@ -29,19 +27,15 @@ class ImageEventListener {
 
     @KafkaListener(id = "booking-processor-images", topics = Topic.Name.IMAGE_EVENTS, batch = "true", concurrency = "1")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        records.forEach(this::handle);
+        deadLetters.sift(records, this::handle);
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {
-        try {
-            Envelope envelope = reader.envelope(record);
-            ImageEvent event = reader.message(record, envelope, ImageEvent.class);
-            // A review's picture opens nothing.
-            if (event.owner() == ImageOwner.SPACE) {
-                desk.imageSettled(event, envelope);
-            }
-        } catch (MalformedEnvelope | UnreadableRecord unreadable) {
-            deadLetters.putAside(record, unreadable);
+        Envelope envelope = reader.envelope(record);
+        ImageEvent event = reader.message(record, envelope, ImageEvent.class);
+        // A review's picture opens nothing.
+        if (event.owner() == ImageOwner.SPACE) {
+            desk.imageSettled(event, envelope);
         }
     }
 }

@@ -1,10 +1,10 @@
 package com.ourspace.booking.space;
 
 import com.ourspace.booking.log.DeadLetters;
+import com.ourspace.booking.log.Hopeless;
 import com.ourspace.booking.log.RecordReader;
 import com.ourspace.booking.log.UnreadableRecord;
 import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.space.CreateSpace;
@@ -43,24 +43,22 @@ class SpaceCommandListener {
             batch = "true",
             concurrency = "1")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        records.forEach(this::handle);
+        deadLetters.sift(records, this::handle);
     }
 
+    /** What can't be carried out is put aside; whoever waits for it is told, if it says who that is. */
     private void handle(ConsumerRecord<String, byte[]> record) {
-        Envelope envelope;
-        try {
-            envelope = reader.envelope(record);
-        } catch (MalformedEnvelope unreadable) {
-            deadLetters.putAside(record, unreadable);
-            return;
-        }
+        Envelope envelope = reader.envelope(record);
         try {
             switch (reader.message(record, envelope, SpaceCommand.class)) {
                 case CreateSpace create -> desk.create(create, envelope);
                 case SpaceChange change -> decide(change, envelope, record);
             }
-        } catch (UnreadableRecord unreadable) {
-            deadLetters.putAside(record, unreadable);
+        } catch (RuntimeException failure) {
+            if (!Hopeless.is(failure)) {
+                throw failure;
+            }
+            deadLetters.putAside(record, failure);
             rejectIfRegistration(record, envelope);
             giveUpIfChange(record, envelope);
         }

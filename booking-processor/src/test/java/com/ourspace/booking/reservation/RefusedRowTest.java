@@ -1,0 +1,154 @@
+package com.ourspace.booking.reservation;
+
+import static com.ourspace.booking.reservation.RunningProcessor.everythingIn;
+import static com.ourspace.booking.reservation.RunningProcessor.inDays;
+import static com.ourspace.booking.reservation.RunningProcessor.newGuest;
+import static com.ourspace.booking.reservation.RunningProcessor.request;
+import static com.ourspace.booking.storage.Columns.bytes;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.account.GrantPoints;
+import com.ourspace.contracts.account.GrantReason;
+import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** A command whose row the tables refuse stops nobody, on real Kafka and a real database. */
+class RefusedRowTest {
+
+    private final RunningProcessor processor = RunningProcessor.shared();
+    private final LocalDate date = inDays(22);
+    private final long space = processor.openSpace();
+
+    @Test
+    void whatDoesNotFitIsPutAsideAndAnsweredAndAllAroundItAreDecided() {
+        RequestReservation before = request(space, date, Slot.NIGHT);
+        JoinWaitlist misfit = joining(newGuest(), "d".repeat(200));
+        JoinWaitlist good = joining(newGuest(), "digest");
+        RequestReservation after = request(space, date, Slot.DAY);
+        processor.send(before);
+        processor.send(misfit.entryId(), misfit);
+        processor.send(good.entryId(), good);
+        processor.send(after).join();
+
+        assertThat(processor.decided(after.orderId())).containsEntry("status", "WAITING");
+        assertThat(processor.decided(before.orderId())).containsEntry("status", "WAITING");
+        assertThat(outcomes()).containsExactly("HELD", "WAITLIST_REFUSED INTERNAL_ERROR", "WAITLIST_JOINED", "HELD");
+        ConsumerRecord<String, byte[]> letter = onlyLetter(Topic.RESERVATION_COMMANDS, misfit.key());
+        assertThat(header(letter, "attempts")).matches("[1-9]");
+        assertThat(header(letter, "kafka_dlt-exception-message")).contains("request_digest");
+    }
+
+    @Test
+    void aDecisionThatWasGivenUpIsReplayedAsItWas() {
+        processor.send(request(space, date, Slot.NIGHT));
+        JoinWaitlist misfit = joining(newGuest(), "über");
+        processor.send(misfit.entryId(), misfit);
+        RequestReservation last = request(space, date, Slot.DAY);
+        processor.send(last).join();
+        processor.decided(last.orderId());
+
+        Replay replay = new Replay(new SpaceDate(space, date));
+        byte[] hash = new byte[0];
+        for (ConsumerRecord<String, byte[]> command : everythingIn(Topic.RESERVATION_COMMANDS.topicName())) {
+            if (misfit.key().equals(command.key())) {
+                hash = replay.decide(command, stored("facts", command, String.class));
+            }
+        }
+        assertThat(outcomes()).contains("WAITLIST_REFUSED INTERNAL_ERROR");
+        assertThat(hash).isEqualTo(storedHash());
+    }
+
+    /** No table has such a date, so not even that it was given up can be stored. */
+    @Test
+    void aDateThatNoTableKnowsIsOnlyPutAside() {
+        RequestReservation first = request(space, LocalDate.of(12_345, 1, 1), Slot.DAY);
+        RequestReservation second = request(space, first.useDate(), Slot.NIGHT);
+        processor.send(first).join();
+        processor.send(second).join();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> letters(Topic.RESERVATION_COMMANDS, first.key()).size() == 2);
+    }
+
+    @Test
+    void aGrantThatOverflowsItsWalletIsPutAsideAndTheNextOneIsGiven() {
+        long guest = newGuest();
+        grant(guest, 1);
+        grant(guest, Long.MAX_VALUE);
+        grant(guest, 2);
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> balance(guest) == 100_003);
+        onlyLetter(Topic.ACCOUNT_COMMANDS, Long.toString(guest));
+    }
+
+    private JoinWaitlist joining(long guest, String digest) {
+        return new JoinWaitlist(
+                UUID.randomUUID(), UUID.randomUUID(), space, date, Slot.NIGHT, guest, 2, null, false, digest);
+    }
+
+    private void grant(long guest, long amount) {
+        processor
+                .send(UUID.randomUUID(), new GrantPoints(guest, amount, GrantReason.GOODWILL, 1))
+                .join();
+    }
+
+    private long balance(long guest) {
+        return processor.jdbc().queryForList("SELECT balance FROM wallet WHERE user_id = ?", Long.class, guest).stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    private List<String> outcomes() {
+        return processor
+                .jdbc()
+                .queryForList(
+                        "SELECT CONCAT_WS(' ', outcome, reason) FROM decision WHERE space_id = ? ORDER BY seq",
+                        String.class,
+                        space);
+    }
+
+    private <T> T stored(String column, ConsumerRecord<String, byte[]> command, Class<T> type) {
+        return processor
+                .jdbc()
+                .queryForObject(
+                        "SELECT " + column + " FROM decision WHERE command_id = ?",
+                        type,
+                        bytes(UUID.fromString(header(command, "ce_id"))));
+    }
+
+    private byte[] storedHash() {
+        return processor
+                .jdbc()
+                .queryForObject(
+                        "SELECT hash FROM decision WHERE space_id = ? ORDER BY seq DESC LIMIT 1", byte[].class, space);
+    }
+
+    private static ConsumerRecord<String, byte[]> onlyLetter(Topic topic, String key) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> letters(topic, key), found -> found.size() == 1)
+                .getFirst();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> letters(Topic topic, String key) {
+        return everythingIn(topic.deadLetterName()).stream()
+                .filter(letter -> key.equals(letter.key()))
+                .toList();
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}
