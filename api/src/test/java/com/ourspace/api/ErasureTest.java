@@ -9,14 +9,25 @@ import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.TopicTail;
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.WaitlistJoined;
+import com.ourspace.contracts.reservation.WaitlistLeft;
+import com.ourspace.contracts.reservation.WaitlistOffered;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +43,7 @@ class ErasureTest {
             api.stranger().post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(kakaoToken));
     private final Caller guest = api.stranger().with(session.text("/accessToken"));
     private final long userId = session.json().at("/user/id").asLong();
+    private final long waitlisted = api.bean(AnySpaces.class).add(AnySpaces.ordinary());
 
     @Test
     void erasesThePersonAndKeepsTheBooks() {
@@ -122,6 +134,101 @@ class ErasureTest {
 
         assertThat(erase().status()).isEqualTo(204);
         assertThat(likes(space)).isZero();
+    }
+
+    @Test
+    void leavesEveryWaitlistByTheLogFirst() {
+        UUID place = waiting(1);
+        CompletableFuture<Answer> erased = CompletableFuture.supplyAsync(this::erase);
+        awaitLeaving(place);
+        assertThat(erased).isNotDone();
+
+        api.tell(new WaitlistLeft(place, waitlisted, TOMORROW, userId, decided(2)));
+        assertThat(erased.join().status()).isEqualTo(204);
+    }
+
+    @Test
+    void accountHasBookingsWhereAPlaceWasPromotedBeforeItWasLeft() {
+        UUID place = waiting(1);
+        Happened promoted = new Happened(UUID.randomUUID(), waitlisted, TOMORROW, Slot.DAY, userId, 2);
+        CompletableFuture<Answer> erased = CompletableFuture.supplyAsync(this::erase);
+        awaitLeaving(place);
+
+        api.tell(
+                promoted.held(),
+                new WaitlistOffered(
+                        place,
+                        waitlisted,
+                        TOMORROW,
+                        Slot.DAY,
+                        userId,
+                        promoted.orderId(),
+                        promoted.held().holdExpiresAt(),
+                        decided(3)));
+        assertThat(erased.join().code()).isEqualTo("ACCOUNT_HAS_BOOKINGS");
+        assertThat(guest.get("/v1/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyIsErasedWhileTheLogDoesNotAnswerForTheirPlaces() {
+        UUID place = waiting(1);
+
+        assertThat(erase().code()).isEqualTo("DEPENDENCY_DOWN");
+        assertThat(guest.get("/v1/me").status()).isEqualTo(200);
+        assertThat(awaitLeaving(place)).isNotEmpty();
+    }
+
+    @Test
+    void aWishThatWasOnItsWayIsLeftAsSoonAsItIsKnown() {
+        UUID place = join();
+        assertThat(erase().status()).isEqualTo(204);
+
+        api.tell(joined(place, 1));
+        awaitLeaving(place);
+    }
+
+    private UUID waiting(long seq) {
+        UUID place = join();
+        api.tell(joined(place, seq));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> guest.get("/v1/waitlist/" + place).text("/status").equals("WAITING"));
+        return place;
+    }
+
+    private UUID join() {
+        Answer answer = guest.postOnce(
+                "/v1/spaces/" + waitlisted + "/waitlist",
+                "{\"useDate\":\"%s\",\"slot\":\"DAY\",\"headCount\":4}".formatted(TOMORROW));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        return UUID.fromString(answer.text("/id"));
+    }
+
+    private WaitlistJoined joined(UUID place, long seq) {
+        return new WaitlistJoined(
+                place,
+                UUID.randomUUID(),
+                waitlisted,
+                TOMORROW,
+                Slot.DAY,
+                userId,
+                4,
+                null,
+                true,
+                "digest",
+                decided(seq));
+    }
+
+    private static Decided decided(long seq) {
+        return new Decided(seq, 0, seq, Instant.EPOCH.plusSeconds(seq));
+    }
+
+    private static List<ConsumerRecord<String, String>> awaitLeaving(UUID place) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> TopicTail.of(Topic.RESERVATION_COMMANDS).about(place).stream()
+                                .filter(record -> "leave-waitlist.v1".equals(TopicTail.header(record, Envelope.TYPE)))
+                                .toList(),
+                        found -> !found.isEmpty());
     }
 
     private int likes(long space) {

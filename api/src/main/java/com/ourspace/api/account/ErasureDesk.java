@@ -38,23 +38,30 @@ class ErasureDesk {
     }
 
     /**
-     * Forgets who this user was, in one transaction.
+     * Forgets who this user was, in one transaction, when nothing goes on in that name any more.
      *
      * @throws ProblemException what has to be settled first, e.g. ACCOUNT_HAS_BOOKINGS
      */
     void erase(long userId) {
+        refuseIfObjected(userId);
+        traces.forEach(kept -> kept.settle(userId));
         transactions.executeWithoutResult(transaction -> forget(userId));
         erased.add(userId);
     }
 
     private void forget(long userId) {
+        // Once more: what was settled may have become something else first, as a place that was promoted.
+        refuseIfObjected(userId);
+        traces.forEach(kept -> kept.forget(userId));
+        refreshTokens.forget(userId);
+        users.erase(userId, NOBODY, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private void refuseIfObjected(long userId) {
         for (PersonalTraces kept : traces) {
             kept.objection(userId).ifPresent(problem -> {
                 throw problem.exception();
             });
         }
-        traces.forEach(kept -> kept.forget(userId));
-        refreshTokens.forget(userId);
-        users.erase(userId, NOBODY, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

@@ -3,6 +3,7 @@ package com.ourspace.api.waitlist;
 import com.ourspace.api.reservation.SqlValues;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.reservation.WaitlistEvent;
 import com.ourspace.contracts.reservation.WaitlistRefusal;
 import java.sql.ResultSet;
@@ -70,6 +71,31 @@ class Places {
                 .orElse(0L);
     }
 
+    /** Where a guest waits still. */
+    List<Waiter> waiting(long guestId, Instant now) {
+        return jdbc.sql("SELECT * FROM waitlist_view WHERE guest_id = ? AND status = 'WAITING' AND starts_at > ?")
+                .params(guestId, SqlValues.utc(now))
+                .query((row, _) -> waiter(row))
+                .list();
+    }
+
+    /** Those who wait still though they were erased since then; at most a hundred. */
+    List<Waiter> erasedWaiters(Instant since, Instant now) {
+        return jdbc.sql("SELECT w.* FROM app_user u JOIN waitlist_view w ON w.guest_id = u.id"
+                        + " WHERE u.erased_at > ? AND w.status = 'WAITING' AND w.starts_at > ? LIMIT " + MOST_SHOWN)
+                .params(SqlValues.utc(since), SqlValues.utc(now))
+                .query((row, _) -> waiter(row))
+                .list();
+    }
+
+    private static Waiter waiter(ResultSet row) throws SQLException {
+        return new Waiter(
+                SqlValues.uuid(row.getBytes("entry_id")),
+                new SpaceDate(row.getLong("space_id"), row.getObject("use_date", LocalDate.class)),
+                row.getLong("guest_id"),
+                row.getLong("seq"));
+    }
+
     /** What was asked for, as a digest; empty if the place is not known. */
     Optional<String> requestDigest(UUID id) {
         return jdbc.sql("SELECT request_digest FROM waitlist_view WHERE entry_id = ? AND request_digest IS NOT NULL")
@@ -135,4 +161,11 @@ class Places {
                 : WaitlistRefusals.of(json.readValue(text, WaitlistRefusal.class))
                         .asMember();
     }
+
+    /**
+     * Somebody who waits.
+     *
+     * @param latestDecision the number of the latest decision about the place
+     */
+    record Waiter(UUID entryId, SpaceDate spaceDate, long guestId, long latestDecision) {}
 }

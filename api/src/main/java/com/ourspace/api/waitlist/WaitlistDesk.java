@@ -10,11 +10,11 @@ import com.ourspace.api.reservation.Refusals;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.LeaveWaitlist;
+import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.reservation.WaitlistRefusal;
 import com.ourspace.contracts.rules.BookingRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,11 +80,17 @@ class WaitlistDesk {
         if (place.status() != PlaceStatus.WAITING) {
             throw WaitlistRefusals.of(new WaitlistRefusal.NotWaiting()).exception();
         }
-        long spaceId = Objects.requireNonNull(place.spaceId());
-        LocalDate useDate = Objects.requireNonNull(place.useDate());
-        String name = "leave\n" + place.id() + "\n" + places.latestDecision(place.id());
+        SpaceDate spaceDate =
+                new SpaceDate(Objects.requireNonNull(place.spaceId()), Objects.requireNonNull(place.useDate()));
+        leave(new Places.Waiter(place.id(), spaceDate, guest.userId(), places.latestDecision(place.id())));
+    }
+
+    /** Takes the end of a wait to the log. */
+    void leave(Places.Waiter waiter) {
+        String name = "leave\n" + waiter.entryId() + "\n" + waiter.latestDecision();
         UUID commandId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        log.append(new LeaveWaitlist(place.id(), spaceId, useDate, guest.userId()), commandId);
+        SpaceDate on = waiter.spaceDate();
+        log.append(new LeaveWaitlist(waiter.entryId(), on.spaceId(), on.useDate(), waiter.guestId()), commandId);
     }
 
     /** The place; PENDING as long as no event has told of it. */
