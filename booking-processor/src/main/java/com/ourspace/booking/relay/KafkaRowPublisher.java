@@ -2,11 +2,13 @@ package com.ourspace.booking.relay;
 
 import static org.apache.kafka.clients.producer.ProducerConfig.ACKS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.BOOTSTRAP_SERVERS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.BUFFER_MEMORY_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
 
@@ -14,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
 
+    /** What a MEDIUMTEXT holds, and the headers. */
+    private static final int LARGEST_PAYLOAD_BYTES = 17 * 1024 * 1024;
+
     private final Map<String, Object> settings;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
@@ -42,6 +49,9 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
                 Map.entry(ENABLE_IDEMPOTENCE_CONFIG, true),
                 Map.entry(MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
                 Map.entry(LINGER_MS_CONFIG, 0),
+                // How large a record may be is the topic's to say, where it can be changed while all runs.
+                Map.entry(MAX_REQUEST_SIZE_CONFIG, LARGEST_PAYLOAD_BYTES),
+                Map.entry(BUFFER_MEMORY_CONFIG, 2L * LARGEST_PAYLOAD_BYTES),
                 Map.entry(REQUEST_TIMEOUT_MS_CONFIG, 10_000),
                 Map.entry(DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
                 Map.entry(MAX_BLOCK_MS_CONFIG, 10_000),
@@ -50,16 +60,17 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
 
     @Override
     public void publish(List<OutboxRow> rows) throws InterruptedException {
+        Queue<Failure> failures = new ConcurrentLinkedQueue<>();
         boolean allAcknowledged = false;
         try {
-            awaitAll(sendAll(rows, openProducer()));
+            awaitAll(sendAll(rows, openProducer(), failures));
             allAcknowledged = true;
         } catch (InterruptException interrupted) {
             // The client has set the thread's flag again, which would spoil the closing below.
             Thread.interrupted();
             throw new InterruptedException();
         } catch (KafkaException | IllegalStateException failure) {
-            throw new PublishingFailed(failure);
+            throw failed(failure, failures.peek());
         } finally {
             if (!allAcknowledged) {
                 close();
@@ -83,11 +94,22 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
         return producer;
     }
 
-    private static List<Future<RecordMetadata>> sendAll(List<OutboxRow> rows, KafkaProducer<byte[], byte[]> producer) {
+    /** What failed first closed the producer, and so failed the others. */
+    private static PublishingFailed failed(RuntimeException failure, @Nullable Failure first) {
+        if (first == null) {
+            return new PublishingFailed(failure);
+        }
+        boolean forGood = RefusedRow.isForGood(first.cause());
+        return new PublishingFailed(first.cause(), forGood ? RefusedRow.of(first.row(), first.cause()) : null);
+    }
+
+    private static List<Future<RecordMetadata>> sendAll(
+            List<OutboxRow> rows, KafkaProducer<byte[], byte[]> producer, Queue<Failure> failures) {
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
             sent.add(producer.send(row.toRecord(), (metadata, failure) -> {
                 if (failure != null) {
+                    failures.add(new Failure(row, failure));
                     producer.close(Duration.ZERO);
                 }
             }));
@@ -104,4 +126,6 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
             }
         }
     }
+
+    private record Failure(OutboxRow row, Exception cause) {}
 }

@@ -25,6 +25,8 @@ final class RelayBatches implements ChangeConsumer<RecordChangeEvent<SourceRecor
 
     private static final Logger log = LoggerFactory.getLogger(RelayBatches.class);
     private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
+    /** Somebody has to do something first. */
+    private static final Duration REFUSED_PAUSE = Duration.ofSeconds(5);
 
     private final RelayLease lease;
     private final RowPublisher publisher;
@@ -109,11 +111,22 @@ final class RelayBatches implements ChangeConsumer<RecordChangeEvent<SourceRecor
                 return;
             } catch (RowPublisher.PublishingFailed | DataAccessException failure) {
                 stopIfTold();
-                Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-                log.warn("Rows could not be {}, trying again: {}", what, cause.toString());
-                Thread.sleep(RETRY_PAUSE);
+                Thread.sleep(pauseAfter(what, failure));
             }
         }
+    }
+
+    private Duration pauseAfter(String what, RuntimeException failure) {
+        Optional<RefusedRow> refused =
+                failure instanceof RowPublisher.PublishingFailed failed ? failed.refused() : Optional.empty();
+        if (refused.isEmpty()) {
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+            log.warn("Rows could not be {}, trying again: {}", what, cause.toString());
+            return RETRY_PAUSE;
+        }
+        progress.refused(refused.get());
+        log.error("Kafka refuses a row, and nothing behind it is published until that has changed: {}", refused.get());
+        return REFUSED_PAUSE;
     }
 
     private void stopIfTold() throws InterruptedException {

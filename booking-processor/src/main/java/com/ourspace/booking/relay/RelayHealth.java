@@ -3,7 +3,7 @@ package com.ourspace.booking.relay;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Up when committed rows reach Kafka at once, through this relay or another one. */
+/** Up when committed rows reach Kafka at once, through this relay or another one; down while Kafka refuses one. */
 final class RelayHealth implements HealthIndicator {
 
     private final Relay relay;
@@ -21,8 +21,8 @@ final class RelayHealth implements HealthIndicator {
             case STANDBY, ACTIVE -> Health.up();
             case JOINING, STARTING -> Health.outOfService();
         };
-        return health.withDetail("state", state)
-                .withDetail("lagSeconds", progress.lagSeconds())
-                .build();
+        health.withDetail("state", state).withDetail("lagSeconds", progress.lagSeconds());
+        progress.refused().ifPresent(row -> health.down().withDetail("refused", row));
+        return health.build();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How far the relay is, for those who watch it. */
@@ -15,6 +16,7 @@ final class RelayProgress {
     private final InstantSource clock;
     private final Counter published;
     private volatile @Nullable Instant oldestUnderWay;
+    private volatile @Nullable RefusedRow refused;
     private volatile long highestStartedId;
     private volatile long highestFinishedId;
     private volatile long outboxRows;
@@ -28,6 +30,9 @@ final class RelayProgress {
         Gauge.builder("ourspace.relay.lag", this, RelayProgress::lagSeconds)
                 .description("Age of the oldest row that is being published; 0 when there is none")
                 .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("ourspace.relay.refused", this, progress -> progress.refused == null ? 0 : 1)
+                .description("1 while Kafka refuses a row for good, so that nothing behind it is published")
                 .register(meters);
         Gauge.builder("ourspace.outbox.rows", this, progress -> progress.outboxRows)
                 .description("Rows in the outbox, as the active relay saw them last")
@@ -48,8 +53,18 @@ final class RelayProgress {
         highestFinishedId = Math.max(highestFinishedId, highestId(rows));
     }
 
+    /** It is stuck at this row until the batch is over. */
+    void refused(RefusedRow row) {
+        refused = row;
+    }
+
+    Optional<RefusedRow> refused() {
+        return Optional.ofNullable(refused);
+    }
+
     /** The batch is over, finished or not. */
     void ended() {
+        refused = null;
         idleSinceNanos = System.nanoTime();
         oldestUnderWay = null;
     }

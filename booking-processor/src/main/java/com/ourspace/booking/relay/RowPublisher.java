@@ -1,6 +1,8 @@
 package com.ourspace.booking.relay;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where rows go. */
 interface RowPublisher {
@@ -16,8 +18,20 @@ interface RowPublisher {
     final class PublishingFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final transient @Nullable RefusedRow refused;
+
         PublishingFailed(Throwable cause) {
+            this(cause, null);
+        }
+
+        PublishingFailed(Throwable cause, @Nullable RefusedRow refused) {
             super(cause);
+            this.refused = refused;
+        }
+
+        /** The row that will never be taken as things are, if there is one. */
+        Optional<RefusedRow> refused() {
+            return Optional.ofNullable(refused);
         }
     }
 }

@@ -3,6 +3,7 @@ package com.ourspace.booking.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ourspace.booking.storage.Columns;
 import com.ourspace.embedded.DatabasePasswords;
 import com.ourspace.embedded.EmbeddedDatabase;
 import com.zaxxer.hikari.HikariDataSource;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -71,7 +73,7 @@ final class RelayFixture implements AutoCloseable {
                         deleting.apply(database),
                         progress)
                 .relay();
-        relays.add(new Running(relay, database, publisher));
+        relays.add(new Running(relay, database, publisher, progress));
         relay.start();
         return relay;
     }
@@ -103,6 +105,32 @@ final class RelayFixture implements AutoCloseable {
     /** One transaction. */
     void commit(List<OutboxMessage> messages) {
         transactions.executeWithoutResult(transaction -> outbox.append(messages));
+    }
+
+    /** One transaction, with messages that have so many bytes more than they need. */
+    void commitPadded(List<OutboxMessage> messages, int bytes) {
+        transactions.executeWithoutResult(_ -> messages.forEach(message -> jdbc.update(
+                "INSERT INTO outbox_event (topic, record_key, event_id, type, source, subject, created_at, payload)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?)",
+                message.topicName(),
+                message.message().key(),
+                Columns.bytes(message.envelope().id()),
+                message.envelope().type(),
+                message.envelope().source(),
+                message.envelope().subject(),
+                JsonMapper.shared().writeValueAsString(message.message()) + " ".repeat(bytes))));
+    }
+
+    long oldestRow() {
+        return jdbc.queryForObject("SELECT MIN(id) FROM outbox_event", Long.class);
+    }
+
+    Health health(Relay relay) {
+        Running running = relays.stream()
+                .filter(each -> each.relay() == relay)
+                .findFirst()
+                .orElseThrow();
+        return new RelayHealth(relay, running.progress()).health();
     }
 
     void asAdministrator(String statement) {
@@ -167,7 +195,7 @@ final class RelayFixture implements AutoCloseable {
         }
     }
 
-    private record Running(Relay relay, RelayDatabase database, KafkaRowPublisher publisher) {
+    private record Running(Relay relay, RelayDatabase database, KafkaRowPublisher publisher, RelayProgress progress) {
 
         void close() {
             relay.stop();
