@@ -2,6 +2,7 @@ package com.ourspace.api.log;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +39,56 @@ public abstract class BookmarkedReader extends AbstractConsumerSeekAware {
     }
 
     /**
-     * Takes a batch of one topic in: what is written and the bookmark are one transaction.
+     * Takes a batch of one topic in: what is written and the bookmark are one transaction. A record whose row the
+     * database refuses for good is found by halves and put aside; it must not stop those around it.
      *
-     * @param write is given those that could be read, in their order
+     * @param write is given those that could be read, in their order; again, and fewer, after such a failure
      * @return those that were written; none if the batch does not follow on what the read models have
      */
     protected List<Received> take(List<ConsumerRecord<String, byte[]>> records, Consumer<List<Received>> write) {
-        Map<TopicPartition, Long> next =
-                records.stream().collect(toMap(BookmarkedReader::partition, record -> record.offset() + 1, Math::max));
+        Map<TopicPartition, Long> next = ends(records.stream());
         Set<Long> generations = next.keySet().stream()
                 .map(partition -> seat(partition).generation())
                 .collect(Collectors.toSet());
         List<Received> readable = reader.read(records, this::isKnown);
-        boolean isWritten = generations.size() == 1
-                && bookmarks.advance(generations.iterator().next(), next, () -> write.accept(readable));
+        List<Received> written = new ArrayList<>();
+        boolean isWritten =
+                generations.size() == 1 && write(generations.iterator().next(), next, readable, write, written, 1);
         if (isWritten) {
-            return readable;
+            return written;
         }
         turnBack(records.getFirst().topic());
         return List.of();
+    }
+
+    private boolean write(
+            long generation,
+            Map<TopicPartition, Long> next,
+            List<Received> batch,
+            Consumer<List<Received>> write,
+            List<Received> written,
+            int attempt) {
+        try {
+            boolean follows = bookmarks.advance(generation, next, () -> write.accept(batch));
+            written.addAll(follows ? batch : List.of());
+            return follows;
+        } catch (RuntimeException failure) {
+            if (!Hopeless.is(failure)) {
+                throw failure;
+            }
+            if (batch.size() == 1) {
+                reader.putAside(batch.getFirst().source(), failure, attempt, this::isKnown);
+                return bookmarks.advance(generation, next, () -> {});
+            }
+            List<Received> first = batch.subList(0, batch.size() / 2);
+            List<Received> second = batch.subList(batch.size() / 2, batch.size());
+            return write(generation, ends(first.stream().map(Received::source)), first, write, written, attempt + 1)
+                    && write(generation, next, second, write, written, attempt + 1);
+        }
+    }
+
+    private static Map<TopicPartition, Long> ends(Stream<ConsumerRecord<String, byte[]>> records) {
+        return records.collect(toMap(BookmarkedReader::partition, record -> record.offset() + 1, Math::max));
     }
 
     /** Whether this is whom its topics are meant for; who only reads along leaves the unreadable to others. */

@@ -5,7 +5,6 @@ import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,7 +13,6 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,9 +27,9 @@ public class EventReader {
     private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
 
     private final JsonMapper json;
-    private final DeadLetterPublishingRecoverer deadLetters;
+    private final DeadLetters deadLetters;
 
-    EventReader(JsonMapper json, DeadLetterPublishingRecoverer deadLetters) {
+    EventReader(JsonMapper json, DeadLetters deadLetters) {
         this.json = json;
         this.deadLetters = deadLetters;
     }
@@ -48,24 +46,24 @@ public class EventReader {
             try {
                 messages.add(read(record));
             } catch (Unreadable unreadable) {
-                if (isKnown.test(record)) {
-                    LOG.debug("Overlooked in {}-{} at offset {}", record.topic(), record.partition(), record.offset());
-                } else {
-                    putAside(record, unreadable);
-                }
+                // No retry makes a record readable.
+                putAside(record, unreadable, 1, isKnown);
             }
         }
         return messages;
     }
 
-    private void putAside(ConsumerRecord<String, byte[]> record, Unreadable unreadable) {
-        LOG.warn(
-                "Dead letter from {}-{} at offset {}: {}",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                unreadable.getMessage());
-        deadLetters.accept(record, null, unreadable);
+    /** Puts a record aside that can't be read or written, unless that was done when it was read before. */
+    void putAside(
+            ConsumerRecord<String, byte[]> record,
+            Exception reason,
+            int attempts,
+            Predicate<ConsumerRecord<String, byte[]>> isKnown) {
+        if (isKnown.test(record)) {
+            LOG.debug("Overlooked in {}-{} at offset {}", record.topic(), record.partition(), record.offset());
+        } else {
+            deadLetters.putAside(record, reason, attempts);
+        }
     }
 
     private Received read(ConsumerRecord<String, byte[]> record) throws Unreadable {
@@ -78,7 +76,7 @@ public class EventReader {
             if (!message.key().equals(record.key())) {
                 throw new Unreadable("the key is " + record.key() + ", the message's is " + message.key(), null);
             }
-            return new Received(envelope, message, Instant.ofEpochMilli(record.timestamp()));
+            return new Received(envelope, message, record);
         } catch (MalformedEnvelope | JacksonException | NullPointerException unreadable) {
             throw new Unreadable(String.valueOf(unreadable.getMessage()), unreadable);
         }

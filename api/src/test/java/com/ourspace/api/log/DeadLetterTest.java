@@ -3,8 +3,10 @@ package com.ourspace.api.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.TopicTail;
+import com.ourspace.api.reservation.SqlValues;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Decided;
@@ -69,6 +71,49 @@ class DeadLetterTest {
         assertThat(TopicTail.header(first, Envelope.TYPE)).isEqualTo("hold-expired.v1");
         assertThat(TopicTail.header(first, "kafka_dlt-original-topic")).isEqualTo(Topic.RESERVATION_EVENTS.topicName());
         assertThat(TopicTail.header(first, "kafka_dlt-exception-message")).isNotEmpty();
+        assertThat(TopicTail.header(first, DeadLetters.ATTEMPTS)).isEqualTo("1");
+    }
+
+    @Test
+    void aRowThatDoesNotFitIsPutAsideAndAllAroundItAreWritten() {
+        Happened before = order(1);
+        Happened after = order(2);
+        String tooLong = JsonMapper.shared()
+                .writeValueAsString(order(3).held())
+                .replace("\"requestDigest\":\"digest\"", "\"requestDigest\":\"" + "d".repeat(200) + "\"");
+        String incomplete =
+                JsonMapper.shared().writeValueAsString(order(4).held()).replace("\"decision\":", "\"derision\":");
+
+        send(key, JsonMapper.shared().writeValueAsString(before.held()), DeadLetterTest::held);
+        send(key, tooLong, DeadLetterTest::held);
+        send(key, incomplete, DeadLetterTest::held);
+        send(key, JsonMapper.shared().writeValueAsString(after.held()), DeadLetterTest::held);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> isKnown(before) && isKnown(after));
+        TopicTail dead = TopicTail.of(Topic.RESERVATION_EVENTS_DLT);
+        List<ConsumerRecord<String, String>> letters =
+                await().atMost(Duration.ofSeconds(20)).until(() -> mine(dead), found -> found.size() == 2);
+        assertThat(letters).extracting(ConsumerRecord::value).containsExactly(tooLong, incomplete);
+        assertThat(TopicTail.header(letters.getFirst(), "kafka_dlt-exception-message"))
+                .contains("request_digest");
+        assertThat(TopicTail.header(letters.getFirst(), DeadLetters.ATTEMPTS)).matches("[1-9]");
+    }
+
+    private Happened order(long seq) {
+        return new Happened(UUID.randomUUID(), space, DATE, Slot.DAY, 7, seq);
+    }
+
+    private static void held(Map<String, String> headers) {
+        headers.put(Envelope.TYPE, "reservation-held.v1");
+    }
+
+    private boolean isKnown(Happened order) {
+        return api.bean(JdbcClient.class)
+                        .sql("SELECT COUNT(*) FROM order_view WHERE order_id = ?")
+                        .param(SqlValues.bytes(order.orderId()))
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     @AfterEach
