@@ -3,6 +3,7 @@ package com.ourspace.api.block;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.Half;
 import io.swagger.v3.oas.annotations.Operation;
@@ -85,13 +86,13 @@ class BlockController {
     @Operation(summary = "A block")
     @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.NOT_BLOCKED})
     ResponseEntity<BlockView> one(SignedIn host, @PathVariable long spaceId, @PathVariable String id) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk.require(host, spaceId, id));
+        return shown(ResponseEntity.ok(), desk.require(host, spaceId, id));
     }
 
     @GetMapping
     @Operation(summary = "A space's blocks", description = "By date, from today on for three months if not told else.")
     @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER})
-    BlockList all(
+    ResponseEntity<BlockList> all(
             SignedIn host,
             @PathVariable long spaceId,
             @Parameter(description = "First date; today in Seoul if absent") @RequestParam(required = false) @Nullable
@@ -101,15 +102,22 @@ class BlockController {
                     @Nullable
                     LocalDate to) {
         LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), Half.ZONE) : from;
-        return new BlockList(desk.between(host, spaceId, first, to == null ? first.plusDays(DAYS_SHOWN) : to));
+        LocalDate last = to == null ? first.plusDays(DAYS_SHOWN) : to;
+        return shown(ResponseEntity.ok(), new BlockList(desk.between(host, spaceId, first, last)));
     }
 
     private static ResponseEntity<BlockView> accepted(BlockView block) {
-        return ResponseEntity.accepted()
-                .location(URI.create("/v1/host/spaces/" + block.spaceId() + "/blocks/" + block.id()))
-                .header(HttpHeaders.RETRY_AFTER, ONE_SECOND)
-                .cacheControl(CacheControl.noStore())
-                .body(block);
+        return shown(
+                ResponseEntity.accepted()
+                        .location(URI.create("/v1/host/spaces/" + block.spaceId() + "/blocks/" + block.id()))
+                        .header(HttpHeaders.RETRY_AFTER, ONE_SECOND),
+                block);
+    }
+
+    private static <T> ResponseEntity<T> shown(ResponseEntity.BodyBuilder answer, T body) {
+        return answer.cacheControl(CacheControl.noStore())
+                .headers(Language::name)
+                .body(body);
     }
 
     record BlockList(List<BlockView> items) {}

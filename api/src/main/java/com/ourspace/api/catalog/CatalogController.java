@@ -146,7 +146,7 @@ class CatalogController {
     ResponseEntity<byte[]> detail(
             @Parameter(description = "Number of the space") @PathVariable long id, Optional<SignedIn> visitor) {
         SpaceDetail detail = views.detail(id, visitor);
-        return answers.ok(detail, detail.version() + ".");
+        return answers.worded(detail, detail.version() + ".");
     }
 
     @GetMapping("/{id}/availability")

@@ -1,8 +1,10 @@
 package com.ourspace.api.catalog;
 
+import com.ourspace.api.web.Language;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,10 +26,20 @@ class TaggedAnswers {
 
     /** The answer, to be asked for again each time; Spring makes it a 304 for who has it already. */
     ResponseEntity<byte[]> ok(Object view, String tagPrefix) {
+        return ok(view, tagPrefix, _ -> {});
+    }
+
+    /** Likewise, of a view with words in the caller's language. */
+    ResponseEntity<byte[]> worded(Object view, String tagPrefix) {
+        return ok(view, tagPrefix, Language::name);
+    }
+
+    private ResponseEntity<byte[]> ok(Object view, String tagPrefix, Consumer<HttpHeaders> more) {
         byte[] body = json.writeValueAsBytes(view);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION)
+                .varyBy(HttpHeaders.AUTHORIZATION)
+                .headers(more)
                 .eTag(tagPrefix + HexFormat.of().formatHex(sha256(body), 0, TAG_BYTES))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body);

@@ -116,6 +116,7 @@ class OrderController {
         return knownTag != null && matches(knownTag, order)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .cacheControl(CacheControl.noCache())
+                        .headers(Language::name)
                         .eTag(order.tag())
                         .build()
                 : shown(HttpStatus.OK, order);
@@ -124,7 +125,7 @@ class OrderController {
     @GetMapping("/orders")
     @Operation(summary = "Your orders, newest first", description = "Every one of them, whatever became of it.")
     @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
-    OrderPage orders(
+    ResponseEntity<OrderPage> orders(
             SignedIn guest,
             @RequestParam(required = false) @Nullable OrderStatus status,
             @RequestParam(required = false) @Nullable Phase phase,
@@ -133,11 +134,15 @@ class OrderController {
         OrderQuery query = OrderQuery.of(status, phase, cursor, guest.userId(), limit);
         List<Order> found = orders.page(query, guest.userId(), clock.instant());
         List<Order> shown = found.subList(0, Math.min(found.size(), limit));
-        return new OrderPage(
+        OrderPage page = new OrderPage(
                 shown.stream()
                         .map(order -> OrderResource.of(order, clock.instant()))
                         .toList(),
                 found.size() > limit ? query.cursorAt(shown.getLast(), guest.userId()) : null);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .headers(Language::name)
+                .body(page);
     }
 
     @PostMapping(path = "/orders/{id}/payment", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -216,8 +221,7 @@ class OrderController {
     private static ResponseEntity<OrderResource> shown(HttpStatus status, OrderResource order) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.CONTENT_LANGUAGE, Language.current().tag())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .headers(Language::name)
                 .eTag(order.tag());
         if (status == HttpStatus.ACCEPTED) {
             answer.location(path(order.id()));

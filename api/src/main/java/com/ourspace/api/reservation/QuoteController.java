@@ -2,6 +2,7 @@ package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,6 +43,9 @@ class QuoteController {
         ProblemCode.MEDIA_TYPE_UNSUPPORTED
     })
     ResponseEntity<Quote> quote(SignedIn guest, @PathVariable long spaceId, @Valid @RequestBody OrderRequest wish) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk.quote(guest, spaceId, wish));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .headers(Language::name)
+                .body(desk.quote(guest, spaceId, wish));
     }
 }

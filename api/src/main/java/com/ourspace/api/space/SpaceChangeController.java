@@ -4,6 +4,7 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.metadata.Metadata;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.space.SpaceListing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -177,7 +178,8 @@ class SpaceChangeController {
     ResponseEntity<SpaceChangeView> change(
             @Parameter(description = "Id of the change, as in Location") @PathVariable UUID id, SignedIn host) {
         SpaceChangeView view = desk.require(id, host.userId());
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok().cacheControl(CacheControl.noStore()).headers(Language::name);
         if (view.isRunning()) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
@@ -188,6 +190,7 @@ class SpaceChangeController {
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/space-changes/" + changeId))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .headers(Language::name)
                 .body(desk.require(changeId, host.userId()));
     }
 

@@ -3,6 +3,7 @@ package com.ourspace.api.waitlist;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -74,14 +75,14 @@ class WaitlistController {
     @GetMapping("/waitlist")
     @Operation(summary = "Your places on waitlists", description = "With the position of those that wait.")
     ResponseEntity<Waitlist> all(SignedIn guest) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Waitlist(desk.all(guest)));
+        return shown(ResponseEntity.ok(), new Waitlist(desk.all(guest)));
     }
 
     @GetMapping("/waitlist/{id}")
     @Operation(summary = "A place on a waitlist")
     @CanFailWith({ProblemCode.NOT_WAITING})
     ResponseEntity<PlaceView> one(SignedIn guest, @PathVariable String id) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk.show(guest, id));
+        return shown(ResponseEntity.ok(), desk.show(guest, id));
     }
 
     @DeleteMapping("/waitlist/{id}")
@@ -94,11 +95,17 @@ class WaitlistController {
     }
 
     private static ResponseEntity<PlaceView> accepted(PlaceView place) {
-        return ResponseEntity.accepted()
-                .location(URI.create("/v1/waitlist/" + place.id()))
-                .header(HttpHeaders.RETRY_AFTER, ONE_SECOND)
-                .cacheControl(CacheControl.noStore())
-                .body(place);
+        return shown(
+                ResponseEntity.accepted()
+                        .location(URI.create("/v1/waitlist/" + place.id()))
+                        .header(HttpHeaders.RETRY_AFTER, ONE_SECOND),
+                place);
+    }
+
+    private static <T> ResponseEntity<T> shown(ResponseEntity.BodyBuilder answer, T body) {
+        return answer.cacheControl(CacheControl.noStore())
+                .headers(Language::name)
+                .body(body);
     }
 
     record Waitlist(List<PlaceView> items) {}

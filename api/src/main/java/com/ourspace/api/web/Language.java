@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 
 /** The languages that people are answered in. Codes are never translated. */
 public enum Language {
@@ -42,6 +43,12 @@ public enum Language {
         } catch (IllegalArgumentException noSuchHeader) {
             return EN;
         }
+    }
+
+    /** For an answer with words in it: names their language, and tells caches that it was asked for. */
+    public static void name(HttpHeaders answer) {
+        answer.set(HttpHeaders.CONTENT_LANGUAGE, current().tag());
+        answer.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     /** As it stands in {@code Content-Language}. */

@@ -39,7 +39,7 @@ public class ProblemAnswers {
     private static HttpHeaders headers(Problem problem) {
         HttpHeaders headers = new HttpHeaders();
         headers.setCacheControl("no-store");
-        headers.set(HttpHeaders.CONTENT_LANGUAGE, Language.current().tag());
+        Language.name(headers);
         switch (problem.code().status()) {
             case UNAUTHORIZED -> headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge(problem.code()));
             case SERVICE_UNAVAILABLE -> headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

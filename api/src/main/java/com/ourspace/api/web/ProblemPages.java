@@ -3,7 +3,6 @@ package com.ourspace.api.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,8 +47,7 @@ class ProblemPages {
                 """.formatted(language.tag(), code, code, title, ends);
         return ResponseEntity.status(answer)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .headers(Language::name)
                 .body(page);
     }
 }

@@ -280,7 +280,9 @@ class OrderTest {
         Happened order = orders.held(Slot.DAY);
         String tag = tag(order);
 
-        assertThat(orders.show(order, "If-None-Match", tag).status()).isEqualTo(304);
+        Answer known = orders.show(order, "If-None-Match", tag);
+        assertThat(known.status()).isEqualTo(304);
+        assertThat(known.header("Vary")).hasValue("Accept-Language");
         assertThat(orders.show(order, "If-None-Match", "W/" + tag + ", \"other\"")
                         .status())
                 .isEqualTo(304);

@@ -3,8 +3,11 @@ package com.ourspace.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.contracts.reservation.Half;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +82,33 @@ class LanguageTest {
                 .hasValueSatisfying(vary -> assertThat(vary).contains("Accept-Language"));
         assertThat(page.body()).contains("SLOT_HELD", "다른 사람이 잡아 둔 슬롯입니다", "lang=\"ko\"");
         assertThat(stranger.get("/problems/SLOT_HELD").body()).contains("The slot is held by somebody else");
+    }
+
+    @Test
+    void whatIsSaidInsideAThingNamesItsLanguageToo() {
+        long space = api.bean(AnySpaces.class).add(AnySpaces.ordinary());
+        String crowd = "{\"useDate\":\"%s\",\"slot\":\"DAY\",\"headCount\":400}"
+                .formatted(LocalDate.now(Half.ZONE).plusDays(1));
+        Answer quote = guest.post("/v1/spaces/" + space + "/quotes", crowd, "Accept-Language", "ko");
+
+        assertThat(quote.header("Content-Language")).hasValue("ko");
+        assertThat(quote.header("Vary")).hasValue("Accept-Language");
+        assertThat(quote.text("/rules/9/problem/title")).containsPattern(KOREAN);
+    }
+
+    /** Whoever lists orders cannot know beforehand whether one of them was refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/orders", "/v1/waitlist"})
+    void listsNameTheLanguageOfWhatTheyWouldSay(String list) {
+        Answer answer = guest.get(list, "Accept-Language", "ko");
+
+        assertThat(answer.header("Content-Language")).hasValue("ko");
+        assertThat(answer.header("Vary")).hasValue("Accept-Language");
+    }
+
+    @Test
+    void answersWithoutWordsNameNone() {
+        assertThat(guest.get("/v1/districts").header("Content-Language")).isEmpty();
     }
 
     private static List<String> details(Answer answer) {
