@@ -2,8 +2,10 @@ package com.ourspace.api.account;
 
 import com.ourspace.api.account.Sessions.Session;
 import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -11,7 +13,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,7 +47,10 @@ class AccountController {
     }
 
     @PostMapping(path = "/auth/kakao", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Sign in with a Kakao access token")
+    @Operation(
+            summary = "Sign in with a Kakao access token",
+            description = "The user's locale is the language that Accept-Language asks for at the latest sign-in; ko if"
+                    + " none ever did.")
     @SecurityRequirements
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
@@ -51,8 +59,13 @@ class AccountController {
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED
     })
-    ResponseEntity<SessionView> signIn(@Valid @RequestBody KakaoSignIn request) {
-        return answer(signIn.with(request.accessToken()));
+    ResponseEntity<SessionView> signIn(
+            @Parameter(description = "Kept as the user's locale, ko or en; if absent, the locale stays as it is")
+                    @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable
+                    String wished,
+            @Valid @RequestBody KakaoSignIn request) {
+        return answer(signIn.with(request.accessToken(), wished == null ? null : Language.current()));
     }
 
     @PostMapping(path = "/auth/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,8 +1,10 @@
 package com.ourspace.api.account;
 
 import com.ourspace.api.account.Sessions.Session;
+import com.ourspace.api.web.Language;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -35,31 +37,39 @@ class SignIn {
         this.clock = clock;
     }
 
-    Session with(String kakaoAccessToken) {
+    /**
+     * Signs somebody in.
+     *
+     * @param spoken what they asked to be answered in; null if they did not say
+     */
+    Session with(String kakaoAccessToken, @Nullable Language spoken) {
         KakaoProfile profile = kakao.profile(kakaoAccessToken);
-        Known known = recognise(profile).orElseGet(() -> create(profile));
+        Known known = recognise(profile, spoken).orElseGet(() -> create(profile, spoken));
         announcements.announce(known.user());
         return sessions.begin(known.user(), known.created());
     }
 
     /** Empty if nobody has this Kakao account, or not any more by the time the news about it is written down. */
-    private Optional<Known> recognise(KakaoProfile profile) {
+    private Optional<Known> recognise(KakaoProfile profile, @Nullable Language spoken) {
         return users.findByKakaoId(profile.kakaoId())
-                .filter(user -> !user.learn(profile, admins.roleOf(profile.kakaoId())) || keep(user, profile.kakaoId()))
+                .filter(user ->
+                        !user.learn(profile, spoken, admins.roleOf(profile.kakaoId())) || keep(user, profile.kakaoId()))
                 .map(user -> new Known(user, false));
     }
 
     private boolean keep(User user, long kakaoId) {
-        return users.keepProfile(user.id(), kakaoId, user.nickname(), user.email(), user.role(admins)) == 1;
+        return users.keepProfile(user.id(), kakaoId, user.nickname(), user.email(), user.locale(), user.role(admins))
+                == 1;
     }
 
     /** Two first sign-ins at once: the unique key lets one create the user, and the other finds it. */
-    private Known create(KakaoProfile profile) {
+    private Known create(KakaoProfile profile, @Nullable Language spoken) {
         try {
             return new Known(
-                    users.saveAndFlush(User.seen(profile, admins.roleOf(profile.kakaoId()), clock.instant())), true);
+                    users.saveAndFlush(User.seen(profile, spoken, admins.roleOf(profile.kakaoId()), clock.instant())),
+                    true);
         } catch (DataIntegrityViolationException taken) {
-            return recognise(profile).orElseThrow(() -> taken);
+            return recognise(profile, spoken).orElseThrow(() -> taken);
         }
     }
 

@@ -1,5 +1,6 @@
 package com.ourspace.api.account;
 
+import com.ourspace.api.web.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,27 +55,33 @@ class User {
 
     protected User() {}
 
-    static User seen(KakaoProfile profile, Role role, Instant now) {
+    static User seen(KakaoProfile profile, @Nullable Language spoken, Role role, Instant now) {
         User user = new User();
         user.kakaoId = profile.kakaoId();
         user.createdAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        user.learn(profile, role);
+        user.learn(profile, spoken, role);
         return user;
     }
 
     /**
-     * Takes over what Kakao says now; what it does not say stays as it was, and an absent name is no hindrance.
+     * Takes over what Kakao and the user say now; what they do not say stays as it was, and an absent name is no
+     * hindrance.
      *
      * @return whether that was news
      */
-    boolean learn(KakaoProfile profile, Role roleNow) {
+    boolean learn(KakaoProfile profile, @Nullable Language spoken, Role roleNow) {
         String nicknameBefore = nickname;
         String emailBefore = email;
+        Locale localeBefore = locale;
         Role roleBefore = role;
         nickname = profile.nickname().orElse(nickname.isEmpty() ? "guest" : nickname);
         email = profile.email().orElse(email);
+        locale = spoken == null ? locale : Locale.valueOf(spoken.tag());
         role = roleNow;
-        return !nickname.equals(nicknameBefore) || !Objects.equals(email, emailBefore) || role != roleBefore;
+        return !nickname.equals(nicknameBefore)
+                || !Objects.equals(email, emailBefore)
+                || locale != localeBefore
+                || role != roleBefore;
     }
 
     boolean isAnnounced() {
@@ -99,6 +106,10 @@ class User {
     @Nullable
     String email() {
         return email;
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     /** By the configuration of today. */

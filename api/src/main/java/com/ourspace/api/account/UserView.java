@@ -3,6 +3,10 @@ package com.ourspace.api.account;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/** An account as its owner sees it. */
+/**
+ * An account as its owner sees it.
+ *
+ * @param locale ko or en: what the user asked to be answered in at the latest sign-in; ko if that was never said
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UserView(long id, String nickname, @Nullable String email, String locale, Role role, String status) {}

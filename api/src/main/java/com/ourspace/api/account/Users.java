@@ -27,9 +27,9 @@ interface Users extends Repository<User, Long> {
     /** 0 if the Kakao account is not this user's any more. */
     @Transactional
     @Modifying
-    @Query("update User u set u.nickname = :nickname, u.email = :email, u.role = :role"
-            + " where u.id = :id and u.kakaoId = :kakaoId")
-    int keepProfile(long id, long kakaoId, String nickname, @Nullable String email, Role role);
+    @Query("update User u set u.nickname = :nickname, u.email = :email, u.locale = :locale,"
+            + " u.role = :role where u.id = :id and u.kakaoId = :kakaoId")
+    int keepProfile(long id, long kakaoId, String nickname, @Nullable String email, User.Locale locale, Role role);
 
     @Transactional
     @Modifying

@@ -52,6 +52,24 @@ class SignInTest {
     }
 
     @Test
+    void keepsTheLanguageThatWasAskedForLastAsTheUsersLocale() {
+        String token = "demo-" + RunningApi.newKakaoId();
+        Answer english = signIn(token, "Accept-Language", "en-US,en;q=0.9,ko;q=0.8");
+        Answer unsaid = signIn(token);
+        assertThat(locale(english)).isEqualTo("en");
+        assertThat(locale(unsaid)).isEqualTo("en");
+
+        Answer korean = signIn(token, "Accept-Language", "ko-KR");
+        assertThat(locale(korean)).isEqualTo("ko");
+        assertThat(korean.text("/user/locale")).isEqualTo("ko");
+    }
+
+    @Test
+    void whoeverNeverSaidIsTakenForAKoreanSpeaker() {
+        assertThat(locale(signIn("demo-" + RunningApi.newKakaoId()))).isEqualTo("ko");
+    }
+
+    @Test
     void makesOneUserOfManySignInsAtOnce() throws Exception {
         String token = "demo-" + RunningApi.newKakaoId();
         List<Answer> answers = atOnce(20, () -> signIn(token));
@@ -157,8 +175,13 @@ class SignInTest {
         assertThat(stranger.with("nonsense").get("/v1/districts").status()).isEqualTo(401);
     }
 
-    private Answer signIn(String token) {
-        return stranger.post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(token));
+    private Answer signIn(String token, String... headers) {
+        return stranger.post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(token), headers);
+    }
+
+    /** As the signed-in user is shown it from now on. */
+    private String locale(Answer session) {
+        return stranger.with(session.text("/accessToken")).get("/v1/me").text("/locale");
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
