@@ -29,6 +29,9 @@ class Likes implements SpaceFans {
     private static final String IS_COUNTED =
             "SELECT is_counted FROM space_like WHERE user_id = :user AND space_id = :space FOR UPDATE";
     private static final String DELETE = "DELETE FROM space_like WHERE user_id = :user AND space_id = :space";
+    private static final String ALL_COUNTED =
+            "SELECT space_id FROM space_like WHERE user_id = :user AND is_counted FOR UPDATE";
+    private static final String DELETE_ALL = "DELETE FROM space_like WHERE user_id = :user";
     private static final String PAGE = """
             SELECT k.space_id, k.liked_at FROM space_like k STRAIGHT_JOIN space_listing l ON l.space_id = k.space_id
             WHERE k.user_id = :user AND l.status IN ('ACTIVE', 'PAUSED') %s
@@ -80,6 +83,17 @@ class Likes implements SpaceFans {
         if (wasCounted.get()) {
             popularity.countLike(spaceId, -1);
         }
+    }
+
+    /** Gives up all that a user likes, by as many statements however much that is. */
+    @Transactional
+    public void removeAll(long userId) {
+        List<Long> counted = jdbc.sql(ALL_COUNTED)
+                .param("user", userId)
+                .query((row, number) -> row.getLong("space_id"))
+                .list();
+        jdbc.sql(DELETE_ALL).param("user", userId).update();
+        popularity.countLikes(counted, -1);
     }
 
     @Override
