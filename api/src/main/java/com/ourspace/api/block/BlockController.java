@@ -55,6 +55,7 @@ class BlockController {
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.INVALID_PARAMETER,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
         ProblemCode.IDEMPOTENCY_KEY_REUSED,
         ProblemCode.BODY_TOO_LARGE,
@@ -76,17 +77,32 @@ class BlockController {
     @DeleteMapping("/{id}")
     @Operation(summary = "Put a blocked slot back", description = "Whoever waits for it is asked first.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.NOT_BLOCKED})
+    @CanFailWith({
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.NOT_SPACE_OWNER,
+        ProblemCode.NOT_BLOCKED
+    })
     ResponseEntity<BlockView> unblock(SignedIn host, @PathVariable long spaceId, @PathVariable String id) {
         desk.unblock(host, spaceId, id);
         return accepted(desk.require(host, spaceId, id));
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A block")
-    @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.NOT_BLOCKED})
+    @Operation(summary = "A block", description = "Retry-After as long as it is PENDING.")
+    @CanFailWith({
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.NOT_SPACE_OWNER,
+        ProblemCode.NOT_BLOCKED
+    })
     ResponseEntity<BlockView> one(SignedIn host, @PathVariable long spaceId, @PathVariable String id) {
-        return shown(ResponseEntity.ok(), desk.require(host, spaceId, id));
+        BlockView block = desk.require(host, spaceId, id);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (block.status() == BlockStatus.PENDING) {
+            answer.header(HttpHeaders.RETRY_AFTER, ONE_SECOND);
+        }
+        return shown(answer, block);
     }
 
     @GetMapping

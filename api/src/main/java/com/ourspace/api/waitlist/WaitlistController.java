@@ -47,6 +47,7 @@ class WaitlistController {
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.INVALID_PARAMETER,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
         ProblemCode.IDEMPOTENCY_KEY_REUSED,
         ProblemCode.BODY_TOO_LARGE,
@@ -79,10 +80,15 @@ class WaitlistController {
     }
 
     @GetMapping("/waitlist/{id}")
-    @Operation(summary = "A place on a waitlist")
+    @Operation(summary = "A place on a waitlist", description = "Retry-After as long as it is PENDING.")
     @CanFailWith({ProblemCode.NOT_WAITING})
     ResponseEntity<PlaceView> one(SignedIn guest, @PathVariable String id) {
-        return shown(ResponseEntity.ok(), desk.show(guest, id));
+        PlaceView place = desk.show(guest, id);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (place.status() == PlaceStatus.PENDING) {
+            answer.header(HttpHeaders.RETRY_AFTER, ONE_SECOND);
+        }
+        return shown(answer, place);
     }
 
     @DeleteMapping("/waitlist/{id}")

@@ -49,10 +49,12 @@ class BlockAndWaitlistTest {
         UUID first = join(before);
         UUID mine = join(guest);
         assertThat(show(mine).text("/status")).isEqualTo("PENDING");
+        assertThat(show(mine).header("Retry-After")).hasValue("1");
 
         api.tell(joined(first, before, 1), joined(mine, guest, 2));
         Answer waiting = once(mine, "WAITING");
         assertThat(waiting.json().at("/position").asInt()).isEqualTo(2);
+        assertThat(waiting.header("Retry-After")).isEmpty();
         assertThat(guest.get("/v1/waitlist").text("/items/0/id")).isEqualTo(mine.toString());
 
         UUID order = UUID.randomUUID();

@@ -1,0 +1,323 @@
+package com.ourspace.api.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import com.ourspace.api.catalog.SampleSpace;
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.Happened;
+import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.TopicTail;
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.reservation.BlockRefusal;
+import com.ourspace.contracts.reservation.BlockRefused;
+import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SlotBlocked;
+import com.ourspace.contracts.reservation.SlotUnblocked;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Hosts take slots off the market, and put them back. */
+class BlockTest {
+
+    private static final LocalDate DATE = LocalDate.now(Half.ZONE).plusDays(5);
+    private static final Instant NOW = Instant.now();
+
+    private final RunningApi api = RunningApi.shared();
+    private final Caller host = api.newUser();
+    private final long space =
+            SampleSpace.create().ofHost(host.userId()).listedIn(api).id();
+    private final String blocks = "/v1/host/spaces/" + space + "/blocks";
+
+    @Test
+    void isAcceptedOnceItIsInTheLogBesideTheRequestsOfGuests() {
+        Answer accepted = host.postOnce(blocks, wish("NIGHT", ",\"reason\":\"plumber\""));
+
+        assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
+        assertThat(accepted.header("Location")).hasValue(blocks + "/" + accepted.text("/id"));
+        assertThat(accepted.header("Retry-After")).hasValue("1");
+        assertThat(accepted.text("/status")).isEqualTo("PENDING");
+        assertThat(host.get(blocks + "/" + accepted.text("/id")).header("Retry-After"))
+                .hasValue("1");
+        ConsumerRecord<String, String> command = commands(accepted, 1).getFirst();
+        assertThat(command.key()).isEqualTo(space + ":" + DATE);
+        assertThat(TopicTail.header(command, Envelope.TYPE)).isEqualTo("block-slot.v1");
+        assertThat(TopicTail.header(command, Envelope.ID)).isEqualTo(accepted.text("/id"));
+        assertThat(command.value())
+                .contains("\"slot\":\"NIGHT\"", "\"hostId\":" + host.userId())
+                .doesNotContain("plumber");
+    }
+
+    @Test
+    void takesItsHalvesUntilTheHostPutsThemBack() {
+        Answer accepted = host.postOnce(blocks, wish("NIGHT", ",\"reason\":\"plumber\""));
+        UUID id = id(accepted);
+
+        api.tell(new SlotBlocked(id, space, DATE, Slot.NIGHT, host.userId(), decided(1)));
+        Answer blocked = once(id, "BLOCKED");
+        assertThat(blocked.header("Retry-After")).isEmpty();
+        assertThat(blocked.text("/reason")).isEqualTo("plumber");
+        assertThat(blocked.text("/slot")).isEqualTo("NIGHT");
+        assertThat(calendar("NIGHT/state")).isEqualTo("BLOCKED");
+        assertThat(calendar("NIGHT/blockId")).isEqualTo(id.toString());
+        assertThat(calendar("DAY/state")).isEqualTo("FREE");
+
+        Answer unblocked = unblock(id);
+        assertThat(unblocked.status()).isEqualTo(202);
+        assertThat(unblocked.header("Location")).hasValue(blocks + "/" + id);
+        api.tell(new SlotUnblocked(id, space, DATE, Slot.NIGHT, host.userId(), decided(2)));
+        assertThat(once(id, "ENDED").text("/reason")).isEqualTo("plumber");
+        assertThat(calendar("NIGHT/state")).isEqualTo("FREE");
+    }
+
+    @Test
+    void unblockingTwiceIsUnblockingOnce() {
+        UUID id = id(host.postOnce(blocks, wish("DAY", "")));
+        unblock(id);
+        unblock(id);
+
+        List<ConsumerRecord<String, String>> ends = TopicTail.of(Topic.RESERVATION_COMMANDS).about(id, 3).stream()
+                .filter(record -> TopicTail.header(record, Envelope.TYPE).equals("unblock-slot.v1"))
+                .toList();
+        assertThat(ends).hasSize(2);
+        assertThat(ends).extracting(ConsumerRecord::key).containsOnly(space + ":" + DATE);
+        assertThat(ends.getFirst().value()).contains("\"hostId\":" + host.userId());
+        assertThat(TopicTail.header(ends.getFirst(), Envelope.ID))
+                .isEqualTo(TopicTail.header(ends.getLast(), Envelope.ID));
+    }
+
+    @Test
+    void areListedByDateFromTodayOnOrBetweenTwoDates() {
+        UUID later = id(host.postOnce(blocks, wish(DATE.plusDays(2), "DAY", "")));
+        UUID sooner = id(host.postOnce(blocks, wish(DATE, "ALL", "")));
+        UUID farAway = id(host.postOnce(blocks, wish(DATE.plusDays(200), "DAY", "")));
+        UUID yesterday = id(host.postOnce(blocks, wish(LocalDate.now(Half.ZONE).minusDays(1), "DAY", "")));
+
+        assertThat(listed("")).containsExactly(sooner, later);
+        assertThat(listed("?from=" + DATE.plusDays(1) + "&to=" + DATE.plusDays(200)))
+                .containsExactly(later, farAway);
+        assertThat(listed("?from=2020-01-01&to=" + DATE)).containsExactly(yesterday, sooner);
+        assertThat(listed("?from=" + DATE.plusDays(300))).isEmpty();
+        assertThat(host.get(blocks + "?from=soon").code()).isEqualTo("INVALID_PARAMETER");
+    }
+
+    @Test
+    void blockConflictNamesTheOrdersItHitsAtOnce() {
+        Happened order = new Happened(UUID.randomUUID(), space, DATE, Slot.DAY, 5, 1);
+        api.tell(order.held());
+        await().atMost(Duration.ofSeconds(20)).until(() -> calendar("DAY/state").equals("HELD"));
+
+        Answer refused = host.postOnce(blocks, wish("ALL", ""), "Accept-Language", "ko");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("BLOCK_CONFLICT");
+        assertThat(refused.json().at("/orderIds").size()).isEqualTo(1);
+        assertThat(refused.text("/orderIds/0")).isEqualTo(order.orderId().toString());
+        assertThat(refused.text("/title")).isEqualTo("이미 차 있는 슬롯입니다");
+        assertThat(listed("")).isEmpty();
+        assertThat(host.postOnce(blocks, wish("NIGHT", "")).status()).isEqualTo(202);
+
+        api.tell(order.cancelled(OrderStatus.WAITING, 2));
+        await().atMost(Duration.ofSeconds(20)).until(() -> calendar("DAY/state").equals("FREE"));
+        assertThat(host.postOnce(blocks, wish("DAY", "")).status()).isEqualTo(202);
+    }
+
+    /** An order that came a moment earlier in the log is not yet known here. */
+    @Test
+    void blockConflictByTheProcessorIsShownWithTheOrdersAndBlocksItHits() {
+        UUID id = id(host.postOnce(blocks, wish("ALL", "")));
+        UUID order = UUID.randomUUID();
+        UUID earlier = UUID.randomUUID();
+        api.tell(new BlockRefused(
+                id,
+                space,
+                DATE,
+                host.userId(),
+                new BlockRefusal.BlockConflict(List.of(order), List.of(earlier)),
+                decided(2)));
+
+        Answer refused = once(id, "REFUSED");
+        assertThat(refused.text("/refusal/code")).isEqualTo("BLOCK_CONFLICT");
+        assertThat(refused.text("/refusal/orderIds/0")).isEqualTo(order.toString());
+        assertThat(refused.text("/refusal/blockIds/0")).isEqualTo(earlier.toString());
+        assertThat(host.get(blocks + "/" + id, "Accept-Language", "ko").text("/refusal/title"))
+                .isEqualTo("이미 차 있는 슬롯입니다");
+    }
+
+    @Test
+    void notSpaceOwnerForEverybodyElseAndSpaceNotFoundWhereThereIsNone() {
+        UUID id = id(host.postOnce(blocks, wish("DAY", "")));
+        Caller other = api.newUser();
+
+        assertThat(List.of(
+                        other.postOnce(blocks, wish("DAY", "")),
+                        other.get(blocks),
+                        other.get(blocks + "/" + id),
+                        other.send("DELETE", blocks + "/" + id, BodyPublishers.noBody())))
+                .extracting(Answer::status, Answer::code)
+                .containsOnly(tuple(403, "NOT_SPACE_OWNER"));
+        assertThat(commands(id, 1)).hasSize(1);
+        assertThat(api.stranger().get(blocks).code()).isEqualTo("TOKEN_MISSING");
+        assertThat(host.get("/v1/host/spaces/99999999/blocks").code()).isEqualTo("SPACE_NOT_FOUND");
+        assertThat(host.get("/v1/host/spaces/mine/blocks").code()).isEqualTo("INVALID_PARAMETER");
+    }
+
+    @Test
+    void notBlockedIfTheSpaceHasNoSuchBlock() {
+        UUID elsewhere = id(host.postOnce(blocks, wish("DAY", "")));
+        long another = SampleSpace.create().ofHost(host.userId()).listedIn(api).id();
+
+        assertThat(host.get("/v1/host/spaces/" + another + "/blocks/" + elsewhere)
+                        .code())
+                .isEqualTo("NOT_BLOCKED");
+        assertThat(unblock(UUID.randomUUID()).code()).isEqualTo("NOT_BLOCKED");
+        assertThat(host.get(blocks + "/nonsense").code()).isEqualTo("NOT_BLOCKED");
+    }
+
+    @Test
+    void validationFailedNamesAllFieldsAtOnce() {
+        Answer nothing = host.postOnce(blocks, "{\"reason\":\"" + "x".repeat(101) + "\"}");
+
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.code()).isEqualTo("VALIDATION_FAILED");
+        assertThat(nothing.json()
+                        .at("/errors")
+                        .valueStream()
+                        .map(error -> error.at("/pointer").asString()))
+                .containsExactlyInAnyOrder("/useDate", "/slot", "/reason");
+        assertThat(host.postOnce(blocks, wish("DAY", ",\"reason\":\"" + "x".repeat(100) + "\""))
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"useDate\":\"tomorrow\",\"slot\":\"DAY\"} | VALIDATION_FAILED",
+                "{\"useDate\":\"2030-01-01\",\"slot\":\"EVENING\"} | VALIDATION_FAILED",
+                "{nonsense | MALFORMED_REQUEST"
+            })
+    void isRefusedIfItCannotBeRead(String json, String code) {
+        assertThat(host.postOnce(blocks, json).code()).isEqualTo(code);
+    }
+
+    @Test
+    void idempotencyKeyRequired() {
+        assertThat(host.post(blocks, wish("DAY", "")).code()).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
+    }
+
+    @Test
+    void theSameKeyIsTheSameBlockHoweverOftenAndParallel() throws Exception {
+        Set<String> ids;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Answer> attempt = () -> host.post(blocks, wish("DAY", ""), "Idempotency-Key", "once");
+            ids = threads.invokeAll(Collections.nCopies(10, attempt)).stream()
+                    .map(Future::resultNow)
+                    .map(answer -> answer.status() + " " + answer.text("/id"))
+                    .collect(Collectors.toSet());
+        }
+
+        assertThat(ids).hasSize(1).allMatch(id -> id.startsWith("202 "));
+        assertThat(listed("")).hasSize(1);
+        assertThat(commands(listed("").getFirst(), 10))
+                .extracting(command -> TopicTail.header(command, Envelope.ID))
+                .containsOnly(listed("").getFirst().toString());
+    }
+
+    @Test
+    void theSameKeyIsTheSameBlockAlsoOnceItIsMade() {
+        UUID id = id(host.post(blocks, wish("DAY", ""), "Idempotency-Key", "again"));
+        api.tell(new SlotBlocked(id, space, DATE, Slot.DAY, host.userId(), decided(1)));
+        once(id, "BLOCKED");
+
+        Answer again = host.post(blocks, wish("DAY", ""), "Idempotency-Key", "again");
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(id(again)).isEqualTo(id);
+        assertThat(again.text("/status")).isEqualTo("BLOCKED");
+    }
+
+    @Test
+    void idempotencyKeyReusedForAnotherSlotNoteOrSpace() {
+        host.post(blocks, wish("DAY", ""), "Idempotency-Key", "other");
+        String elsewhere = "/v1/host/spaces/"
+                + SampleSpace.create().ofHost(host.userId()).listedIn(api).id() + "/blocks";
+
+        assertThat(List.of(
+                        host.post(blocks, wish("NIGHT", ""), "Idempotency-Key", "other"),
+                        host.post(blocks, wish("DAY", ",\"reason\":\"x\""), "Idempotency-Key", "other"),
+                        host.post(elsewhere, wish("DAY", ""), "Idempotency-Key", "other")))
+                .extracting(Answer::code)
+                .containsOnly("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    private static String wish(String slot, String more) {
+        return wish(DATE, slot, more);
+    }
+
+    private static String wish(LocalDate date, String slot, String more) {
+        return "{\"useDate\":\"%s\",\"slot\":\"%s\"%s}".formatted(date, slot, more);
+    }
+
+    private Answer unblock(UUID block) {
+        return host.send("DELETE", blocks + "/" + block, BodyPublishers.noBody());
+    }
+
+    private Answer once(UUID block, String status) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> host.get(blocks + "/" + block),
+                        seen -> seen.text("/status").equals(status));
+    }
+
+    private List<UUID> listed(String query) {
+        return host.get(blocks + query)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(item -> UUID.fromString(item.at("/id").asString()))
+                .toList();
+    }
+
+    private String calendar(String half) {
+        return host.get("/v1/host/calendar?spaceId=%d&from=%s&to=%s".formatted(space, DATE, DATE))
+                .text("/dates/0/halves/" + half);
+    }
+
+    private static List<ConsumerRecord<String, String>> commands(Answer accepted, int atLeast) {
+        return commands(id(accepted), atLeast);
+    }
+
+    private static List<ConsumerRecord<String, String>> commands(UUID block, int atLeast) {
+        return TopicTail.of(Topic.RESERVATION_COMMANDS).about(block, atLeast);
+    }
+
+    private static UUID id(Answer accepted) {
+        assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
+        return UUID.fromString(accepted.text("/id"));
+    }
+
+    private static Decided decided(long seq) {
+        return new Decided(seq, 3, 40 + seq, NOW.plusSeconds(seq));
+    }
+}
