@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.RunningApi;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -53,6 +54,32 @@ class ApiDescriptionTest {
                 });
     }
 
+    /** Numbers, ids, dates and choices are read out of texts, and a text may be none. */
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void everyEndpointThatReadsAParameterSaysThatItMayNotBeReadable(String path, String method) {
+        boolean reads = operation(path, method)
+                .at("/parameters")
+                .valueStream()
+                .filter(parameter -> !parameter.at("/in").asString().equals("header"))
+                .map(parameter -> parameter.at("/schema"))
+                .anyMatch(schema -> !schema.at("/type").asString("").equals("string")
+                        || schema.has("format")
+                        || schema.has("enum"));
+
+        assertThat(codes(path, method).contains("INVALID_PARAMETER") || !reads)
+                .as("INVALID_PARAMETER")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void everyEndpointThatTakesABodySaysWhatMayBeWrongWithIt(String path, String method) {
+        if (operation(path, method).has("requestBody")) {
+            assertThat(codes(path, method)).contains("MALFORMED_REQUEST", "BODY_TOO_LARGE", "MEDIA_TYPE_UNSUPPORTED");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("endpoints")
     void noEndpointAsksTheCallerWhoTheyAre(String path, String method) {
@@ -69,6 +96,15 @@ class ApiDescriptionTest {
         assertThat(answer.status()).isEqualTo(302);
         assertThat(API.stranger().get(answer.header("Location").orElseThrow()).status())
                 .isEqualTo(200);
+    }
+
+    /** What it says that it can fail with. */
+    private static List<String> codes(String path, String method) {
+        return operation(path, method)
+                .at("/responses")
+                .valueStream()
+                .flatMap(answer -> answer.at("/content/application~1problem+json/examples").propertyNames().stream())
+                .toList();
     }
 
     private static JsonNode operation(String path, String method) {

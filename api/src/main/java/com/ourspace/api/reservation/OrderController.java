@@ -69,6 +69,7 @@ class OrderController {
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.INVALID_PARAMETER,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
         ProblemCode.IDEMPOTENCY_KEY_REUSED,
         ProblemCode.BODY_TOO_LARGE,
@@ -195,6 +196,7 @@ class OrderController {
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
         ProblemCode.IDEMPOTENCY_KEY_REUSED,
         ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
         ProblemCode.VALIDATION_FAILED,
         ProblemCode.NOT_CANCELLABLE,
         ProblemCode.STAY_STARTED,
