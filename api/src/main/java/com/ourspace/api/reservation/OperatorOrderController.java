@@ -73,8 +73,7 @@ class OperatorOrderController {
 
     private ResponseEntity<OrderResource> shown(ResponseEntity.BodyBuilder answer, Order order) {
         return answer.cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_LANGUAGE, Language.current().tag())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .headers(Language::name)
                 .body(OrderResource.of(order, clock.instant()));
     }
 }

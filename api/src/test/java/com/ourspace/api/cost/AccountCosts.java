@@ -1,0 +1,55 @@
+package com.ourspace.api.cost;
+
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.Caller;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+
+/** Accounts, points, and what an operator does. */
+final class AccountCosts {
+
+    private AccountCosts() {}
+
+    static List<Cost> all() {
+        return List.of(
+                // Looks for the user, creates one, notes that the log was told, and gives a refresh token.
+                new Cost("POST /v1/auth/kakao", 4, world -> world.stranger, (stranger, _) -> World.signIn(stranger)),
+                new Cost(
+                        "POST /v1/auth/refresh",
+                        4,
+                        world -> world.stranger,
+                        (stranger, world) -> send(stranger, "/v1/auth/refresh", world.refreshTokens.getFirst())),
+                new Cost(
+                        "POST /v1/auth/logout",
+                        2,
+                        world -> world.stranger,
+                        (stranger, world) -> send(stranger, "/v1/auth/logout", world.refreshTokens.getLast())),
+                new Cost("GET /v1/me", 1, world -> world.guest, (guest, _) -> guest.get("/v1/me")),
+                // Three questions whether anything is in the way, asked twice; two looks for places on waitlists;
+                // likes,
+                // names, bookers, words, tokens and the user.
+                new Cost(
+                        "DELETE /v1/me",
+                        19,
+                        world -> world.leaver,
+                        (leaver, _) -> leaver.send("DELETE", "/v1/me", BodyPublishers.noBody())),
+                new Cost("GET /v1/me/points", 2, world -> world.guest, (guest, _) -> guest.get("/v1/me/points")),
+                new Cost("POST /v1/admin/points/grants", 2, world -> world.operator, AccountCosts::grant),
+                new Cost(
+                        "GET /v1/admin/decisions",
+                        1,
+                        world -> world.operator,
+                        (operator, world) -> operator.get("/v1/admin/decisions?spaceId=%d&useDate=%s"
+                                .formatted(world.spaces.getFirst().id(), World.REJECTED))));
+    }
+
+    private static Answer send(Caller stranger, String path, String refreshToken) {
+        return stranger.post(path, "{\"refreshToken\":\"%s\"}".formatted(refreshToken));
+    }
+
+    private static Answer grant(Caller operator, World world) {
+        return operator.postOnce(
+                "/v1/admin/points/grants",
+                "{\"userId\":%d,\"amount\":10,\"reason\":\"GOODWILL\"}".formatted(world.guest.userId()));
+    }
+}

@@ -1,0 +1,34 @@
+package com.ourspace.api.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.StatementCounts;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What an endpoint may ask of the database.
+ *
+ * @param endpoint its method and path, as mapped; and {@code multipart} where another takes JSON
+ * @param statements so many, whatever the world is like
+ * @param who asks
+ * @param ask the request
+ */
+record Cost(String endpoint, int statements, Function<World, Caller> who, BiFunction<Caller, World, Answer> ask) {
+
+    /** How many statements it sends in this world. */
+    int in(World world) {
+        String traceId = UUID.randomUUID().toString().replace("-", "");
+        Answer answer = ask.apply(who.apply(world).traced(traceId), world);
+        assertThat(answer.status()).as(endpoint + " answered " + answer.body()).isBetween(200, 299);
+        return StatementCounts.of(traceId);
+    }
+
+    @Override
+    public String toString() {
+        return endpoint;
+    }
+}

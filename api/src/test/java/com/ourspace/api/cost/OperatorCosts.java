@@ -1,0 +1,73 @@
+package com.ourspace.api.cost;
+
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.Caller;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+
+/** What operators look at and decide. */
+final class OperatorCosts {
+
+    private OperatorCosts() {}
+
+    static List<Cost> all() {
+        return List.of(
+                new Cost(
+                        "GET /v1/admin/users/{id}/status",
+                        1,
+                        OperatorCosts::operator,
+                        (operator, world) -> operator.get(standing(world))),
+                // The row that is locked, all who are suspended, what is still to be told, and the answer.
+                new Cost(
+                        "PUT /v1/admin/users/{id}/status",
+                        4,
+                        OperatorCosts::operator,
+                        (operator, world) -> put(operator, standing(world), "ACTIVE")),
+                new Cost(
+                        "GET /v1/admin/orders/{id}",
+                        1,
+                        OperatorCosts::operator,
+                        (operator, world) -> operator.get("/v1/admin/orders/" + world.held.getLast())),
+                new Cost(
+                        "POST /v1/admin/orders/{id}/cancellation",
+                        1,
+                        OperatorCosts::operator,
+                        (operator, world) -> operator.send(
+                                "POST",
+                                "/v1/admin/orders/" + world.held.getLast() + "/cancellation",
+                                BodyPublishers.noBody())),
+                new Cost(
+                        "GET /v1/admin/rebuilds/latest",
+                        1,
+                        OperatorCosts::operator,
+                        (operator, _) -> operator.get("/v1/admin/rebuilds/latest")),
+                new Cost(
+                        "GET /v1/admin/reviews/{id}",
+                        1,
+                        OperatorCosts::operator,
+                        (operator, world) -> operator.get("/v1/admin/reviews/" + world.reviews.getFirst())),
+                new Cost(
+                        "PUT /v1/admin/reviews/{id}/status",
+                        6,
+                        OperatorCosts::operator,
+                        (operator, world) ->
+                                put(operator, "/v1/admin/reviews/" + world.reviews.get(2) + "/status", "HIDDEN")));
+    }
+
+    private static Caller operator(World world) {
+        return world.operator;
+    }
+
+    private static String standing(World world) {
+        return "/v1/admin/users/" + world.guest.userId() + "/status";
+    }
+
+    private static Answer put(Caller operator, String path, String status) {
+        return operator.send(
+                "PUT",
+                path,
+                BodyPublishers.ofString("{\"status\":\"%s\"}".formatted(status)),
+                "Content-Type",
+                "application/json");
+    }
+}

@@ -1,0 +1,58 @@
+package com.ourspace.api.cost;
+
+import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.Happened;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+
+/** Orders as their guest sees them. */
+final class OrderCosts {
+
+    private OrderCosts() {}
+
+    static List<Cost> all() {
+        return List.of(
+                new Cost(
+                        "POST /v1/spaces/{spaceId}/quotes",
+                        3,
+                        OrderCosts::guest,
+                        (guest, world) -> guest.post(world.path(0, "/quotes"), World.wish(World.HELD, "DAY"))),
+                // Whether there was another request under this key.
+                new Cost(
+                        "POST /v1/spaces/{spaceId}/orders",
+                        1,
+                        OrderCosts::guest,
+                        (guest, world) -> guest.postOnce(world.path(1, "/orders"), World.wish(World.FREE, "DAY"))),
+                new Cost(
+                        "GET /v1/orders/{id}",
+                        1,
+                        OrderCosts::guest,
+                        (guest, world) -> guest.get("/v1/orders/" + world.held.getFirst())),
+                new Cost("GET /v1/orders", 1, OrderCosts::guest, (guest, _) -> guest.get("/v1/orders?limit=50")),
+                new Cost(
+                        "POST /v1/orders/{id}/payment",
+                        4,
+                        OrderCosts::guest,
+                        (guest, world) -> guest.postOnce(
+                                "/v1/orders/" + world.held.getFirst() + "/payment", """
+                        {"booker":{"name":"Kim Minji","phone":"+821012345678","email":"minji@example.com"},
+                         "amount":%d}""".formatted(Happened.PRICE))),
+                new Cost(
+                        "GET /v1/orders/{id}/cancellation-quote",
+                        1,
+                        OrderCosts::guest,
+                        (guest, world) -> guest.get("/v1/orders/" + world.paid.getFirst() + "/cancellation-quote")),
+                new Cost(
+                        "POST /v1/orders/{id}/cancellation",
+                        2,
+                        OrderCosts::guest,
+                        (guest, world) -> guest.send(
+                                "POST",
+                                "/v1/orders/" + world.paid.getFirst() + "/cancellation",
+                                BodyPublishers.noBody())));
+    }
+
+    private static Caller guest(World world) {
+        return world.guest;
+    }
+}

@@ -1,0 +1,37 @@
+package com.ourspace.api.cost;
+
+import com.ourspace.api.fixture.Caller;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+
+/** Places on waitlists. */
+final class WaitlistCosts {
+
+    private WaitlistCosts() {}
+
+    static List<Cost> all() {
+        return List.of(
+                // Whether there was another wish under this key, and the space.
+                new Cost(
+                        "POST /v1/spaces/{spaceId}/waitlist",
+                        2,
+                        WaitlistCosts::guest,
+                        (guest, world) -> guest.postOnce(world.path(0, "/waitlist"), World.wish(World.HELD, "DAY"))),
+                new Cost("GET /v1/waitlist", 1, WaitlistCosts::guest, (guest, _) -> guest.get("/v1/waitlist")),
+                new Cost(
+                        "GET /v1/waitlist/{id}",
+                        1,
+                        WaitlistCosts::guest,
+                        (guest, world) -> guest.get("/v1/waitlist/" + world.places.getLast())),
+                new Cost(
+                        "DELETE /v1/waitlist/{id}",
+                        3,
+                        WaitlistCosts::guest,
+                        (guest, world) -> guest.send(
+                                "DELETE", "/v1/waitlist/" + world.places.getFirst(), BodyPublishers.noBody())));
+    }
+
+    private static Caller guest(World world) {
+        return world.guest;
+    }
+}
