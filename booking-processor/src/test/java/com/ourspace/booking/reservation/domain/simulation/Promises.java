@@ -256,8 +256,9 @@ final class Promises {
                 && claim.state() == order.claimState();
     }
 
+    /** Who pays at once holds nothing, and may have three elsewhere, or four where partitions are hours apart. */
     private void atMostThreeLiveHolds(ReservationEvent event) {
-        if (event instanceof ReservationHeld held) {
+        if (event instanceof ReservationHeld held && witness.waits(held.orderId())) {
             int live = witness.liveHolds(held.guestId(), held.decision().at());
             unless(
                     live <= MOST_HOLDS,

@@ -257,6 +257,12 @@ final class Witness {
         return ends;
     }
 
+    /** Whether this order is held, and not yet paid or over. */
+    boolean waits(UUID orderId) {
+        Stay stay = stays.get(orderId);
+        return stay != null && stay.waits();
+    }
+
     /** How many holds of this guest wait for payment and have time left. */
     int liveHolds(long guestId, Instant at) {
         int live = 0;
