@@ -32,7 +32,7 @@ class OperatorCancellationDesk {
     /**
      * Anybody's order.
      *
-     * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, also while its events have not come
+     * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, also while nothing of it has been read
      */
     Order require(UUID orderId) {
         return orders.find(orderId)
