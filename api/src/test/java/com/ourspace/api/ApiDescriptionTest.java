@@ -28,12 +28,43 @@ class ApiDescriptionTest {
 
         assertThat(operation.isMissingNode()).as("missing").isFalse();
         assertThat(operation.at("/summary").asString("")).as("summary").isNotEmpty();
+        assertThat(operation.at("/description").asString("")).as("description").isNotEmpty();
+        assertThat(operation.at("/operationId").asString("")).as("operationId").matches("[a-z]+([A-Z][a-z]+)*");
         assertThat(operation.at("/tags").size()).as("tags").isEqualTo(1);
         operation
                 .at("/parameters")
                 .forEach(parameter -> assertThat(parameter.at("/description").asString(""))
                         .as(parameter.at("/name").asString())
                         .isNotEmpty());
+    }
+
+    @Test
+    void everyOperationHasAnIdOfItsOwn() {
+        assertThat(DOCUMENT.path("paths").valueStream().flatMap(JsonNode::valueStream))
+                .extracting(operation -> operation.at("/operationId").asString())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyTagSaysWhatItIsAbout() {
+        List<String> described = DOCUMENT.path("tags")
+                .valueStream()
+                .filter(tag -> !tag.path("description").asString("").isEmpty())
+                .map(tag -> tag.path("name").asString())
+                .toList();
+
+        assertThat(DOCUMENT.path("paths").valueStream().flatMap(JsonNode::valueStream))
+                .allSatisfy(operation ->
+                        assertThat(described).contains(operation.at("/tags/0").asString()));
+    }
+
+    /** Nobody gets an address to send tokens to that somebody else has written into a header. */
+    @Test
+    void theServerIsTheOneThatWasAsked() {
+        assertThat(DOCUMENT.at("/servers")
+                        .valueStream()
+                        .map(server -> server.path("url").asString()))
+                .containsExactly("/");
     }
 
     @ParameterizedTest

@@ -48,6 +48,7 @@ class AccountController {
 
     @PostMapping(path = "/auth/kakao", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "signInWithKakao",
             summary = "Sign in with a Kakao access token",
             description = "The user's locale is the language that Accept-Language asks for at the latest sign-in; ko if"
                     + " none ever did.")
@@ -70,6 +71,7 @@ class AccountController {
 
     @PostMapping(path = "/auth/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "refreshSession",
             summary = "Go on with a refresh token",
             description = "It is good once; the answer has the next. One that comes again ends all that came of its"
                     + " sign-in, for then somebody else has it, too.")
@@ -89,6 +91,7 @@ class AccountController {
     @PostMapping(path = "/auth/logout", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
+            operationId = "signOut",
             summary = "Sign out",
             description = "The refresh token and all that came of its sign-in are good for nothing any more; the"
                     + " access token runs out by itself.")
@@ -104,7 +107,10 @@ class AccountController {
     }
 
     @GetMapping("/me")
-    @Operation(summary = "The signed-in user")
+    @Operation(
+            operationId = "getMe",
+            summary = "The signed-in user",
+            description = "With the role that the token says.")
     UserView me(SignedIn me) {
         return users.findById(me.userId())
                 .filter(User::isKnown)
@@ -115,6 +121,7 @@ class AccountController {
     @DeleteMapping("/me")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
+            operationId = "eraseMe",
             summary = "Be forgotten",
             description = "Erases who the user was, and who came with all orders; orders and points stay, by number."
                     + " Upcoming bookings and spaces have to be given up first. Tokens stop working.")

@@ -27,7 +27,10 @@ class StandingController {
     }
 
     @GetMapping
-    @Operation(summary = "How a user stands", description = "And which operator decided so, and why. For operators.")
+    @Operation(
+            operationId = "getUserStatus",
+            summary = "How a user stands",
+            description = "And which operator decided so, and why. For operators.")
     @CanFailWith({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.USER_NOT_FOUND})
     Standing standing(@Parameter(description = "Number of the user") @PathVariable long id) {
         return desk.require(id);
@@ -35,6 +38,7 @@ class StandingController {
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "setUserStatus",
             summary = "Suspend a user, or let a suspended one book again",
             description = "A suspended user books nothing and gets no freed place; what is booked stays, and can be"
                     + " cancelled. For operators.")

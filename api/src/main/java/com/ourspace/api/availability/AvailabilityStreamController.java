@@ -74,6 +74,7 @@ class AvailabilityStreamController {
 
     @GetMapping("/v1/spaces/{id}/availability/stream")
     @Operation(
+            operationId = "streamAvailability",
             summary = "Watch what is free",
             description =
                     "Server-sent events: 'snapshot' with the same body as the availability, then 'change' with one"

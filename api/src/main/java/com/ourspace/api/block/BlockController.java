@@ -50,6 +50,7 @@ class BlockController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "blockSlot",
             summary = "Take a slot off the market",
             description = "202 means: it is in the log, where it meets the guests' requests in order.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
@@ -75,7 +76,10 @@ class BlockController {
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Put a blocked slot back", description = "Whoever waits for it is asked first.")
+    @Operation(
+            operationId = "unblockSlot",
+            summary = "Put a blocked slot back",
+            description = "Whoever waits for it is asked first.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @CanFailWith({
         ProblemCode.INVALID_PARAMETER,
@@ -89,7 +93,7 @@ class BlockController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A block", description = "Retry-After as long as it is PENDING.")
+    @Operation(operationId = "getBlock", summary = "A block", description = "Retry-After as long as it is PENDING.")
     @CanFailWith({
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.SPACE_NOT_FOUND,
@@ -106,7 +110,10 @@ class BlockController {
     }
 
     @GetMapping
-    @Operation(summary = "A space's blocks", description = "By date, from today on for three months if not told else.")
+    @Operation(
+            operationId = "listBlocks",
+            summary = "A space's blocks",
+            description = "By date, from today on for three months if not told else.")
     @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER})
     ResponseEntity<BlockList> all(
             SignedIn host,

@@ -41,6 +41,7 @@ class CatalogController {
 
     @GetMapping
     @Operation(
+            operationId = "listSpaces",
             summary = "Find spaces",
             description = "A page of the listed spaces. An unknown parameter, or an unknown value of one, is refused;"
                     + " that nothing is found is no error.")
@@ -130,6 +131,7 @@ class CatalogController {
 
     @GetMapping("/{id}")
     @Operation(
+            operationId = "getSpace",
             summary = "One space",
             description = "Everything a guest decides on. A draft is shown to its own host only.")
     @ApiResponse(
@@ -151,6 +153,7 @@ class CatalogController {
 
     @GetMapping("/{id}/availability")
     @Operation(
+            operationId = "getAvailability",
             summary = "What is free",
             description = "DAY, NIGHT and ALL of every date. ALL is the worst of its halves. AVAILABLE means that a"
                     + " request made now would pass every rule about time and offer; an overdue hold counts as free.")

@@ -29,6 +29,7 @@ class DecisionController {
 
     @GetMapping("/decisions")
     @Operation(
+            operationId = "listDecisions",
             summary = "What was decided on a space-date",
             description =
                     "In the order of the decisions, each with the place of its command in the log. For operators.")

@@ -66,6 +66,7 @@ class HostController {
 
     @GetMapping("/spaces")
     @Operation(
+            operationId = "listHostSpaces",
             summary = "Your spaces, newest first",
             description = "In all states, removed ones included, with the version that a change has to name.")
     @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
@@ -81,6 +82,7 @@ class HostController {
 
     @GetMapping("/orders")
     @Operation(
+            operationId = "listHostOrders",
             summary = "The orders on your spaces, newest first",
             description = "Those that were refused only with status=REJECTED. Who comes is told of COMPLETED orders"
                     + " alone.")
@@ -108,7 +110,10 @@ class HostController {
     }
 
     @GetMapping("/orders/{id}")
-    @Operation(summary = "An order on one of your spaces")
+    @Operation(
+            operationId = "getHostOrder",
+            summary = "An order on one of your spaces",
+            description = "Who comes is told of a COMPLETED order alone.")
     @CanFailWith({ProblemCode.ORDER_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
     ResponseEntity<HostOrder> order(SignedIn host, @Parameter(description = "Id of the order") @PathVariable UUID id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(cancellations.require(host, id));
@@ -116,6 +121,7 @@ class HostController {
 
     @GetMapping("/calendar")
     @Operation(
+            operationId = "getHostCalendar",
             summary = "Who has which half of your space",
             description = "FREE, HELD and BOOKED with the order, BLOCKED with the block.")
     @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.INVALID_PARAMETER})
@@ -146,6 +152,7 @@ class HostController {
 
     @PostMapping("/orders/{id}/cancellation")
     @Operation(
+            operationId = "cancelHostOrder",
             summary = "Give an order on your space up",
             description = "Until the stay is over; the guest gets everything back. Poll Location.")
     @ApiResponse(responseCode = "202", description = "Accepted; Location is the order")

@@ -33,6 +33,7 @@ class LikeController {
     @PutMapping("/spaces/{spaceId}/like")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
+            operationId = "likeSpace",
             summary = "Like a space",
             description = "However often: it is liked once. A host may like an own space; that is not counted.")
     @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
@@ -42,7 +43,10 @@ class LikeController {
 
     @DeleteMapping("/spaces/{spaceId}/like")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Like a space no more", description = "However often, and whether or not it was liked.")
+    @Operation(
+            operationId = "unlikeSpace",
+            summary = "Like a space no more",
+            description = "However often, and whether or not it was liked.")
     @CanFailWith(ProblemCode.INVALID_PARAMETER)
     void unlike(SignedIn me, @PathVariable long spaceId) {
         desk.unlike(me, spaceId);
@@ -50,6 +54,7 @@ class LikeController {
 
     @GetMapping("/me/likes")
     @Operation(
+            operationId = "listLikedSpaces",
             summary = "The spaces you like, the latest first",
             description = "One that its host has taken away is not shown; one that cannot be booked at present is.")
     @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})

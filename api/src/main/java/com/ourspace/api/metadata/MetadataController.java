@@ -31,7 +31,10 @@ class MetadataController {
     }
 
     @GetMapping("/districts")
-    @Operation(summary = "Districts, in the order to show them in")
+    @Operation(
+            operationId = "listDistricts",
+            summary = "Districts, in the order to show them in",
+            description = "In both languages; their codes never change.")
     @AnswersNotModified
     @CanFailWith({ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     ResponseEntity<List<District>> districts() {
@@ -39,7 +42,10 @@ class MetadataController {
     }
 
     @GetMapping("/categories")
-    @Operation(summary = "Categories, in the order to show them in")
+    @Operation(
+            operationId = "listCategories",
+            summary = "Categories, in the order to show them in",
+            description = "In both languages; their codes never change.")
     @AnswersNotModified
     @CanFailWith({ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     ResponseEntity<List<Category>> categories() {
@@ -47,7 +53,10 @@ class MetadataController {
     }
 
     @GetMapping("/facilities")
-    @Operation(summary = "Facilities, in the order to show them in")
+    @Operation(
+            operationId = "listFacilities",
+            summary = "Facilities, in the order to show them in",
+            description = "In both languages; their codes never change.")
     @AnswersNotModified
     @CanFailWith({ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     ResponseEntity<List<Facility>> facilities() {

@@ -30,6 +30,7 @@ class RebuildController {
 
     @PostMapping
     @Operation(
+            operationId = "startRebuild",
             summary = "Forget all read models, and read them again from the log",
             description = "Orders are PENDING and lists are short until it is done; nothing is lost. One that is under"
                     + " way goes on. For operators.")
@@ -44,7 +45,10 @@ class RebuildController {
     }
 
     @GetMapping("/latest")
-    @Operation(summary = "How far the latest rebuild has got", description = "For operators.")
+    @Operation(
+            operationId = "getLatestRebuild",
+            summary = "How far the latest rebuild has got",
+            description = "For operators.")
     @CanFailWith({ProblemCode.FORBIDDEN})
     ResponseEntity<Rebuild> latest() {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk.latest());

@@ -40,7 +40,10 @@ class OperatorOrderController {
     }
 
     @GetMapping
-    @Operation(summary = "Anybody's order", description = "As its guest sees it. For operators.")
+    @Operation(
+            operationId = "getOrderForOperator",
+            summary = "Anybody's order",
+            description = "As its guest sees it. For operators.")
     @CanFailWith({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.ORDER_NOT_FOUND})
     ResponseEntity<OrderResource> order(@Parameter(description = "Id of the order") @PathVariable UUID id) {
         return shown(ResponseEntity.ok(), cancellations.require(id));
@@ -48,6 +51,7 @@ class OperatorOrderController {
 
     @PostMapping("/cancellation")
     @Operation(
+            operationId = "cancelOrderForOperator",
             summary = "Give anybody's order up",
             description = "Until the stay is over; the guest gets everything back. Poll Location. For operators.")
     @ApiResponse(responseCode = "202", description = "Accepted; Location is the order")

@@ -65,7 +65,10 @@ class OrderController {
     }
 
     @PostMapping(path = "/spaces/{spaceId}/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Ask for a slot", description = "202 means: it is in the log and will be decided.")
+    @Operation(
+            operationId = "requestReservation",
+            summary = "Ask for a slot",
+            description = "202 means: it is in the log and will be decided.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
@@ -102,6 +105,7 @@ class OrderController {
 
     @GetMapping("/orders/{id}")
     @Operation(
+            operationId = "getOrder",
             summary = "An order",
             description = "Prefer: wait=5 waits until it is decided, or, with If-None-Match, until it has changed.")
     @AnswersNotModified
@@ -124,7 +128,10 @@ class OrderController {
     }
 
     @GetMapping("/orders")
-    @Operation(summary = "Your orders, newest first", description = "Every one of them, whatever became of it.")
+    @Operation(
+            operationId = "listOrders",
+            summary = "Your orders, newest first",
+            description = "Every one of them, whatever became of it.")
     @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     ResponseEntity<OrderPage> orders(
             SignedIn guest,
@@ -147,7 +154,10 @@ class OrderController {
     }
 
     @PostMapping(path = "/orders/{id}/payment", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Pay for a hold", description = "200 if it is decided within Prefer: wait, else 202.")
+    @Operation(
+            operationId = "payOrder",
+            summary = "Pay for a hold",
+            description = "200 if it is decided within Prefer: wait, else 202.")
     @ApiResponse(responseCode = "200", description = "Decided")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @CanFailWith({
@@ -177,6 +187,7 @@ class OrderController {
 
     @GetMapping("/orders/{id}/cancellation-quote")
     @Operation(
+            operationId = "quoteCancellation",
             summary = "What comes back if the order is given up now",
             description = "Send its amount as expectedRefund with the cancellation, and no less will come back.")
     @CanFailWith({ProblemCode.ORDER_NOT_FOUND, ProblemCode.NOT_CANCELLABLE, ProblemCode.STAY_STARTED})
@@ -187,7 +198,10 @@ class OrderController {
     }
 
     @PostMapping("/orders/{id}/cancellation")
-    @Operation(summary = "Give an order up", description = "200 if it is decided within Prefer: wait, else 202.")
+    @Operation(
+            operationId = "cancelOrder",
+            summary = "Give an order up",
+            description = "200 if it is decided within Prefer: wait, else 202.")
     @ApiResponse(responseCode = "200", description = "Decided")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @CanFailWith({

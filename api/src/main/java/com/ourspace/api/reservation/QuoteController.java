@@ -30,6 +30,7 @@ class QuoteController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "quoteReservation",
             summary = "What would become of a request",
             description =
                     "Every rule with pass or fail, the price, and what would come back. Nothing happens by it, and"

@@ -30,7 +30,7 @@ class ModerationController {
     }
 
     @GetMapping
-    @Operation(summary = "A review, shown or not", description = "For operators.")
+    @Operation(operationId = "getReviewForOperator", summary = "A review, shown or not", description = "For operators.")
     @CanFailWith({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.REVIEW_NOT_FOUND})
     ModeratedReview review(@Parameter(description = "Number of the review") @PathVariable long id) {
         return rows.findModerated(id).orElseThrow(ReviewViews::notFound);
@@ -38,6 +38,7 @@ class ModerationController {
 
     @PutMapping(path = "/status", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "setReviewStatus",
             summary = "Hide a review, or show it again",
             description = "A hidden one is neither listed nor counted; its author still sees it, and why it is hidden."
                     + " One its author took back stays so. For operators.")

@@ -40,6 +40,8 @@ class ReviewController {
 
     private static final String FORM = "review";
     private static final int MOST_PHOTOS = 3;
+    private static final String HOW_TO_WRITE = "From the end of the stay on, for 30 days, once. With pictures: send"
+            + " multipart/form-data, a part 'review' with the fields in JSON, and up to 3 parts 'images', JPEG or PNG.";
 
     private final ReviewDesk desk;
     private final ReviewBook book;
@@ -56,10 +58,7 @@ class ReviewController {
     }
 
     @PostMapping(path = "/orders/{orderId}/review", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "Review a stay",
-            description = "From the end of the stay on, for 30 days, once. With pictures: send multipart/form-data, a"
-                    + " part 'review' with the fields in JSON, and up to 3 parts 'images', JPEG or PNG.")
+    @Operation(operationId = "writeReview", summary = "Review a stay", description = HOW_TO_WRITE)
     @ApiResponse(responseCode = "201", description = "Written down; Location is the review")
     @WritesAReview
     ResponseEntity<ReviewView> write(
@@ -72,7 +71,9 @@ class ReviewController {
 
     @PostMapping(path = "/orders/{orderId}/review", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
+            operationId = "writeReview",
             summary = "Review a stay",
+            description = HOW_TO_WRITE,
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -97,14 +98,20 @@ class ReviewController {
     }
 
     @GetMapping("/orders/{orderId}/review")
-    @Operation(summary = "Your review of a stay", description = "With all its pictures, however far they have got.")
+    @Operation(
+            operationId = "getReviewOfOrder",
+            summary = "Your review of a stay",
+            description = "With all its pictures, however far they have got.")
     @CanFailWith({ProblemCode.ORDER_NOT_FOUND, ProblemCode.REVIEW_NOT_FOUND})
     ReviewView own(SignedIn author, @Parameter(description = "Id of the order") @PathVariable String orderId) {
         return views.own(author, ReviewDesk.parse(orderId));
     }
 
     @PatchMapping(path = "/reviews/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Change your review", description = "For 7 days. What is absent stays as it is.")
+    @Operation(
+            operationId = "editReview",
+            summary = "Change your review",
+            description = "For 7 days. What is absent stays as it is.")
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
@@ -126,6 +133,7 @@ class ReviewController {
     @DeleteMapping("/reviews/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
+            operationId = "deleteReview",
             summary = "Take your review back",
             description = "It is not shown or counted any more. There is no second one.")
     @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.FORBIDDEN, ProblemCode.REVIEW_NOT_FOUND})
@@ -134,7 +142,10 @@ class ReviewController {
     }
 
     @PutMapping(path = "/reviews/{id}/reply", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Reply to a review of your space", description = "Once; the same again changes nothing.")
+    @Operation(
+            operationId = "replyToReview",
+            summary = "Reply to a review of your space",
+            description = "Once; the same again changes nothing.")
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,

@@ -34,6 +34,7 @@ class SpaceReviewController {
 
     @GetMapping
     @Operation(
+            operationId = "listReviewsOfSpace",
             summary = "What guests say about a space",
             description = "Count, average and histogram are of all its reviews, whichever the page shows.")
     @CanFailWith({

@@ -59,6 +59,7 @@ class SpaceChangeController {
             path = "/spaces/{id}",
             consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
     @Operation(
+            operationId = "changeSpace",
             summary = "Change what a space says, or pause and resume it",
             description = "A JSON merge patch of the fields a registration has; 'offers' and 'facilities' are replaced"
                     + " as a whole. Or {\"status\": \"PAUSED\"} and {\"status\": \"ACTIVE\"}, each alone. Orders that"
@@ -86,6 +87,7 @@ class SpaceChangeController {
 
     @DeleteMapping("/spaces/{id}")
     @Operation(
+            operationId = "removeSpace",
             summary = "Give a space up",
             description = "For good. Refused while an order of it is held or paid for and not over yet.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
@@ -101,6 +103,7 @@ class SpaceChangeController {
 
     @PostMapping(path = "/spaces/{id}/images", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
+            operationId = "addSpaceImages",
             summary = "Add pictures",
             description =
                     "Parts 'images', with the limits of a registration, up to six pictures in all. They come"
@@ -137,7 +140,10 @@ class SpaceChangeController {
     }
 
     @DeleteMapping("/spaces/{id}/images/{imageId}")
-    @Operation(summary = "Take a picture away", description = "The last stored one stays.")
+    @Operation(
+            operationId = "removeSpaceImage",
+            summary = "Take a picture away",
+            description = "The last stored one stays.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
     @CanFailWith({ProblemCode.IMAGE_NOT_FOUND, ProblemCode.IMAGE_REQUIRED})
@@ -151,7 +157,10 @@ class SpaceChangeController {
     }
 
     @PutMapping(path = "/spaces/{id}/images/order", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Put the pictures in order", description = "The first one that is stored is the cover.")
+    @Operation(
+            operationId = "arrangeSpaceImages",
+            summary = "Put the pictures in order",
+            description = "The first one that is stored is the cover.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
     @CanFailWith({
@@ -171,6 +180,7 @@ class SpaceChangeController {
 
     @GetMapping("/space-changes/{id}")
     @Operation(
+            operationId = "getSpaceChange",
             summary = "What became of a change",
             description = "PENDING, then DONE with the space's new version, or REFUSED with the reason. Only its own"
                     + " host sees it.")

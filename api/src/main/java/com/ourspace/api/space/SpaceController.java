@@ -57,6 +57,7 @@ class SpaceController {
 
     @PostMapping(path = "/spaces", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
+            operationId = "registerSpace",
             summary = "Register a space",
             description = "A part 'space' with the fields in JSON, and 1 to 6 parts 'images': JPEG or PNG by their"
                     + " bytes, 320×180 pixels or more, 40 megapixels and 3 MiB or less each. One bad picture refuses"
@@ -113,6 +114,7 @@ class SpaceController {
 
     @GetMapping("/space-registrations/{id}")
     @Operation(
+            operationId = "getSpaceRegistration",
             summary = "How far a registration has got",
             description = "PENDING, then CREATED with the space's number, then ACTIVE with its first stored picture."
                     + " Only its own host sees it. Retry-After as long as anything may still change.")

@@ -41,6 +41,7 @@ class WaitlistController {
 
     @PostMapping(path = "/spaces/{spaceId}/waitlist", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "joinWaitlist",
             summary = "Wait for a slot that is taken",
             description = "First come, first served, by the log. When it is your turn the place becomes an order,"
                     + " held for an hour (ten minutes if the stay is less than a day away), or paid at once.")
@@ -74,13 +75,19 @@ class WaitlistController {
     }
 
     @GetMapping("/waitlist")
-    @Operation(summary = "Your places on waitlists", description = "With the position of those that wait.")
+    @Operation(
+            operationId = "listWaitlistEntries",
+            summary = "Your places on waitlists",
+            description = "With the position of those that wait.")
     ResponseEntity<Waitlist> all(SignedIn guest) {
         return shown(ResponseEntity.ok(), new Waitlist(desk.all(guest)));
     }
 
     @GetMapping("/waitlist/{id}")
-    @Operation(summary = "A place on a waitlist", description = "Retry-After as long as it is PENDING.")
+    @Operation(
+            operationId = "getWaitlistEntry",
+            summary = "A place on a waitlist",
+            description = "Retry-After as long as it is PENDING.")
     @CanFailWith({ProblemCode.NOT_WAITING})
     ResponseEntity<PlaceView> one(SignedIn guest, @PathVariable String id) {
         PlaceView place = desk.show(guest, id);
@@ -92,7 +99,10 @@ class WaitlistController {
     }
 
     @DeleteMapping("/waitlist/{id}")
-    @Operation(summary = "Wait no longer")
+    @Operation(
+            operationId = "leaveWaitlist",
+            summary = "Wait no longer",
+            description = "The entry ends once this is decided; those behind move up.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @CanFailWith({ProblemCode.NOT_WAITING})
     ResponseEntity<PlaceView> leave(SignedIn guest, @PathVariable String id) {

@@ -50,7 +50,10 @@ class PointsController {
     }
 
     @GetMapping("/me/points")
-    @Operation(summary = "Your points, and how they came and went, newest first")
+    @Operation(
+            operationId = "getPoints",
+            summary = "Your points, and how they came and went, newest first",
+            description = "The balance is of now, whichever page is shown.")
     @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     ResponseEntity<PointsView> points(
             SignedIn me,
@@ -66,7 +69,10 @@ class PointsController {
     }
 
     @PostMapping(path = "/admin/points/grants", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Give a user points", description = "For operators. 202 means: it will be in the ledger.")
+    @Operation(
+            operationId = "grantPoints",
+            summary = "Give a user points",
+            description = "For operators. 202 means: it will be in the ledger.")
     @ApiResponse(responseCode = "202", description = "Accepted")
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
