@@ -10,6 +10,7 @@ import com.ourspace.standalone.Layout;
 import com.ourspace.standalone.Platform;
 import com.ourspace.standalone.PlatformProcess;
 import com.ourspace.standalone.Ports;
+import com.ourspace.standalone.Stores;
 import com.ourspace.standalone.client.PlatformClient;
 import com.ourspace.standalone.client.Registration;
 import com.ourspace.standalone.client.Session;
@@ -208,6 +209,10 @@ public final class RunningPlatform {
     }
 
     public Wholeness wholeness() {
-        return Wholeness.of(platform.stores(), InstantSource.system());
+        return Wholeness.of(stores(), InstantSource.system());
+    }
+
+    public Stores stores() {
+        return platform.stores();
     }
 }

@@ -20,6 +20,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        StandardErrorFilter.install();
         // Before any thread: the logs' set-up is not something to be in two minds about.
         LoggerFactory.getILoggerFactory();
         // Tomcat logs by java.util.logging; where several services share a JVM, none of them sets up the logs of all.

@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Where a platform keeps everything it has: its data, its secrets, its logs, and who runs. */
 record PlatformHome(Path root) {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     PlatformHome {
         root = root.toAbsolutePath().normalize();
@@ -57,8 +62,14 @@ record PlatformHome(Path root) {
         return create(root.resolve("run"));
     }
 
-    private static Path create(Path directory) {
+    /**
+     * Closes the home to everybody but its owner before anything is in it: its tables and its log have names, addresses
+     * and telephone numbers of guests.
+     */
+    private Path create(Path directory) {
         try {
+            Files.createDirectories(root);
+            Files.setPosixFilePermissions(root, OWNER_ONLY);
             return Files.createDirectories(directory);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -62,13 +62,9 @@ record ServiceSettings(Plan plan, Secrets secrets) {
         return System.getenv(variable) == null ? Optional.of(argument) : Optional.empty();
     }
 
-    String jdbcUrl(String schema) {
-        return "jdbc:mysql://127.0.0.1:%d/%s".formatted(port(Role.DATABASE), schema);
-    }
-
     private List<String> database(String schemaAndUser, String password) {
         return List.of(
-                "--spring.datasource.url=" + jdbcUrl(schemaAndUser),
+                "--spring.datasource.url=jdbc:mysql://127.0.0.1:%d/%s".formatted(port(Role.DATABASE), schemaAndUser),
                 "--spring.datasource.username=" + schemaAndUser,
                 "--spring.datasource.password=" + password);
     }

@@ -23,16 +23,31 @@ public record Stores(String bootstrapServers, Schema booking, Schema api) {
         return of(plan, home.secrets());
     }
 
-    static Stores of(Plan plan, Secrets secrets) {
-        ServiceSettings settings = new ServiceSettings(plan, secrets);
+    /**
+     * Those of a platform that was not started from here, such as the compose environment or production.
+     *
+     * @param bootstrapServers {@code host:port} of the brokers, with commas between them
+     * @param database {@code host:port} of the database server that has both schemas
+     * @param bookingPassword of the user {@code ourspace_booking}
+     * @param apiPassword of the user {@code ourspace_api}
+     */
+    public static Stores at(String bootstrapServers, String database, String bookingPassword, String apiPassword) {
         return new Stores(
-                "127.0.0.1:" + plan.first(Role.KAFKA).port(),
-                schema(settings, "ourspace_booking", secrets.databasePasswords().booking()),
-                schema(settings, "ourspace_api", secrets.databasePasswords().api()));
+                bootstrapServers,
+                schema(database, "ourspace_booking", bookingPassword),
+                schema(database, "ourspace_api", apiPassword));
     }
 
-    private static Schema schema(ServiceSettings settings, String nameAndUser, String password) {
-        return new Schema(settings.jdbcUrl(nameAndUser), nameAndUser, password);
+    static Stores of(Plan plan, Secrets secrets) {
+        return at(
+                "127.0.0.1:" + plan.first(Role.KAFKA).port(),
+                "127.0.0.1:" + plan.first(Role.DATABASE).port(),
+                secrets.databasePasswords().booking(),
+                secrets.databasePasswords().api());
+    }
+
+    private static Schema schema(String database, String nameAndUser, String password) {
+        return new Schema("jdbc:mysql://%s/%s".formatted(database, nameAndUser), nameAndUser, password);
     }
 
     /** A database schema, and who may look at it. */

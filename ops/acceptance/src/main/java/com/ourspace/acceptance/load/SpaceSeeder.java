@@ -59,8 +59,11 @@ final class SpaceSeeder implements Callable<Integer> {
     @Option(names = "--api", defaultValue = "http://127.0.0.1:${env:OURSPACE_PORT:-8080}")
     private URI api = URI.create("http://127.0.0.1:8080");
 
-    @Option(names = "--bootstrap-servers", required = true, description = "of the broker, on this machine")
-    private String bootstrapServers = "";
+    @Option(
+            names = "--bootstrap-servers",
+            defaultValue = "127.0.0.1:${env:OURSPACE_KAFKA_PORT:-9092}",
+            description = "of the broker, on this machine (${DEFAULT-VALUE})")
+    private String bootstrapServers = "127.0.0.1:9092";
 
     @Option(names = "--spaces", defaultValue = "10000", description = "how many (${DEFAULT-VALUE})")
     private int spaces;

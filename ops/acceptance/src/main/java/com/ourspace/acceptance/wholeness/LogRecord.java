@@ -61,9 +61,15 @@ record LogRecord(
         return type.startsWith(kind + ".");
     }
 
-    /** A member that holds an id; empty where there is none. */
+    /** A member that holds an id; empty where there is none, or something else in its place. */
     Optional<UUID> idIn(String member) {
-        return Optional.ofNullable(body.get(member)).map(node -> UUID.fromString(node.asString()));
+        try {
+            return Optional.ofNullable(body.get(member))
+                    .filter(JsonNode::isString)
+                    .map(node -> UUID.fromString(node.stringValue()));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -73,6 +79,7 @@ record LogRecord(
 
     private static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        // A header may have a name and no value.
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }
