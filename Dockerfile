@@ -1,6 +1,12 @@
-# One recipe for every image of the platform:
+# One recipe for every image of the platform; it needs nothing but Docker:
 #   docker build --build-arg MODULE=api --build-arg MAIN_CLASS=com.ourspace.api.ApiApplication .
-# What it copies is made by: mvn -Pimage package
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /ourspace
+COPY . .
+# All modules at once: every image takes its part of this stage, which is built once.
+RUN --mount=type=cache,target=/root/.m2/repository \
+    mvn -B -ntp -q -Dstyle.color=never -Pimage -pl ops/acceptance -am -Dmaven.test.skip=true -Dspotless.check.skip=true package
+
 FROM eclipse-temurin:25-jre
 
 # The image's own user 1000 is not ours.
@@ -8,8 +14,8 @@ RUN groupadd --gid 10001 ourspace && useradd --uid 10001 --gid 10001 --no-create
 
 ARG MODULE
 # The libraries change seldom, our own code often: two layers.
-COPY ${MODULE}/target/image/lib/ /opt/ourspace/lib/
-COPY ${MODULE}/target/image/own/ /opt/ourspace/own/
+COPY --from=build /ourspace/${MODULE}/target/image/lib/ /opt/ourspace/lib/
+COPY --from=build /ourspace/${MODULE}/target/image/own/ /opt/ourspace/own/
 
 ARG MAIN_CLASS
 ENV MAIN_CLASS=${MAIN_CLASS} \

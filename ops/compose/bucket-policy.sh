@@ -6,7 +6,7 @@ status=$(curl -sS -o /tmp/answer -w '%{http_code}' --retry 10 --retry-connrefuse
 url = "http://s3:8333/ourspace?policy="
 request = "PUT"
 aws-sigv4 = "aws:amz:us-east-1:s3"
-user = "$OURSPACE_S3_ACCESS_KEY:$OURSPACE_S3_SECRET_KEY"
+user = "$(cat /run/secrets/s3/access-key):$(cat /run/secrets/s3/secret-key)"
 header = "Content-Type: application/json"
 data = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":[\"arn:aws:s3:::ourspace/spaces/*\",\"arn:aws:s3:::ourspace/reviews/*\"]}]}"
 CONFIG

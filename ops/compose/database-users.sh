@@ -2,12 +2,13 @@
 # Runs once, when the database is set up: a schema and a user for each service, and one for the relay, with no more
 # rights than they need.
 set -eu
-MYSQL_PWD=$MYSQL_ROOT_PASSWORD mysql -u root <<SQL
+secret() { cat "/run/secrets/mysql/$1"; }
+MYSQL_PWD=$(secret root) mysql -u root <<SQL
 CREATE DATABASE ourspace_api CHARACTER SET utf8mb4;
 CREATE DATABASE ourspace_booking CHARACTER SET utf8mb4;
-CREATE USER 'ourspace_api'@'%' IDENTIFIED BY '$OURSPACE_API_DB_PASSWORD';
-CREATE USER 'ourspace_booking'@'%' IDENTIFIED BY '$OURSPACE_BOOKING_DB_PASSWORD';
-CREATE USER 'ourspace_relay'@'%' IDENTIFIED BY '$OURSPACE_RELAY_DB_PASSWORD';
+CREATE USER 'ourspace_api'@'%' IDENTIFIED BY '$(secret api)';
+CREATE USER 'ourspace_booking'@'%' IDENTIFIED BY '$(secret booking)';
+CREATE USER 'ourspace_relay'@'%' IDENTIFIED BY '$(secret relay)';
 GRANT ALL ON ourspace_api.* TO 'ourspace_api'@'%';
 GRANT ALL ON ourspace_booking.* TO 'ourspace_booking'@'%';
 GRANT REPLICATION SLAVE, REPLICATION CLIENT, RELOAD, LOCK TABLES ON *.* TO 'ourspace_relay'@'%';

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -32,9 +33,9 @@ public final class FakeKakao implements AutoCloseable {
         this.appId = appId;
     }
 
-    /** Serves at a port for an app, until the process ends. */
-    public static void main(String[] arguments) {
-        start(Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]));
+    /** Serves at a port for an app, on the address that the third argument names, until the process ends. */
+    public static void main(String[] arguments) throws UnknownHostException {
+        start(InetAddress.getByName(arguments[2]), Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]));
     }
 
     /**
@@ -44,12 +45,15 @@ public final class FakeKakao implements AutoCloseable {
      * @param appId the app that every token is issued for
      */
     public static FakeKakao start(int port, long appId) {
+        return start(InetAddress.getLoopbackAddress(), port, appId);
+    }
+
+    private static FakeKakao start(InetAddress address, int port, long appId) {
         // Head and body are two packets: without this the second waits for the first one's acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         int claimed = LocalPort.claim(port, "The stand-in for Kakao");
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), claimed), BACKLOG);
+            HttpServer server = HttpServer.create(new InetSocketAddress(address, claimed), BACKLOG);
             FakeKakao kakao = new FakeKakao(server, Executors.newVirtualThreadPerTaskExecutor(), appId);
             server.createContext("/v1/user/access_token_info", exchange -> answer(exchange, kakao::tokenInfo));
             server.createContext("/v2/user/me", exchange -> answer(exchange, DemoToken::user));

@@ -1,0 +1,8 @@
+#!/bin/sh
+# Whether every invariant holds on this environment.
+set -eu
+OURSPACE_BOOKING_DB_PASSWORD=$(cat /run/secrets/mysql/booking)
+OURSPACE_API_DB_PASSWORD=$(cat /run/secrets/mysql/api)
+export OURSPACE_BOOKING_DB_PASSWORD OURSPACE_API_DB_PASSWORD
+exec java -cp '/opt/ourspace/own/*:/opt/ourspace/lib/*' -Dlogback.configurationFile=logback-quiet.xml \
+  com.ourspace.acceptance.Main check --bootstrap-servers kafka:9092 --database mysql:3306 "$@"

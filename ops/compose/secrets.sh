@@ -1,0 +1,33 @@
+#!/bin/sh
+# Makes up the passwords and keys of this environment, once, each as a file in the volume of whoever needs it; what the
+# environment gives is taken instead, and replaces what was there.
+set -eu
+
+hex() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
+key() { head -c 32 /dev/urandom | base64 | tr -d '\n'; }
+
+# once VALUE MAKER FILE…: the same secret in each file. Only the containers that the volume is mounted in can read it.
+once() {
+  value=$1 maker=$2
+  shift 2
+  if [ -z "$value" ]; then
+    [ ! -s "$1" ] || return 0
+    value=$("$maker")
+  fi
+  for file in "$@"; do
+    printf %s "$value" >"$file.new"
+    chmod 444 "$file.new"
+    mv "$file.new" "$file"
+  done
+}
+
+cd /secrets
+once "$OURSPACE_ROOT_DB_PASSWORD" hex mysql/root
+once "$OURSPACE_API_DB_PASSWORD" hex mysql/api api/spring.datasource.password
+once "$OURSPACE_BOOKING_DB_PASSWORD" hex mysql/booking booking/spring.datasource.password
+once "$OURSPACE_RELAY_DB_PASSWORD" hex mysql/relay booking/ourspace.relay.password
+once "$OURSPACE_S3_ACCESS_KEY" hex s3/access-key api/ourspace.s3.access-key media/ourspace.s3.access-key
+once "$OURSPACE_S3_SECRET_KEY" hex s3/secret-key api/ourspace.s3.secret-key media/ourspace.s3.secret-key
+once "$OURSPACE_JWT_SECRET" key api/ourspace.jwt.secret
+once "$OURSPACE_ORDER_ID_SECRET" key api/ourspace.orders.id-secret
+echo "The secrets of this environment are in their volumes"
