@@ -52,7 +52,8 @@ class BlockController {
     @Operation(
             operationId = "blockSlot",
             summary = "Take a slot off the market",
-            description = "202 means: it is in the log, where it meets the guests' requests in order.")
+            description = "From today on, as far ahead as the space can be booked."
+                    + " 202 means: it is in the log, where it meets the guests' requests in order.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
@@ -64,6 +65,8 @@ class BlockController {
         ProblemCode.VALIDATION_FAILED,
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.NOT_SPACE_OWNER,
+        ProblemCode.DATE_IN_PAST,
+        ProblemCode.DATE_TOO_FAR,
         ProblemCode.BLOCK_CONFLICT
     })
     ResponseEntity<BlockView> block(

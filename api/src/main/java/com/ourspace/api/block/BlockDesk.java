@@ -11,9 +11,11 @@ import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.BlockRefusal;
 import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.UnblockSlot;
+import com.ourspace.contracts.rules.BlockRules;
 import com.ourspace.contracts.rules.BookableSpace;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,22 +42,26 @@ class BlockDesk {
 
     /** The id of the accepted block: the same for every attempt under one key. */
     UUID block(SignedIn host, long spaceId, BlockRequest wish, IdempotencyKey key) {
-        requireOwn(host, spaceId);
+        BookableSpace space = requireOwn(host, spaceId);
         UUID id = ids.derived(Purpose.BLOCK, host.userId(), key.text());
         Optional<BlockView> known = blocks.find(id);
         if (known.isPresent() && (known.get().spaceId() != spaceId || !wish.isTheSameAs(known.get()))) {
             throw IdempotencyKey.reused();
         }
         if (known.isEmpty()) {
-            refuseAtOnce(spaceId, wish);
+            refuseAtOnce(spaceId, space, wish);
             blocks.note(id, host.userId(), spaceId, wish, clock.instant());
         }
         log.append(new BlockSlot(id, spaceId, wish.useDate(), wish.slot(), host.userId()), id);
         return id;
     }
 
-    private void refuseAtOnce(long spaceId, BlockRequest wish) {
-        List<UUID> orders = blocks.ordersOn(spaceId, wish.useDate(), wish.slot(), clock.instant());
+    private void refuseAtOnce(long spaceId, BookableSpace space, BlockRequest wish) {
+        Instant now = clock.instant();
+        BlockRules.check(space, wish.useDate(), now).ifPresent(no -> {
+            throw BlockRefusals.of(no).exception();
+        });
+        List<UUID> orders = blocks.ordersOn(spaceId, wish.useDate(), wish.slot(), now);
         if (!orders.isEmpty()) {
             throw BlockRefusals.of(new BlockRefusal.BlockConflict(orders, List.of()))
                     .exception();
@@ -84,11 +90,12 @@ class BlockDesk {
         return blocks.between(spaceId, from, to);
     }
 
-    private void requireOwn(SignedIn host, long spaceId) {
+    private BookableSpace requireOwn(SignedIn host, long spaceId) {
         BookableSpace space = spaces.find(spaceId)
                 .orElseThrow(() -> Problem.of(ProblemCode.SPACE_NOT_FOUND).exception());
         if (space.hostId() != host.userId()) {
             throw BlockRefusals.of(new BlockRefusal.NotSpaceOwner()).exception();
         }
+        return space;
     }
 }

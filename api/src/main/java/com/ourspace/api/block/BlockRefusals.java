@@ -13,6 +13,10 @@ final class BlockRefusals {
     static Problem of(BlockRefusal refusal) {
         return switch (refusal) {
             case BlockRefusal.NotSpaceOwner _ -> Problem.of(ProblemCode.NOT_SPACE_OWNER);
+            case BlockRefusal.DateInPast no ->
+                Problem.of(ProblemCode.DATE_IN_PAST).with("today", no.today());
+            case BlockRefusal.DateTooFar no ->
+                Problem.of(ProblemCode.DATE_TOO_FAR).with("lastDate", no.lastDate());
             case BlockRefusal.BlockConflict no ->
                 Problem.of(ProblemCode.BLOCK_CONFLICT)
                         .with("orderIds", no.orderIds())

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.TopicTail;
+import com.ourspace.api.reservation.SqlValues;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.BlockRefusal;
@@ -37,11 +39,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Hosts take slots off the market, and put them back. */
 class BlockTest {
 
-    private static final LocalDate DATE = LocalDate.now(Half.ZONE).plusDays(5);
+    private static final LocalDate TODAY = LocalDate.now(Half.ZONE);
+    private static final LocalDate DATE = TODAY.plusDays(5);
     private static final Instant NOW = Instant.now();
 
     private final RunningApi api = RunningApi.shared();
@@ -111,15 +115,60 @@ class BlockTest {
     void areListedByDateFromTodayOnOrBetweenTwoDates() {
         UUID later = id(host.postOnce(blocks, wish(DATE.plusDays(2), "DAY", "")));
         UUID sooner = id(host.postOnce(blocks, wish(DATE, "ALL", "")));
-        UUID farAway = id(host.postOnce(blocks, wish(DATE.plusDays(200), "DAY", "")));
-        UUID yesterday = id(host.postOnce(blocks, wish(LocalDate.now(Half.ZONE).minusDays(1), "DAY", "")));
+        UUID farAway = id(host.postOnce(blocks, wish(DATE.plusDays(150), "DAY", "")));
+        UUID yesterday = id(host.postOnce(blocks, wish(TODAY, "DAY", "")));
+        aDayLater(yesterday);
 
         assertThat(listed("")).containsExactly(sooner, later);
-        assertThat(listed("?from=" + DATE.plusDays(1) + "&to=" + DATE.plusDays(200)))
+        assertThat(listed("?from=" + DATE.plusDays(1) + "&to=" + DATE.plusDays(150)))
                 .containsExactly(later, farAway);
         assertThat(listed("?from=2020-01-01&to=" + DATE)).containsExactly(yesterday, sooner);
         assertThat(listed("?from=" + DATE.plusDays(300))).isEmpty();
         assertThat(host.get(blocks + "?from=soon").code()).isEqualTo("INVALID_PARAMETER");
+    }
+
+    private void aDayLater(UUID block) {
+        api.bean(JdbcClient.class)
+                .sql("UPDATE block_request SET use_date = ? WHERE block_id = ?")
+                .params(TODAY.minusDays(1), SqlValues.bytes(block))
+                .update();
+    }
+
+    @Test
+    void dateInPastAndDateTooFarAreRefusedAtOnce() {
+        long daysAhead = AnySpaces.ordinary().maxAdvanceDays();
+        LocalDate last = TODAY.plusDays(daysAhead);
+
+        Answer past = host.postOnce(blocks, wish(TODAY.minusDays(1), "DAY", ""), "Accept-Language", "ko");
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.code()).isEqualTo("DATE_IN_PAST");
+        assertThat(past.text("/today")).isEqualTo(TODAY.toString());
+        assertThat(past.text("/title")).isEqualTo("지난 날짜입니다");
+        Answer far = host.postOnce(blocks, wish(last.plusDays(1), "DAY", ""));
+        assertThat(far.status()).isEqualTo(422);
+        assertThat(far.code()).isEqualTo("DATE_TOO_FAR");
+        assertThat(far.text("/lastDate")).isEqualTo(last.toString());
+        assertThat(host.postOnce(blocks, "{\"useDate\":\"0001-01-01\",\"slot\":\"DAY\"}")
+                        .code())
+                .isEqualTo("DATE_IN_PAST");
+        assertThat(host.postOnce(blocks, "{\"useDate\":\"9999-12-31\",\"slot\":\"DAY\"}")
+                        .code())
+                .isEqualTo("DATE_TOO_FAR");
+        assertThat(listed("?from=0001-01-01&to=9999-12-31")).isEmpty();
+
+        assertThat(host.postOnce(blocks, wish(TODAY, "DAY", "")).status()).isEqualTo(202);
+        assertThat(host.postOnce(blocks, wish(last, "DAY", "")).status()).isEqualTo(202);
+    }
+
+    @Test
+    void dateInPastByTheProcessorIsShown() {
+        UUID id = id(host.postOnce(blocks, wish("ALL", "")));
+        api.tell(new BlockRefused(
+                id, space, DATE, host.userId(), new BlockRefusal.DateInPast(DATE.plusDays(1)), decided(2)));
+
+        Answer refused = once(id, "REFUSED");
+        assertThat(refused.text("/refusal/code")).isEqualTo("DATE_IN_PAST");
+        assertThat(refused.text("/refusal/today")).isEqualTo(DATE.plusDays(1).toString());
     }
 
     @Test

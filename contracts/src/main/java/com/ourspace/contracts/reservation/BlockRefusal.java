@@ -2,6 +2,7 @@ package com.ourspace.contracts.reservation;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +10,8 @@ import java.util.UUID;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = BlockRefusal.NotSpaceOwner.class, name = "NOT_SPACE_OWNER"),
+    @JsonSubTypes.Type(value = BlockRefusal.DateInPast.class, name = "DATE_IN_PAST"),
+    @JsonSubTypes.Type(value = BlockRefusal.DateTooFar.class, name = "DATE_TOO_FAR"),
     @JsonSubTypes.Type(value = BlockRefusal.BlockConflict.class, name = "BLOCK_CONFLICT"),
     @JsonSubTypes.Type(value = BlockRefusal.NotBlocked.class, name = "NOT_BLOCKED"),
     @JsonSubTypes.Type(value = BlockRefusal.InternalError.class, name = "INTERNAL_ERROR")
@@ -17,6 +20,12 @@ public sealed interface BlockRefusal {
 
     /** The space is somebody else's, or there is none. */
     record NotSpaceOwner() implements BlockRefusal {}
+
+    /** The date has passed; {@code today} is the date in Seoul. */
+    record DateInPast(LocalDate today) implements BlockRefusal {}
+
+    /** Nobody can book so far ahead yet; {@code lastDate} is the last date that can be blocked. */
+    record DateTooFar(LocalDate lastDate) implements BlockRefusal {}
 
     /** Live orders have some of the halves, or earlier blocks of the host's do. */
     record BlockConflict(List<UUID> orderIds, List<UUID> blockIds) implements BlockRefusal {}

@@ -58,6 +58,8 @@ final class WaitingSamples {
                         "internal-error",
                         new BlockRefused(BLOCK, SPACE, DATE, null, new BlockRefusal.InternalError(TRACE), DECIDED),
                         BLOCK));
+                refused("date-in-past", new BlockRefusal.DateInPast(DATE.plusDays(1))),
+                refused("date-too-far", new BlockRefusal.DateTooFar(DATE.minusDays(1))),
     }
 
     private static Sample refused(String name, BlockRefusal refusal) {

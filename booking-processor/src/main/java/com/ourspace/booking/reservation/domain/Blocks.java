@@ -10,7 +10,10 @@ import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SlotBlocked;
 import com.ourspace.contracts.reservation.SlotUnblocked;
 import com.ourspace.contracts.reservation.UnblockSlot;
+import com.ourspace.contracts.rules.BlockRules;
+import com.ourspace.contracts.rules.BookableSpace;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A host takes a slot off the market, and puts it back (product page, section 6). */
@@ -19,14 +22,27 @@ final class Blocks {
     private Blocks() {}
 
     static ReservationEvent block(DaySchedule schedule, BlockSlot command, Facts facts, Decided decided) {
+        return refusal(schedule, command, facts, decided)
+                .<ReservationEvent>map(refusal -> refused(command, command.hostId(), refusal, decided))
+                .orElseGet(() -> new SlotBlocked(
+                        command.blockId(),
+                        command.spaceId(),
+                        command.useDate(),
+                        command.slot(),
+                        command.hostId(),
+                        decided));
+    }
+
+    private static Optional<BlockRefusal> refusal(
+            DaySchedule schedule, BlockSlot command, Facts facts, Decided decided) {
         if (!isHost(command.hostId(), facts)) {
-            return refused(command, command.hostId(), new BlockRefusal.NotSpaceOwner(), decided);
+            return Optional.of(new BlockRefusal.NotSpaceOwner());
         }
-        if (!schedule.isFree(command.slot())) {
-            return refused(command, command.hostId(), conflict(schedule, command.slot()), decided);
-        }
-        return new SlotBlocked(
-                command.blockId(), command.spaceId(), command.useDate(), command.slot(), command.hostId(), decided);
+        BookableSpace space = Optional.ofNullable(facts.space()).orElseThrow();
+        return BlockRules.check(space, command.useDate(), decided.at())
+                .or(() -> schedule.isFree(command.slot())
+                        ? Optional.empty()
+                        : Optional.of(conflict(schedule, command.slot())));
     }
 
     static ReservationEvent unblock(DaySchedule schedule, UnblockSlot command, Facts facts, Decided decided) {

@@ -29,7 +29,9 @@ import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SlotBlocked;
 import com.ourspace.contracts.reservation.SlotUnblocked;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,21 @@ class BlocksTest {
         assertThat(story.blocking(slot).by(HOST))
                 .containsExactly(new SlotBlocked(
                         block(1), SATURDAY.spaceId(), SATURDAY.useDate(), slot, HOST, decided(1, NOON)));
+    }
+
+    @Test
+    void dateInPastAndDateTooFarAreNotBlocked() {
+        Instant dayAfter = Instant.parse("2026-10-03T15:00:00Z");
+        LocalDate lastDate = SATURDAY.useDate().minusDays(1);
+
+        assertThat(story.at(dayAfter.minus(Duration.ofDays(182))).blocking(DAY).by(HOST))
+                .containsExactly(
+                        refused(1, 1, new BlockRefusal.DateTooFar(lastDate), dayAfter.minus(Duration.ofDays(182))));
+        assertThat(story.at(dayAfter.minusMillis(1)).blocking(DAY).by(HOST))
+                .hasExactlyElementsOfTypes(SlotBlocked.class);
+        assertThat(story.at(dayAfter).blocking(NIGHT).by(HOST))
+                .containsExactly(refused(
+                        3, 3, new BlockRefusal.DateInPast(SATURDAY.useDate().plusDays(1)), dayAfter));
     }
 
     @Test
@@ -144,8 +161,12 @@ class BlocksTest {
     }
 
     private static ReservationEvent refused(int block, int command, BlockRefusal refusal) {
+        return refused(block, command, refusal, NOON);
+    }
+
+    private static ReservationEvent refused(int block, int command, BlockRefusal refusal, Instant at) {
         return new BlockRefused(
-                block(block), SATURDAY.spaceId(), SATURDAY.useDate(), HOST, refusal, decided(command, NOON));
+                block(block), SATURDAY.spaceId(), SATURDAY.useDate(), HOST, refusal, decided(command, at));
     }
 
     private static ReservationEvent refusedTo(long userId, UUID block, int command) {

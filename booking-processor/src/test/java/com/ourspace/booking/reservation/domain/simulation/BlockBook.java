@@ -12,8 +12,11 @@ import com.ourspace.contracts.reservation.SlotBlocked;
 import com.ourspace.contracts.reservation.SlotUnblocked;
 import com.ourspace.contracts.reservation.UnblockSlot;
 import com.ourspace.contracts.rules.BookableSpace;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The witness's idea of blocks: a host keeps what nobody has. */
@@ -39,6 +42,15 @@ final class BlockBook {
         }
         if (!isHost(block.hostId(), block.spaceId())) {
             return refused(block, block.hostId(), new BlockRefusal.NotSpaceOwner(), decided);
+        }
+        LocalDate today = LocalDate.ofInstant(decided.at(), ZoneId.of("Asia/Seoul"));
+        LocalDate last = today.plusDays(
+                Objects.requireNonNull(world.space(block.spaceId())).maxAdvanceDays());
+        if (block.useDate().compareTo(today) < 0) {
+            return refused(block, block.hostId(), new BlockRefusal.DateInPast(today), decided);
+        }
+        if (block.useDate().compareTo(last) > 0) {
+            return refused(block, block.hostId(), new BlockRefusal.DateTooFar(last), decided);
         }
         if (orders.size() + blocks.size() > 0) {
             return refused(block, block.hostId(), new BlockRefusal.BlockConflict(orders, blocks), decided);

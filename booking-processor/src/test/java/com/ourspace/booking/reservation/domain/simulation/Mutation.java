@@ -67,7 +67,13 @@ enum Mutation {
             "Waiting", "schedule.isFree(command.slot())", "schedule.isFree(command.slot()) && false"),
     ANYBODY_GIVES_A_PLACE_UP("Waiting", "|| entry.guestId() != command.guestId()", ""),
     ANYBODY_BLOCKS("Blocks", "facts.space().hostId() == userId", "facts.space().hostId() != 0"),
-    A_BLOCK_OVERRULES_ORDERS("Blocks", "!schedule.isFree(command.slot())", "schedule.lastSeq() < 0"),
+    A_BLOCK_OVERRULES_ORDERS("Blocks", "schedule.isFree(command.slot())", "schedule.lastSeq() >= 0"),
+    A_BLOCK_IS_FOR_ANY_DATE(
+            "Blocks", "BlockRules.check(space, command.useDate(), decided.at())", "Optional.<BlockRefusal>empty()"),
+    A_BLOCK_GOES_BY_THE_TIME_OF_AN_EARLIER_DECISION(
+            "Blocks",
+            "BlockRules.check(space, command.useDate(), decided.at())",
+            "BlockRules.check(space, command.useDate(), schedule.lastAt())"),
     A_BLOCK_TAKES_NOTHING("Block", "return slot.halves().contains(half);", "return false;"),
     BOOKED_BEATS_BLOCKED(
             "SlotRules",
