@@ -16,6 +16,7 @@ import com.ourspace.contracts.reservation.BlockRefused;
 import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.CloseWaitlist;
 import com.ourspace.contracts.reservation.ExpireHold;
 import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.JoinWaitlist;
@@ -71,6 +72,7 @@ public enum MessageType {
     UNBLOCK_SLOT("unblock-slot.v1", Topic.RESERVATION_COMMANDS, UnblockSlot.class),
     JOIN_WAITLIST("join-waitlist.v1", Topic.RESERVATION_COMMANDS, JoinWaitlist.class),
     LEAVE_WAITLIST("leave-waitlist.v1", Topic.RESERVATION_COMMANDS, LeaveWaitlist.class),
+    CLOSE_WAITLIST("close-waitlist.v1", Topic.RESERVATION_COMMANDS, CloseWaitlist.class),
 
     RESERVATION_HELD("reservation-held.v1", Topic.RESERVATION_EVENTS, ReservationHeld.class),
     RESERVATION_REJECTED("reservation-rejected.v1", Topic.RESERVATION_EVENTS, ReservationRejected.class),

@@ -31,8 +31,8 @@ record PlaceChange(
      */
     static final String UPSERT = """
             INSERT INTO waitlist_view (entry_id, guest_id, space_id, use_date, slot, head_count, max_price, auto_pay,
-              request_digest, joined_seq, joined_at, starts_at, refusal, order_id, status, seq)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              request_digest, joined_seq, joined_at, starts_at, refusal, end_reason, order_id, status, seq)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE
               guest_id = COALESCE(guest_id, VALUES(guest_id)),
               slot = COALESCE(slot, VALUES(slot)),
@@ -43,6 +43,7 @@ record PlaceChange(
               joined_seq = COALESCE(joined_seq, VALUES(joined_seq)),
               joined_at = COALESCE(joined_at, VALUES(joined_at)),
               starts_at = COALESCE(starts_at, VALUES(starts_at)),
+              end_reason = COALESCE(end_reason, VALUES(end_reason)),
               order_id = COALESCE(order_id, VALUES(order_id)),
               refusal = CASE
                   WHEN VALUES(status) <> 'REFUSED' THEN
@@ -83,6 +84,9 @@ record PlaceChange(
             joined == null ? null : SqlValues.utc(joined.decision().at()),
             joined == null ? null : SqlValues.utc(joined.slot().startsAt(joined.useDate())),
             refusalText,
+            event instanceof WaitlistEnded ended
+                    ? PlaceEndReason.of(ended.reason()).name()
+                    : null,
             orderId == null ? null : SqlValues.bytes(orderId),
             status.name(),
             event.decision().seq()

@@ -7,10 +7,10 @@ enum PlaceStatus {
     WAITING,
     /** It became an order, which waits for payment. */
     OFFERED,
-    /** It became an order, which is paid. */
+    /** It became an order, which was paid, whatever became of that later. */
     FULFILLED,
     LEFT,
-    /** The slot started, or the order it became was not paid or was given up. */
+    /** It ended without a stay: see {@link PlaceEndReason}. */
     EXPIRED,
     REFUSED
 }

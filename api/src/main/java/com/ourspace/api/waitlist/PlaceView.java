@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position 1 for who is next among those whose slots overlap; absent unless WAITING
  * @param orderId the order it became
+ * @param endReason why it is EXPIRED; absent otherwise
  * @param refusal why it was refused, or why the latest attempt to leave was, in the shape of a problem
  */
 @Schema(name = "WaitlistPlace")
@@ -29,10 +30,11 @@ record PlaceView(
         PlaceStatus status,
         @Nullable Integer position,
         @Nullable UUID orderId,
+        @Nullable PlaceEndReason endReason,
         @Nullable Map<String, Object> refusal,
         @Nullable Instant joinedAt) {
 
     static PlaceView pending(UUID id) {
-        return new PlaceView(id, null, null, null, null, null, null, PlaceStatus.PENDING, null, null, null, null);
+        return new PlaceView(id, null, null, null, null, null, null, PlaceStatus.PENDING, null, null, null, null, null);
     }
 }

@@ -26,7 +26,7 @@ class Places {
 
     /** Who joined before and waits for some of the same is before. */
     private static final String SELECT = """
-            SELECT w.*, o.status AS order_status,
+            SELECT w.*, o.status AS order_status, o.cancelled_was,
               (SELECT COUNT(*) FROM waitlist_view b
                 WHERE b.space_id = w.space_id AND b.use_date = w.use_date AND b.status = 'WAITING'
                   AND b.joined_seq < w.joined_seq
@@ -133,6 +133,7 @@ class Places {
                 status,
                 status == PlaceStatus.WAITING ? row.getInt("before_it") + 1 : null,
                 orderId == null ? null : SqlValues.uuid(orderId),
+                status == PlaceStatus.EXPIRED ? endReason(row, orderId != null) : null,
                 refusal(row.getString("refusal")),
                 SqlValues.instant(row, "joined_at"));
     }
@@ -151,8 +152,22 @@ class Places {
         return switch (OrderStatus.valueOf(order)) {
             case PENDING, WAITING -> PlaceStatus.OFFERED;
             case COMPLETED -> PlaceStatus.FULFILLED;
-            case REJECTED, EXPIRED, CANCELLED -> PlaceStatus.EXPIRED;
+            case REJECTED, EXPIRED -> PlaceStatus.EXPIRED;
+            // Once it was paid, the wait has come to its end; what becomes of the stay is the order's to say.
+            case CANCELLED ->
+                OrderStatus.COMPLETED.name().equals(row.getString("cancelled_was"))
+                        ? PlaceStatus.FULFILLED
+                        : PlaceStatus.EXPIRED;
         };
+    }
+
+    /** Where no event has told, the clock or its order has passed the place by. */
+    private static PlaceEndReason endReason(ResultSet row, boolean wasOffered) throws SQLException {
+        String told = row.getString("end_reason");
+        if (told != null) {
+            return PlaceEndReason.valueOf(told);
+        }
+        return wasOffered ? PlaceEndReason.OFFER_NOT_TAKEN : PlaceEndReason.SLOT_STARTED;
     }
 
     private @Nullable Map<String, Object> refusal(@Nullable String text) {

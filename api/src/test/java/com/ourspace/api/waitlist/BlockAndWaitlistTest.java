@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.contracts.Envelope;
@@ -14,10 +15,13 @@ import com.ourspace.contracts.reservation.BlockRefusal;
 import com.ourspace.contracts.reservation.BlockRefused;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SlotBlocked;
 import com.ourspace.contracts.reservation.SlotUnblocked;
+import com.ourspace.contracts.reservation.WaitlistEndReason;
+import com.ourspace.contracts.reservation.WaitlistEnded;
 import com.ourspace.contracts.reservation.WaitlistJoined;
 import com.ourspace.contracts.reservation.WaitlistLeft;
 import com.ourspace.contracts.reservation.WaitlistOffered;
@@ -31,6 +35,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BlockAndWaitlistTest {
@@ -62,6 +67,79 @@ class BlockAndWaitlistTest {
                 mine, space, DATE, Slot.NIGHT, guest.userId(), order, NOW.plusSeconds(600), decided(3)));
         assertThat(once(mine, "OFFERED").text("/orderId")).isEqualTo(order.toString());
         assertThat(leave(mine).code()).isEqualTo("NOT_WAITING");
+    }
+
+    @Test
+    void whatAPlaceBecameIsNotRewrittenByWhatBecomesOfItsOrder() {
+        Happened paid = offered(join(guest), 1);
+        Happened lost = offered(join(guest), 10);
+        Happened givenUp = offered(join(guest), 20);
+        api.tell(paid.completed(), lost.expired(), givenUp.cancelled(OrderStatus.WAITING, 2));
+        assertThat(placeOf(paid, "FULFILLED").text("/endReason")).isEmpty();
+
+        api.tell(paid.cancelled(OrderStatus.COMPLETED, 3));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> guest.get("/v1/orders?status=CANCELLED")
+                        .body()
+                        .contains(paid.orderId().toString()));
+
+        assertThat(placeOf(paid, "FULFILLED").text("/endReason")).isEmpty();
+        assertThat(placeOf(lost, "EXPIRED").text("/endReason")).isEqualTo("OFFER_NOT_TAKEN");
+        assertThat(placeOf(givenUp, "EXPIRED").text("/endReason")).isEqualTo("OFFER_NOT_TAKEN");
+    }
+
+    @Test
+    void aPlaceThatEndsWithoutAnOfferSaysWhy() {
+        UUID booked = join(guest);
+        UUID removed = join(guest);
+        UUID started = join(guest);
+        api.tell(
+                joined(booked, guest, 1),
+                joined(removed, guest, 2),
+                joined(started, guest, 3),
+                ended(booked, WaitlistEndReason.BOOKED_OTHERWISE, 4),
+                ended(removed, WaitlistEndReason.SPACE_REMOVED, 5),
+                ended(started, null, 6));
+
+        assertThat(once(booked, "EXPIRED").text("/endReason")).isEqualTo("BOOKED_OTHERWISE");
+        assertThat(once(removed, "EXPIRED").text("/endReason")).isEqualTo("SPACE_REMOVED");
+        assertThat(once(started, "EXPIRED").text("/endReason")).isEqualTo("SLOT_STARTED");
+        assertThat(once(removed, "EXPIRED").text("/position")).isEmpty();
+    }
+
+    private Happened offered(UUID place, long seq) {
+        Happened order = new Happened(UUID.randomUUID(), space, DATE, Slot.NIGHT, guest.userId(), seq + 1);
+        api.tell(
+                joined(place, guest, seq),
+                new WaitlistOffered(
+                        place,
+                        space,
+                        DATE,
+                        Slot.NIGHT,
+                        guest.userId(),
+                        order.orderId(),
+                        NOW.plusSeconds(600),
+                        decided(seq + 1)),
+                order.held());
+        return order;
+    }
+
+    /** The guest's place that became this order. */
+    private Answer placeOf(Happened order, String status) {
+        String id = guest.get("/v1/waitlist")
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(item ->
+                        item.at("/orderId").asString().equals(order.orderId().toString()))
+                .map(item -> item.at("/id").asString())
+                .findFirst()
+                .orElseThrow();
+        return once(UUID.fromString(id), status);
+    }
+
+    private WaitlistEnded ended(UUID place, @Nullable WaitlistEndReason reason, long seq) {
+        return new WaitlistEnded(place, space, DATE, guest.userId(), reason, decided(seq));
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.ourspace.booking.reservation;
 
 import com.ourspace.contracts.reservation.BlockCommand;
 import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.CloseWaitlist;
 import com.ourspace.contracts.reservation.ExpireHold;
 import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.LeaveWaitlist;
@@ -45,7 +46,7 @@ record Batch(List<Filing> filings, List<ReservationCommand> commands) {
     /** Whether the rules for this command look at the space's terms or its host. */
     static boolean looksAtSpace(ReservationCommand command) {
         return switch (command) {
-            case RequestReservation _, CancelReservation _, BlockCommand _, JoinWaitlist _ -> true;
+            case RequestReservation _, CancelReservation _, BlockCommand _, JoinWaitlist _, CloseWaitlist _ -> true;
             case PayReservation _, ExpireHold _, LeaveWaitlist _ -> false;
         };
     }
@@ -65,7 +66,7 @@ record Batch(List<Filing> filings, List<ReservationCommand> commands) {
             case RequestReservation request -> Stream.of(request.guestId());
             case PayReservation payment -> Stream.of(payment.guestId());
             case JoinWaitlist join -> Stream.of(join.guestId());
-            case CancelReservation _, ExpireHold _, BlockCommand _, LeaveWaitlist _ -> Stream.empty();
+            case CancelReservation _, ExpireHold _, BlockCommand _, LeaveWaitlist _, CloseWaitlist _ -> Stream.empty();
         };
     }
 

@@ -5,10 +5,14 @@ import static com.ourspace.booking.storage.Columns.uuid;
 
 import com.ourspace.booking.reservation.Docket.Change;
 import com.ourspace.booking.reservation.domain.WaitlistEntry;
+import com.ourspace.booking.space.WaitlistedDates;
+import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** Those who wait, in the table {@code waitlist_entry}. */
 @Repository
-class JdbcWaitlists {
+class JdbcWaitlists implements WaitlistedDates {
 
     private final JdbcTemplate jdbc;
 
@@ -33,6 +37,16 @@ class JdbcWaitlists {
                         + " request_digest, taken_at FROM waitlist_entry WHERE waiting",
                 spaceDates,
                 JdbcWaitlists::entry);
+    }
+
+    @Override
+    public List<LocalDate> of(long spaceId, Instant at) {
+        return jdbc.query(
+                "SELECT DISTINCT use_date FROM waitlist_entry WHERE space_id = ? AND use_date >= ? AND waiting"
+                        + " ORDER BY use_date",
+                (row, _) -> row.getObject("use_date", LocalDate.class),
+                spaceId,
+                LocalDate.ofInstant(at, Half.ZONE));
     }
 
     void save(List<Change> changes) {

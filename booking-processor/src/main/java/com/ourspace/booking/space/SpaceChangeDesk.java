@@ -9,6 +9,7 @@ import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.image.DiscardImage;
 import com.ourspace.contracts.image.ImageCommand;
 import com.ourspace.contracts.image.ImageOwner;
+import com.ourspace.contracts.reservation.CloseWaitlist;
 import com.ourspace.contracts.space.AddSpaceImages;
 import com.ourspace.contracts.space.ArrangeSpaceImages;
 import com.ourspace.contracts.space.PauseSpace;
@@ -20,6 +21,7 @@ import com.ourspace.contracts.space.SpaceChangeOutcome;
 import com.ourspace.contracts.space.SpaceChangeRefusal;
 import com.ourspace.contracts.space.SpaceChangeRefused;
 import com.ourspace.contracts.space.SpaceImagesChanged;
+import com.ourspace.contracts.space.SpaceRemoved;
 import com.ourspace.contracts.space.UpdateSpace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ class SpaceChangeDesk {
     private final Spaces spaces;
     private final JdbcGalleries galleries;
     private final UpcomingOrders orders;
+    private final WaitlistedDates waitlisted;
     private final Announcements announcements;
     private final JdbcTemplate jdbc;
 
@@ -46,11 +49,13 @@ class SpaceChangeDesk {
             Spaces spaces,
             JdbcGalleries galleries,
             UpcomingOrders orders,
+            WaitlistedDates waitlisted,
             Announcements announcements,
             JdbcTemplate jdbc) {
         this.spaces = spaces;
         this.galleries = galleries;
         this.orders = orders;
+        this.waitlisted = waitlisted;
         this.announcements = announcements;
         this.jdbc = jdbc;
     }
@@ -97,14 +102,27 @@ class SpaceChangeDesk {
         return change instanceof AddSpaceImages added ? before.with(added.images()) : before;
     }
 
-    /** The event, and the work for the media worker that follows from it. */
-    private static List<Message> messages(SpaceChange change, SpaceChangeOutcome outcome) {
+    /** The event, and the commands that follow from it: for the media worker, and for those who wait for the space. */
+    private List<Message> messages(SpaceChange change, SpaceChangeOutcome outcome) {
         List<Message> messages = new ArrayList<>();
         messages.add(outcome);
         if (outcome instanceof SpaceImagesChanged changed) {
             messages.addAll(work(change, changed.imageIds()));
         }
+        if (outcome instanceof SpaceRemoved removed) {
+            messages.addAll(closures(removed));
+        }
         return messages;
+    }
+
+    /**
+     * Entries on waitlists whose turn can never come end. That is decided on each space-date, in its order in the log;
+     * the commands leave with the removal, in its transaction, so that no kill comes between.
+     */
+    private List<CloseWaitlist> closures(SpaceRemoved removed) {
+        return waitlisted.of(removed.spaceId(), removed.at()).stream()
+                .map(date -> new CloseWaitlist(removed.changeId(), removed.spaceId(), date))
+                .toList();
     }
 
     private static List<ImageCommand> work(SpaceChange change, List<UUID> after) {

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** A wish about one space-date. Whether it comes true is decided by {@code booking-processor} alone. */
-public sealed interface ReservationCommand extends Message permits OrderCommand, BlockCommand, WaitlistCommand {
+public sealed interface ReservationCommand extends Message
+        permits OrderCommand, BlockCommand, WaitlistCommand, CloseWaitlist {
 
     /** What it is about, as it was named when it was first asked for. */
     UUID subjectId();

@@ -3,6 +3,7 @@ package com.ourspace.contracts.sample;
 import com.ourspace.contracts.reservation.BlockRefusal;
 import com.ourspace.contracts.reservation.BlockRefused;
 import com.ourspace.contracts.reservation.BlockSlot;
+import com.ourspace.contracts.reservation.CloseWaitlist;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.LeaveWaitlist;
@@ -11,6 +12,7 @@ import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SlotBlocked;
 import com.ourspace.contracts.reservation.SlotUnblocked;
 import com.ourspace.contracts.reservation.UnblockSlot;
+import com.ourspace.contracts.reservation.WaitlistEndReason;
 import com.ourspace.contracts.reservation.WaitlistEnded;
 import com.ourspace.contracts.reservation.WaitlistJoined;
 import com.ourspace.contracts.reservation.WaitlistLeft;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Host 7 blocks space 42 on 3 October 2026 and gives it back; guest 1002 waits for it, and it is her turn. */
 final class WaitingSamples {
@@ -32,6 +35,7 @@ final class WaitingSamples {
     private static final long GUEST = 1002;
     private static final UUID BLOCK = UUID.fromString("2b6d0f3e-9c41-4a75-8e12-5f7a90c3d6b8");
     private static final UUID ENTRY = UUID.fromString("a90e4c17-63d8-4f2b-b5a1-07c9e2d8f346");
+    private static final UUID CHANGE = UUID.fromString("e5b1d9a2-48c7-4b06-93fe-1d7a60c5f284");
     private static final UUID ORDER = UUID.fromString("7f3a9c10-5b2e-4d61-9f0a-2c8e61b7d405");
     private static final String DIGEST = "9b74c9897bac770ffc029102a200c5de3f4b1d2a6e8c7f90a1b2c3d4e5f60718";
     private static final Instant AT = Instant.parse("2026-09-30T03:00:00.131Z");
@@ -54,12 +58,12 @@ final class WaitingSamples {
                 refused("block-conflict", new BlockRefusal.BlockConflict(List.of(ORDER), List.of())),
                 refused("not-space-owner", new BlockRefusal.NotSpaceOwner()),
                 refused("not-blocked", new BlockRefusal.NotBlocked()),
+                refused("date-in-past", new BlockRefusal.DateInPast(DATE.plusDays(1))),
+                refused("date-too-far", new BlockRefusal.DateTooFar(DATE.minusDays(1))),
                 Sample.caused(
                         "internal-error",
                         new BlockRefused(BLOCK, SPACE, DATE, null, new BlockRefusal.InternalError(TRACE), DECIDED),
                         BLOCK));
-                refused("date-in-past", new BlockRefusal.DateInPast(DATE.plusDays(1))),
-                refused("date-too-far", new BlockRefusal.DateTooFar(DATE.minusDays(1))),
     }
 
     private static Sample refused(String name, BlockRefusal refusal) {
@@ -75,6 +79,8 @@ final class WaitingSamples {
                                 new JoinWaitlist(ENTRY, ORDER, SPACE, DATE, Slot.NIGHT, GUEST, 12, null, false, DIGEST))
                         .withId(ENTRY),
                 Sample.of("", new LeaveWaitlist(ENTRY, SPACE, DATE, GUEST)),
+                Sample.caused("", new CloseWaitlist(CHANGE, SPACE, DATE), CHANGE)
+                        .withSource("/ourspace/booking-processor"),
                 Sample.caused(
                         "",
                         new WaitlistJoined(
@@ -86,7 +92,9 @@ final class WaitingSamples {
                                 ENTRY, SPACE, DATE, Slot.NIGHT, GUEST, ORDER, AT.plusSeconds(3_600), DECIDED),
                         BLOCK),
                 Sample.caused("", new WaitlistLeft(ENTRY, SPACE, DATE, GUEST, DECIDED), BLOCK),
-                Sample.caused("", new WaitlistEnded(ENTRY, SPACE, DATE, GUEST, DECIDED), BLOCK),
+                Sample.caused("", ended(null), BLOCK),
+                Sample.caused("booked-otherwise", ended(WaitlistEndReason.BOOKED_OTHERWISE), ORDER),
+                Sample.caused("space-removed", ended(WaitlistEndReason.SPACE_REMOVED), CHANGE),
                 refused("not-bookable", new WaitlistRefusal.NotBookable(new Rejection.AlreadyYours(ORDER))),
                 refused("already-waiting", new WaitlistRefusal.AlreadyWaiting(ENTRY)),
                 refused("slot-free", new WaitlistRefusal.SlotFree()),
@@ -96,6 +104,10 @@ final class WaitingSamples {
                         new WaitlistRefused(
                                 ENTRY, SPACE, DATE, null, new WaitlistRefusal.InternalError(TRACE), DECIDED),
                         ENTRY));
+    }
+
+    private static WaitlistEnded ended(@Nullable WaitlistEndReason reason) {
+        return new WaitlistEnded(ENTRY, SPACE, DATE, GUEST, reason, DECIDED);
     }
 
     private static Sample refused(String name, WaitlistRefusal refusal) {

@@ -33,8 +33,8 @@ public record Apology(Errand errand, UUID subjectId, String traceId) {
             case CANCELLATION -> List.of(cancellationRefused(schedule, decided));
             case BLOCK, UNBLOCK -> List.of(blockRefused(schedule.spaceDate(), decided));
             case JOIN, LEAVE -> List.of(waitlistRefused(schedule.spaceDate(), decided));
-            // Nobody waits for it, and it is sent again.
-            case EXPIRY -> List.of();
+            // Nobody waits for an answer. A hold is called overdue again.
+            case EXPIRY, CLOSURE -> List.of();
         };
     }
 

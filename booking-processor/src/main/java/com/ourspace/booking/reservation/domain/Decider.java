@@ -2,6 +2,7 @@ package com.ourspace.booking.reservation.domain;
 
 import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.CloseWaitlist;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.ExpireHold;
 import com.ourspace.contracts.reservation.HoldExpired;
@@ -30,9 +31,11 @@ public final class Decider {
     public static Decision decide(DaySchedule schedule, LoggedCommand logged, Facts facts) {
         Decided decided = next(schedule, logged.entry());
         Deliberation deliberation = new Deliberation(schedule, facts, decided);
-        deliberation.take(Waiting.end(schedule, decided));
+        deliberation.take(Waiting.over(schedule, facts, decided));
         deliberation.take(expireOverdue(deliberation.schedule(), decided));
-        deliberation.take(answer(logged.command(), deliberation.schedule(), deliberation.facts(), decided));
+        deliberation.take(
+                answer(logged.command(), deliberation.schedule(), deliberation.facts(), decided),
+                entry -> !frees(logged.command(), entry, schedule));
         return new Decision(
                 schedule.spaceDate(),
                 logged.entry().commandId(),
@@ -55,7 +58,22 @@ public final class Decider {
             case LeaveWaitlist leave -> List.of(Waiting.leave(schedule, leave, decided));
             // What is overdue by the log's time has ended before; what is not, has time left.
             case ExpireHold _ -> List.of();
+            // Where the facts say that the space is removed, all entries have ended before.
+            case CloseWaitlist _ -> List.of();
         };
+    }
+
+    /**
+     * Whether this entry's guest is the one who gives some of its halves away by this command: who frees a half is not
+     * offered it by the same decision. Of a guest's own order no entry is left, so this is about operators who wait.
+     */
+    private static boolean frees(ReservationCommand command, WaitlistEntry entry, DaySchedule schedule) {
+        return command instanceof CancelReservation cancellation
+                && cancellation.actorId() == entry.guestId()
+                && schedule.find(cancellation.orderId())
+                        .filter(order -> order.slot().halves().stream()
+                                .anyMatch(half -> entry.slot().halves().contains(half)))
+                        .isPresent();
     }
 
     /** The decision of a command that can't be read or decided: overdue holds end, and its sender is told so. */

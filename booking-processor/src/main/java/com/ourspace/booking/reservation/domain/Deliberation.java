@@ -7,6 +7,7 @@ import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.SlotUnblocked;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A decision while it is being made: each event is decided on what those before it have made of the space-date. */
 final class Deliberation {
@@ -36,19 +37,30 @@ final class Deliberation {
 
     /** Takes these events in; what they free is offered to those who wait for it, as long as somebody takes some. */
     void take(List<ReservationEvent> next) {
+        take(next, _ -> true);
+    }
+
+    /** @param mayBeOffered what is freed is offered to these entries only */
+    void take(List<ReservationEvent> next, Predicate<WaitlistEntry> mayBeOffered) {
         happened(next);
         if (next.stream().anyMatch(Deliberation::frees)) {
-            for (List<ReservationEvent> offer = offer(); !offer.isEmpty(); offer = offer()) {
+            for (var offer = offer(mayBeOffered); !offer.isEmpty(); offer = offer(mayBeOffered)) {
                 happened(offer);
             }
         }
     }
 
-    private List<ReservationEvent> offer() {
-        return Promotions.next(schedule, facts, decided);
+    private List<ReservationEvent> offer(Predicate<WaitlistEntry> mayBeOffered) {
+        return Promotions.next(schedule, mayBeOffered, facts, decided);
     }
 
+    /** A guest who gets a half waits for it no longer. */
     private void happened(List<ReservationEvent> next) {
+        apply(next);
+        apply(Waiting.over(schedule, facts, decided));
+    }
+
+    private void apply(List<ReservationEvent> next) {
         events.addAll(next);
         schedule = schedule.after(next);
         facts = facts.after(next);

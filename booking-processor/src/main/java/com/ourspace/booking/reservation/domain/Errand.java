@@ -14,7 +14,8 @@ public enum Errand {
     BLOCK(MessageType.BLOCK_SLOT, true),
     UNBLOCK(MessageType.UNBLOCK_SLOT, false),
     JOIN(MessageType.JOIN_WAITLIST, true),
-    LEAVE(MessageType.LEAVE_WAITLIST, false);
+    LEAVE(MessageType.LEAVE_WAITLIST, false),
+    CLOSURE(MessageType.CLOSE_WAITLIST, false);
 
     private final MessageType type;
     private final boolean begins;

@@ -12,18 +12,25 @@ import com.ourspace.contracts.space.SlotOffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What is freed goes to whoever waits for it first, in the very decision that frees it: so it never becomes public in
- * between. Whom it does not fit, or who may not have it now, keeps the place.
+ * between. An entry that it does not fit, or whose guest may not have it now, is passed over and keeps its place.
  */
 final class Promotions {
 
     private Promotions() {}
 
-    /** The first offer that can be made, if any: with it the state is another, and the next is looked for in that. */
-    static List<ReservationEvent> next(DaySchedule schedule, Facts facts, Decided decided) {
+    /**
+     * The first offer that can be made, if any: with it the state is another, and the next is looked for in that.
+     *
+     * @param mayBeOffered all other entries are passed over
+     */
+    static List<ReservationEvent> next(
+            DaySchedule schedule, Predicate<WaitlistEntry> mayBeOffered, Facts facts, Decided decided) {
         return schedule.waitlist().values().stream()
+                .filter(mayBeOffered)
                 .filter(entry -> schedule.isFree(entry.slot()))
                 .flatMap(entry -> offer(entry, schedule, facts, decided).stream())
                 .findFirst()

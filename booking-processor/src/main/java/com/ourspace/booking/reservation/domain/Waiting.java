@@ -4,16 +4,21 @@ import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.reservation.WaitlistCommand;
+import com.ourspace.contracts.reservation.WaitlistEndReason;
 import com.ourspace.contracts.reservation.WaitlistEnded;
 import com.ourspace.contracts.reservation.WaitlistJoined;
 import com.ourspace.contracts.reservation.WaitlistLeft;
 import com.ourspace.contracts.reservation.WaitlistRefusal;
 import com.ourspace.contracts.reservation.WaitlistRefused;
+import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.rules.BookingRequest;
 import com.ourspace.contracts.rules.BookingRules;
+import com.ourspace.contracts.space.SpaceStatus;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Guests begin to wait for a slot, and wait no longer (product page, section 9). */
 final class Waiting {
@@ -70,17 +75,36 @@ final class Waiting {
                 : new WaitlistLeft(command.entryId(), command.spaceId(), command.useDate(), command.guestId(), decided);
     }
 
-    /** Nobody waits any longer for a slot that has started. */
-    static List<ReservationEvent> end(DaySchedule schedule, Decided decided) {
+    /**
+     * Ends the entries of which a condition of joining is true no longer and never will be again. A condition that can
+     * be true again, as where a space is paused or a guest has too many holds, ends nothing: such an entry is passed
+     * over.
+     */
+    static List<ReservationEvent> over(DaySchedule schedule, Facts facts, Decided decided) {
         return schedule.waitlist().values().stream()
-                .filter(entry -> entry.isOver(schedule.spaceDate(), decided.at()))
-                .<ReservationEvent>map(entry -> new WaitlistEnded(
-                        entry.id(),
-                        schedule.spaceDate().spaceId(),
-                        schedule.spaceDate().useDate(),
-                        entry.guestId(),
-                        decided))
+                .flatMap(entry -> over(entry, schedule, facts, decided).stream())
                 .toList();
+    }
+
+    private static Optional<ReservationEvent> over(
+            WaitlistEntry entry, DaySchedule schedule, Facts facts, Decided decided) {
+        if (entry.isOver(schedule.spaceDate(), decided.at())) {
+            return Optional.of(ended(entry, schedule.spaceDate(), null, decided));
+        }
+        if (isRemoved(facts.space())) {
+            return Optional.of(ended(entry, schedule.spaceDate(), WaitlistEndReason.SPACE_REMOVED, decided));
+        }
+        return SlotRules.alreadyYours(schedule, entry.slot(), entry.guestId())
+                .map(_ -> ended(entry, schedule.spaceDate(), WaitlistEndReason.BOOKED_OTHERWISE, decided));
+    }
+
+    private static boolean isRemoved(@Nullable BookableSpace space) {
+        return space != null && space.status() == SpaceStatus.REMOVED;
+    }
+
+    private static WaitlistEnded ended(
+            WaitlistEntry entry, SpaceDate on, @Nullable WaitlistEndReason reason, Decided decided) {
+        return new WaitlistEnded(entry.id(), on.spaceId(), on.useDate(), entry.guestId(), reason, decided);
     }
 
     private static WaitlistRefused refused(WaitlistCommand command, WaitlistRefusal refusal, Decided decided) {

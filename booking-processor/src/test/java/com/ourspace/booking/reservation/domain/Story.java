@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.Canceller;
+import com.ourspace.contracts.reservation.CloseWaitlist;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.ExpireHold;
 import com.ourspace.contracts.reservation.JoinWaitlist;
@@ -59,7 +60,7 @@ final class Story {
     private static final long FIRST_OFFSET = 1_000;
 
     private DaySchedule schedule = DaySchedule.empty(SATURDAY);
-    private final @Nullable BookableSpace space;
+    private @Nullable BookableSpace space;
     private boolean suspended;
     private List<Instant> holdsElsewhere = List.of();
     private long balance = 1_000_000;
@@ -109,6 +110,17 @@ final class Story {
         return this;
     }
 
+    /** The host changes the space's terms. */
+    Story nowWith(BookableSpace terms) {
+        space = terms;
+        return this;
+    }
+
+    Story reinstated() {
+        suspended = false;
+        return this;
+    }
+
     Story suspended() {
         suspended = true;
         return this;
@@ -137,7 +149,9 @@ final class Story {
     /** Given: the slot was granted, and waits for payment. */
     By<Story> held(Slot slot) {
         return guestId -> {
-            assertThat(asking(slot).by(guestId)).last().isInstanceOf(ReservationHeld.class);
+            assertThat(asking(slot).by(guestId))
+                    .filteredOn(event -> event.subjectId().equals(order(commands)))
+                    .hasExactlyElementsOfTypes(ReservationHeld.class);
             return this;
         };
     }
@@ -221,6 +235,11 @@ final class Story {
 
     By<List<ReservationEvent>> leaving(UUID placeId) {
         return guestId -> decide(new LeaveWaitlist(placeId, SATURDAY.spaceId(), SATURDAY.useDate(), guestId));
+    }
+
+    /** When the processor says that the space is gone. */
+    List<ReservationEvent> closing() {
+        return decide(new CloseWaitlist(new UUID(4, commands + 1), SATURDAY.spaceId(), SATURDAY.useDate()));
     }
 
     static UUID block(int command) {

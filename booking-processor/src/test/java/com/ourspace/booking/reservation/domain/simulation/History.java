@@ -29,8 +29,10 @@ final class History {
     private final Witness witness;
     private final Traffic traffic;
     private final Processor processor;
+    private final Narrator narrator;
 
     History(long seed, long number, Narrator narrator) {
+        this.narrator = narrator;
         random = new SplittableRandom(mixed(seed, number));
         world = new World(random);
         log = new CommandLog(random);
@@ -50,6 +52,7 @@ final class History {
             world.goOn(witness.holdEnds());
             traffic.goOn();
             giveSomebodySomething();
+            removeASpace();
             if (random.nextInt(3) == 0) {
                 processor.goOn();
             }
@@ -57,6 +60,7 @@ final class History {
         while (log.hasUnread()) {
             processor.goOn();
         }
+        nobodyWaitsForWhatIsGone();
         replay();
         return processor.decided().values();
     }
@@ -64,6 +68,26 @@ final class History {
     private void giveSomebodySomething() {
         if (random.nextInt(30) == 0) {
             processor.grant(world.someGuest(), 1 + random.nextInt(3_000));
+        }
+    }
+
+    /** As the processor does it: not while somebody is to come, and with word to those who wait. */
+    private void removeASpace() {
+        long space = world.someSpace();
+        boolean waitedFor = world.datesOf(space).stream()
+                .anyMatch(date -> !witness.queue(date).isEmpty());
+        if (random.nextInt(waitedFor ? 6 : 200) == 0 && !witness.isBooked(space, world.now())) {
+            world.remove(space);
+            narrator.say("space %d is removed".formatted(space));
+            traffic.close(space);
+        }
+    }
+
+    private void nobodyWaitsForWhatIsGone() {
+        for (SpaceDate gone : world.removed()) {
+            unless(
+                    witness.queue(gone).isEmpty(),
+                    () -> "nobody waits for what is gone: %s at %s".formatted(witness.queue(gone), gone.key()));
         }
     }
 

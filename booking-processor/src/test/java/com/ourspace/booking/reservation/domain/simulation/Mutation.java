@@ -49,7 +49,7 @@ enum Mutation {
     NOBODY_IS_LET_IN("Deliberation", "next.stream().anyMatch(Deliberation::frees)", "false"),
     AN_UNBLOCKED_SLOT_GOES_PUBLIC("Deliberation", " || event instanceof SlotUnblocked", ""),
     ONE_IS_LET_IN_AND_NO_MORE(
-            "Deliberation", "!offer.isEmpty(); offer = offer()", "!offer.isEmpty(); offer = List.of()"),
+            "Deliberation", "!offer.isEmpty(); offer = offer(mayBeOffered)", "!offer.isEmpty(); offer = List.of()"),
     WHO_DOES_NOT_FIT_STOPS_THE_QUEUE(
             "Promotions",
             ".filter(entry -> schedule.isFree(entry.slot()))",
@@ -65,6 +65,25 @@ enum Mutation {
     ONE_WAITS_TWICE("Waiting", "entry.guestId() == command.guestId() && entry.slot() == command.slot()", "false"),
     ONE_WAITS_FOR_WHAT_IS_FREE(
             "Waiting", "schedule.isFree(command.slot())", "schedule.isFree(command.slot()) && false"),
+    ONE_WHO_BOOKED_WAITS_ON("Deliberation", "apply(Waiting.over(schedule, facts, decided));", ""),
+    ONE_WHO_HAS_A_HALF_WAITS_FOR_BOTH(
+            "Waiting",
+            "SlotRules.alreadyYours(schedule, entry.slot(), entry.guestId())",
+            "SlotRules.alreadyYours(schedule, entry.slot(), entry.guestId())"
+                    + ".filter(_ -> entry.slot().halves().size() == 1)"),
+    ONE_WHO_HAS_A_HALF_WAITS_FOR_NEITHER(
+            "Waiting",
+            "SlotRules.alreadyYours(schedule, entry.slot(), entry.guestId())",
+            "SlotRules.alreadyYours(schedule, com.ourspace.contracts.reservation.Slot.ALL, entry.guestId())"),
+    ONE_WHO_GIVES_IT_UP_IS_OFFERED_IT("Decider", "cancellation.actorId() == entry.guestId()", "false"),
+    A_REMOVED_SPACE_IS_WAITED_FOR("Waiting", "space.status() == SpaceStatus.REMOVED", "false"),
+    A_PAUSED_SPACE_IS_WAITED_FOR_NO_LONGER(
+            "Waiting", "space.status() == SpaceStatus.REMOVED", "space.status() != SpaceStatus.ACTIVE"),
+    A_SUSPENDED_GUEST_WAITS_NO_LONGER(
+            "Waiting",
+            "if (isRemoved(facts.space())) {",
+            "if (isRemoved(facts.space()) || Optional.ofNullable(facts.guests().get(entry.guestId()))"
+                    + ".filter(GuestFacts::suspended).isPresent()) {"),
     ANYBODY_GIVES_A_PLACE_UP("Waiting", "|| entry.guestId() != command.guestId()", ""),
     ANYBODY_BLOCKS("Blocks", "facts.space().hostId() == userId", "facts.space().hostId() != 0"),
     A_BLOCK_OVERRULES_ORDERS("Blocks", "schedule.isFree(command.slot())", "schedule.lastSeq() >= 0"),

@@ -7,6 +7,7 @@ import com.ourspace.contracts.reservation.BlockRefused;
 import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.CloseWaitlist;
 import com.ourspace.contracts.reservation.ExpireHold;
 import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.JoinWaitlist;
@@ -103,6 +104,7 @@ final class Narrator {
                 "guest %d waits for %s as %s, to become %s"
                         .formatted(join.guestId(), join.slot(), name(join.entryId()), order(join.orderId()));
             case LeaveWaitlist leave -> "guest %d leaves %s".formatted(leave.guestId(), name(leave.entryId()));
+            case CloseWaitlist _ -> "nobody shall wait for it any longer";
             case ExpireHold expiry -> "the scheduler calls %s overdue".formatted(order(expiry.orderId()));
         };
     }
@@ -126,7 +128,7 @@ final class Narrator {
                     case WaitlistOffered offered ->
                         " becomes %s, until %s".formatted(order(offered.orderId()), offered.holdExpiresAt());
                     case WaitlistLeft _ -> " waits no more";
-                    case WaitlistEnded _ -> " waited too long";
+                    case WaitlistEnded ended -> " ends: " + (ended.reason() == null ? "it starts" : ended.reason());
                 };
     }
 

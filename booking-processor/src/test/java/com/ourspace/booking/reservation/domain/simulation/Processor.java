@@ -12,6 +12,7 @@ import com.ourspace.booking.reservation.domain.Order;
 import com.ourspace.booking.reservation.domain.WaitlistEntry;
 import com.ourspace.contracts.reservation.BlockCommand;
 import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.CloseWaitlist;
 import com.ourspace.contracts.reservation.ExpireHold;
 import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.LeaveWaitlist;
@@ -121,7 +122,8 @@ final class Processor {
             case RequestReservation request -> Optional.of(request.guestId());
             case PayReservation payment -> Optional.of(payment.guestId());
             case JoinWaitlist join -> Optional.of(join.guestId());
-            case CancelReservation _, ExpireHold _, BlockCommand _, LeaveWaitlist _ -> Optional.empty();
+            case CancelReservation _, ExpireHold _, BlockCommand _, LeaveWaitlist _, CloseWaitlist _ ->
+                Optional.empty();
         };
     }
 

@@ -8,7 +8,9 @@ import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.booking.reservation.domain.Order;
+import com.ourspace.booking.reservation.domain.WaitlistEntry;
 import com.ourspace.contracts.reservation.BlockRefused;
+import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.HoldExpired;
@@ -68,6 +70,49 @@ final class Promises {
         decision.events().forEach(this::atMostThreeLiveHolds);
         everyPurseIsWhatTheWitnessCounts(purses);
         theQueueIsAsTheWitnessSawIt(after);
+        nobodyWaitsForWhatTheyHave(after);
+        nobodyIsOfferedWhatTheyGaveUp(logged, decision);
+    }
+
+    /** Who has a half waits for none of it. */
+    private static void nobodyWaitsForWhatTheyHave(DaySchedule after) {
+        for (WaitlistEntry entry : after.waitlist().values()) {
+            for (Half half : entry.slot().halves()) {
+                Claimant owner = atMostOneOwnerPerHalf(after).get(half);
+                unless(
+                        !(owner instanceof Order order) || order.guestId() != entry.guestId(),
+                        () -> "nobody waits for what they have: guest %d waits for %s and has %s"
+                                .formatted(entry.guestId(), entry.slot(), owner));
+            }
+        }
+    }
+
+    private static void nobodyIsOfferedWhatTheyGaveUp(LoggedCommand logged, Decision decision) {
+        Map<Half, Set<Long>> givenUp = new EnumMap<>(Half.class);
+        for (ReservationEvent event : decision.events()) {
+            switch (event) {
+                case HoldExpired expired -> giveUp(givenUp, expired.slot(), expired.guestId());
+                case ReservationCancelled cancelled -> {
+                    giveUp(givenUp, cancelled.slot(), cancelled.guestId());
+                    giveUp(givenUp, cancelled.slot(), ((CancelReservation) logged.command()).actorId());
+                }
+                case WaitlistOffered offered ->
+                    unless(
+                            offered.slot().halves().stream()
+                                    .noneMatch(half ->
+                                            givenUp.getOrDefault(half, Set.of()).contains(offered.guestId())),
+                            () -> "nobody is offered what they gave up: " + decision);
+                default -> {
+                    // Gives nothing up.
+                }
+            }
+        }
+    }
+
+    private static void giveUp(Map<Half, Set<Long>> givenUp, Slot slot, long userId) {
+        slot.halves()
+                .forEach(half ->
+                        givenUp.computeIfAbsent(half, _ -> new HashSet<>()).add(userId));
     }
 
     private void oneDecisionPerCommand(LoggedCommand logged, Decision decision) {

@@ -5,8 +5,10 @@ import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.reservation.WaitlistCommand;
+import com.ourspace.contracts.reservation.WaitlistEndReason;
 import com.ourspace.contracts.reservation.WaitlistEnded;
 import com.ourspace.contracts.reservation.WaitlistJoined;
 import com.ourspace.contracts.reservation.WaitlistLeft;
@@ -54,14 +56,39 @@ final class Queues {
                 : refused(leave, new WaitlistRefusal.NotWaiting(), decided);
     }
 
-    void end(Page page, SpaceDate spaceDate, Decided decided, List<ReservationEvent> events) {
+    /** Sends those home for whom it is too late, and everybody from a space that is gone. */
+    void end(Page page, SpaceDate spaceDate, boolean removed, Decided decided, List<ReservationEvent> events) {
         for (JoinWaitlist waiting : List.copyOf(page.queue)) {
             if (waiting.slot().startsAt(spaceDate.useDate()).compareTo(decided.at()) <= 0) {
-                page.queue.remove(waiting);
-                events.add(new WaitlistEnded(
-                        waiting.entryId(), spaceDate.spaceId(), spaceDate.useDate(), waiting.guestId(), decided));
+                end(waiting, null, page, decided, events);
+            } else if (removed) {
+                end(waiting, WaitlistEndReason.SPACE_REMOVED, page, decided, events);
             }
         }
+    }
+
+    /** Somebody has got this slot, and needs none of it a second time. */
+    void drop(long guestId, Slot slot, Page page, Decided decided, List<ReservationEvent> events) {
+        for (JoinWaitlist waiting : List.copyOf(page.queue)) {
+            if (waiting.guestId() == guestId && share(waiting.slot(), slot)) {
+                end(waiting, WaitlistEndReason.BOOKED_OTHERWISE, page, decided, events);
+            }
+        }
+    }
+
+    static boolean share(Slot one, Slot other) {
+        return one == other || one == Slot.ALL || other == Slot.ALL;
+    }
+
+    private static void end(
+            JoinWaitlist waiting,
+            @Nullable WaitlistEndReason reason,
+            Page page,
+            Decided decided,
+            List<ReservationEvent> events) {
+        page.queue.remove(waiting);
+        events.add(new WaitlistEnded(
+                waiting.entryId(), waiting.spaceId(), waiting.useDate(), waiting.guestId(), reason, decided));
     }
 
     private static WaitlistRefused refused(WaitlistCommand command, WaitlistRefusal refusal, Decided decided) {

@@ -73,6 +73,8 @@ class ReservationSimulationTest {
             "WaitlistOffered",
             "WaitlistLeft",
             "WaitlistEnded",
+            "BOOKED_OTHERWISE",
+            "SPACE_REMOVED",
             "NotBookable",
             "AlreadyWaiting",
             "SlotFree",

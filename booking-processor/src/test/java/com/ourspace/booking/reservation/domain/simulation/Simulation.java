@@ -6,6 +6,7 @@ import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.WaitlistEnded;
 import com.ourspace.contracts.reservation.WaitlistRefused;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,6 +96,9 @@ public final class Simulation {
     }
 
     private static String name(ReservationEvent event) {
+        if (event instanceof WaitlistEnded ended && ended.reason() != null) {
+            return ended.reason().name();
+        }
         Object kind = switch (event) {
             case ReservationRejected rejected -> rejected.rejection();
             case PaymentRefused refused -> refused.refusal();

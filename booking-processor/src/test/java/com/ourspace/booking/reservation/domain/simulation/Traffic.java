@@ -3,6 +3,7 @@ package com.ourspace.booking.reservation.domain.simulation;
 import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.Canceller;
+import com.ourspace.contracts.reservation.CloseWaitlist;
 import com.ourspace.contracts.reservation.ExpireHold;
 import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.LeaveWaitlist;
@@ -32,6 +33,8 @@ final class Traffic {
     static final int PLACE = 2;
 
     static final int BLOCK = 3;
+
+    static final int CHANGE = 4;
 
     private static final int COMMON_SENSE = 8;
     private static final int LATELY = 5;
@@ -81,6 +84,9 @@ final class Traffic {
         int dice = random.nextInt(10);
         if (dice < 6) {
             waitForIt();
+        } else if (random.nextInt(40) == 0) {
+            // Nobody should say so, and nothing comes of it.
+            close(world.someSpaceDate());
         } else if (dice < 7) {
             leave();
         } else if (dice < 8) {
@@ -99,8 +105,12 @@ final class Traffic {
         }
         Wish inTheWay = wish(live.get(random.nextInt(live.size())));
         waitAt(inTheWay.spaceDate);
-        if (random.nextInt(3) == 0) {
-            send(cancel(inTheWay));
+        switch (random.nextInt(9)) {
+            case 0, 1, 2 -> send(cancel(inTheWay));
+            case 3 -> send(cancelAs(Canceller.OPERATOR, waiting.getLast().guestId(), inTheWay));
+            default -> {
+                // It stays as it is for now.
+            }
         }
     }
 
@@ -149,6 +159,19 @@ final class Traffic {
         }
     }
 
+    /** The space is removed: what the processor says to each date on which somebody waits. */
+    void close(long spaceId) {
+        for (SpaceDate spaceDate : world.datesOf(spaceId)) {
+            if (!witness.queue(spaceDate).isEmpty()) {
+                close(spaceDate);
+            }
+        }
+    }
+
+    private void close(SpaceDate spaceDate) {
+        send(new CloseWaitlist(new UUID(CHANGE, ++others), spaceDate.spaceId(), spaceDate.useDate()));
+    }
+
     private void block() {
         SpaceDate spaceDate = world.someSpaceDate();
         BlockSlot block = new BlockSlot(
@@ -175,8 +198,16 @@ final class Traffic {
         }
     }
 
-    /** Now and then for one thing after another, to choose later: who does so meets the limit of holds. */
+    /**
+     * Now and then for what one waits for already, and now and then for one thing after another, to choose later: who
+     * does so meets the limit of holds.
+     */
     private void ask() {
+        if (!waiting.isEmpty() && random.nextInt(6) == 0) {
+            JoinWaitlist impatient = waiting.get(random.nextInt(waiting.size()));
+            ask(impatient.guestId(), impatient.spaceDate(), Slot.values()[random.nextInt(Slot.values().length)]);
+            return;
+        }
         long guestId = world.someGuest();
         for (int left = random.nextInt(12) == 0 ? 5 : 1; left > 0; left--) {
             ask(guestId);
@@ -184,8 +215,10 @@ final class Traffic {
     }
 
     private void ask(long guestId) {
-        SpaceDate spaceDate = world.someSpaceDate();
-        Slot slot = Slot.values()[random.nextInt(Slot.values().length)];
+        ask(guestId, world.someSpaceDate(), Slot.values()[random.nextInt(Slot.values().length)]);
+    }
+
+    private void ask(long guestId, SpaceDate spaceDate, Slot slot) {
         long price = price(spaceDate, slot);
         RequestReservation request = new RequestReservation(
                 new UUID(0, ++orders),
@@ -214,6 +247,11 @@ final class Traffic {
                 wish.spaceDate.useDate(),
                 mostly() ? wish.guestId : world.someGuest(),
                 mostly() ? wish.price : wish.price + random.nextInt(5) - 2);
+    }
+
+    private static CancelReservation cancelAs(Canceller by, long actorId, Wish wish) {
+        return new CancelReservation(
+                wish.orderId, wish.spaceDate.spaceId(), wish.spaceDate.useDate(), by, actorId, null);
     }
 
     private CancelReservation cancel(Wish wish) {

@@ -6,6 +6,7 @@ import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.ClaimState;
+import com.ourspace.contracts.reservation.CloseWaitlist;
 import com.ourspace.contracts.reservation.Conflict;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.ExpireHold;
@@ -18,6 +19,7 @@ import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCancelled;
+import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationRejected;
@@ -30,6 +32,7 @@ import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.rules.BookingRequest;
 import com.ourspace.contracts.rules.BookingRules;
 import com.ourspace.contracts.space.RefundPolicy;
+import com.ourspace.contracts.space.SpaceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +54,7 @@ final class Witness {
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final Duration AN_HOUR = Duration.ofMinutes(60);
+    private static final GivenUp NOBODY = new GivenUp(0, Slot.ALL);
 
     private final World world;
     private final Map<SpaceDate, Page> pages = new HashMap<>();
@@ -74,29 +78,42 @@ final class Witness {
         Decided decided = new Decided(page.decisions, entry.partition(), entry.offset(), page.time);
 
         List<ReservationEvent> events = new ArrayList<>();
-        queues.end(page, entry.spaceDate(), decided, events);
+        queues.end(page, entry.spaceDate(), isRemoved(entry.spaceDate()), decided, events);
         List<Stay> over = over(entry.spaceDate(), page.time);
         for (Stay stay : over) {
             events.add(runOut(stay, page, decided));
         }
         if (!over.isEmpty()) {
-            letIn(page, entry.spaceDate(), decided, events);
+            letIn(page, entry.spaceDate(), NOBODY, decided, events);
         }
         switch (logged.command()) {
-            case RequestReservation request -> events.add(ask(request, page, decided));
+            case RequestReservation request -> ask(request, page, decided, events);
             case PayReservation payment -> events.add(till.pay(payment, page, decided));
             case CancelReservation cancellation -> events.add(till.cancel(cancellation, page, decided));
             case BlockSlot block -> events.add(blocks.block(block, page, decided));
             case UnblockSlot unblock -> events.add(blocks.unblock(unblock, page, decided));
             case JoinWaitlist join -> events.add(join(join, page, decided));
             case LeaveWaitlist leave -> events.add(queues.leave(leave, page, decided));
-            case ExpireHold _ -> {}
+            case ExpireHold _, CloseWaitlist _ -> {}
         }
         if (events.stream()
                 .anyMatch(event -> event instanceof ReservationCancelled || event instanceof SlotUnblocked)) {
-            letIn(page, entry.spaceDate(), decided, events);
+            letIn(page, entry.spaceDate(), whoGaveItUp(logged.command()), decided, events);
         }
         return events;
+    }
+
+    private boolean isRemoved(SpaceDate spaceDate) {
+        BookableSpace space = world.space(spaceDate.spaceId());
+        return space != null && space.status() == SpaceStatus.REMOVED;
+    }
+
+    /** Whoever cancels is not the next in line for the same. */
+    private GivenUp whoGaveItUp(ReservationCommand command) {
+        if (command instanceof CancelReservation cancellation) {
+            return new GivenUp(cancellation.actorId(), Objects.requireNonNull(stays.get(cancellation.orderId())).slot);
+        }
+        return NOBODY;
     }
 
     /** Holds whose time is over, in the order in which they were granted. */
@@ -128,10 +145,13 @@ final class Witness {
     }
 
     /** One look down the queue: whoever finds everything free, and may have it, gets it. */
-    private void letIn(Page page, SpaceDate spaceDate, Decided decided, List<ReservationEvent> events) {
+    private void letIn(
+            Page page, SpaceDate spaceDate, GivenUp givenUp, Decided decided, List<ReservationEvent> events) {
         for (JoinWaitlist waiting : List.copyOf(page.queue)) {
             Instant at = decided.at();
-            if (isFree(waiting.slot(), page)
+            if (page.queue.contains(waiting)
+                    && isFree(waiting.slot(), page)
+                    && !givenUp.concerns(waiting)
                     && atTheDoor(
                                     spaceDate.spaceId(),
                                     spaceDate.useDate(),
@@ -149,6 +169,7 @@ final class Witness {
                         tooManyHolds(waiting.guestId(), at) == null && tooSoon(waiting.guestId(), page, at) == null;
                 if (pays || mayHold) {
                     events.addAll(letIn(waiting, page, space, price, pays, decided));
+                    queues.drop(waiting.guestId(), waiting.slot(), page, decided, events);
                 }
             }
         }
@@ -225,6 +246,18 @@ final class Witness {
         return page == null ? Map.of() : page.claims;
     }
 
+    /** Whether a stay at this space is ahead or under way, paid or not. */
+    boolean isBooked(long spaceId, Instant at) {
+        for (Stay stay : stays.values()) {
+            if (stay.spaceDate.spaceId() == spaceId
+                    && stay.status.isLive()
+                    && stay.slot.endsAt(stay.useDate()).isAfter(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<UUID> liveOrders() {
         List<UUID> live = new ArrayList<>();
         for (Stay stay : stays.values()) {
@@ -287,10 +320,10 @@ final class Witness {
                 decided);
     }
 
-    private ReservationEvent ask(RequestReservation request, Page page, Decided decided) {
+    private void ask(RequestReservation request, Page page, Decided decided, List<ReservationEvent> events) {
         Rejection reason = reasonAgainst(request, page, decided.at());
         if (reason != null) {
-            return new ReservationRejected(
+            events.add(new ReservationRejected(
                     request.orderId(),
                     request.spaceId(),
                     request.useDate(),
@@ -300,13 +333,15 @@ final class Witness {
                     reason,
                     request.requestDigest(),
                     1,
-                    decided);
+                    decided));
+            return;
         }
         BookableSpace space = Objects.requireNonNull(world.space(request.spaceId()));
         long price = space.offer(request.slot()).orElseThrow().price();
         Stay stay =
                 give(request, page, price, space.refundPolicy(), decided.at().plus(TEN_MINUTES), decided);
-        return held(request, space.refundPolicy(), stay, decided);
+        events.add(held(request, space.refundPolicy(), stay, decided));
+        queues.drop(request.guestId(), request.slot(), page, decided, events);
     }
 
     private static ReservationHeld held(RequestReservation request, RefundPolicy policy, Stay stay, Decided decided) {
@@ -427,5 +462,13 @@ final class Witness {
 
     long balance(long guestId) {
         return till.balance(guestId);
+    }
+
+    /** Somebody who gave a slot up, his own or another's. */
+    private record GivenUp(long userId, Slot slot) {
+
+        boolean concerns(JoinWaitlist waiting) {
+            return waiting.guestId() == userId && Queues.share(waiting.slot(), slot);
+        }
     }
 }

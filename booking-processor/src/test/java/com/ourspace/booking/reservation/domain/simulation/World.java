@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -80,6 +81,39 @@ final class World {
         return spaces.get(id);
     }
 
+    long someSpace() {
+        return 1 + random.nextInt(spaces.size());
+    }
+
+    /** The host takes the space away, for good. */
+    void remove(long id) {
+        BookableSpace gone = Objects.requireNonNull(spaces.get(id));
+        spaces.put(
+                id,
+                new BookableSpace(
+                        gone.hostId(),
+                        SpaceStatus.REMOVED,
+                        gone.minCount(),
+                        gone.maxCount(),
+                        gone.minNoticeMinutes(),
+                        gone.maxAdvanceDays(),
+                        gone.refundPolicy(),
+                        gone.offers()));
+    }
+
+    /** Where this space can be waited for. */
+    List<SpaceDate> datesOf(long spaceId) {
+        return spaceDates.stream().filter(date -> date.spaceId() == spaceId).toList();
+    }
+
+    List<SpaceDate> removed() {
+        return spaceDates.stream().filter(date -> isRemoved(date.spaceId())).toList();
+    }
+
+    private boolean isRemoved(long id) {
+        return Objects.requireNonNull(spaces.get(id)).status() == SpaceStatus.REMOVED;
+    }
+
     boolean isSuspended(long guestId) {
         return suspended.contains(guestId);
     }
@@ -130,8 +164,10 @@ final class World {
 
     private void changeMinds() {
         if (random.nextInt(20) == 0) {
-            long id = 1 + random.nextInt(spaces.size());
-            spaces.put(id, terms(id));
+            long id = someSpace();
+            if (!isRemoved(id)) {
+                spaces.put(id, terms(id));
+            }
         }
         if (random.nextInt(40) == 0) {
             long guestId = someGuest();
