@@ -14,7 +14,8 @@ public enum Invariant {
     I7("every accepted request ends in an order", Answers::missing),
     I8("no event without its state, no state without its event", Reports::differing),
     I9("cancellation and expiry restore availability exactly", Halves::notRestored),
-    I10("no order changes because of another order's request", Meddling::found);
+    I10("no order changes because of another order's request", Meddling::found),
+    I11("an entry on a waitlist lives only while its guest could still join", Waitlists::outdated);
 
     private final String sentence;
     private final Function<Evidence, List<String>> look;

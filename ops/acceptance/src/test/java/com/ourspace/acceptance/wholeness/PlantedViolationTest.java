@@ -204,6 +204,49 @@ class PlantedViolationTest {
         assertThatIsBroken(Invariant.I10, with(null, List.of(meddling)));
     }
 
+    @Test
+    void i11FindsAnEntryWhoseGuestHasSomeOfIt() {
+        plant(
+                whole.booking(),
+                "INSERT INTO waitlist_entry (entry_id, order_id, space_id, use_date, slot, guest_id, head_count,"
+                        + " auto_pay, request_digest, taken_at, waiting) SELECT X'%s', X'%s', space_id, use_date, 'ALL',"
+                                .formatted(hex(UUID.randomUUID()), hex(UUID.randomUUID()))
+                        + " guest_id, 2, TRUE, '', 1, TRUE FROM reservation WHERE order_id = X'%s'".formatted(booked),
+                "DELETE FROM waitlist_entry WHERE guest_id = %d".formatted(guest));
+
+        assertThatIsBroken(Invariant.I11, whole);
+    }
+
+    @Test
+    void i11FindsAnEntryOnARemovedSpace() {
+        plant(
+                whole.booking(),
+                ("INSERT INTO waitlist_entry (entry_id, order_id, space_id, use_date, slot, guest_id, head_count,"
+                                + " auto_pay, request_digest, taken_at, waiting)"
+                                + " VALUES (X'%s', X'%s', %d, '%s', 'DAY', 0, 2, TRUE, '', 1, TRUE)")
+                        .formatted(hex(UUID.randomUUID()), hex(UUID.randomUUID()), space, date),
+                "DELETE FROM waitlist_entry WHERE guest_id = 0");
+        plant(
+                whole.booking(),
+                "UPDATE space SET status = 'REMOVED' WHERE id = %d".formatted(space),
+                "UPDATE space SET status = 'ACTIVE' WHERE id = %d".formatted(space));
+
+        assertThatIsBroken(Invariant.I11, whole);
+    }
+
+    @Test
+    void i11FindsAnOfferToWhoGaveItUp() {
+        UUID cause = UUID.randomUUID();
+        LogRecord cancelled = event("reservation-cancelled.v1", """
+                {"orderId": "%s", "slot": "DAY", "guestId": 5, "decision": {"seq": 99}}
+                """.formatted(UUID.randomUUID()), cause);
+        LogRecord offered = event("waitlist-offered.v1", """
+                {"orderId": "%s", "slot": "ALL", "guestId": 5, "decision": {"seq": 99}}
+                """.formatted(UUID.randomUUID()), cause);
+
+        assertThatIsBroken(Invariant.I11, with(null, List.of(cancelled, offered)));
+    }
+
     private void assertThatIsBroken(Invariant invariant, Evidence evidence) {
         broken = Optional.of(invariant);
         assertThat(invariant.violations(evidence)).isNotEmpty();
