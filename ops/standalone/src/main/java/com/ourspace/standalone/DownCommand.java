@@ -20,8 +20,17 @@ final class DownCommand implements Callable<Integer> {
         PidFile launcher = home.launcherPidFile();
         boolean ran = launcher.process().isPresent();
         launcher.end();
-        Leftovers.end(home);
-        System.out.println(ran ? "Stopped." : "Nothing runs on " + home.root() + ".");
+        int leftovers = Leftovers.end(home);
+        System.out.println(outcome(ran, leftovers, home));
         return 0;
+    }
+
+    private static String outcome(boolean ran, int leftovers, PlatformHome home) {
+        if (ran) {
+            return "Stopped.";
+        }
+        return leftovers > 0
+                ? "Stopped what a killed platform left running (%d).".formatted(leftovers)
+                : "Nothing runs on " + home.root() + ".";
     }
 }

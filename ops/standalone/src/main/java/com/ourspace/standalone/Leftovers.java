@@ -12,12 +12,20 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** Services first; returns when all are gone. */
-    static void end(PlatformHome home) {
+    /**
+     * Ends services first; returns when all are gone.
+     *
+     * @return how many processes were there
+     */
+    static int end(PlatformHome home) {
         List<Part> parts = Plan.load(home.planFile()).map(Plan::parts).orElse(List.of());
+        int there = (int) parts.stream()
+                .filter(part -> home.pidFile(part).process().isPresent())
+                .count();
         for (Role role : List.of(Role.values()).reversed()) {
             endTogether(parts.stream().filter(part -> part.role() == role).toList(), home);
         }
+        return there;
     }
 
     private static void endTogether(List<Part> parts, PlatformHome home) {
