@@ -41,12 +41,13 @@ class StandingController {
             operationId = "setUserStatus",
             summary = "Suspend a user, or let a suspended one book again",
             description = "A suspended user books nothing and gets no freed place; what is booked stays, and can be"
-                    + " cancelled. For operators.")
+                    + " cancelled. Nobody suspends oneself. For operators.")
     @CanFailWith({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.VALIDATION_FAILED,
         ProblemCode.FORBIDDEN,
+        ProblemCode.CANNOT_SUSPEND_YOURSELF,
         ProblemCode.USER_NOT_FOUND,
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED

@@ -49,9 +49,12 @@ class StandingDesk {
     /**
      * Decides how a user stands; the same again changes nothing, its reason included.
      *
-     * @throws ProblemException USER_NOT_FOUND, also for one who was erased
+     * @throws ProblemException USER_NOT_FOUND, also for one who was erased; CANNOT_SUSPEND_YOURSELF
      */
     Standing decide(SignedIn operator, long userId, StandingForm form) {
+        if (operator.userId() == userId && form.status() == Standing.Status.SUSPENDED) {
+            throw Problem.of(ProblemCode.CANNOT_SUSPEND_YOURSELF).exception();
+        }
         if (!standings.decide(operator.userId(), userId, form)) {
             throw notFound();
         }

@@ -86,7 +86,12 @@ class HostController {
             summary = "The orders on your spaces, newest first",
             description = "Those that were refused only with status=REJECTED. Who comes is told of COMPLETED orders"
                     + " alone.")
-    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    @CanFailWith({
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.NOT_SPACE_OWNER,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.CURSOR_MISMATCH
+    })
     HostPage<HostOrder> orders(
             SignedIn host,
             @RequestParam(required = false) @Nullable Long spaceId,
@@ -104,6 +109,9 @@ class HostController {
                     LocalDate to,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
+        if (spaceId != null) {
+            spaces.requireOwn(host.userId(), spaceId);
+        }
         HostOrderQuery query = new HostOrderQuery(host.userId(), spaceId, status, phase, from, to);
         List<HostOrder> found = orders.page(query, cursor == null ? null : query.place(cursor), limit + 1);
         return page(found, limit, query::cursorAt);

@@ -15,6 +15,7 @@ public enum ProblemCode {
     TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED, "The token has expired"),
     KAKAO_TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "Kakao does not know this token"),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed"),
+    CANNOT_SUSPEND_YOURSELF(HttpStatus.FORBIDDEN, "Operators cannot suspend themselves"),
     USER_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such user"),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
     ACCOUNT_HAS_BOOKINGS(HttpStatus.CONFLICT, "There are upcoming bookings"),

@@ -120,6 +120,16 @@ class StandingTest {
     }
 
     @Test
+    void nobodySuspendsOneself() {
+        Answer refused = decide(operator, "SUSPENDED", "A slip.");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("CANNOT_SUSPEND_YOURSELF");
+        assertThat(decide(operator, "ACTIVE", null).status()).isEqualTo(200);
+        assertThat(changes(operator)).isZero();
+    }
+
+    @Test
     void forbiddenForGuests() {
         assertThat(put(guest, path(guest), "{\"status\":\"SUSPENDED\"}").code()).isEqualTo("FORBIDDEN");
         assertThat(guest.get(path(guest)).code()).isEqualTo("FORBIDDEN");

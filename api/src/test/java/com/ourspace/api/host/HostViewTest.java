@@ -133,6 +133,9 @@ class HostViewTest {
         assertThat(ids("from=" + DATE + "&to=" + DATE))
                 .containsExactly(coming.orderId().toString());
         assertThat(ids("from=" + DATE)).hasSize(2);
+        SampleSpace foreign = SampleSpace.create().listedIn(API);
+        assertThat(host.get("/v1/host/orders?spaceId=" + foreign.id()).code()).isEqualTo("NOT_SPACE_OWNER");
+        assertThat(host.get("/v1/host/orders?spaceId=99999999").code()).isEqualTo("SPACE_NOT_FOUND");
         assertThat(host.get("/v1/host/orders?phase=SOON").code()).isEqualTo("INVALID_PARAMETER");
         assertThat(host.get("/v1/host/orders?from=soon").code()).isEqualTo("INVALID_PARAMETER");
     }
