@@ -92,8 +92,8 @@ class CatalogController {
             name = "q",
             in = ParameterIn.QUERY,
             description = "Part of the title, the subtitle, or the Korean or English name of district or category,"
-                    + " in capitals or not",
-            schema = @Schema(type = "string", minLength = 1, maxLength = 50, example = "파티"))
+                    + " in capitals or not; up to 50 characters as people see them",
+            schema = @Schema(type = "string", minLength = 1, maxLength = 400, example = "파티"))
     @Parameter(
             name = "bbox",
             in = ParameterIn.QUERY,
@@ -147,8 +147,7 @@ class CatalogController {
     })
     ResponseEntity<byte[]> detail(
             @Parameter(description = "Number of the space") @PathVariable long id, Optional<SignedIn> visitor) {
-        SpaceDetail detail = views.detail(id, visitor);
-        return answers.worded(detail, detail.version() + ".");
+        return answers.space(views.detail(id, visitor));
     }
 
     @GetMapping("/{id}/availability")
@@ -182,6 +181,6 @@ class CatalogController {
             @Parameter(description = "Number of the space") @PathVariable long id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             Optional<SignedIn> visitor) {
-        return answers.ok(views.availability(id, parameters, visitor), "");
+        return answers.ok(views.availability(id, parameters, visitor));
     }
 }

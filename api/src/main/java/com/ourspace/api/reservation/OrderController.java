@@ -3,6 +3,7 @@ package com.ourspace.api.reservation;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.web.AnswersNotModified;
 import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.EntityTag;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
@@ -117,14 +118,10 @@ class OrderController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String knownTag) {
         UUID orderId = desk.require(guest, id);
         OrderResource order = desk.await(
-                orderId, seen -> knownTag == null ? !seen.isPending() : !matches(knownTag, seen), Patience.of(prefer));
-        return knownTag != null && matches(knownTag, order)
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                        .cacheControl(CacheControl.noCache())
-                        .headers(Language::name)
-                        .eTag(order.tag())
-                        .build()
-                : shown(HttpStatus.OK, order);
+                orderId,
+                seen -> knownTag == null ? !seen.isPending() : !EntityTag.isKnown(knownTag, seen.tag()),
+                Patience.of(prefer));
+        return shown(HttpStatus.OK, order);
     }
 
     @GetMapping("/orders")
@@ -246,12 +243,6 @@ class OrderController {
             answer.header(HttpHeaders.RETRY_AFTER, ONE_SECOND);
         }
         return answer.body(order);
-    }
-
-    /** Whether the caller's tags, weak ones included, have this state of the order among them. */
-    private static boolean matches(String knownTags, OrderResource order) {
-        return knownTags.strip().equals("*")
-                || List.of(knownTags.replace("W/", "").split("\\s*,\\s*")).contains(order.tag());
     }
 
     private static URI path(UUID orderId) {

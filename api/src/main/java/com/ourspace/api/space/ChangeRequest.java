@@ -19,11 +19,9 @@ record ChangeRequest(
     /**
      * What stands in the headers of a request.
      *
-     * @throws com.ourspace.api.web.ProblemException PRECONDITION_REQUIRED, or IDEMPOTENCY_KEY_REQUIRED if the key that
-     *     was sent is none
+     * @throws com.ourspace.api.web.ProblemException IDEMPOTENCY_KEY_REQUIRED if the key that was sent is none
      */
-    static ChangeRequest of(SignedIn host, long spaceId, @Nullable String ifMatch, @Nullable String key) {
-        return new ChangeRequest(
-                host, spaceId, IfMatch.require(ifMatch), key == null ? null : IdempotencyKey.require(key));
+    static ChangeRequest of(SignedIn host, long spaceId, IfMatch condition, @Nullable String key) {
+        return new ChangeRequest(host, spaceId, condition, key == null ? null : IdempotencyKey.require(key));
     }
 }

@@ -27,13 +27,9 @@ record ListingPatch(@Nullable SpaceStatus status, SpaceListing listing) {
      *
      * @throws com.ourspace.api.web.ProblemException VALIDATION_FAILED with everything that is wrong
      */
-    static ListingPatch read(JsonNode patch, SpaceListing before, ListingCodes codes, JsonMapper json) {
+    static ListingPatch read(ObjectNode patch, SpaceListing before, ListingCodes codes, JsonMapper json) {
         List<FieldError> flaws = new ArrayList<>();
-        if (!patch.isObject()) {
-            flaws.add(FieldError.of("", Phrase.of("field.object")));
-            throw FieldError.problem(ProblemCode.VALIDATION_FAILED, flaws).exception();
-        }
-        ObjectNode words = ((ObjectNode) patch).deepCopy();
+        ObjectNode words = patch.deepCopy();
         JsonNode status = words.remove(STATUS);
         SpaceStatus wanted = status == null ? null : status(status, !words.isEmpty(), flaws);
         SpaceListing listing = ListingForm.read(merged(json.valueToTree(before), words), codes, flaws);

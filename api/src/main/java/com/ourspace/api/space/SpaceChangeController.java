@@ -4,8 +4,10 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.metadata.Metadata;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.IfMatch;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.VersionTags;
 import com.ourspace.contracts.space.SpaceListing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -35,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where hosts change their spaces. Every change is accepted with 202 and a Location to poll. */
 @RestController
@@ -48,10 +50,12 @@ class SpaceChangeController {
     private static final String ACCEPTED = "Accepted; Location is the change";
 
     private final SpaceChangeDesk desk;
+    private final VersionTags tags;
     private final ListingCodes codes;
 
-    SpaceChangeController(SpaceChangeDesk desk, Metadata metadata) {
+    SpaceChangeController(SpaceChangeDesk desk, VersionTags tags, Metadata metadata) {
         this.desk = desk;
+        this.tags = tags;
         this.codes = ListingCodes.of(metadata);
     }
 
@@ -81,8 +85,8 @@ class SpaceChangeController {
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = SpaceListing.class)))
                     @RequestBody
-                    JsonNode patch) {
-        return accepted(host, desk.patch(ChangeRequest.of(host, id, ifMatch, key), patch, codes));
+                    ObjectNode patch) {
+        return accepted(host, desk.patch(request(host, id, ifMatch, key), patch, codes));
     }
 
     @DeleteMapping("/spaces/{id}")
@@ -98,7 +102,7 @@ class SpaceChangeController {
             @Parameter(description = "Number of the space") @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        return accepted(host, desk.remove(ChangeRequest.of(host, id, ifMatch, key)));
+        return accepted(host, desk.remove(request(host, id, ifMatch, key)));
     }
 
     @PostMapping(path = "/spaces/{id}/images", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -136,7 +140,7 @@ class SpaceChangeController {
             HttpServletRequest request)
             throws IOException, ServletException {
         List<Photo> photos = Upload.photos(request);
-        return accepted(host, desk.addImages(ChangeRequest.of(host, id, ifMatch, key), photos));
+        return accepted(host, desk.addImages(request(host, id, ifMatch, key), photos));
     }
 
     @DeleteMapping("/spaces/{id}/images/{imageId}")
@@ -153,7 +157,7 @@ class SpaceChangeController {
             @Parameter(description = "Id of the picture") @PathVariable UUID imageId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        return accepted(host, desk.removeImage(ChangeRequest.of(host, id, ifMatch, key), imageId));
+        return accepted(host, desk.removeImage(request(host, id, ifMatch, key), imageId));
     }
 
     @PutMapping(path = "/spaces/{id}/images/order", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -175,7 +179,7 @@ class SpaceChangeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody ImageOrder order) {
-        return accepted(host, desk.arrangeImages(ChangeRequest.of(host, id, ifMatch, key), order.named()));
+        return accepted(host, desk.arrangeImages(request(host, id, ifMatch, key), order.named()));
     }
 
     @GetMapping("/space-changes/{id}")
@@ -194,6 +198,10 @@ class SpaceChangeController {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer.body(view);
+    }
+
+    private ChangeRequest request(SignedIn host, long id, @Nullable String ifMatch, @Nullable String key) {
+        return ChangeRequest.of(host, id, IfMatch.require(ifMatch, id, tags), key);
     }
 
     private ResponseEntity<SpaceChangeView> accepted(SignedIn host, UUID changeId) {

@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Accepts what hosts want changed of their spaces: what can't be is refused at once, the rest goes to the log, and the
@@ -56,7 +56,7 @@ class SpaceChangeDesk {
     }
 
     /** Changes the listing, or pauses or resumes the space. */
-    UUID patch(ChangeRequest request, JsonNode patch, ListingCodes codes) {
+    UUID patch(ChangeRequest request, ObjectNode patch, ListingCodes codes) {
         Attempt attempt = attempt(request, "patch " + patch);
         if (attempt.isDone()) {
             return attempt.id();

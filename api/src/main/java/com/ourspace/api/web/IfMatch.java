@@ -1,20 +1,16 @@
 package com.ourspace.api.web;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which version a caller believes to change (RFC 9110, If-Match). What counts of a tag is the version it begins with;
- * what stands behind a dot changes with things that are not the caller's to edit.
+ * Which versions of a space a caller believes to change (RFC 9110, If-Match).
  *
- * @param versions those the caller would change; empty means whichever there is
+ * @param isAny whether whichever there is shall be changed
+ * @param versions those the caller would change; tags that are weak, or were never issued, name none
  */
-public record IfMatch(List<Integer> versions) {
+public record IfMatch(boolean isAny, List<Integer> versions) {
 
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})(?:\\.[^\"]*)?\"");
     private static final int NONE = -1;
 
     public IfMatch {
@@ -25,22 +21,35 @@ public record IfMatch(List<Integer> versions) {
      * The condition of a request.
      *
      * @param header what If-Match says, null if it is absent
-     * @throws ProblemException PRECONDITION_REQUIRED if it is absent
+     * @param tags knows which tags of this space were issued
+     * @throws ProblemException PRECONDITION_REQUIRED if it is absent, INVALID_PARAMETER if it is no list of tags
      */
-    public static IfMatch require(@Nullable String header) {
+    public static IfMatch require(@Nullable String header, long spaceId, VersionTags tags) {
         if (header == null || header.isBlank()) {
             throw Problem.of(ProblemCode.PRECONDITION_REQUIRED).exception();
         }
-        return header.strip().equals("*")
-                ? new IfMatch(List.of())
-                : new IfMatch(Stream.of(header.strip().split("\\s*,\\s*"))
-                        .map(IfMatch::version)
+        if (header.strip().equals(EntityTag.ANY)) {
+            return new IfMatch(true, List.of());
+        }
+        List<EntityTag> named = EntityTag.list(header.strip())
+                .orElseThrow(() -> Problem.of(ProblemCode.INVALID_PARAMETER, "tags")
+                        .with("parameter", "If-Match")
+                        .exception());
+        return new IfMatch(
+                false,
+                named.stream()
+                        .filter(tag -> !tag.isWeak())
+                        .flatMapToInt(tag -> tags.version(spaceId, tag.opaque()).stream())
+                        .boxed()
                         .toList());
     }
 
     /** The version that is meant, if the thing has the present one; else one of those it may have had. */
     public int versionOr(int present) {
-        return versions.isEmpty() || versions.contains(present) ? present : versions.getFirst();
+        if (isAny || versions.contains(present)) {
+            return present;
+        }
+        return versions.isEmpty() ? NONE : versions.getFirst();
     }
 
     /**
@@ -57,10 +66,5 @@ public record IfMatch(List<Integer> versions) {
     /** The answer to whoever believes in an older version. */
     public static Problem stale(int present) {
         return Problem.of(ProblemCode.STALE_VERSION).with("version", present);
-    }
-
-    private static int version(String tag) {
-        Matcher matcher = TAG.matcher(tag);
-        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : NONE;
     }
 }

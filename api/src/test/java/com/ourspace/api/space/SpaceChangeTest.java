@@ -130,11 +130,68 @@ class SpaceChangeTest {
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.code()).isEqualTo("STALE_VERSION");
         assertThat(stale.json().at("/version").asInt()).isEqualTo(2);
-        assertThat(patch("{}", "nonsense").status()).isEqualTo(412);
         assertThat(patch("{}", "\"1\", \"2\"").status()).isEqualTo(202);
         assertThat(delete(path, null).code()).isEqualTo("PRECONDITION_REQUIRED");
         assertThat(delete(path, "\"1\"").code()).isEqualTo("STALE_VERSION");
         assertThat(delete(path + "/images/" + space.imageId(0), null).code()).isEqualTo("PRECONDITION_REQUIRED");
+    }
+
+    @Test
+    void ifMatchTakesTheStrongTagsThatWereIssuedForTheSpaceAndNoOthers() {
+        String tag = tag();
+        String version = tag.substring(1, tag.indexOf('.'));
+        String another = host.get(
+                        "/v1/spaces/" + SampleSpace.create().listedIn(API).id())
+                .header("ETag")
+                .orElseThrow();
+        String forged = tag.substring(0, tag.length() - 2) + (tag.charAt(tag.length() - 2) == '0' ? "1\"" : "0\"");
+
+        assertThat(Stream.of(
+                        "W/" + tag,
+                        "W/\"" + version + "\"",
+                        "\"" + version + ".never-issued\"",
+                        "\"" + version + ".0123456789abcdef.0123456789abcdef\"",
+                        forged,
+                        another,
+                        "\"0" + version + "\"",
+                        "\"" + version + ".\"",
+                        "\"\"",
+                        "\"*\""))
+                .allSatisfy(other -> everyChange(other)
+                        .forEach(answer -> assertThat(answer.code()).as(other).isEqualTo("STALE_VERSION")));
+        assertThat(Stream.of("nonsense", version, tag + " " + tag, "w/" + tag, "*, " + tag, tag + ", *", "\"open"))
+                .allSatisfy(nonsense -> everyChange(nonsense).forEach(answer -> {
+                    assertThat(answer.status()).as(nonsense).isEqualTo(400);
+                    assertThat(answer.code()).isEqualTo("INVALID_PARAMETER");
+                    assertThat(answer.text("/parameter")).isEqualTo("If-Match");
+                }));
+        assertThat(Stream.of(tag, "\"" + version + "\"", "*", "\"a,b\" ,, " + tag + ",", "W/\"x\"," + tag))
+                .allSatisfy(good -> assertThat(patch("{}", good).status()).isEqualTo(202));
+    }
+
+    @Test
+    void malformedRequestIfThePatchIsNoObjectOrNamesAMemberTwice() {
+        assertThat(Stream.of("[]", "null", "\"x\"", "{\"title\":\"One\",\"title\":\"Two\"}", "{} {}"))
+                .allSatisfy(json -> assertThat(patch(json, tag()).code()).isEqualTo("MALFORMED_REQUEST"));
+        Answer unknown = patch("{\"titel\":\"A name\",\"latitude\":1e400,\"maxCount\":4294967298}", tag());
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asString()))
+                .contains("/titel", "/latitude", "/maxCount");
+    }
+
+    /** All that is asked of a space under If-Match. */
+    private List<Answer> everyChange(String ifMatch) {
+        return List.of(
+                patch("{}", ifMatch),
+                delete(path, ifMatch),
+                delete(path + "/images/" + space.imageId(0), ifMatch),
+                new Multipart()
+                        .file("images", "x.jpg", Pictures.jpeg(640, 480))
+                        .sendTo(host, path + "/images", "If-Match", ifMatch),
+                arrange("[]", ifMatch));
     }
 
     @Test
@@ -311,6 +368,10 @@ class SpaceChangeTest {
     }
 
     private Answer arrange(String ids) {
+        return arrange(ids, tag());
+    }
+
+    private Answer arrange(String ids, String ifMatch) {
         return host.send(
                 "PUT",
                 path + "/images/order",
@@ -318,7 +379,7 @@ class SpaceChangeTest {
                 "Content-Type",
                 "application/json",
                 "If-Match",
-                tag());
+                ifMatch);
     }
 
     private Answer patch(String json, String ifMatch, String... more) {

@@ -1,0 +1,60 @@
+package com.ourspace.api.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity tag (RFC 9110, section 8.8.3).
+ *
+ * @param opaque what stands between its quotes
+ * @param isWeak whether it begins with {@code W/}
+ */
+public record EntityTag(String opaque, boolean isWeak) {
+
+    static final String ANY = "*";
+
+    private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
+    private static final Pattern BETWEEN = Pattern.compile("[ \\t]*(?:,[ \\t]*)*");
+
+    /** The tags of a list; empty if it is no list of tags. A tag may have a comma in it, and a list empty elements. */
+    static Optional<List<EntityTag>> list(String header) {
+        List<EntityTag> tags = new ArrayList<>();
+        Matcher between = BETWEEN.matcher(header);
+        Matcher tag = TAG.matcher(header);
+        int at = 0;
+        while (true) {
+            boolean hasComma =
+                    between.find(at) && between.start() == at && between.group().contains(",");
+            int next = between.end();
+            if (next == header.length()) {
+                return tags.isEmpty() ? Optional.empty() : Optional.of(tags);
+            }
+            if (!tags.isEmpty() && !hasComma || !tag.find(next) || tag.start() != next) {
+                return Optional.empty();
+            }
+            tags.add(new EntityTag(tag.group(2), tag.group(1) != null));
+            at = tag.end();
+        }
+    }
+
+    /**
+     * Whether If-None-Match has the tag of what there is now, by weak comparison; {@code *} has whatever there is. A
+     * header that is no list of tags has none.
+     *
+     * @param header what If-None-Match says, null if it is absent
+     * @param present the tag, quoted
+     */
+    public static boolean isKnown(@Nullable String header, String present) {
+        if (header == null) {
+            return false;
+        }
+        String opaque = list(present).orElseThrow().getFirst().opaque();
+        return header.strip().equals(ANY)
+                || list(header).orElse(List.of()).stream()
+                        .anyMatch(tag -> tag.opaque().equals(opaque));
+    }
+}
