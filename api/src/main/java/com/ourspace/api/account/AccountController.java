@@ -154,7 +154,9 @@ class AccountController {
     }
 
     /** As it was given out; never more than that. */
-    record Refresh(@NotBlank @Size(max = 200) String refreshToken) {
+    record Refresh(
+            @NotBlank @Size(max = 200) @Pattern(regexp = "[!-~]*", message = "field.token")
+            String refreshToken) {
 
         @Override
         public String toString() {

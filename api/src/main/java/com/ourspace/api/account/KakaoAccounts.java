@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
+import com.ourspace.api.web.UserText;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +24,8 @@ import org.springframework.web.client.RestClientException;
 class KakaoAccounts {
 
     private static final int NICKNAME_LENGTH = 50;
+    private static final int EMAIL_LENGTH = 254;
+    private static final Pattern VISIBLE = Pattern.compile(UserText.VISIBLE);
 
     private final RestClient kakao;
     private final long appId;
@@ -87,6 +91,11 @@ class KakaoAccounts {
         return Problem.of(ProblemCode.DEPENDENCY_DOWN, "kakao").exception(cause);
     }
 
+    /** Kakao's users can't be asked for another name: what may not be shown of theirs is left out. */
+    private static String fitToBeShown(String nickname) {
+        return UserText.cleaned(nickname, NICKNAME_LENGTH, UserText.CODE_POINTS_PER_CHARACTER * NICKNAME_LENGTH);
+    }
+
     private record TokenInfo(
             @JsonProperty("app_id") @Nullable Long appId) {}
 
@@ -100,13 +109,16 @@ class KakaoAccounts {
                     .map(Account::profile)
                     .map(Properties::nickname)
                     .or(() -> Optional.ofNullable(properties).map(Properties::nickname))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .map(name -> name.substring(0, Math.min(name.length(), NICKNAME_LENGTH)));
+                    .map(KakaoAccounts::fitToBeShown)
+                    .filter(name -> !name.isEmpty());
         }
 
         Optional<String> email() {
-            return Optional.ofNullable(account).map(Account::email).filter(address -> !address.isBlank());
+            return Optional.ofNullable(account)
+                    .map(Account::email)
+                    .map(UserText::normalized)
+                    .filter(address -> !address.isEmpty() && address.length() <= EMAIL_LENGTH)
+                    .filter(address -> VISIBLE.matcher(address).matches());
         }
     }
 

@@ -1,7 +1,7 @@
 package com.ourspace.api.account;
 
+import com.ourspace.api.web.PlainText;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StandingForm(
         @NotNull Standing.Status status,
-        @Size(max = 200) @Nullable String reason) {
+        @PlainText(max = 200) @Nullable String reason) {
 
     @Override
     public String toString() {

@@ -1,8 +1,8 @@
 package com.ourspace.api.block;
 
+import com.ourspace.api.web.PlainText;
 import com.ourspace.contracts.reservation.Slot;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record BlockRequest(
         @NotNull LocalDate useDate,
         @NotNull Slot slot,
-        @Size(max = 100) @Nullable String reason) {
+        @PlainText(max = 100) @Nullable String reason) {
 
     boolean isTheSameAs(BlockView known) {
         return useDate.equals(known.useDate()) && slot == known.slot() && Objects.equals(reason, known.reason());

@@ -3,7 +3,7 @@ package com.ourspace.api.catalog;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
-import java.text.Normalizer;
+import com.ourspace.api.web.UserText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -52,10 +52,12 @@ final class QueryParameters {
      */
     Optional<String> text(String name, int most) {
         return one(name).map(text -> {
-            String words =
-                    Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
-            if (words.isEmpty() || words.codePointCount(0, words.length()) > most) {
+            String words = UserText.normalized(text).replaceAll("(?U)\\s+", " ");
+            if (words.isEmpty() || UserText.length(words) > most) {
                 throw refused(name, "length", "most", most);
+            }
+            if (UserText.flaw(words, 1, most, false).isPresent()) {
+                throw refused(name, "value");
             }
             return words;
         });

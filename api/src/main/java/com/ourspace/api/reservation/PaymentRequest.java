@@ -1,10 +1,11 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.web.InvalidAs;
+import com.ourspace.api.web.PlainText;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.UserText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -25,14 +26,18 @@ record PaymentRequest(
 
     /** Who comes: personal data, and so silent about itself. */
     record BookerDetails(
-            @NotBlank @Size(max = 45) String name,
+            @NotNull @PlainText(min = 1, max = 45) String name,
 
             @NotNull @Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "field.phone")
             String phone,
 
-            @NotBlank @Email @Size(max = 254) String email,
-            @Size(max = 200) @Nullable String purpose,
-            @Size(max = 500) @Nullable String request) {
+            @NotNull @PlainText(min = 1, max = 254) @Size(max = 254) @Email(regexp = UserText.VISIBLE)
+            String email,
+
+            @PlainText(max = 200) @Nullable String purpose,
+
+            @PlainText(max = 500, multiline = true) @Nullable
+            String request) {
 
         @Override
         public String toString() {

@@ -1,5 +1,7 @@
 package com.ourspace.api.review;
 
+import com.ourspace.api.web.UserText;
+
 /** A nickname of which strangers see just so much that two authors look different. */
 final class MaskedName {
 
@@ -9,6 +11,6 @@ final class MaskedName {
 
     /** Its first character, as people see characters, and a mask that does not tell how many more there are. */
     static String of(String nickname) {
-        return nickname.isEmpty() ? MASK : Character.toString(nickname.codePointAt(0)) + MASK;
+        return UserText.firstCharacter(nickname) + MASK;
     }
 }

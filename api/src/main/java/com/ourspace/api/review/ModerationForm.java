@@ -1,8 +1,8 @@
 package com.ourspace.api.review;
 
+import com.ourspace.api.web.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason for its author to read while it is hidden; up to 200 characters
  */
 record ModerationForm(
-        @NotNull Sight status, @Size(max = 200) @Nullable String reason) {
+        @NotNull Sight status,
+        @PlainText(max = 200) @Nullable String reason) {
 
     /** What operators decide; to take a review back is its author's own decision. */
     @Schema(name = "ReviewSight")

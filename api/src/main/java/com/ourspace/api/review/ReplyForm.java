@@ -1,11 +1,13 @@
 package com.ourspace.api.review;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import com.ourspace.api.web.PlainText;
+import jakarta.validation.constraints.NotNull;
 
 /**
  * What a host says to a review.
  *
  * @param content up to 500 characters
  */
-record ReplyForm(@NotBlank @Size(max = 500) String content) {}
+record ReplyForm(
+        @NotNull @PlainText(min = 1, max = 500, multiline = true)
+        String content) {}

@@ -161,7 +161,7 @@ class ReviewController {
             SignedIn host,
             @Parameter(description = "Number of the review") @PathVariable long id,
             @Valid @RequestBody ReplyForm form) {
-        book.reply(host, id, form.content().strip());
+        book.reply(host, id, form.content());
         return views.shown(id);
     }
 

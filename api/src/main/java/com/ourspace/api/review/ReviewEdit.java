@@ -1,10 +1,10 @@
 package com.ourspace.api.review;
 
 import com.ourspace.api.web.InvalidAs;
+import com.ourspace.api.web.PlainText;
 import com.ourspace.api.web.ProblemCode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 @InvalidAs(value = ProblemCode.RATING_OUT_OF_RANGE, below = "/rating")
 record ReviewEdit(
         @Min(1) @Max(5) @Nullable Integer rating,
-        @Size(min = 10, max = 1000) @Nullable String content) {
 
-    ReviewEdit {
-        content = content == null ? null : content.strip();
-    }
-}
+        @PlainText(min = 10, max = 1000, multiline = true) @Nullable
+        String content) {}

@@ -1,11 +1,11 @@
 package com.ourspace.api.review;
 
 import com.ourspace.api.web.InvalidAs;
+import com.ourspace.api.web.PlainText;
 import com.ourspace.api.web.ProblemCode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 /**
  * What a guest writes about a stay.
@@ -16,9 +16,6 @@ import jakarta.validation.constraints.Size;
 @InvalidAs(value = ProblemCode.RATING_OUT_OF_RANGE, below = "/rating")
 record ReviewForm(
         @NotNull @Min(1) @Max(5) Integer rating,
-        @Size(min = 10, max = 1000) String content) {
 
-    ReviewForm {
-        content = content == null ? "" : content.strip();
-    }
-}
+        @NotNull @PlainText(min = 10, max = 1000, multiline = true)
+        String content) {}

@@ -2,7 +2,7 @@ package com.ourspace.api.space;
 
 import com.ourspace.api.web.FieldError;
 import com.ourspace.api.web.Phrase;
-import java.text.Normalizer;
+import com.ourspace.api.web.UserText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +32,17 @@ final class JsonFields {
         this.flaws = flaws;
     }
 
-    /** A text of {@code least} to {@code most} characters, without the space around it. */
+    /** A text of one line, of {@code least} to {@code most} characters. */
     String text(String name, int least, int most) {
+        return text(name, least, most, false);
+    }
+
+    /** A text that may have line breaks, of {@code least} to {@code most} characters. */
+    String paragraphs(String name, int least, int most) {
+        return text(name, least, most, true);
+    }
+
+    private String text(String name, int least, int most, boolean multiline) {
         JsonNode node = member(name);
         if (node == null) {
             return least == 0 ? "" : flawed(name, REQUIRED, "");
@@ -41,14 +50,10 @@ final class JsonFields {
         if (!node.isString()) {
             return flawed(name, "field.text", "");
         }
-        // Some systems send Korean in pieces; nobody would find or count those letters as what they look like.
-        String text =
-                Normalizer.normalize(node.stringValue(), Normalizer.Form.NFC).strip();
-        int length = text.codePointCount(0, text.length());
-        if (length < least || length > most) {
-            return flawed(name, between("field.length", least, most), "");
-        }
-        return text.codePoints().allMatch(JsonFields::isPrintable) ? text : flawed(name, "field.readable", "");
+        String text = UserText.normalized(node.stringValue());
+        return UserText.flaw(text, least, most, multiline)
+                .map(flaw -> flawed(name, flaw, ""))
+                .orElse(text);
     }
 
     int requiredNumber(String name, int least, int most) {
@@ -73,7 +78,8 @@ final class JsonFields {
             flaw(name, "field.number");
             return null;
         }
-        double degrees = node.doubleValue();
+        // An integer may be too long for a double, which is then no degree of any place.
+        double degrees = node.asDouble(Double.NaN);
         if (!(Math.abs(degrees) <= most)) {
             flaw(name, Phrase.of("field.range").with("least", -most).with("most", most));
             return null;
@@ -205,15 +211,6 @@ final class JsonFields {
         return fits
                 ? List.copyOf(node.values())
                 : flawed(name, between("field.items", least, most), List.<JsonNode>of());
-    }
-
-    /** Line breaks and tabs are part of a text; other control characters and halves of surrogate pairs are not. */
-    private static boolean isPrintable(int codePoint) {
-        int type = Character.getType(codePoint);
-        return codePoint == '\n'
-                || codePoint == '\r'
-                || codePoint == '\t'
-                || (type != Character.CONTROL && type != Character.SURROGATE);
     }
 
     private static String escaped(String name) {

@@ -39,7 +39,7 @@ final class ListingForm {
         SpaceListing listing = new SpaceListing(
                 fields.text("title", 2, 60),
                 fields.text("subTitle", 0, 100),
-                fields.text("description", 0, 3000),
+                fields.paragraphs("description", 0, 3000),
                 fields.text("address", 5, 200),
                 fields.coordinate("latitude", 90),
                 fields.coordinate("longitude", 180),

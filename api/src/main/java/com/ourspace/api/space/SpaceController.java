@@ -5,6 +5,7 @@ import com.ourspace.api.log.ProvenIds;
 import com.ourspace.api.metadata.Metadata;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.JsonParts;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where hosts register spaces and see how far that has got. */
 @RestController
@@ -45,14 +45,14 @@ class SpaceController {
     private final RegistrationViews views;
     private final ProvenIds ids;
     private final ListingCodes codes;
-    private final JsonMapper json;
+    private final JsonParts parts;
 
-    SpaceController(RegistrationDesk desk, RegistrationViews views, ProvenIds ids, Metadata metadata, JsonMapper json) {
+    SpaceController(RegistrationDesk desk, RegistrationViews views, ProvenIds ids, Metadata metadata, JsonParts parts) {
         this.desk = desk;
         this.views = views;
         this.ids = ids;
         this.codes = ListingCodes.of(metadata);
-        this.json = json;
+        this.parts = parts;
     }
 
     @PostMapping(path = "/spaces", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -102,7 +102,7 @@ class SpaceController {
             HttpServletRequest request)
             throws IOException, ServletException {
         IdempotencyKey key = IdempotencyKey.require(idempotencyKey);
-        Upload upload = Upload.read(request, json);
+        Upload upload = Upload.read(request, parts);
         Registration registration = Registration.read(upload.space(), upload.photos(), codes);
         UUID registrationId = ids.derived(ProvenIds.Purpose.REGISTRATION, host.userId(), key.text());
         RegistrationView accepted = desk.accept(registrationId, host.userId(), registration);

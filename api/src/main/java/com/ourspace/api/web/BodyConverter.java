@@ -1,41 +1,30 @@
 package com.ourspace.api.web;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Reads JSON bodies of bounded size; where one cannot be bound, says everything that is wrong with it, not just the
- * first thing.
- */
+/** Reads JSON bodies of bounded size, as {@link JsonBodies} does. */
 class BodyConverter extends JacksonJsonHttpMessageConverter {
 
-    static final int LIMIT_BYTES = 64 * 1024;
+    /** Room for the longest description there may be, and the rest of a space. */
+    static final int LIMIT_BYTES = 128 * 1024;
 
-    private final BodyDiagnosis diagnosis;
+    private final JsonBodies bodies;
 
-    BodyConverter(JsonMapper json, BodyDiagnosis diagnosis) {
+    BodyConverter(JsonMapper json, JsonBodies bodies) {
         super(json);
-        this.diagnosis = diagnosis;
+        this.bodies = bodies;
     }
 
     @Override
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
-        byte[] body = bounded(message);
-        try {
-            return super.read(type, new Buffered(message.getHeaders(), body), hints);
-        } catch (HttpMessageNotReadableException unreadable) {
-            throw diagnosis.of(body, type.getType(), unreadable).exception();
-        }
+        return bodies.read(bounded(message), type.getType());
     }
 
     private static byte[] bounded(HttpInputMessage message) throws IOException {
@@ -47,18 +36,5 @@ class BodyConverter extends JacksonJsonHttpMessageConverter {
                     .exception();
         }
         return body;
-    }
-
-    private record Buffered(HttpHeaders headers, byte[] body) implements HttpInputMessage {
-
-        @Override
-        public InputStream getBody() {
-            return new ByteArrayInputStream(body);
-        }
-
-        @Override
-        public HttpHeaders getHeaders() {
-            return headers;
-        }
     }
 }

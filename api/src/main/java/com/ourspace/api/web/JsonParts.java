@@ -8,21 +8,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a part of a multipart request as strictly as a whole body, whatever media type its sender gave it. */
 @Component
 public class JsonParts {
 
-    private final JsonMapper json;
+    private final JsonBodies bodies;
     private final Validator validator;
-    private final BodyDiagnosis diagnosis;
 
-    JsonParts(JsonMapper json, Validator validator, BodyDiagnosis diagnosis) {
-        this.json = json;
+    JsonParts(JsonBodies bodies, Validator validator) {
+        this.bodies = bodies;
         this.validator = validator;
-        this.diagnosis = diagnosis;
     }
 
     /**
@@ -44,20 +40,8 @@ public class JsonParts {
                     .exception();
         }
         try (InputStream in = part.getInputStream()) {
-            return validated(bound(in.readAllBytes(), type), type);
+            return validated(type.cast(bodies.read(in.readAllBytes(), type)), type);
         }
-    }
-
-    private <T> T bound(byte[] part, Class<T> type) {
-        try {
-            T bound = json.readValue(part, type);
-            if (bound != null) {
-                return bound;
-            }
-        } catch (JacksonException unreadable) {
-            throw diagnosis.of(part, type, unreadable).exception();
-        }
-        throw Problem.of(ProblemCode.MALFORMED_REQUEST, "noObject").exception();
     }
 
     private <T> T validated(T bound, Class<T> type) {

@@ -36,12 +36,12 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer jsonOnly(JsonMapper json, BodyDiagnosis diagnosis) {
+    WebMvcConfigurer jsonOnly(JsonMapper json, JsonBodies bodies) {
         return new WebMvcConfigurer() {
 
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-                converters.withJsonConverter(new BodyConverter(json, diagnosis));
+                converters.withJsonConverter(new BodyConverter(json, bodies));
             }
 
             @Override

@@ -52,6 +52,18 @@ class SignInTest {
     }
 
     @Test
+    void showsOfANicknameWhatCanBeShown() {
+        String token = "demo-" + RunningApi.newKakaoId();
+        Answer odd = signIn(token + "-odd");
+        Answer invisible = signIn(token + "-invisible");
+
+        assertThat(odd.text("/user/nickname")).isEqualTo("a " + "👨‍👩‍👧‍👦".repeat(48));
+        assertThat(invisible.text("/user/nickname")).isEqualTo(odd.text("/user/nickname"));
+        assertThat(signIn("demo-" + RunningApi.newKakaoId() + "-invisible").text("/user/nickname"))
+                .isEqualTo("guest");
+    }
+
+    @Test
     void keepsTheLanguageThatWasAskedForLastAsTheUsersLocale() {
         String token = "demo-" + RunningApi.newKakaoId();
         Answer english = signIn(token, "Accept-Language", "en-US,en;q=0.9,ko;q=0.8");

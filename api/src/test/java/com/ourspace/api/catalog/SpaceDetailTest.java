@@ -45,6 +45,18 @@ class SpaceDetailTest {
         assertThat(detail.at("/version").asInt()).isEqualTo(2);
     }
 
+    /** Each character of eight code points: as wide as any text of so many characters may be. */
+    @Test
+    void showsTheWidestTitleThereMayBe() {
+        String widest = "z" + "\u0335".repeat(7);
+        SampleSpace space = SampleSpace.create()
+                .called(widest.repeat(60), widest.repeat(100))
+                .listedIn(API);
+
+        assertThat(get(space).text("/title")).isEqualTo(widest.repeat(60));
+        assertThat(get(space).text("/subTitle")).isEqualTo(widest.repeat(100));
+    }
+
     @Test
     void tellsThoseWhoHaveItAlready() {
         SampleSpace space = SampleSpace.create().withImages(2).listedIn(API);

@@ -36,7 +36,7 @@ final class HostCosts {
                         "POST /v1/host/spaces/{spaceId}/blocks",
                         6,
                         HostCosts::host,
-                        (host, world) -> host.postOnce(blocks(world), World.wish(World.FREE, "NIGHT"))),
+                        (host, world) -> host.postOnce(blocks(world), World.block(World.FREE, "NIGHT"))),
                 new Cost(
                         "GET /v1/host/spaces/{spaceId}/blocks",
                         2,

@@ -119,6 +119,10 @@ final class World {
         return "{\"useDate\":\"%s\",\"slot\":\"%s\",\"headCount\":2}".formatted(date, slot);
     }
 
+    static String block(LocalDate date, String slot) {
+        return "{\"useDate\":\"%s\",\"slot\":\"%s\"}".formatted(date, slot);
+    }
+
     static Multipart review() {
         return new Multipart().field("review", "{\"rating\":4,\"content\":\"A place to come back to.\"}");
     }
@@ -205,7 +209,7 @@ final class World {
 
     private UUID block(LocalDate date) {
         long space = spaces.get(1).id();
-        UUID id = accepted(host.postOnce("/v1/host/spaces/" + space + "/blocks", wish(date, "ALL")));
+        UUID id = accepted(host.postOnce("/v1/host/spaces/" + space + "/blocks", block(date, "ALL")));
         api.tell(new SlotBlocked(id, space, date, Slot.ALL, host.userId(), decided(1)));
         return id;
     }

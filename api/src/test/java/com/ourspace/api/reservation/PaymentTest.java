@@ -10,6 +10,7 @@ import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Slot;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,6 +80,34 @@ class PaymentTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    /** Each character of eight code points: as wide as any text of so many characters may be. */
+    @Test
+    void keepsTheWidestBookerThereMayBeAndThoseWhoTypeInPieces() {
+        String widest = "z" + "\u0335".repeat(7);
+        Happened order = orders.held(Slot.NIGHT);
+        Answer answer = pay(
+                order,
+                payment(Happened.PRICE)
+                        .replace("Kim Minji", widest.repeat(45))
+                        .replace("birthday", widest.repeat(200))
+                        .replace("balloons", widest.repeat(499) + "\\n"),
+                "pay");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        assertThat(bookerName(order)).isEqualTo(widest.repeat(45));
+
+        Happened another = orders.requested(Slot.DAY, 2);
+        orders.tell(another.held());
+        orders.once(another, "WAITING");
+        String inPieces = Normalizer.normalize("김민지", Normalizer.Form.NFD);
+        assertThat(pay(another, payment(Happened.PRICE).replace("Kim Minji", inPieces), "one")
+                        .status())
+                .isEqualTo(202);
+        assertThat(bookerName(another)).isEqualTo("김민지");
+        assertThat(pay(another, payment(Happened.PRICE).replace("Kim Minji", "김민지"), "one")
+                        .status())
+                .isEqualTo(202);
     }
 
     @Test

@@ -63,6 +63,8 @@ class ReviewTermsTest {
         assertThat(MaskedName.of("김민수")).isEqualTo("김**");
         assertThat(MaskedName.of("J")).isEqualTo("J**");
         assertThat(MaskedName.of("🙂 smile")).isEqualTo("🙂**");
+        assertThat(MaskedName.of("👩‍🚀 Ada")).isEqualTo("👩‍🚀**");
+        assertThat(MaskedName.of("e\u0301lan")).isEqualTo("e\u0301**");
         assertThat(MaskedName.of("")).isEqualTo("**");
     }
 

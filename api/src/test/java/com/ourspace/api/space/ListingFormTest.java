@@ -7,11 +7,13 @@ import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.space.RefundPolicy;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceListing;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -118,6 +120,52 @@ class ListingFormTest {
             read(with(name, "가".repeat(tooShort)));
             assertThat(pointers()).containsExactly(pointer);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/title, 60", "/subTitle, 100", "/description, 3000", "/address, 200"})
+    void countsCharactersAsPeopleSeeThemInTheirComposedForm(String pointer, int most) {
+        for (String character : List.of("👨‍👩‍👧‍👦", "🎉", Normalizer.normalize("각", Normalizer.Form.NFD))) {
+            read(with(pointer.substring(1), character.repeat(most)));
+            assertThat(flaws).isEmpty();
+            read(with(pointer.substring(1), character.repeat(most + 1)));
+            assertThat(pointers()).containsExactly(pointer);
+            flaws.clear();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "subTitle", "description", "address"})
+    void refusesWhatMayNotBeShownInEveryText(String name) {
+        List<String> unfit =
+                List.of("a\u202Eabcde", "abcde\u0000f", "abcde\uFFFEf", "abcde\u2066", "abcde\uDB40\uDC41");
+        unfit.forEach(text -> read(with(name, text)));
+        assertThat(pointers()).hasSameSizeAs(unfit).containsOnly("/" + name);
+
+        flaws.clear();
+        read(with(name, "abcde\nf"));
+        assertThat(flaws.isEmpty()).isEqualTo(name.equals("description"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u00A0", "\u3164", "\uFEFF", "\u2800", "\u115F"})
+    void takesWhatNobodySeesForNothing(String invisible) {
+        read(with("title", invisible.repeat(3)));
+        read(with("address", invisible.repeat(6)));
+        assertThat(pointers()).containsExactly("/title", "/address");
+
+        flaws.clear();
+        assertThat(read(with("subTitle", invisible)).subTitle()).isEmpty();
+        assertThat(flaws).isEmpty();
+    }
+
+    @Test
+    void refusesCoordinatesBeyondAnyNumber() {
+        List<String> numbers = List.of("1e400", "-1e400", "9".repeat(900), "true", "\"37.5\"");
+        numbers.forEach(number -> read(
+                LEAST.replace("\"maxCount\"", "\"latitude\": %s, \"longitude\": 127, \"maxCount\"".formatted(number))));
+
+        assertThat(pointers()).hasSameSizeAs(numbers).containsOnly("/latitude");
     }
 
     @Test

@@ -15,7 +15,12 @@ public final class Multipart {
 
     /** A part of text without a file name. */
     public Multipart field(String name, String text) {
-        return part("Content-Disposition: form-data; name=\"%s\"".formatted(name), bytes(text));
+        return field(name, bytes(text));
+    }
+
+    /** A part without a file name, of bytes that may be no text. */
+    public Multipart field(String name, byte[] content) {
+        return part("Content-Disposition: form-data; name=\"%s\"".formatted(name), content);
     }
 
     /** A part that claims to be a JPEG of this name. */
