@@ -1,6 +1,7 @@
 package com.ourspace.booking.guest;
 
-import com.ourspace.booking.log.DeadLetters;
+import com.ourspace.booking.log.OneByOne;
+import com.ourspace.booking.log.PolledRecords;
 import com.ourspace.booking.log.RecordReader;
 import com.ourspace.booking.log.UnreadableRecord;
 import com.ourspace.contracts.Envelope;
@@ -8,6 +9,7 @@ import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountCommand;
 import com.ourspace.contracts.account.GrantPoints;
 import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -16,23 +18,27 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountCommandListener {
 
+    private static final String ID = "booking-processor-account-commands";
+    /** The most that is given at once; what is more, no operator has asked for. */
+    private static final long MOST_POINTS = 1_000_000_000;
+
+    private final PolledRecords polled;
     private final RecordReader reader;
-    private final DeadLetters deadLetters;
     private final GuestDesk desk;
 
-    AccountCommandListener(RecordReader reader, DeadLetters deadLetters, GuestDesk desk) {
+    AccountCommandListener(PolledRecords polled, RecordReader reader, GuestDesk desk) {
+        this.polled = polled;
         this.reader = reader;
-        this.deadLetters = deadLetters;
         this.desk = desk;
     }
 
-    @KafkaListener(
-            id = "booking-processor-account-commands",
-            topics = Topic.Name.ACCOUNT_COMMANDS,
-            batch = "true",
-            concurrency = "1")
-    void on(List<ConsumerRecord<String, byte[]>> records) {
-        deadLetters.sift(records, this::handle);
+    @KafkaListener(id = ID, topics = Topic.Name.ACCOUNT_COMMANDS, batch = "true", concurrency = "1")
+    void on(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
+        polled.handle(
+                ID,
+                records,
+                consumer,
+                (some, letters) -> OneByOne.handle(some, letters, this::handle, OneByOne.NOBODY_WAITS));
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {
@@ -42,10 +48,13 @@ class AccountCommandListener {
         }
     }
 
-    /** Points are given here, never taken. */
+    /** Points are given here, never taken; and never so many that a refund finds no room any more. */
     private static GrantPoints sound(GrantPoints grant) {
-        if (grant.amount() < 1) {
+        if (grant.amount() < 1 || grant.amount() > MOST_POINTS) {
             throw new UnreadableRecord("a grant of " + grant.amount() + " points");
+        }
+        if (grant.userId() < 1 || grant.by() < 1) {
+            throw new UnreadableRecord("a grant to " + grant.userId() + " by " + grant.by());
         }
         return grant;
     }

@@ -1,7 +1,9 @@
 package com.ourspace.booking.guest;
 
-import com.ourspace.booking.log.DeadLetters;
+import com.ourspace.booking.log.OneByOne;
+import com.ourspace.booking.log.PolledRecords;
 import com.ourspace.booking.log.RecordReader;
+import com.ourspace.booking.log.UnreadableRecord;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountEvent;
@@ -10,6 +12,7 @@ import com.ourspace.contracts.account.UserReinstated;
 import com.ourspace.contracts.account.UserSeen;
 import com.ourspace.contracts.account.UserSuspended;
 import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -18,36 +21,51 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountEventListener {
 
+    private static final String ID = "booking-processor-accounts";
+    private static final long MOST_CHANGES = 1_000_000;
+
+    private final PolledRecords polled;
     private final RecordReader reader;
-    private final DeadLetters deadLetters;
     private final GuestDesk desk;
     private final Guests guests;
 
-    AccountEventListener(RecordReader reader, DeadLetters deadLetters, GuestDesk desk, Guests guests) {
+    AccountEventListener(PolledRecords polled, RecordReader reader, GuestDesk desk, Guests guests) {
+        this.polled = polled;
         this.reader = reader;
-        this.deadLetters = deadLetters;
         this.desk = desk;
         this.guests = guests;
     }
 
-    @KafkaListener(
-            id = "booking-processor-accounts",
-            topics = Topic.Name.ACCOUNT_EVENTS,
-            batch = "true",
-            concurrency = "1")
-    void on(List<ConsumerRecord<String, byte[]>> records) {
-        deadLetters.sift(records, this::handle);
+    @KafkaListener(id = ID, topics = Topic.Name.ACCOUNT_EVENTS, batch = "true", concurrency = "1")
+    void on(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
+        polled.handle(
+                ID,
+                records,
+                consumer,
+                (some, letters) -> OneByOne.handle(some, letters, this::handle, OneByOne.NOBODY_WAITS));
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {
         Envelope envelope = reader.envelope(record);
-        switch (reader.message(record, envelope, AccountEvent.class)) {
+        AccountEvent message = reader.message(record, envelope, AccountEvent.class);
+        if (message.userId() < 1) {
+            throw new UnreadableRecord("user " + message.userId());
+        }
+        switch (message) {
             case UserSeen user -> desk.admit(user.userId(), envelope);
-            case UserSuspended event -> guests.stand(event.userId(), true, event.seq());
-            case UserReinstated event -> guests.stand(event.userId(), false, event.seq());
+            case UserSuspended event -> guests.stand(event.userId(), true, sound(event.seq()));
+            case UserReinstated event -> guests.stand(event.userId(), false, sound(event.seq()));
             case PointsChanged _ -> {
                 // Said here, for others.
             }
         }
+    }
+
+    /** Changes are counted from 1; one that is numbered out of all proportion would be the last that is heeded. */
+    private static long sound(long seq) {
+        if (seq < 1 || seq > MOST_CHANGES) {
+            throw new UnreadableRecord("change number " + seq);
+        }
+        return seq;
     }
 }

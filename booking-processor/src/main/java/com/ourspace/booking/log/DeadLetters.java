@@ -1,91 +1,150 @@
 package com.ourspace.booking.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.ourspace.contracts.DeadLetterHeaders;
 import com.ourspace.contracts.Topic;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeader;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.stereotype.Component;
 
-/** Where records go that can't be read or decided: whole, with their origin, the reason and the number of attempts. */
+/**
+ * Where records go that can't be read, decided or stored: whole, with their origin, the reason and the number of
+ * attempts as text.
+ *
+ * <p>They are written after the commit and before the offset moves: a batch that is tried for an hour writes each once,
+ * and one whose process dies in between is read again and written then.
+ */
 @Component
 public class DeadLetters {
 
+    /** Says of a letter that it is empty because it would have been too large. */
+    static final String OMITTED = "dlt-omitted";
+
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
-    private static final Duration ACK_TIMEOUT = Duration.ofSeconds(30);
 
-    /** How often a record was tried before it was put aside. */
-    static final String ATTEMPTS = "attempts";
+    /** So many are remembered, so that they are not written again because others around them are tried again. */
+    private static final int MOST_REMEMBERED = 10_000;
 
-    private final DeadLetterPublishingRecoverer publisher;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final MeterRegistry meters;
+    private final Set<Place> written = Collections.synchronizedSet(Collections.newSetFromMap(new Remembered()));
 
-    DeadLetters(KafkaTemplate<String, byte[]> kafka) {
-        publisher = new DeadLetterPublishingRecoverer(
-                kafka, (record, _) -> new TopicPartition(record.topic() + Topic.Name.DEAD_LETTER_SUFFIX, -1));
-        publisher.setFailIfSendResultIsError(true);
-        publisher.setWaitForSendResultTimeout(ACK_TIMEOUT);
-        publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE);
-        publisher.addHeadersFunction((_, reason) -> attempts(reason));
-    }
-
-    /** Handles records in their order; one that no retry will help is put aside, other trouble is thrown. */
-    public void sift(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> handle) {
-        for (ConsumerRecord<String, byte[]> record : records) {
-            try {
-                handle.accept(record);
-            } catch (RuntimeException failure) {
-                if (!Hopeless.is(failure)) {
-                    throw failure;
-                }
-                putAside(record, failure);
-            }
-        }
+    DeadLetters(KafkaTemplate<String, byte[]> kafka, MeterRegistry meters) {
+        this.kafka = kafka;
+        this.meters = meters;
     }
 
     /**
-     * Puts a record aside and returns once the broker has it.
+     * Writes these letters and returns once the broker has them.
      *
-     * @param attempts how often it was tried
-     * @throws org.springframework.kafka.KafkaException if it does not get there; the record must then be read again
+     * @param group the consumer group that could not deal with them
+     * @throws KafkaException if one does not get there; their records must then be read again
      */
-    public void putAside(ConsumerRecord<String, byte[]> record, RuntimeException reason, int attempts) {
-        LOG.warn(
-                "Dead letter from {}-{} at offset {}: {}",
+    void write(List<Letter> letters, String group) {
+        List<CompletableFuture<Void>> sent = new ArrayList<>();
+        for (Letter letter : letters) {
+            if (written.contains(Place.of(letter))) {
+                continue;
+            }
+            sent.add(send(letter, group).thenRun(() -> tell(letter)));
+        }
+        try {
+            sent.forEach(CompletableFuture::join);
+        } catch (CompletionException failed) {
+            throw new KafkaException("dead letters were not written", failed);
+        }
+    }
+
+    private CompletableFuture<Object> send(Letter letter, String group) {
+        ConsumerRecord<String, byte[]> record = letter.record();
+        ProducerRecord<String, byte[]> whole = new ProducerRecord<>(
+                record.topic() + Topic.Name.DEAD_LETTER_SUFFIX, null, record.key(), record.value(), record.headers());
+        return send(with(headers(letter, group), whole))
+                .exceptionallyCompose(failure -> DeadLetterHeaders.rootOf(failure) instanceof RecordTooLargeException
+                        ? send(empty(letter, group))
+                        : CompletableFuture.failedFuture(failure));
+    }
+
+    /** What the producer refuses at once comes as an exception, and what the broker refuses as a failed future. */
+    private CompletableFuture<Object> send(ProducerRecord<String, byte[]> record) {
+        try {
+            return kafka.send(record).thenApply(sent -> sent);
+        } catch (KafkaException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    /** What fitted into its topic may be too large with more headers; then they lead to the record, which stays. */
+    private static ProducerRecord<String, byte[]> empty(Letter letter, String group) {
+        ProducerRecord<String, byte[]> empty =
+                new ProducerRecord<>(letter.record().topic() + Topic.Name.DEAD_LETTER_SUFFIX, null, null);
+        empty.headers().add(OMITTED, "key, headers and value".getBytes(UTF_8));
+        return with(headers(letter, group), empty);
+    }
+
+    private static ProducerRecord<String, byte[]> with(DeadLetterHeaders headers, ProducerRecord<String, byte[]> to) {
+        headers.headers().forEach((name, value) -> to.headers().remove(name).add(name, value.getBytes(UTF_8)));
+        return to;
+    }
+
+    private static DeadLetterHeaders headers(Letter letter, String group) {
+        ConsumerRecord<String, byte[]> record = letter.record();
+        return DeadLetterHeaders.of(
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                reason.getClass().getSimpleName());
-        publisher.accept(record, new Tried(attempts, reason));
+                record.timestamp(),
+                letter.reason(),
+                letter.attempts(),
+                group);
     }
 
-    /** Likewise, for a record that was tried once: no retry makes it readable. */
-    public void putAside(ConsumerRecord<String, byte[]> record, RuntimeException reason) {
-        putAside(record, reason, 1);
+    private void tell(Letter letter) {
+        written.add(Place.of(letter));
+        String reason = DeadLetterHeaders.rootOf(letter.reason()).getClass().getSimpleName();
+        meters.counter("ourspace.dead.letters", "topic", letter.record().topic(), "reason", reason)
+                .increment();
+        LOG.warn(
+                "Dead letter from {}-{} at offset {}: {}",
+                letter.record().topic(),
+                letter.record().partition(),
+                letter.record().offset(),
+                reason);
     }
 
-    private static RecordHeaders attempts(Exception reason) {
-        String attempts = reason instanceof Tried tried ? Integer.toString(tried.attempts) : "1";
-        return new RecordHeaders(List.of(new RecordHeader(ATTEMPTS, attempts.getBytes(StandardCharsets.US_ASCII))));
+    /** Where a record stands in the log. */
+    private record Place(String topic, int partition, long offset) {
+
+        static Place of(Letter letter) {
+            return new Place(
+                    letter.record().topic(),
+                    letter.record().partition(),
+                    letter.record().offset());
+        }
     }
 
-    /** The reason, with what is not its own to tell. */
-    private static final class Tried extends RuntimeException {
+    /** Forgets the oldest beyond its limit. */
+    private static final class Remembered extends LinkedHashMap<Place, Boolean> {
         private static final long serialVersionUID = 1L;
 
-        private final int attempts;
-
-        Tried(int attempts, RuntimeException reason) {
-            super(reason.getMessage(), reason);
-            this.attempts = attempts;
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, Boolean> eldest) {
+            return size() > MOST_REMEMBERED;
         }
     }
 }

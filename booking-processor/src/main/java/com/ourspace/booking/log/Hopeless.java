@@ -2,20 +2,20 @@ package com.ourspace.booking.log;
 
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
-import tools.jackson.core.JacksonException;
 
 /**
- * Tells a record that can never be read or stored from trouble that passes. Where in doubt it is trouble: a batch that
- * is tried for too long is seen and mended, a good record that is put aside is missed.
+ * Tells a record that can never be read or stored from trouble that passes, and both from a bug of ours. Where in doubt
+ * it is trouble: a batch that is tried for too long is seen and mended, a good record that is put aside is missed.
  */
 public final class Hopeless {
 
@@ -23,16 +23,22 @@ public final class Hopeless {
     private static final Set<String> MISFITS = Set.of("22", "23");
     /** Likewise, by the numbers of those that MySQL gives no state of their own: null, text, check. */
     private static final Set<Integer> MISFIT_CODES = Set.of(1364, 1366, 3819);
-    /** A fence. */
+    /** A fence, unless it is met again: see {@link UniqueKeyTaken}. */
     private static final int DUPLICATE_KEY = 1062;
 
     private Hopeless() {}
 
-    /** Whether no retry will help the record that failed like this. */
+    /** Whether no retry will help the record that failed like this, because of what the record says. */
     public static boolean is(RuntimeException failure) {
-        return !passes(failure)
-                && Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(Hopeless::isOfTheRecord);
+        return !passes(failure) && causes(failure).anyMatch(Hopeless::isOfTheRecord);
+    }
+
+    /**
+     * Whether this is a mistake of our own code. It may be met by a good record: that is tried again before it is put
+     * aside, and never called unreadable.
+     */
+    public static boolean isBug(RuntimeException failure) {
+        return !is(failure) && causes(failure).noneMatch(Hopeless::isTrouble);
     }
 
     /** Locks, timeouts, connections, commits nobody knows the end of, and fences: whoever meets one reloads. */
@@ -45,16 +51,20 @@ public final class Hopeless {
                 || failure instanceof TransactionException;
     }
 
+    /** Database, broker, and whatever else is waited for. */
+    private static boolean isTrouble(Throwable cause) {
+        return cause instanceof DataAccessException
+                || cause instanceof TransactionException
+                || cause instanceof SQLException
+                || cause instanceof KafkaException
+                || cause instanceof org.springframework.kafka.KafkaException
+                || cause instanceof InterruptedException;
+    }
+
     private static boolean isOfTheRecord(Throwable cause) {
         return switch (cause) {
             case SQLException refused -> isMisfit(refused);
-            case UnreadableRecord _,
-                    MalformedEnvelope _,
-                    JacksonException _,
-                    NullPointerException _,
-                    IllegalArgumentException _,
-                    ArithmeticException _,
-                    DateTimeException _ -> true;
+            case UnreadableRecord _, MalformedEnvelope _, UniqueKeyTaken _, RefusedBefore _ -> true;
             default -> false;
         };
     }
@@ -64,5 +74,9 @@ public final class Hopeless {
         return refused.getErrorCode() != DUPLICATE_KEY
                 && (MISFIT_CODES.contains(refused.getErrorCode())
                         || state != null && state.length() == 5 && MISFITS.contains(state.substring(0, 2)));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -54,7 +54,11 @@ public class RecordReader {
             throw new UnreadableRecord("value is missing");
         }
         try {
-            return json.readValue(value, type.javaType());
+            Message message = json.readValue(value, type.javaType());
+            if (message == null) {
+                throw new UnreadableRecord("value is null");
+            }
+            return message;
         } catch (JacksonException | IllegalArgumentException | NullPointerException notThisMessage) {
             throw new UnreadableRecord("value is no " + type.wireName() + ": " + notThisMessage.getMessage());
         }
@@ -62,6 +66,6 @@ public class RecordReader {
 
     private static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

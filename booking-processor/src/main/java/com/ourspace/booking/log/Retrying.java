@@ -7,7 +7,10 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Trouble with database or broker: the same batch again, in place, for as long as it takes. */
+/**
+ * The last resort. Trouble with database or broker is dealt with by {@link PolledRecords}; what fails even there is
+ * tried again in place, all of the poll, for as long as it takes.
+ */
 @Configuration
 class Retrying {
 

@@ -1,5 +1,6 @@
 package com.ourspace.booking.reservation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.Facts;
 import com.ourspace.contracts.MessageType;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.SortedSet;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +24,7 @@ class DecisionText {
     private final JsonMapper json;
 
     DecisionText(JsonMapper json) {
-        this.json = json;
+        this.json = json.rebuild().addMixIn(Facts.class, StoredFacts.class).build();
     }
 
     String facts(Facts facts) {
@@ -62,5 +65,12 @@ class DecisionText {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
+    }
+
+    /** What is hardly ever there is left out: so facts of old, and their hashes, are as they were. */
+    private abstract static class StoredFacts {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        abstract SortedSet<UUID> takenOrders();
     }
 }

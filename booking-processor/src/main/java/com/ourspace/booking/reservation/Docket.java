@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** What a batch is decided against: the state of all it touches, kept up to date from one decision to the next. */
 final class Docket {
@@ -66,7 +67,15 @@ final class Docket {
             schedule.waitlist().values().forEach(entry -> concerned.add(entry.guestId()));
         }
         BookableSpace space = promotes || Batch.looksAtSpace(command) ? spaces.get(command.spaceId()) : null;
-        return new Facts(space, concerned.stream().collect(toMap(id -> id, id -> guest(id, command.spaceDate()))));
+        return new Facts(
+                space,
+                concerned.stream().collect(toMap(id -> id, id -> guest(id, command.spaceDate()))),
+                promotes ? takenOrders(command.spaceDate()) : Set.of());
+    }
+
+    private Set<UUID> takenOrders(SpaceDate spaceDate) {
+        StoredSchedule loaded = stored.get(spaceDate);
+        return loaded == null ? Set.of() : loaded.takenOrders();
     }
 
     private GuestFacts guest(long guestId, SpaceDate here) {
@@ -111,8 +120,12 @@ final class Docket {
         return changes;
     }
 
-    /** A space-date as it stood in the tables, with the hash of its last decision. */
-    record StoredSchedule(DaySchedule schedule, byte[] lastHash) {}
+    /**
+     * A space-date as it stood in the tables, with the hash of its last decision.
+     *
+     * @param takenOrders orders that somebody waits to become here, and another order is already
+     */
+    record StoredSchedule(DaySchedule schedule, byte[] lastHash, Set<UUID> takenOrders) {}
 
     /** One space-date before and after the batch. */
     record Change(DaySchedule before, DaySchedule after) {}

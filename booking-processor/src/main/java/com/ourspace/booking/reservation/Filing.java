@@ -6,11 +6,16 @@ import com.ourspace.booking.reservation.domain.LogEntry;
 import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.reservation.ReservationCommand;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Something in the log that has to be decided. */
 sealed interface Filing {
+
+    /** A trace context as W3C writes it. */
+    Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     LogEntry entry();
 
@@ -51,8 +56,10 @@ sealed interface Filing {
             implements Filing {
 
         Apology apology() {
-            String traceparent = envelope.traceparent();
-            String traceId = traceparent == null ? envelope.id().toString() : traceparent;
+            // What comes from outside and is none must not be why the answer can't be stored.
+            String traceId = Optional.ofNullable(envelope.traceparent())
+                    .filter(TRACEPARENT.asMatchPredicate())
+                    .orElseGet(() -> envelope.id().toString());
             return new Apology(errand, subjectId, traceId);
         }
     }

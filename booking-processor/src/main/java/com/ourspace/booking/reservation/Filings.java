@@ -33,13 +33,15 @@ class Filings {
     /**
      * The command of a record.
      *
-     * @throws UnreadableRecord if it is none, or begins something under another id than its own
+     * @throws UnreadableRecord if it is none, begins something under another id than its own, or says something that is
+     *     longer or larger than can be
      */
     Filing.Readable readable(ConsumerRecord<String, byte[]> record, Envelope envelope) {
         ReservationCommand command = reader.message(record, envelope, ReservationCommand.class);
         if (Errand.of(command).begins() && !envelope.id().equals(command.subjectId())) {
             throw new UnreadableRecord("what begins something has its id as the message's id");
         }
+        CommandLimits.check(command);
         LogEntry entry = entry(record, envelope, command.spaceDate());
         return new Filing.Readable(new LoggedCommand(entry, command), envelope, record);
     }
@@ -54,7 +56,7 @@ class Filings {
     }
 
     private static Optional<SpaceDate> spaceDate(@Nullable String key) {
-        return key == null ? Optional.empty() : SpaceDate.parse(key);
+        return key == null ? Optional.empty() : SpaceDate.parse(key).filter(CommandLimits::areKeptBy);
     }
 
     /** By the name alone: the version may be one that is not known here yet. */

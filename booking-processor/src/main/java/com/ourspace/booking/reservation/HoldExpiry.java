@@ -3,66 +3,142 @@ package com.ourspace.booking.reservation;
 import static com.ourspace.booking.storage.Columns.utc;
 import static com.ourspace.booking.storage.Columns.uuid;
 
+import com.ourspace.booking.log.PolledRecords;
+import com.ourspace.contracts.DeadLetterHeaders;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.MessageType;
+import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.ExpireHold;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks for holds whose time is over and says so to the log. The log decides: by its own time, and among payments that
  * came before.
  *
- * <p>Every replica looks. They agree on the command's id, so that it is decided once.
+ * <p>Each hold is looked after by the process that decides about it: the owner of its partition. Where ownership moves,
+ * two may say it; they agree on the command's id within ten seconds, so that it is decided once.
  */
 @Component
 class HoldExpiry {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HoldExpiry.class);
     private static final String SOURCE = "/ourspace/booking-processor";
+    private static final Topic COMMANDS = MessageType.EXPIRE_HOLD.topic();
     private static final int AT_ONCE = 500;
-    /**
-     * Clocks differ: a command that came too early by the broker's clock is said again, under another id, after this.
-     */
-    private static final Duration SAY_AGAIN = Duration.ofSeconds(10);
+    /** Holds that are told of are overdue until the log has come so far; those behind them are to be seen as well. */
+    private static final int MOST_OVERDUE = 20_000;
 
     private final JdbcTemplate jdbc;
     private final KafkaTemplate<String, byte[]> kafka;
+    private final KafkaListenerEndpointRegistry listeners;
+    private final PolledRecords polled;
     private final JsonMapper json;
     private final Clock clock;
+    private final SentExpiries sent = new SentExpiries();
+    private boolean isInTrouble;
 
-    HoldExpiry(JdbcTemplate jdbc, KafkaTemplate<String, byte[]> kafka, JsonMapper json, Clock clock) {
+    HoldExpiry(
+            JdbcTemplate jdbc,
+            KafkaTemplate<String, byte[]> kafka,
+            KafkaListenerEndpointRegistry listeners,
+            PolledRecords polled,
+            JsonMapper json,
+            Clock clock) {
         this.jdbc = jdbc;
         this.kafka = kafka;
+        this.listeners = listeners;
+        this.polled = polled;
         this.json = json;
         this.clock = clock;
     }
 
+    /** While database or broker is away there is nothing to do, and one line to say. */
     @Scheduled(fixedDelayString = "${ourspace.booking.expiry-interval}")
     void expireOverdue() {
-        Instant now = clock.instant();
-        CompletableFuture.allOf(overdue(now).stream()
-                        .map(hold -> kafka.send(record(hold, now)))
+        try {
+            sendDue(clock.instant());
+            if (isInTrouble) {
+                LOG.warn("Overdue holds are looked for again");
+            }
+            isInTrouble = false;
+        } catch (DataAccessException | TransactionException | KafkaException | CompletionException trouble) {
+            if (!isInTrouble) {
+                LOG.warn(
+                        "Overdue holds can't be looked for, and are ended by who meets them: {}",
+                        DeadLetterHeaders.rootOf(trouble).getClass().getSimpleName());
+            }
+            isInTrouble = true;
+        }
+    }
+
+    private void sendDue(Instant now) {
+        Set<TopicPartition> owned = owned();
+        if (owned.isEmpty()) {
+            return;
+        }
+        List<ExpireHold> overdue = overdue(now);
+        sent.retain(overdue.stream().map(ExpireHold::orderId).collect(Collectors.toSet()), owned);
+        CompletableFuture.allOf(overdue.stream()
+                        .filter(hold -> owned.contains(partition(hold)))
+                        .filter(hold -> sent.isDue(hold.orderId(), now, polled::handledUpTo))
+                        .limit(AT_ONCE)
+                        .map(hold -> send(hold, now))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();
+    }
+
+    private CompletableFuture<Void> send(ExpireHold hold, Instant now) {
+        return kafka.send(record(hold, now)).thenAccept(result -> note(hold, result.getRecordMetadata(), now));
+    }
+
+    private void note(ExpireHold hold, RecordMetadata place, Instant now) {
+        sent.add(hold.orderId(), new TopicPartition(place.topic(), place.partition()), place.offset(), now);
+    }
+
+    private Set<TopicPartition> owned() {
+        return Optional.ofNullable(listeners.getListenerContainer(ReservationCommandListener.ID))
+                .map(MessageListenerContainer::getAssignedPartitions)
+                .map(Set::copyOf)
+                .orElse(Set.of());
+    }
+
+    /** As the producer chooses it. */
+    private static TopicPartition partition(ExpireHold hold) {
+        byte[] key = hold.key().getBytes(StandardCharsets.UTF_8);
+        return new TopicPartition(COMMANDS.topicName(), BuiltInPartitioner.partitionForKey(key, COMMANDS.partitions()));
     }
 
     private List<ExpireHold> overdue(Instant now) {
         return jdbc.query(
                 "SELECT order_id, space_id, use_date FROM reservation"
                         + " WHERE status = 'WAITING' AND hold_expires_at <= ? ORDER BY hold_expires_at LIMIT "
-                        + AT_ONCE,
+                        + MOST_OVERDUE,
                 (row, _) -> new ExpireHold(
                         uuid(row, "order_id"), row.getLong("space_id"), row.getObject("use_date", LocalDate.class)),
                 utc(now));
@@ -70,14 +146,15 @@ class HoldExpiry {
 
     private ProducerRecord<String, byte[]> record(ExpireHold command, Instant now) {
         Envelope envelope = Envelope.of(commandId(command, now), command, SOURCE, now, null, null);
+        TopicPartition partition = partition(command);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                MessageType.EXPIRE_HOLD.topic().topicName(), command.key(), json.writeValueAsBytes(command));
+                partition.topic(), partition.partition(), command.key(), json.writeValueAsBytes(command));
         envelope.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 
     private static UUID commandId(ExpireHold command, Instant now) {
-        long window = now.getEpochSecond() / SAY_AGAIN.toSeconds();
+        long window = now.getEpochSecond() / SentExpiries.SAY_AGAIN.toSeconds();
         return UUID.nameUUIDFromBytes(("expire/" + command.orderId() + "/" + window).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -12,13 +12,13 @@ import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.HoldRules;
 import com.ourspace.booking.reservation.domain.Order;
-import com.ourspace.booking.reservation.domain.WaitlistEntry;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,7 +53,7 @@ class JdbcDaySchedules {
         Map<SpaceDate, List<Order>> ordersOn =
                 orders.load(spaceDates, batch.subjects(), batch.earliest().minus(HoldRules.MEMORY));
         Map<SpaceDate, List<Block>> blocksOn = blocks.load(spaceDates);
-        Map<SpaceDate, List<WaitlistEntry>> waitingOn = waitlists.load(spaceDates);
+        Map<SpaceDate, List<JdbcWaitlists.Place>> waitingOn = waitlists.load(spaceDates);
         String lastDecision = "(SELECT space_id, use_date, seq, decided_at, hash FROM decision"
                 + " WHERE space_id = ? AND use_date = ? ORDER BY seq DESC LIMIT 1)";
         Map<SpaceDate, StoredSchedule> loaded = new HashMap<>();
@@ -61,14 +61,19 @@ class JdbcDaySchedules {
                 spaceDates.stream().map(_ -> lastDecision).collect(Collectors.joining(" UNION ALL ")),
                 row -> {
                     SpaceDate spaceDate = spaceDate(row);
+                    List<JdbcWaitlists.Place> places = waitingOn.getOrDefault(spaceDate, List.of());
                     DaySchedule schedule = DaySchedule.restored(
                             spaceDate,
                             row.getLong("seq"),
                             instant(row, "decided_at"),
                             ordersOn.getOrDefault(spaceDate, List.of()),
                             blocksOn.getOrDefault(spaceDate, List.of()),
-                            waitingOn.getOrDefault(spaceDate, List.of()));
-                    loaded.put(spaceDate, new StoredSchedule(schedule, row.getBytes("hash")));
+                            places.stream().map(JdbcWaitlists.Place::entry).toList());
+                    Set<UUID> taken = places.stream()
+                            .filter(JdbcWaitlists.Place::isTaken)
+                            .map(place -> place.entry().orderId())
+                            .collect(Collectors.toSet());
+                    loaded.put(spaceDate, new StoredSchedule(schedule, row.getBytes("hash"), taken));
                 },
                 SpaceDateRows.keys(spaceDates).toArray());
         return loaded;

@@ -17,11 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +33,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLedger {
 
+    private static final String GIVEN_UP = "INTERNAL_ERROR";
     private static final String SOURCE = "/ourspace/booking-processor";
 
     private final JdbcTemplate jdbc;
@@ -48,15 +48,34 @@ class JdbcLedger {
         this.clock = clock;
     }
 
-    /** Those of these commands that have been decided. */
-    Set<UUID> known(Collection<UUID> commandIds) {
+    /**
+     * What is known of these commands' ids: those that have been decided, and those that are to be the order of a place
+     * on a waitlist, so that no request can have them.
+     *
+     * @param requests the ids of those commands that ask for a slot
+     */
+    Map<UUID, Known> known(Collection<UUID> commandIds, Collection<UUID> requests) {
         if (commandIds.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
-        return new HashSet<>(jdbc.query(
-                "SELECT command_id FROM decision WHERE command_id IN (" + placeholders(commandIds.size()) + ")",
-                (row, _) -> uuid(row, "command_id"),
-                commandIds.stream().map(id -> (Object) bytes(id)).toArray()));
+        String sql = "SELECT command_id, order_id, reason FROM decision WHERE command_id IN (%s)"
+                .formatted(placeholders(commandIds.size()));
+        if (!requests.isEmpty()) {
+            sql += " UNION ALL SELECT order_id, entry_id, NULL FROM waitlist_entry WHERE order_id IN (%s)"
+                    .formatted(placeholders(requests.size()));
+        }
+        Map<UUID, Known> known = new HashMap<>();
+        jdbc.query(
+                sql,
+                row -> {
+                    known.putIfAbsent(
+                            uuid(row, "command_id"),
+                            new Known(uuid(row, "order_id"), GIVEN_UP.equals(row.getString("reason"))));
+                },
+                Stream.concat(commandIds.stream(), requests.stream())
+                        .map(id -> (Object) bytes(id))
+                        .toArray());
+        return known;
     }
 
     /**
@@ -120,6 +139,14 @@ class JdbcLedger {
     private static UUID eventId(Decision decision, int index) {
         return UUID.nameUUIDFromBytes((decision.commandId() + "/" + index).getBytes(StandardCharsets.UTF_8));
     }
+
+    /**
+     * What became of a command that is known by its id.
+     *
+     * @param subjectId what it was about; something else if another had the id
+     * @param wasGivenUp whether it could not be read, decided or stored
+     */
+    record Known(UUID subjectId, boolean wasGivenUp) {}
 
     /** A decision and the envelope of the command that asked for it. */
     record Entry(Decision decision, Envelope cause) {}

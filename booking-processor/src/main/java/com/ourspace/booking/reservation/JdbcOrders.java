@@ -24,11 +24,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -70,6 +73,18 @@ class JdbcOrders {
                 },
                 arguments.toArray());
         return orders;
+    }
+
+    /** Those of these ids that an order has, or a place on a waitlist for the order it is to become. */
+    Set<UUID> taken(Collection<UUID> orderIds) {
+        String ids = placeholders(orderIds.size());
+        return new HashSet<>(jdbc.query(
+                "SELECT order_id FROM reservation WHERE order_id IN (" + ids
+                        + ") UNION SELECT order_id FROM waitlist_entry WHERE order_id IN (" + ids + ")",
+                (row, _) -> uuid(row, "order_id"),
+                Stream.concat(orderIds.stream(), orderIds.stream())
+                        .map(id -> (Object) bytes(id))
+                        .toArray()));
     }
 
     /** The holds of these guests, wherever they are, that wait for payment. */

@@ -30,13 +30,15 @@ class JdbcWaitlists implements WaitlistedDates {
     }
 
     /** Who still waits on these space-dates. */
-    Map<SpaceDate, List<WaitlistEntry>> load(List<SpaceDate> spaceDates) {
+    Map<SpaceDate, List<Place>> load(List<SpaceDate> spaceDates) {
         return SpaceDateRows.load(
                 jdbc,
                 "SELECT entry_id, order_id, space_id, use_date, slot, guest_id, head_count, max_price, auto_pay,"
-                        + " request_digest, taken_at FROM waitlist_entry WHERE waiting",
+                        + " request_digest, taken_at, EXISTS (SELECT 1 FROM reservation"
+                        + " WHERE reservation.order_id = waitlist_entry.order_id) AS order_taken"
+                        + " FROM waitlist_entry WHERE waiting",
                 spaceDates,
-                JdbcWaitlists::entry);
+                row -> new Place(entry(row), row.getBoolean("order_taken")));
     }
 
     @Override
@@ -98,4 +100,11 @@ class JdbcWaitlists implements WaitlistedDates {
                 row.getString("request_digest"),
                 row.getLong("taken_at"));
     }
+
+    /**
+     * An entry as it is stored.
+     *
+     * @param isTaken whether there is an order already that has the id of the one it is to become
+     */
+    record Place(WaitlistEntry entry, boolean isTaken) {}
 }

@@ -1,19 +1,16 @@
 package com.ourspace.booking.reservation;
 
 import com.ourspace.booking.guest.Guests;
-import com.ourspace.booking.log.DeadLetters;
+import com.ourspace.booking.log.Letter;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
-import com.ourspace.booking.reservation.domain.Facts;
 import com.ourspace.booking.space.BookableSpaces;
 import com.ourspace.booking.wallet.Wallets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,42 +18,44 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReservationDesk {
 
+    private final Inbox inbox;
     private final JdbcLedger ledger;
     private final JdbcDaySchedules schedules;
     private final JdbcOrders orders;
     private final Guests guests;
     private final BookableSpaces spaces;
     private final Wallets wallets;
-    private final DeadLetters deadLetters;
 
     ReservationDesk(
+            Inbox inbox,
             JdbcLedger ledger,
             JdbcDaySchedules schedules,
             JdbcOrders orders,
             Guests guests,
             BookableSpaces spaces,
-            Wallets wallets,
-            DeadLetters deadLetters) {
+            Wallets wallets) {
+        this.inbox = inbox;
         this.ledger = ledger;
         this.schedules = schedules;
         this.orders = orders;
         this.guests = guests;
         this.spaces = spaces;
         this.wallets = wallets;
-        this.deadLetters = deadLetters;
     }
 
     /**
      * Decides these filings, in their order; those decided before are left out.
      *
+     * @return those that can't be decided under the ids they name; they are to be dead letters once this is committed
      * @throws org.springframework.dao.DataAccessException if the commit met a fence or the database is in trouble:
      *     nothing has happened then, and the same call may be made again
      */
     @Transactional
-    public void decide(List<Filing> filings) {
-        List<Filing> fresh = withoutKnown(filings);
+    public List<Letter> decide(List<Filing> filings) {
+        List<Letter> letters = new ArrayList<>();
+        List<Filing> fresh = inbox.fresh(filings, letters);
         if (fresh.isEmpty()) {
-            return;
+            return letters;
         }
         Docket docket = open(fresh);
         List<JdbcLedger.Entry> entries = new ArrayList<>();
@@ -70,33 +69,16 @@ class ReservationDesk {
                 docket.changes(),
                 entries.stream().map(JdbcLedger.Entry::decision).toList());
         wallets.write(docket.wallets());
+        return letters;
     }
 
-    private Decision decide(Docket docket, Filing filing) {
+    private static Decision decide(Docket docket, Filing filing) {
         DaySchedule schedule = docket.schedule(filing.entry().spaceDate());
         return switch (filing) {
-            case Filing.Readable readable -> decide(docket, schedule, readable);
+            case Filing.Readable readable ->
+                Decider.decide(schedule, readable.logged(), docket.facts(readable.logged()));
             case Filing.Hopeless hopeless -> Decider.giveUp(schedule, hopeless.entry(), hopeless.apology());
         };
-    }
-
-    /** A command that breaks the rules' own code must not stop those behind it: it is put aside and answered. */
-    private Decision decide(Docket docket, DaySchedule schedule, Filing.Readable readable) {
-        Facts facts = docket.facts(readable.logged());
-        try {
-            return Decider.decide(schedule, readable.logged(), facts);
-        } catch (RuntimeException undecidable) {
-            deadLetters.putAside(readable.source(), undecidable);
-            Filing.Hopeless hopeless = readable.givenUp();
-            return Decider.giveUp(schedule, hopeless.entry(), hopeless.apology());
-        }
-    }
-
-    private List<Filing> withoutKnown(List<Filing> filings) {
-        Map<UUID, Filing> byCommand = new LinkedHashMap<>();
-        filings.forEach(filing -> byCommand.putIfAbsent(filing.entry().commandId(), filing));
-        ledger.known(byCommand.keySet()).forEach(byCommand::remove);
-        return List.copyOf(byCommand.values());
     }
 
     /**

@@ -1,12 +1,14 @@
 package com.ourspace.booking.space;
 
-import com.ourspace.booking.log.DeadLetters;
+import com.ourspace.booking.log.OneByOne;
+import com.ourspace.booking.log.PolledRecords;
 import com.ourspace.booking.log.RecordReader;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.image.ImageOwner;
 import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -15,19 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ImageEventListener {
 
+    private static final String ID = "booking-processor-images";
+
+    private final PolledRecords polled;
     private final RecordReader reader;
-    private final DeadLetters deadLetters;
     private final SpaceDesk desk;
 
-    ImageEventListener(RecordReader reader, DeadLetters deadLetters, SpaceDesk desk) {
+    ImageEventListener(PolledRecords polled, RecordReader reader, SpaceDesk desk) {
+        this.polled = polled;
         this.reader = reader;
-        this.deadLetters = deadLetters;
         this.desk = desk;
     }
 
-    @KafkaListener(id = "booking-processor-images", topics = Topic.Name.IMAGE_EVENTS, batch = "true", concurrency = "1")
-    void on(List<ConsumerRecord<String, byte[]>> records) {
-        deadLetters.sift(records, this::handle);
+    @KafkaListener(id = ID, topics = Topic.Name.IMAGE_EVENTS, batch = "true", concurrency = "1")
+    void on(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
+        polled.handle(
+                ID,
+                records,
+                consumer,
+                (some, letters) -> OneByOne.handle(some, letters, this::handle, OneByOne.NOBODY_WAITS));
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {

@@ -3,6 +3,7 @@ package com.ourspace.booking.space;
 import static com.ourspace.booking.storage.Columns.bytes;
 import static com.ourspace.booking.storage.Columns.utc;
 
+import com.ourspace.booking.log.RefusedBefore;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
@@ -26,6 +27,7 @@ import com.ourspace.contracts.space.UpdateSpace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class SpaceChangeDesk {
+
+    /** The outcome of a change that could not be read, decided or stored. */
+    private static final String GIVEN_UP = "INTERNAL_ERROR";
 
     private final Spaces spaces;
     private final JdbcGalleries galleries;
@@ -64,27 +69,32 @@ class SpaceChangeDesk {
      * Carries a change out, or refuses it, once, however often its command comes.
      *
      * @param at the log's time of the command: by it an order is over or not
+     * @throws RefusedBefore if it was given up before
      */
     @Transactional
     public void decide(SpaceChange change, Envelope cause, Instant at) {
-        if (isKnown(change.changeId())) {
+        Optional<String> known = outcome(change.changeId());
+        if (known.isPresent()) {
+            if (known.get().equals(GIVEN_UP)) {
+                throw new RefusedBefore();
+            }
             return;
         }
         SpaceChangeOutcome outcome = spaces.lock(change.spaceId())
                 .map(space -> decide(space, change, at))
                 .orElseGet(() -> new SpaceChangeRefused(
                         change.changeId(), change.spaceId(), new SpaceChangeRefusal.NoSuchSpace(), 0, at));
-        note(outcome);
+        note(outcome, MessageType.of(outcome).wireName());
         announcements.publish(messages(change, outcome), cause);
     }
 
     /** Answers a change that can't be read; its host learns of it by polling. */
     @Transactional
     public void giveUp(UUID changeId, long spaceId, Envelope cause, Instant at) {
-        if (!isKnown(changeId)) {
+        if (outcome(changeId).isEmpty()) {
             SpaceChangeRefusal refusal = new SpaceChangeRefusal.Undecided(changeId.toString());
             SpaceChangeOutcome outcome = new SpaceChangeRefused(changeId, spaceId, refusal, 0, at);
-            note(outcome);
+            note(outcome, GIVEN_UP);
             announcements.publish(List.of(outcome), cause);
         }
     }
@@ -138,18 +148,24 @@ class SpaceChangeDesk {
         };
     }
 
-    private boolean isKnown(UUID changeId) {
-        return !jdbc.queryForList("SELECT 1 FROM space_change WHERE change_id = ?", bytes(changeId))
-                .isEmpty();
+    /** What became of a change; empty if it has not been decided. */
+    private Optional<String> outcome(UUID changeId) {
+        return jdbc
+                .query(
+                        "SELECT outcome FROM space_change WHERE change_id = ?",
+                        (row, _) -> row.getString("outcome"),
+                        bytes(changeId))
+                .stream()
+                .findFirst();
     }
 
     /** The primary key keeps two processes from deciding the same change. */
-    private void note(SpaceChangeOutcome outcome) {
+    private void note(SpaceChangeOutcome outcome, String name) {
         jdbc.update(
                 "INSERT INTO space_change (change_id, space_id, outcome, decided_at) VALUES (?, ?, ?, ?)",
                 bytes(outcome.changeId()),
                 outcome.spaceId(),
-                MessageType.of(outcome).wireName(),
+                name,
                 utc(outcome.at()));
     }
 }

@@ -1,10 +1,11 @@
 package com.ourspace.booking.space;
 
-import com.ourspace.booking.log.DeadLetters;
-import com.ourspace.booking.log.Hopeless;
+import com.ourspace.booking.log.OneByOne;
+import com.ourspace.booking.log.PolledRecords;
 import com.ourspace.booking.log.RecordReader;
 import com.ourspace.booking.log.UnreadableRecord;
 import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.space.CreateSpace;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -25,43 +27,44 @@ class SpaceCommandListener {
     private static final Pattern VERSION = Pattern.compile("\\.v\\d+$");
     private static final Pattern SPACE_ID = Pattern.compile("\\d{1,18}");
 
+    private static final String ID = "booking-processor-spaces";
+
+    private final PolledRecords polled;
     private final RecordReader reader;
-    private final DeadLetters deadLetters;
     private final SpaceDesk desk;
     private final SpaceChangeDesk changes;
 
-    SpaceCommandListener(RecordReader reader, DeadLetters deadLetters, SpaceDesk desk, SpaceChangeDesk changes) {
+    SpaceCommandListener(PolledRecords polled, RecordReader reader, SpaceDesk desk, SpaceChangeDesk changes) {
+        this.polled = polled;
         this.reader = reader;
-        this.deadLetters = deadLetters;
         this.desk = desk;
         this.changes = changes;
     }
 
-    @KafkaListener(
-            id = "booking-processor-spaces",
-            topics = Topic.Name.SPACE_COMMANDS,
-            batch = "true",
-            concurrency = "1")
-    void on(List<ConsumerRecord<String, byte[]>> records) {
-        deadLetters.sift(records, this::handle);
+    @KafkaListener(id = ID, topics = Topic.Name.SPACE_COMMANDS, batch = "true", concurrency = "1")
+    void on(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
+        polled.handle(
+                ID,
+                records,
+                consumer,
+                (some, letters) -> OneByOne.handle(some, letters, this::handle, this::tellThatNothingComesOfIt));
     }
 
-    /** What can't be carried out is put aside; whoever waits for it is told, if it says who that is. */
     private void handle(ConsumerRecord<String, byte[]> record) {
         Envelope envelope = reader.envelope(record);
-        try {
-            switch (reader.message(record, envelope, SpaceCommand.class)) {
-                case CreateSpace create -> desk.create(create, envelope);
-                case SpaceChange change -> decide(change, envelope, record);
-            }
-        } catch (RuntimeException failure) {
-            if (!Hopeless.is(failure)) {
-                throw failure;
-            }
-            deadLetters.putAside(record, failure);
-            rejectIfRegistration(record, envelope);
-            giveUpIfChange(record, envelope);
+        SpaceCommand command = reader.message(record, envelope, SpaceCommand.class);
+        ListingLimits.check(command);
+        switch (command) {
+            case CreateSpace create -> create(create, envelope);
+            case SpaceChange change -> decide(change, envelope, record);
         }
+    }
+
+    private void create(CreateSpace create, Envelope envelope) {
+        if (!envelope.id().equals(create.registrationId())) {
+            throw new UnreadableRecord("a registration's message id is its registration id");
+        }
+        desk.create(create, envelope);
     }
 
     private void decide(SpaceChange change, Envelope envelope, ConsumerRecord<String, byte[]> record) {
@@ -69,6 +72,18 @@ class SpaceCommandListener {
             throw new UnreadableRecord("a change's message id is its change id");
         }
         changes.decide(change, envelope, Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    /** Whoever waits for a command that can't be carried out is told, if its headers and key say who that is. */
+    private void tellThatNothingComesOfIt(ConsumerRecord<String, byte[]> record) {
+        Envelope envelope;
+        try {
+            envelope = reader.envelope(record);
+        } catch (MalformedEnvelope nobodys) {
+            return;
+        }
+        rejectIfRegistration(record, envelope);
+        giveUpIfChange(record, envelope);
     }
 
     /** Whoever waits for this change is told that nothing will come of it. */

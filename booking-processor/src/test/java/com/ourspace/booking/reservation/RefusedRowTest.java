@@ -1,11 +1,12 @@
 package com.ourspace.booking.reservation;
 
 import static com.ourspace.booking.reservation.RunningProcessor.everythingIn;
+import static com.ourspace.booking.reservation.RunningProcessor.header;
 import static com.ourspace.booking.reservation.RunningProcessor.inDays;
+import static com.ourspace.booking.reservation.RunningProcessor.letters;
 import static com.ourspace.booking.reservation.RunningProcessor.newGuest;
 import static com.ourspace.booking.reservation.RunningProcessor.request;
 import static com.ourspace.booking.storage.Columns.bytes;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.contracts.Topic;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A command whose row the tables refuse stops nobody, on real Kafka and a real database. */
@@ -30,11 +33,22 @@ class RefusedRowTest {
     private final LocalDate date = inDays(22);
     private final long space = processor.openSpace();
 
+    /** Nothing that a command may say is too much for the tables; so this one forbids a number of people. */
+    @BeforeEach
+    void haveTheTableRefuseNinePeople() {
+        processor.jdbc().execute("ALTER TABLE waitlist_entry ADD CONSTRAINT not_nine CHECK (head_count <> 9)");
+    }
+
+    @AfterEach
+    void haveItTakeThemAgain() {
+        processor.jdbc().execute("ALTER TABLE waitlist_entry DROP CONSTRAINT not_nine");
+    }
+
     @Test
     void whatDoesNotFitIsPutAsideAndAnsweredAndAllAroundItAreDecided() {
         RequestReservation before = request(space, date, Slot.NIGHT);
-        JoinWaitlist misfit = joining(newGuest(), "d".repeat(200));
-        JoinWaitlist good = joining(newGuest(), "digest");
+        JoinWaitlist misfit = joining(newGuest(), 9);
+        JoinWaitlist good = joining(newGuest(), 2);
         RequestReservation after = request(space, date, Slot.DAY);
         processor.send(before);
         processor.send(misfit.entryId(), misfit);
@@ -44,15 +58,33 @@ class RefusedRowTest {
         assertThat(processor.decided(after.orderId())).containsEntry("status", "WAITING");
         assertThat(processor.decided(before.orderId())).containsEntry("status", "WAITING");
         assertThat(outcomes()).containsExactly("HELD", "WAITLIST_REFUSED INTERNAL_ERROR", "WAITLIST_JOINED", "HELD");
-        ConsumerRecord<String, byte[]> letter = onlyLetter(Topic.RESERVATION_COMMANDS, misfit.key());
-        assertThat(header(letter, "attempts")).matches("[1-9]");
-        assertThat(header(letter, "kafka_dlt-exception-message")).contains("request_digest");
+        ConsumerRecord<String, byte[]> letter =
+                letters(Topic.RESERVATION_COMMANDS, misfit.key(), 1).getFirst();
+        assertThat(header(letter, "dlt-attempts")).matches("[1-9]");
+        assertThat(header(letter, "dlt-exception-class")).startsWith("java.sql.");
+        assertThat(header(letter, "dlt-exception-message")).contains("not_nine");
+    }
+
+    /** As where the process ended before it wrote the letter: then the record is read again, and is known. */
+    @Test
+    void whatWasAnsweredAndIsReadAgainIsADeadLetterAgain() {
+        processor.send(request(space, date, Slot.NIGHT));
+        JoinWaitlist misfit = joining(newGuest(), 9);
+        processor.send(misfit.entryId(), misfit);
+        processor.send(misfit.entryId(), misfit).join();
+
+        assertThat(letters(Topic.RESERVATION_COMMANDS, misfit.key(), 2))
+                .extracting(letter -> header(letter, "dlt-exception-class"))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("java.sql."),
+                        again -> assertThat(again).endsWith(".RefusedBefore"));
+        assertThat(outcomes()).containsExactly("HELD", "WAITLIST_REFUSED INTERNAL_ERROR");
     }
 
     @Test
     void aDecisionThatWasGivenUpIsReplayedAsItWas() {
         processor.send(request(space, date, Slot.NIGHT));
-        JoinWaitlist misfit = joining(newGuest(), "über");
+        JoinWaitlist misfit = joining(newGuest(), 9);
         processor.send(misfit.entryId(), misfit);
         RequestReservation last = request(space, date, Slot.DAY);
         processor.send(last).join();
@@ -77,9 +109,7 @@ class RefusedRowTest {
         processor.send(first).join();
         processor.send(second).join();
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> letters(Topic.RESERVATION_COMMANDS, first.key()).size() == 2);
+        assertThat(letters(Topic.RESERVATION_COMMANDS, first.key(), 2)).hasSize(2);
     }
 
     @Test
@@ -90,12 +120,12 @@ class RefusedRowTest {
         grant(guest, 2);
 
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> balance(guest) == 100_003);
-        onlyLetter(Topic.ACCOUNT_COMMANDS, Long.toString(guest));
+        assertThat(letters(Topic.ACCOUNT_COMMANDS, Long.toString(guest), 1)).hasSize(1);
     }
 
-    private JoinWaitlist joining(long guest, String digest) {
+    private JoinWaitlist joining(long guest, int headCount) {
         return new JoinWaitlist(
-                UUID.randomUUID(), UUID.randomUUID(), space, date, Slot.NIGHT, guest, 2, null, false, digest);
+                UUID.randomUUID(), UUID.randomUUID(), space, date, Slot.NIGHT, guest, headCount, null, false, "digest");
     }
 
     private void grant(long guest, long amount) {
@@ -133,22 +163,5 @@ class RefusedRowTest {
                 .jdbc()
                 .queryForObject(
                         "SELECT hash FROM decision WHERE space_id = ? ORDER BY seq DESC LIMIT 1", byte[].class, space);
-    }
-
-    private static ConsumerRecord<String, byte[]> onlyLetter(Topic topic, String key) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> letters(topic, key), found -> found.size() == 1)
-                .getFirst();
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> letters(Topic topic, String key) {
-        return everythingIn(topic.deadLetterName()).stream()
-                .filter(letter -> key.equals(letter.key()))
-                .toList();
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +57,18 @@ class ReplayTest {
         }
 
         assertThat(replayed).hasSizeGreaterThan(100).isEqualTo(storedDecisions(spaceDate));
+    }
+
+    /** Their text is hashed: what is told besides must not change what was stored before. */
+    @Test
+    void factsThatTellNothingBesidesAreStoredAsTheyEverWere() {
+        DecisionText text = processor.bean(DecisionText.class);
+        UUID order = UUID.fromString("7f3a9c10-5b2e-4d61-9f0a-2c8e61b7d405");
+        Facts told = new Facts(null, Map.of(), Set.of(order));
+
+        assertThat(text.facts(Facts.NONE)).isEqualTo("{\"space\":null,\"guests\":{}}");
+        assertThat(text.facts("{\"space\":null,\"guests\":{}}")).isEqualTo(Facts.NONE);
+        assertThat(text.facts(text.facts(told))).isEqualTo(told);
     }
 
     /** Requests, payments and cancellations as they come, some of them twice. */

@@ -1,6 +1,7 @@
 package com.ourspace.booking.reservation;
 
 import static com.ourspace.booking.reservation.RunningProcessor.everythingIn;
+import static com.ourspace.booking.reservation.RunningProcessor.header;
 import static com.ourspace.booking.reservation.RunningProcessor.inDays;
 import static com.ourspace.booking.reservation.RunningProcessor.request;
 import static com.ourspace.booking.storage.Columns.bytes;
@@ -16,17 +17,21 @@ import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.Slot;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The way of a command from the log into the tables, on real Kafka and a real database. */
@@ -157,17 +162,57 @@ class ReservationPipelineTest {
                 .filter(record -> record.key().equals(key))
                 .toList();
         assertThat(dead).hasSize(6);
-        assertThat(dead).allSatisfy(record -> {
-            assertThat(new String(
-                            record.headers()
-                                    .lastHeader("kafka_dlt-original-topic")
-                                    .value(),
-                            UTF_8))
-                    .isEqualTo(topic);
-            assertThat(record.headers().lastHeader("kafka_dlt-original-offset")).isNotNull();
-            assertThat(record.headers().lastHeader("kafka_dlt-exception-message"))
-                    .isNotNull();
+        assertThat(dead).allSatisfy(letter -> {
+            assertThat(header(letter, "dlt-original-topic")).isEqualTo(topic);
+            assertThat(header(letter, "dlt-original-partition")).isEqualTo(Integer.toString(letter.partition()));
+            assertThat(header(letter, "dlt-original-offset")).matches("\\d+");
+            assertThat(header(letter, "dlt-original-timestamp"))
+                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+            assertThat(header(letter, "dlt-exception-class")).matches(".*\\.(UnreadableRecord|.*MalformedEnvelope)");
+            assertThat(header(letter, "dlt-exception-message")).isNotEmpty();
+            assertThat(header(letter, "dlt-attempts")).isEqualTo("1");
+            assertThat(header(letter, "dlt-consumer-group")).isEqualTo("booking-processor");
         });
+        assertThat(dead)
+                .anySatisfy(letter -> assertThat(header(letter, "ce_id")).isEqualTo(notJson.toString()));
+        assertThat(processor
+                        .bean(MeterRegistry.class)
+                        .get("ourspace.dead.letters")
+                        .tags("topic", topic, "reason", "UnreadableRecord")
+                        .counter()
+                        .count())
+                .isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void anOverdueHoldIsToldOfOnceWhileTheLogIsBehind() {
+        long space = processor.openSpace();
+        RequestReservation request = request(space, date, Slot.NIGHT);
+        processor.send(request).join();
+        processor.decided(request.orderId());
+        MessageListenerContainer listener = Objects.requireNonNull(processor
+                .bean(KafkaListenerEndpointRegistry.class)
+                .getListenerContainer(ReservationCommandListener.ID));
+        listener.pause();
+        try {
+            Awaitility.await().until(listener::isContainerPaused);
+            processor
+                    .jdbc()
+                    .update(
+                            "UPDATE reservation SET hold_expires_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND WHERE"
+                                    + " order_id = ?",
+                            bytes(request.orderId()));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !expiriesOf(request).isEmpty());
+            for (int sweep = 0; sweep < 5; sweep++) {
+                processor.bean(HoldExpiry.class).expireOverdue();
+            }
+            assertThat(expiriesOf(request)).hasSize(1);
+        } finally {
+            listener.resume();
+        }
+        awaitStatus(request, "EXPIRED");
     }
 
     @Test
@@ -179,10 +224,18 @@ class ReservationPipelineTest {
         processor
                 .jdbc()
                 .update(
-                        "UPDATE reservation SET hold_expires_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND WHERE order_id = ?",
+                        "UPDATE reservation SET hold_expires_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND WHERE order_id"
+                                + " = ?",
                         bytes(request.orderId()));
         awaitStatus(request, "EXPIRED");
         assertThat(claims(space)).isEmpty();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> expiriesOf(RequestReservation request) {
+        return everythingIn(Topic.RESERVATION_COMMANDS.topicName()).stream()
+                .filter(record -> header(record, "ce_type").startsWith("expire-hold"))
+                .filter(record -> request.key().equals(record.key()))
+                .toList();
     }
 
     private static Map<String, String> headers(UUID id, String type) {

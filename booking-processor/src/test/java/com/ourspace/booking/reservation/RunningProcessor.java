@@ -6,6 +6,7 @@ import com.ourspace.booking.BookingProcessorApplication;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
+import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.Slot;
@@ -30,6 +31,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
@@ -180,6 +182,23 @@ final class RunningProcessor implements AutoCloseable {
             }
             return all;
         }
+    }
+
+    /** The dead letters of records with this key, once there are so many. */
+    static List<ConsumerRecord<String, byte[]>> letters(Topic topic, String key, int count) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> everythingIn(topic.deadLetterName()).stream()
+                                .filter(letter -> key.equals(letter.key()))
+                                .toList(),
+                        found -> found.size() == count);
+    }
+
+    /** A header's text; empty if there is none. */
+    static String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     @Override

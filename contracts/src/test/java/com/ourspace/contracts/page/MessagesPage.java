@@ -3,6 +3,7 @@ package com.ourspace.contracts.page;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.ourspace.contracts.DeadLetterHeaders;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.Topic;
@@ -10,6 +11,7 @@ import com.ourspace.contracts.sample.Sample;
 import com.ourspace.contracts.sample.Samples;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,11 +39,21 @@ final class MessagesPage {
             Envelope.CAUSATION_ID, "causationId",
             Envelope.TRACEPARENT, "traceparent");
 
+    private static final Map<String, String> DEAD_LETTER_FIELDS = Map.of(
+            DeadLetterHeaders.ORIGINAL_TOPIC, "topic",
+            DeadLetterHeaders.ORIGINAL_PARTITION, "partition",
+            DeadLetterHeaders.ORIGINAL_OFFSET, "offset",
+            DeadLetterHeaders.ORIGINAL_TIMESTAMP, "timestamp",
+            DeadLetterHeaders.EXCEPTION_CLASS, "exceptionClass",
+            DeadLetterHeaders.EXCEPTION_MESSAGE, "exceptionMessage",
+            DeadLetterHeaders.ATTEMPTS, "attempts",
+            DeadLetterHeaders.CONSUMER_GROUP, "consumerGroup");
+
     private final Comments comments = Comments.read();
 
     String text() {
         return Stream.of(
-                        Stream.of(INTRODUCTION, topics(), headers()),
+                        Stream.of(INTRODUCTION, topics(), headers(), deadLetters()),
                         messageTopics().map(this::messages),
                         Stream.of("## Parts\n"),
                         WireTypes.parts().stream().filter(type -> !isCase(type)).map(this::part))
@@ -68,7 +80,7 @@ final class MessagesPage {
     private String carries(Topic topic) {
         if (topic.topicName().endsWith(Topic.Name.DEAD_LETTER_SUFFIX)) {
             return "records of `" + topic.topicName().replace(Topic.Name.DEAD_LETTER_SUFFIX, "")
-                    + "` that could not be read or decided, unchanged";
+                    + "` that could not be read, decided or stored: [dead letters](#dead-letters)";
         }
         String messages = typesOn(topic)
                 .map(type -> "[%s](#%s)".formatted(type.wireName(), anchor(type.wireName())))
@@ -98,6 +110,33 @@ final class MessagesPage {
                 .map(header -> "| `%s` | `%s` | %s |\n"
                         .formatted(header.getKey(), header.getValue(), headerMeaning(header.getKey())))
                 .collect(joining("", "## Headers\n\n| Header | Example | Meaning |\n|---|---|---|\n", ""));
+    }
+
+    private String deadLetters() {
+        var example = new DeadLetterHeaders(
+                Topic.RESERVATION_COMMANDS.topicName(),
+                5,
+                8_812,
+                Instant.parse("2026-09-30T03:00:00.131Z"),
+                "com.ourspace.booking.log.UnreadableRecord",
+                "member requestDigest is out of range",
+                1,
+                "booking-processor");
+        return example.headers().entrySet().stream()
+                .map(header -> "| `%s` | `%s` | %s |\n"
+                        .formatted(
+                                header.getKey(),
+                                header.getValue(),
+                                comments.ofComponent(DeadLetterHeaders.class, DEAD_LETTER_FIELDS.get(header.getKey()))))
+                .collect(joining("", """
+                        ## Dead letters
+
+                        A dead letter has the key, the value and the headers of its record, and these besides, all as text. Where
+                        that would be more than the broker takes, `dlt-omitted` says so, and they alone lead to the record.
+
+                        | Header | Example | Meaning |
+                        |---|---|---|
+                        """, ""));
     }
 
     private String headerMeaning(String header) {

@@ -2,6 +2,7 @@ package com.ourspace.contracts.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ourspace.contracts.DeadLetterHeaders;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
@@ -53,7 +54,8 @@ class MessagesPageTest {
 
         assertThat(records)
                 .filteredOn(name -> !onThePage.contains(name))
-                .containsExactlyInAnyOrder(Envelope.class.getName(), SpaceDate.class.getName());
+                .containsExactlyInAnyOrder(
+                        Envelope.class.getName(), SpaceDate.class.getName(), DeadLetterHeaders.class.getName());
     }
 
     /** The cases of a sealed sum are one sentence each, which names their few members. */

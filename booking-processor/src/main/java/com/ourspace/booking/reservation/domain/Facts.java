@@ -6,8 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +19,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param space what was known of the space, null if there was none
  * @param guests the guests it may concern, by user id
+ * @param takenOrders the orders that somebody waits to become here, and another order is already
  */
-public record Facts(@Nullable BookableSpace space, SortedMap<Long, GuestFacts> guests) {
+public record Facts(@Nullable BookableSpace space, SortedMap<Long, GuestFacts> guests, SortedSet<UUID> takenOrders) {
 
     /** For commands that have to be told nothing. */
     public static final Facts NONE = new Facts(null, Map.of());
 
+    @SuppressWarnings("NullAway") // Facts that were stored without them.
     public Facts {
         guests = Collections.unmodifiableSortedMap(new TreeMap<>(guests));
+        takenOrders =
+                Collections.unmodifiableSortedSet(takenOrders == null ? new TreeSet<>() : new TreeSet<>(takenOrders));
     }
 
     public Facts(@Nullable BookableSpace space, Map<Long, GuestFacts> guests) {
-        this(space, new TreeMap<>(guests));
+        this(space, guests, Set.of());
+    }
+
+    public Facts(@Nullable BookableSpace space, Map<Long, GuestFacts> guests, Set<UUID> takenOrders) {
+        this(space, new TreeMap<>(guests), new TreeSet<>(takenOrders));
     }
 
     /** The facts after these events of a decision that is still being made: they move points. */
@@ -37,7 +49,12 @@ public record Facts(@Nullable BookableSpace space, SortedMap<Long, GuestFacts> g
                     .ifPresent(posting ->
                             next.computeIfPresent(posting.guestId(), (_, guest) -> guest.with(posting.amount())));
         }
-        return new Facts(space, next);
+        return new Facts(space, next, takenOrders);
+    }
+
+    /** Whether somebody who waits can't become this order, since another is. */
+    boolean isTaken(UUID orderId) {
+        return takenOrders.contains(orderId);
     }
 
     /**

@@ -31,10 +31,15 @@ final class Promotions {
             DaySchedule schedule, Predicate<WaitlistEntry> mayBeOffered, Facts facts, Decided decided) {
         return schedule.waitlist().values().stream()
                 .filter(mayBeOffered)
-                .filter(entry -> schedule.isFree(entry.slot()))
+                .filter(entry -> schedule.isFree(entry.slot()) && canBecomeAnOrder(entry, schedule, facts))
                 .flatMap(entry -> offer(entry, schedule, facts, decided).stream())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** An order that is there already is another's: it must not be changed by whoever waits, nor stop those behind. */
+    private static boolean canBecomeAnOrder(WaitlistEntry entry, DaySchedule schedule, Facts facts) {
+        return !facts.isTaken(entry.orderId()) && schedule.find(entry.orderId()).isEmpty();
     }
 
     private static Optional<List<ReservationEvent>> offer(

@@ -1,0 +1,219 @@
+package com.ourspace.booking.log;
+
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has the records of a poll handled, all together where that works, and moves the offsets of what was handled.
+ *
+ * <p>Trouble is waited for where it is: a partition whose records fail is turned back and paused for a while, and tried
+ * again for as long as it takes; the others go on meanwhile.
+ */
+@Component
+public class PolledRecords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PolledRecords.class);
+
+    private final KafkaListenerEndpointRegistry listeners;
+    private final DeadLetters deadLetters;
+    private final ConsumerRetries retries;
+    private final Map<TopicPartition, Long> handled = new ConcurrentHashMap<>();
+
+    PolledRecords(KafkaListenerEndpointRegistry listeners, DeadLetters deadLetters, ConsumerRetries retries) {
+        this.listeners = listeners;
+        this.deadLetters = deadLetters;
+        this.retries = retries;
+    }
+
+    /** Deals with records in their order. */
+    @FunctionalInterface
+    public interface Handler {
+
+        /**
+         * Returns when what the records ask for is committed.
+         *
+         * @param letters takes what could not be read, decided or stored, once its answer is committed
+         * @throws RuntimeException if there is trouble that passes; all of them are then handled again
+         */
+        void handle(List<ConsumerRecord<String, byte[]>> records, List<Letter> letters);
+    }
+
+    /**
+     * Handles what a poll brought. Never throws because of trouble that passes.
+     *
+     * @param listener the id of the listener, which is its consumer group's as well
+     * @param consumer the one that polled, on its own thread
+     */
+    public void handle(
+            String listener, List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer, Handler handler) {
+        Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> sound = new LinkedHashMap<>();
+        Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> troubled = new LinkedHashMap<>();
+        byPartition(records)
+                .forEach((partition, own) ->
+                        (retries.isRetrying(listener, partition) ? troubled : sound).put(partition, own));
+        handleTogether(listener, sound, consumer, handler);
+        handleEach(listener, troubled, consumer, handler);
+    }
+
+    private void handleTogether(
+            String listener,
+            Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> byPartition,
+            Consumer<?, ?> consumer,
+            Handler handler) {
+        List<ConsumerRecord<String, byte[]>> records =
+                byPartition.values().stream().flatMap(List::stream).toList();
+        if (records.isEmpty()) {
+            return;
+        }
+        try {
+            handle(listener, records, handler);
+            handledAll(listener, byPartition, consumer);
+        } catch (RuntimeException failure) {
+            if (byPartition.size() == 1 || isOutage(failure)) {
+                byPartition.forEach((partition, own) -> turnBack(listener, partition, own, consumer, failure));
+            } else {
+                handleEach(listener, byPartition, consumer, handler);
+            }
+        }
+    }
+
+    /** How far this process has handled a partition: the offset behind the last record; empty before the first. */
+    public Optional<Long> handledUpTo(TopicPartition partition) {
+        return Optional.ofNullable(handled.get(partition));
+    }
+
+    /** Letters are of what is committed, so they are written even where the rest is to be handled again. */
+    private void handle(String listener, List<ConsumerRecord<String, byte[]>> records, Handler handler) {
+        List<Letter> letters = new ArrayList<>();
+        try {
+            handler.handle(records, letters);
+        } finally {
+            deadLetters.write(letters, listener);
+        }
+    }
+
+    private Optional<RuntimeException> failureOf(
+            String listener, List<ConsumerRecord<String, byte[]>> records, Handler handler) {
+        try {
+            handle(listener, records, handler);
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
+        }
+    }
+
+    private void handleEach(
+            String listener,
+            Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> byPartition,
+            Consumer<?, ?> consumer,
+            Handler handler) {
+        Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> done = new LinkedHashMap<>();
+        // What one has found to be away for all, the next need not wait for.
+        Optional<RuntimeException> outage = Optional.empty();
+        for (var partition : byPartition.entrySet()) {
+            List<ConsumerRecord<String, byte[]>> own = partition.getValue();
+            Optional<RuntimeException> failure = outage.or(() -> failureOf(listener, own, handler));
+            failure.ifPresentOrElse(
+                    reason -> turnBack(listener, partition.getKey(), own, consumer, reason),
+                    () -> done.put(partition.getKey(), own));
+            outage = failure.filter(PolledRecords::isOutage);
+        }
+        handledAll(listener, done, consumer);
+    }
+
+    private void handledAll(
+            String listener,
+            Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> byPartition,
+            Consumer<?, ?> consumer) {
+        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+        byPartition.forEach((partition, records) -> {
+            long behind = records.getLast().offset() + 1;
+            next.put(partition, new OffsetAndMetadata(behind));
+            handled.put(partition, behind);
+            retries.succeeded(listener, partition);
+        });
+        if (!next.isEmpty()) {
+            commit(listener, next, consumer);
+        }
+    }
+
+    /** An offset that could not be committed is committed with the next one, or its records are found to be known. */
+    private static void commit(String listener, Map<TopicPartition, OffsetAndMetadata> next, Consumer<?, ?> consumer) {
+        try {
+            consumer.commitSync(next);
+        } catch (WakeupException stopping) {
+            consumer.commitSync(next);
+        } catch (CommitFailedException | RebalanceInProgressException | RetriableException notNow) {
+            LOG.info(
+                    "{} could not move its offsets: {}",
+                    listener,
+                    notNow.getClass().getSimpleName());
+        }
+    }
+
+    private void turnBack(
+            String listener,
+            TopicPartition partition,
+            List<ConsumerRecord<String, byte[]>> records,
+            Consumer<?, ?> consumer,
+            RuntimeException failure) {
+        long offset = records.getFirst().offset();
+        Duration wait = retries.failed(listener, partition, offset, failure);
+        MessageListenerContainer container =
+                Optional.ofNullable(listeners.getListenerContainer(listener)).orElseThrow();
+        consumer.seek(partition, offset);
+        container.pausePartition(partition);
+        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> container.resumePartition(partition));
+    }
+
+    /** No connection: one partition after the other would only find out the same, each by waiting for it. */
+    private static boolean isOutage(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLRecoverableException
+                    || cause instanceof SocketException
+                    || cause instanceof SocketTimeoutException
+                    || cause instanceof org.apache.kafka.common.errors.TimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> byPartition(
+            List<ConsumerRecord<String, byte[]>> records) {
+        Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> byPartition = new LinkedHashMap<>();
+        records.forEach(record -> byPartition
+                .computeIfAbsent(new TopicPartition(record.topic(), record.partition()), _ -> new ArrayList<>())
+                .add(record));
+        return byPartition;
+    }
+}

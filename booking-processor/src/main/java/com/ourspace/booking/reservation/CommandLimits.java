@@ -1,0 +1,88 @@
+package com.ourspace.booking.reservation;
+
+import com.ourspace.booking.log.UnreadableRecord;
+import com.ourspace.contracts.reservation.BlockSlot;
+import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.CloseWaitlist;
+import com.ourspace.contracts.reservation.ExpireHold;
+import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.contracts.reservation.LeaveWaitlist;
+import com.ourspace.contracts.reservation.PayReservation;
+import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.ReservationCommand;
+import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.UnblockSlot;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lengths and ranges of what a command says. They are looked at before anything is decided: what is decided must
+ * fit into the tables of everybody who reads of it.
+ */
+final class CommandLimits {
+
+    /** What a DATE of MySQL and of MariaDB can be; nobody books earlier than this platform is. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 9999;
+    /** The API writes 64 hexadecimal digits, and stores no more than that. */
+    private static final Pattern DIGEST = Pattern.compile("[!-~]{1,64}");
+
+    private CommandLimits() {}
+
+    /** Whether decisions about this space-date can be stored. */
+    static boolean areKeptBy(SpaceDate spaceDate) {
+        int year = spaceDate.useDate().getYear();
+        return spaceDate.spaceId() > 0 && year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    /**
+     * Looks through a command.
+     *
+     * @throws UnreadableRecord naming the first member that is none
+     */
+    static void check(ReservationCommand command) {
+        require(areKeptBy(command.spaceDate()), "spaceId or useDate");
+        switch (command) {
+            case RequestReservation request -> {
+                require(request.guestId() > 0, "guestId");
+                require(isDigest(request.requestDigest()), "requestDigest");
+                require(isMoney(request.expectedPrice()), "expectedPrice");
+            }
+            case PayReservation payment -> {
+                require(payment.guestId() > 0, "guestId");
+                require(isMoney(payment.amount()), "amount");
+            }
+            case CancelReservation cancellation -> {
+                require(cancellation.actorId() > 0, "actorId");
+                require(isMoney(cancellation.expectedRefund()), "expectedRefund");
+            }
+            case BlockSlot block -> require(block.hostId() > 0, "hostId");
+            case UnblockSlot unblock -> require(unblock.hostId() > 0, "hostId");
+            case JoinWaitlist join -> {
+                require(join.guestId() > 0, "guestId");
+                require(isDigest(join.requestDigest()), "requestDigest");
+                require(isMoney(join.maxPrice()), "maxPrice");
+                require(!join.orderId().equals(join.entryId()), "orderId");
+            }
+            case LeaveWaitlist leave -> require(leave.guestId() > 0, "guestId");
+            case ExpireHold _, CloseWaitlist _ -> {
+                // Say nothing else.
+            }
+        }
+    }
+
+    private static boolean isDigest(String text) {
+        return DIGEST.matcher(text).matches();
+    }
+
+    private static boolean isMoney(@Nullable Long amount) {
+        return amount == null || amount >= 0;
+    }
+
+    private static void require(boolean holds, String member) {
+        if (!holds) {
+            throw new UnreadableRecord("member " + member + " is out of range");
+        }
+    }
+}
