@@ -2,6 +2,7 @@ package com.ourspace.media.image;
 
 import com.ourspace.contracts.Topic;
 import com.ourspace.media.log.CommandReader;
+import com.ourspace.media.log.ConsumerRetries;
 import com.ourspace.media.log.DeadLetters;
 import com.ourspace.media.log.ReceivedCommand;
 import com.ourspace.media.log.UnreadableRecord;
@@ -21,11 +22,13 @@ class ImageCommandListener {
     private final CommandReader reader;
     private final ImageBatch batch;
     private final DeadLetters deadLetters;
+    private final ConsumerRetries retries;
 
-    ImageCommandListener(CommandReader reader, ImageBatch batch, DeadLetters deadLetters) {
+    ImageCommandListener(CommandReader reader, ImageBatch batch, DeadLetters deadLetters, ConsumerRetries retries) {
         this.reader = reader;
         this.batch = batch;
         this.deadLetters = deadLetters;
+        this.retries = retries;
     }
 
     /** Dead letters come last: a batch that is tried again for hours must not write them each time. */
@@ -40,7 +43,9 @@ class ImageCommandListener {
                 unreadable.put(record, reason);
             }
         }
-        batch.carryOut(commands);
-        unreadable.forEach(deadLetters::putAside);
+        List<ImageBatch.Failed> failed = batch.carryOut(commands);
+        unreadable.forEach((record, reason) -> deadLetters.write(record, reason, 1, ID));
+        failed.forEach(one -> deadLetters.write(one.received().source(), one.reason(), ImageBatch.ATTEMPTS, ID));
+        retries.succeeded();
     }
 }

@@ -85,6 +85,15 @@ class ImageDesk {
                 .orElseGet(() -> rejected(command, new Refused(IMAGE_UNREADABLE, "The staged upload is gone.")));
     }
 
+    /** The answer where our own code fails; nobody waits for the end of a picture that is to be discarded. */
+    static Optional<ImageEvent> refusedByMistake(ImageCommand command) {
+        return switch (command) {
+            case StoreImage store ->
+                Optional.of(rejected(store, new Refused(IMAGE_UNREADABLE, "The worker failed at this picture.")));
+            case DiscardImage _ -> Optional.empty();
+        };
+    }
+
     private static ImageRejected rejected(StoreImage command, Refused refused) {
         return new ImageRejected(
                 command.imageId(),

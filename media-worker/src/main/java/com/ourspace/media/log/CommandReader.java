@@ -6,6 +6,8 @@ import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.image.ImageCommand;
+import com.ourspace.contracts.image.StoreImage;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Turns a record of the log into the command it carries. */
 @Component
 public class CommandReader {
+    private static final int HIGHEST_POSITION = 1_000;
+    /** Printable, without a step up. */
+    private static final Pattern STAGED_KEY = Pattern.compile("(?!.*\\.\\.)[!-~]{1,200}");
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{1,64}");
+
     private final JsonMapper json;
 
     CommandReader(JsonMapper json) {
@@ -29,8 +37,8 @@ public class CommandReader {
     /**
      * The command of a record.
      *
-     * @throws UnreadableRecord if a header is missing, the type or version unknown, the value not JSON or incomplete,
-     *     or the key not the message's
+     * @throws UnreadableRecord if a header is missing, the type or version unknown, the value not JSON or incomplete or
+     *     out of range, or the key not the message's
      */
     public ReceivedCommand read(ConsumerRecord<String, byte[]> record) {
         Envelope envelope = envelope(record);
@@ -38,7 +46,24 @@ public class CommandReader {
         if (!command.key().equals(record.key())) {
             throw new UnreadableRecord("key is not " + command.key());
         }
-        return new ReceivedCommand(envelope, command);
+        check(command);
+        return new ReceivedCommand(envelope, command, record);
+    }
+
+    /** What no table or key can hold is found here: an outcome that nobody can store is none. */
+    private static void check(ImageCommand command) {
+        require(command.ownerId() > 0, "ownerId");
+        if (command instanceof StoreImage store) {
+            require(store.position() >= 0 && store.position() <= HIGHEST_POSITION, "position");
+            require(STAGED_KEY.matcher(store.stagedKey()).matches(), "stagedKey");
+            require(SHA256.matcher(store.sha256()).matches(), "sha256");
+        }
+    }
+
+    private static void require(boolean holds, String member) {
+        if (!holds) {
+            throw new UnreadableRecord("member " + member + " is out of range");
+        }
     }
 
     private static Envelope envelope(ConsumerRecord<String, byte[]> record) {

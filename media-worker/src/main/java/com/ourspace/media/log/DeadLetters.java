@@ -1,46 +1,78 @@
 package com.ourspace.media.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.ourspace.contracts.DeadLetterHeaders;
 import com.ourspace.contracts.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.stereotype.Component;
 
-/** Where records go that can't be read: whole, with their origin and the reason. */
+/** Where records go that can't be read or carried out: whole, with their origin and the reason as text. */
 @Component
 public class DeadLetters {
+
+    /** Says of a letter that it is empty because it would have been too large. */
+    static final String OMITTED = "dlt-omitted";
+
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final Duration ACK_TIMEOUT = Duration.ofSeconds(40);
-    /** Lets the producer choose by the key, as it did for the original. */
-    private static final int BY_KEY = -1;
 
-    private final DeadLetterPublishingRecoverer publisher;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final MeterRegistry meters;
 
-    DeadLetters(KafkaTemplate<String, byte[]> kafka) {
-        publisher = new DeadLetterPublishingRecoverer(
-                kafka, (record, _) -> new TopicPartition(record.topic() + Topic.Name.DEAD_LETTER_SUFFIX, BY_KEY));
-        publisher.setFailIfSendResultIsError(true);
-        publisher.setWaitForSendResultTimeout(ACK_TIMEOUT);
-        publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE);
+    DeadLetters(KafkaTemplate<String, byte[]> kafka, MeterRegistry meters) {
+        this.kafka = kafka;
+        this.meters = meters;
     }
 
     /**
-     * Puts a record aside and returns once the broker has it.
+     * Writes a dead letter and returns once the broker has it.
      *
-     * @throws org.springframework.kafka.KafkaException if it does not get there; the record must then be read again
+     * @param attempts how often the record was tried
+     * @param group the consumer group that could not deal with it
+     * @throws KafkaException if it does not get there; the record must then be read again
      */
-    public void putAside(ConsumerRecord<String, byte[]> record, UnreadableRecord reason) {
-        LOG.warn(
-                "Dead letter from {}-{} at offset {}: {}",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                reason.getMessage());
-        publisher.accept(record, reason);
+    public void write(ConsumerRecord<String, byte[]> record, RuntimeException reason, int attempts, String group) {
+        DeadLetterHeaders headers = DeadLetterHeaders.of(
+                record.topic(), record.partition(), record.offset(), record.timestamp(), reason, attempts, group);
+        String topic = record.topic() + Topic.Name.DEAD_LETTER_SUFFIX;
+        try {
+            send(headers, new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers()));
+        } catch (KafkaException failed) {
+            if (!(DeadLetterHeaders.rootOf(failed) instanceof RecordTooLargeException)) {
+                throw failed;
+            }
+            // What fitted into its topic may be too large with more headers; then they lead to the record, which stays.
+            ProducerRecord<String, byte[]> empty = new ProducerRecord<>(topic, null, null);
+            empty.headers().add(OMITTED, "key, headers and value".getBytes(UTF_8));
+            send(headers, empty);
+        }
+        String name = DeadLetterHeaders.rootOf(reason).getClass().getSimpleName();
+        meters.counter("ourspace.dead.letters", "topic", record.topic(), "reason", name)
+                .increment();
+        LOG.warn("Dead letter from {}-{} at offset {}: {}", record.topic(), record.partition(), record.offset(), name);
+    }
+
+    private void send(DeadLetterHeaders headers, ProducerRecord<String, byte[]> record) {
+        headers.headers().forEach((name, text) -> record.headers().remove(name).add(name, text.getBytes(UTF_8)));
+        try {
+            kafka.send(record).get(ACK_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException away) {
+            throw new KafkaException("a dead letter was not acknowledged", away);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("a dead letter was not waited for", stopping);
+        }
     }
 }

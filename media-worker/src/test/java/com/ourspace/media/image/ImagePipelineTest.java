@@ -276,6 +276,8 @@ class ImagePipelineTest {
         spoiled.add(new Spoiled("type of another topic", value, with(headers, Envelope.TYPE, "create-space.v1")));
         spoiled.add(new Spoiled("bad id", value, with(headers, Envelope.ID, "17")));
         spoiled.add(new Spoiled("no headers", value, Map.of()));
+        spoiled.add(new Spoiled(
+                "a digest of 5,000 digits", JSON.writeValueAsBytes(hashed(good, "0".repeat(5_000))), headers));
         spoiled.add(new Spoiled("another key", value, headers));
 
         for (Spoiled each : spoiled) {
@@ -287,14 +289,22 @@ class ImagePipelineTest {
         for (Spoiled each : spoiled) {
             ConsumerRecord<String, byte[]> deadLetter = log.awaitDeadLetter(each.name());
             assertThat(deadLetter.value()).isEqualTo(each.value());
-            assertThat(ImageLog.header(deadLetter, "kafka_dlt-original-topic")).isEqualTo("ourspace.image.commands");
-            assertThat(ImageLog.header(deadLetter, "kafka_dlt-exception-message"))
-                    .isNotBlank();
+            assertThat(ImageLog.header(deadLetter, "dlt-original-topic")).isEqualTo("ourspace.image.commands");
+            assertThat(ImageLog.header(deadLetter, "dlt-original-offset")).matches("\\d+");
+            assertThat(ImageLog.header(deadLetter, "dlt-exception-class")).endsWith(".UnreadableRecord");
+            assertThat(ImageLog.header(deadLetter, "dlt-exception-message")).isNotBlank();
+            assertThat(ImageLog.header(deadLetter, "dlt-attempts")).isEqualTo("1");
+            assertThat(ImageLog.header(deadLetter, "dlt-consumer-group")).isEqualTo("media-worker-images");
             each.headers()
                     .forEach((name, text) ->
                             assertThat(ImageLog.header(deadLetter, name)).isEqualTo(text));
         }
         assertThat(key).isNotIn(spoiled.stream().map(Spoiled::name).toList());
+    }
+
+    private static StoreImage hashed(StoreImage command, String sha256) {
+        return new StoreImage(
+                command.imageId(), command.owner(), command.ownerId(), command.position(), command.stagedKey(), sha256);
     }
 
     @Test

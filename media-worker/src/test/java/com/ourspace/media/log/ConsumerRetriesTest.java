@@ -1,0 +1,68 @@
+package com.ourspace.media.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ConsumerRetriesTest {
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final SetClock clock = new SetClock();
+    private final ConsumerRetries retries = new ConsumerRetries(meters, clock);
+
+    @Test
+    void whatTakesLongerThanTenSecondsIsSaidOnceAndShownUntilItIsOver(CapturedOutput output) {
+        failAfter(Duration.ZERO);
+        failAfter(Duration.ofSeconds(10));
+        assertThat(output).doesNotContain("go on being tried");
+        assertThat(retries.health().getStatus()).isEqualTo(Status.UP);
+
+        failAfter(Duration.ofSeconds(1));
+        failAfter(Duration.ofSeconds(30));
+        assertThat(output).containsOnlyOnce("Image commands have been tried for 11 s");
+        assertThat(retries.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(meters.get("ourspace.consumer.retrying").gauge().value()).isEqualTo(41);
+        assertThat(meters.get("ourspace.consumer.retries").counter().count()).isEqualTo(4);
+
+        retries.succeeded();
+        assertThat(output).containsOnlyOnce("Image commands go on after 41 s and 4 attempts");
+        assertThat(retries.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(meters.get("ourspace.consumer.retrying").gauge().value()).isZero();
+    }
+
+    private void failAfter(Duration passed) {
+        clock.now = clock.now.plus(passed);
+        retries.failed(new IllegalStateException("away"));
+    }
+
+    /** A clock that a test sets. */
+    private static final class SetClock extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
