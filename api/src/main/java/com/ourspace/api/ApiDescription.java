@@ -1,6 +1,5 @@
 package com.ourspace.api;
 
-import com.ourspace.api.web.ProblemDescriptions;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Contact;
@@ -50,9 +49,7 @@ class ApiDescription {
                 // Relative: the one who asked knows where, and no header of theirs may say otherwise.
                 .servers(List.of(new Server().url("/").description("The server that this document came from")))
                 .tags(TAGS)
-                .components(new Components()
-                        .addSecuritySchemes(BEARER, bearer)
-                        .addSchemas(ProblemDescriptions.SCHEMA, ProblemDescriptions.schema()))
+                .components(new Components().addSecuritySchemes(BEARER, bearer))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
 

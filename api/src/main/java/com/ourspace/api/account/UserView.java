@@ -1,6 +1,7 @@
 package com.ourspace.api.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param locale ko or en: what the user asked to be answered in at the latest sign-in; ko if that was never said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record UserView(long id, String nickname, @Nullable String email, String locale, Role role, String status) {}
+record UserView(
+        long id,
+        String nickname,
+        @Nullable String email,
+        @Schema(allowableValues = {"ko", "en"}) String locale,
+        Role role,
+        @Schema(implementation = AccountStatus.class) String status) {}

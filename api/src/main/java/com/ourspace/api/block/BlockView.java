@@ -24,5 +24,8 @@ record BlockView(
         Slot slot,
         @Nullable String reason,
         BlockStatus status,
-        @Nullable Map<String, Object> refusal,
+
+        @Schema(ref = "#/components/schemas/BlockRefusal") @Nullable
+        Map<String, Object> refusal,
+
         Instant createdAt) {}

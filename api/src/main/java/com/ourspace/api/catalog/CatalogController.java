@@ -4,6 +4,7 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.web.AnswersNotModified;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.reservation.Slot;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Spaces")
 @SecurityRequirements
 class CatalogController {
+
+    /** Four numbers; that they lie on the map, and the first below the third, is more than a pattern can say. */
+    private static final String DEGREES = "^-?\\d{1,3}(\\.\\d{1,15})?(,-?\\d{1,3}(\\.\\d{1,15})?){3}$";
 
     private final SpaceDirectory directory;
     private final SpaceViews views;
@@ -64,7 +68,7 @@ class CatalogController {
             name = "count",
             in = ParameterIn.QUERY,
             description = "People who will come",
-            schema = @Schema(type = "integer", minimum = "1", example = "4"))
+            schema = @Schema(type = "integer", format = "int32", minimum = "1", example = "4"))
     @Parameter(
             name = "date",
             in = ParameterIn.QUERY,
@@ -74,20 +78,17 @@ class CatalogController {
             name = "slot",
             in = ParameterIn.QUERY,
             description = "Only spaces that offer this slot; its price is the one shown and sorted by",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"DAY", "NIGHT", "ALL"}))
+            schema = @Schema(implementation = Slot.class))
     @Parameter(
             name = "priceMin",
             in = ParameterIn.QUERY,
             description = "Least price shown, whole KRW",
-            schema = @Schema(type = "integer", minimum = "0", example = "10000"))
+            schema = @Schema(type = "integer", format = "int32", minimum = "0", example = "10000"))
     @Parameter(
             name = "priceMax",
             in = ParameterIn.QUERY,
             description = "Highest price shown, whole KRW; not below priceMin",
-            schema = @Schema(type = "integer", minimum = "0", example = "50000"))
+            schema = @Schema(type = "integer", format = "int32", minimum = "0", example = "50000"))
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
@@ -99,7 +100,7 @@ class CatalogController {
             in = ParameterIn.QUERY,
             description =
                     "Part of the map, as west,south,east,north in degrees; spaces without coordinates lie in none",
-            schema = @Schema(type = "string", example = "126.9,37.4,127.2,37.6"))
+            schema = @Schema(type = "string", pattern = DEGREES, example = "126.9,37.4,127.2,37.6"))
     @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,

@@ -6,6 +6,7 @@ import com.ourspace.contracts.space.RefundPolicy;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceListing;
 import com.ourspace.contracts.space.SpaceStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -87,5 +88,6 @@ record SpaceDetail(
     }
 
     /** A picture of the space, smallest variant first. */
+    @Schema(name = "SpacePicture")
     record Picture(UUID imageId, int position, List<PictureVariant> variants) {}
 }

@@ -24,6 +24,7 @@ record HostCalendar(long spaceId, LocalDate from, LocalDate to, List<Day> dates)
     record Day(LocalDate date, Map<Half, Taken> halves) {}
 
     /** How a half stands. */
+    @Schema(name = "HostCalendarState")
     enum State {
         FREE,
         HELD,

@@ -3,6 +3,7 @@ package com.ourspace.api.host;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.api.catalog.PictureVariant;
+import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,7 +43,10 @@ record HostSpace(
             UUID imageId,
             int position,
             PictureStatus status,
-            @Nullable String code,
+
+            @Schema(implementation = ProblemCode.class) @Nullable
+            String code,
+
             List<PictureVariant> variants) {}
 
     HostSpace with(List<SlotOffer> allOffers, List<Picture> allImages) {

@@ -1,6 +1,7 @@
 package com.ourspace.api.rebuild;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ record Rebuild(
         long read,
         @Nullable Instant begunAt) {
 
+    @Schema(name = "RebuildStatus")
     enum Status {
         /** What is not found may only not be there yet. */
         RUNNING,

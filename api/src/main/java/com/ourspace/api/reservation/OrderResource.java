@@ -35,9 +35,16 @@ record OrderResource(
         @Nullable Phase phase,
         @Nullable Instant holdExpiresAt,
         @Nullable Decided decision,
-        @Nullable Map<String, Object> rejection,
-        @Nullable Map<String, Object> payment,
-        @Nullable Map<String, Object> cancellation,
+
+        @Schema(ref = "#/components/schemas/Rejection") @Nullable
+        Map<String, Object> rejection,
+
+        @Schema(ref = "#/components/schemas/Payment") @Nullable
+        Map<String, Object> payment,
+
+        @Schema(ref = "#/components/schemas/Cancellation") @Nullable
+        Map<String, Object> cancellation,
+
         @Nullable Long refundAmount,
         int version,
         @Nullable Instant createdAt) {

@@ -6,6 +6,7 @@ import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.RefundRule;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.space.RefundPolicy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,12 +41,15 @@ record Quote(
      * @param codes what it is refused by
      * @param problem why it fails, in the shape of a problem; absent if it passes
      */
+    @Schema(name = "QuotedRule")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Rule(
             int rule,
             List<ProblemCode> codes,
             boolean passed,
-            @Nullable Map<String, Object> problem) {
+
+            @Schema(ref = "#/components/schemas/Rejection") @Nullable
+            Map<String, Object> problem) {
 
         static Rule of(int rule, List<ProblemCode> codes, @Nullable Problem problem) {
             return new Rule(rule, codes, problem == null, problem == null ? null : problem.asMember());

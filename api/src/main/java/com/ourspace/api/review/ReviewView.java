@@ -3,6 +3,7 @@ package com.ourspace.api.review;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.api.catalog.PictureVariant;
+import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,7 @@ record ReviewView(
     }
 
     /** What the host says. */
+    @Schema(name = "ReviewReply")
     record Reply(String content, Instant at) {}
 
     /** Since when it is hidden, and why, if the operator gave a reason. */
@@ -49,11 +51,15 @@ record ReviewView(
      * @param code why it can't be used; only with REJECTED
      * @param variants smallest first; none unless READY
      */
+    @Schema(name = "ReviewPhoto")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Photo(
             UUID imageId,
             int position,
             PictureStatus status,
-            @Nullable String code,
+
+            @Schema(implementation = ProblemCode.class) @Nullable
+            String code,
+
             List<PictureVariant> variants) {}
 }

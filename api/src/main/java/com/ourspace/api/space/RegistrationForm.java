@@ -1,6 +1,5 @@
 package com.ourspace.api.space;
 
-import com.ourspace.contracts.space.SpaceListing;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.List;
  */
 @Schema(requiredProperties = {"space", "images"})
 record RegistrationForm(
-        SpaceListing space,
+        SpaceForm space,
 
         @ArraySchema(minItems = 1, maxItems = 6, schema = @Schema(type = "string", format = "binary"))
         List<String> images) {

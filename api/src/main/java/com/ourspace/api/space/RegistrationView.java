@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.api.catalog.PictureVariant;
+import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.space.StagedImage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -21,7 +22,10 @@ record RegistrationView(
         UUID id,
         RegistrationStatus status,
         @Nullable Long spaceId,
-        @Nullable String code,
+
+        @Schema(implementation = ProblemCode.class) @Nullable
+        String code,
+
         List<Picture> images) {
 
     static RegistrationView pending(UUID id, List<Picture> images) {
@@ -54,7 +58,10 @@ record RegistrationView(
             int position,
             String originalName,
             PictureStatus status,
-            @Nullable String code,
+
+            @Schema(implementation = ProblemCode.class) @Nullable
+            String code,
+
             List<PictureVariant> variants) {
 
         static Picture pending(StagedImage image, String originalName) {

@@ -8,7 +8,6 @@ import com.ourspace.api.web.IfMatch;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.VersionTags;
-import com.ourspace.contracts.space.SpaceListing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -83,7 +82,7 @@ class SpaceChangeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = SpaceListing.class)))
+                            content = @Content(schema = @Schema(implementation = SpacePatch.class)))
                     @RequestBody
                     ObjectNode patch) {
         return accepted(host, desk.patch(request(host, id, ifMatch, key), patch, codes));
@@ -179,7 +178,7 @@ class SpaceChangeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody ImageOrder order) {
-        return accepted(host, desk.arrangeImages(request(host, id, ifMatch, key), order.named()));
+        return accepted(host, desk.arrangeImages(request(host, id, ifMatch, key), order.imageIds()));
     }
 
     @GetMapping("/space-changes/{id}")
@@ -218,10 +217,10 @@ class SpaceChangeController {
             List<String> images) {}
 
     /** All pictures of a space, in the order they shall have. */
-    record ImageOrder(@Nullable List<UUID> imageIds) {
+    record ImageOrder(@ArraySchema(uniqueItems = true) List<UUID> imageIds) {
 
-        List<UUID> named() {
-            return imageIds == null ? List.of() : imageIds;
+        ImageOrder {
+            imageIds = imageIds == null ? List.of() : imageIds;
         }
     }
 }

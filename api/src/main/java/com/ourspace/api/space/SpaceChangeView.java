@@ -22,10 +22,14 @@ record SpaceChangeView(
         Status status,
         @Nullable Long spaceId,
         @Nullable Integer version,
-        @Nullable Map<String, Object> refusal,
+
+        @Schema(ref = "#/components/schemas/SpaceChangeRefusal") @Nullable
+        Map<String, Object> refusal,
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RegistrationView.Picture> images) {
 
     /** How far a change has got. */
+    @Schema(name = "SpaceChangeStatus")
     enum Status {
         /** Accepted in the log, not yet decided. */
         PENDING,

@@ -31,7 +31,10 @@ record PlaceView(
         @Nullable Integer position,
         @Nullable UUID orderId,
         @Nullable PlaceEndReason endReason,
-        @Nullable Map<String, Object> refusal,
+
+        @Schema(ref = "#/components/schemas/WaitlistRefusal") @Nullable
+        Map<String, Object> refusal,
+
         @Nullable Instant joinedAt) {
 
     static PlaceView pending(UUID id) {

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
@@ -35,11 +37,42 @@ class CommonParameters implements OperationCustomizer {
             "limit",
             "Most items of a page");
 
+    /** Trying these again changes nothing even where the attempt has no name. */
+    private static final Set<String> NEED_NO_KEY = Set.of(
+            "cancelOrder",
+            "cancelHostOrder",
+            "cancelOrderForOperator",
+            "changeSpace",
+            "removeSpace",
+            "addSpaceImages",
+            "removeSpaceImage",
+            "arrangeSpaceImages");
+
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
-                .filter(parameter -> parameter.getDescription() == null)
-                .forEach(parameter -> parameter.setDescription(DESCRIPTIONS.get(parameter.getName())));
+        Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())
+                .forEach(parameter -> describe(operation, parameter));
         return operation;
+    }
+
+    private static void describe(Operation operation, Parameter parameter) {
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(DESCRIPTIONS.get(parameter.getName()));
+        }
+        // Absence is told by problems of our own, and so handlers take it; callers may not leave it out.
+        switch (parameter.getName()) {
+            case IdempotencyKey.HEADER -> {
+                parameter.setRequired(!NEED_NO_KEY.contains(operation.getOperationId()));
+                parameter.getSchema().minLength(1).maxLength(64).pattern("^[ -~]*[!-~][ -~]*$");
+            }
+            case HttpHeaders.IF_MATCH -> parameter.setRequired(true);
+            default -> {
+                // Ids that are texts are those of messages, whatever their handlers read them as.
+                if (parameter.getIn().equals("path")
+                        && parameter.getSchema().getTypes().contains("string")) {
+                    parameter.getSchema().format("uuid");
+                }
+            }
+        }
     }
 }
