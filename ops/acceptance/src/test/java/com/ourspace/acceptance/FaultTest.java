@@ -3,6 +3,7 @@ package com.ourspace.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.standalone.client.Order;
 import com.ourspace.standalone.client.Session;
 import java.time.Duration;
@@ -58,6 +59,12 @@ class FaultTest {
 
     @Test
     void bothProcessorsKilledInMidFloodDecideLater() {
+        HostedSpace goingAway = HostedSpace.open(running);
+        LocalDate date = running.freshDate();
+        goingAway.block(date);
+        Session guest = running.freshGuest();
+        UUID entry = goingAway.waitFor(guest, date, Slot.DAY);
+        goingAway.ask(running.client().delete(goingAway.path())).expect(202);
         running.platform().kill("processor-1");
         running.platform().kill("processor-2");
         flood.awaitMore(100);
@@ -65,6 +72,8 @@ class FaultTest {
         running.platform().startProcess("processor-2");
         running.platform().awaitReady("processor-1");
         flood.awaitMore(50);
+        assertThat(goingAway.entry(guest, entry, "EXPIRED").at("/endReason").asString())
+                .isEqualTo("SPACE_REMOVED");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.ourspace.standalone.client.Session;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -35,10 +36,6 @@ final class HostedSpace {
 
     static HostedSpace open(RunningPlatform running) {
         return new HostedSpace(running);
-    }
-
-    long id() {
-        return id;
     }
 
     String path() {
@@ -106,6 +103,37 @@ final class HostedSpace {
         UUID order =
                 client.requestOrder(guest, id, date, slot, 2, UUID.randomUUID().toString());
         return client.awaitDecision(guest, order, PATIENCE);
+    }
+
+    /** The host takes a whole date off the market. */
+    void block(LocalDate date) {
+        client.send(client.post("/v1/host/spaces/" + id + "/blocks", Map.of("useDate", date.toString(), "slot", "ALL"))
+                        .as(host)
+                        .idempotencyKey(UUID.randomUUID().toString()))
+                .expect(202);
+    }
+
+    /** The id of a guest's entry on the waitlist for what is taken, once the guest waits. */
+    UUID waitFor(Session guest, LocalDate date, Slot slot) {
+        Map<String, Object> wish = Map.of("useDate", date.toString(), "slot", slot.name(), "headCount", 2);
+        UUID entry = client.send(client.post(path + "/waitlist", wish)
+                        .as(guest)
+                        .idempotencyKey(UUID.randomUUID().toString()))
+                .expect(202)
+                .createdId();
+        entry(guest, entry, "WAITING");
+        return entry;
+    }
+
+    /** A guest's entry on a waitlist once it has this status. */
+    JsonNode entry(Session guest, UUID entry, String status) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> client.send(client.get("/v1/waitlist/" + entry).as(guest))
+                                .expect(200)
+                                .json(),
+                        found -> found.at("/status").asString().equals(status));
     }
 
     /** Why a slot cannot be had: told at once, or by the decision if the API has not heard of it yet. */

@@ -10,12 +10,10 @@ import com.ourspace.standalone.client.PlatformClient;
 import com.ourspace.standalone.client.Reply;
 import com.ourspace.standalone.client.Session;
 import java.awt.Color;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -107,42 +105,17 @@ class SpaceEditTest {
 
     @Test
     void whoWaitsForASpaceThatIsRemovedWaitsNoLongerAndIsToldWhy() {
-        Map<String, Object> block = Map.of("useDate", date.toString(), "slot", "ALL");
-        client.send(client.post("/v1/host/spaces/" + space.id() + "/blocks", block)
-                        .as(running.host())
-                        .idempotencyKey(UUID.randomUUID().toString()))
-                .expect(202);
+        space.block(date);
         Session guest = running.freshGuest();
-        UUID night = waiting(guest, Slot.NIGHT);
-        UUID all = waiting(guest, Slot.ALL);
+        UUID night = space.waitFor(guest, date, Slot.NIGHT);
+        UUID all = space.waitFor(guest, date, Slot.ALL);
 
         space.change(client.delete(space.path()));
 
-        for (UUID entry : List.of(night, all)) {
-            assertThat(entry(guest, entry, "EXPIRED").at("/endReason").asString())
-                    .isEqualTo("SPACE_REMOVED");
-        }
-    }
-
-    /** An entry for what is taken, once it is known to be. */
-    private UUID waiting(Session guest, Slot slot) {
-        Map<String, Object> wish = Map.of("useDate", date.toString(), "slot", slot.name(), "headCount", 2);
-        Reply accepted = client.send(client.post(space.path() + "/waitlist", wish)
-                        .as(guest)
-                        .idempotencyKey(UUID.randomUUID().toString()))
-                .expect(202);
-        entry(guest, accepted.createdId(), "WAITING");
-        return accepted.createdId();
-    }
-
-    private JsonNode entry(Session guest, UUID id, String status) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> client.send(client.get("/v1/waitlist/" + id).as(guest))
-                                .expect(200)
-                                .json(),
-                        found -> found.at("/status").asString().equals(status));
+        assertThat(space.entry(guest, night, "EXPIRED").at("/endReason").asString())
+                .isEqualTo("SPACE_REMOVED");
+        assertThat(space.entry(guest, all, "EXPIRED").at("/endReason").asString())
+                .isEqualTo("SPACE_REMOVED");
     }
 
     @Test
