@@ -71,13 +71,13 @@ public final class Rules {
                 .toList();
     }
 
-    /** Below {@code root} nobody knows another module's code, but the contracts. */
+    /** Below {@code root} nobody knows another module's code, but the contracts and the rules about uploaded images. */
     static ArchRule noNeighbours(String root) {
         return noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.ourspace..")
-                        .and(resideOutsideOfPackages(root + "..", "com.ourspace.contracts..")))
-                .because("services share messages, never code");
+                        .and(resideOutsideOfPackages(root + "..", "com.ourspace.contracts..", "com.ourspace.image..")))
+                .because("services share messages and what an image may be, and no other code");
     }
 
     /** The packages next below {@code root}, each with all below it, know each other in one direction only. */

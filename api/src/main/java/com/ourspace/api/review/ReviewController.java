@@ -4,6 +4,7 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.space.PhotoIntake;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.JsonParts;
+import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -103,8 +104,9 @@ class ReviewController {
             summary = "Your review of a stay",
             description = "With all its pictures, however far they have got.")
     @CanFailWith({ProblemCode.ORDER_NOT_FOUND, ProblemCode.REVIEW_NOT_FOUND})
-    ReviewView own(SignedIn author, @Parameter(description = "Id of the order") @PathVariable String orderId) {
-        return views.own(author, ReviewDesk.parse(orderId));
+    ResponseEntity<ReviewView> own(
+            SignedIn author, @Parameter(description = "Id of the order") @PathVariable String orderId) {
+        return ResponseEntity.ok().headers(Language::name).body(views.own(author, ReviewDesk.parse(orderId)));
     }
 
     @PatchMapping(path = "/reviews/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -123,11 +125,11 @@ class ReviewController {
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED
     })
-    ReviewView edit(
+    ResponseEntity<ReviewView> edit(
             SignedIn author,
             @Parameter(description = "Number of the review") @PathVariable long id,
             @Valid @RequestBody ReviewEdit edit) {
-        return views.own(author, book.edit(author, id, edit));
+        return ResponseEntity.ok().headers(Language::name).body(views.own(author, book.edit(author, id, edit)));
     }
 
     @DeleteMapping("/reviews/{id}")
@@ -157,16 +159,17 @@ class ReviewController {
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED
     })
-    ReviewView reply(
+    ResponseEntity<ReviewView> reply(
             SignedIn host,
             @Parameter(description = "Number of the review") @PathVariable long id,
             @Valid @RequestBody ReplyForm form) {
         book.reply(host, id, form.content());
-        return views.shown(id);
+        return ResponseEntity.ok().headers(Language::name).body(views.shown(id));
     }
 
     private ResponseEntity<ReviewView> created(SignedIn guest, String orderId) {
         return ResponseEntity.created(URI.create("/v1/orders/" + orderId + "/review"))
+                .headers(Language::name)
                 .body(views.own(guest, ReviewDesk.parse(orderId)));
     }
 }

@@ -4,6 +4,7 @@ import com.ourspace.api.web.FieldError;
 import com.ourspace.api.web.Phrase;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.image.ImageRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ record PhotoFlaw(ProblemCode code, FieldError error) {
                 at(
                         place,
                         ProblemCode.IMAGE_TOO_LARGE,
-                        Phrase.of("field.pictureBytes").with("most", Photo.MOST_BYTES));
+                        Phrase.of("field.pictureBytes").with("most", ImageRules.MAX_BYTES));
             case IMAGE_TYPE_UNSUPPORTED ->
                 at(place, ProblemCode.IMAGE_TYPE_UNSUPPORTED, Phrase.of("field.pictureType"));
             case IMAGE_DIMENSIONS -> at(place, ProblemCode.IMAGE_DIMENSIONS, Phrase.of("field.pictureDimensions"));

@@ -3,8 +3,16 @@ package com.ourspace.api.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.contracts.image.ImageRejectionCode;
+import com.ourspace.image.ImageRules;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PhotoTest {
 
@@ -24,7 +32,7 @@ class PhotoTest {
 
     @Test
     void refusesMoreThanThreeMebibytesUnread() {
-        Photo photo = new Photo("big.jpg", Photo.MOST_BYTES + 1, () -> {
+        Photo photo = new Photo("big.jpg", ImageRules.MAX_BYTES + 1, () -> {
             throw new AssertionError("must not be read");
         });
         assertThat(photo.refusal()).contains(ImageRejectionCode.IMAGE_TOO_LARGE);
@@ -60,6 +68,31 @@ class PhotoTest {
             assertThat(photo("cut.png", Pictures.cut(png, length)).refusal())
                     .contains(ImageRejectionCode.IMAGE_UNREADABLE);
         }
+    }
+
+    /** The same files that the media worker is held to: door and worker read by the same module. */
+    @ParameterizedTest
+    @CsvSource({
+        "progressive-24MP-6000x4000.jpg, ",
+        "turned-stored-311x450-seen-450x311.jpg, ",
+        "turned-stored-200x400-seen-400x200.jpg, ",
+        "png-exif-turned-400x200.png, IMAGE_DIMENSIONS",
+        "scan-bomb-40MP-92-scans.jpg, IMAGE_UNREADABLE",
+        "stray-bytes-before-tables.jpg, ",
+        "stray-bytes-between-segments.jpg, ",
+        "missing-eoi.jpg, ",
+        "png-missing-iend.png, ",
+        "grey-with-dot-gain-profile.jpg, ",
+        "png-gamma-1.0.png, ",
+        "sixteen-bit-quantisation.jpg, ",
+        "mjpeg-frame-without-huffman-tables.jpg, ",
+        "png-40MP-1px-stripes.png, "
+    })
+    void judgesRealPicturesAsBrowsersAndTheMediaWorkerDo(String file, @Nullable ImageRejectionCode refusal)
+            throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of("../image-header/src/test/resources/pictures", file));
+
+        assertThat(photo(file, bytes).refusal()).isEqualTo(Optional.ofNullable(refusal));
     }
 
     private static Photo photo(String name, byte[] bytes) {

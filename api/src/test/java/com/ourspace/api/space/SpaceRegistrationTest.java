@@ -6,6 +6,7 @@ import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.embedded.SharedStack;
+import com.ourspace.image.ImageRules;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -174,7 +175,7 @@ class SpaceRegistrationTest {
 
     @Test
     void oneBadPictureRefusesTheWholeAndStagesNothing() {
-        byte[] tooLarge = new byte[(int) Photo.MOST_BYTES + 1];
+        byte[] tooLarge = new byte[ImageRules.MAX_BYTES + 1];
         System.arraycopy(JPEG, 0, tooLarge, 0, JPEG.length);
         int commands = SpaceLog.lines().size();
         int staged = stagedInAll();
@@ -192,7 +193,7 @@ class SpaceRegistrationTest {
 
     @Test
     void takesThePictureThatIsJustNotTooLarge() {
-        byte[] largest = new byte[(int) Photo.MOST_BYTES];
+        byte[] largest = new byte[ImageRules.MAX_BYTES];
         System.arraycopy(JPEG, 0, largest, 0, JPEG.length);
 
         assertThat(post(listing().file("images", "large.jpg", largest)).status())

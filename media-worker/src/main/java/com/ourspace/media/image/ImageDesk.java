@@ -8,7 +8,7 @@ import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.image.ImageRejected;
 import com.ourspace.contracts.image.ImageStored;
 import com.ourspace.contracts.image.StoreImage;
-import com.ourspace.media.picture.Darkroom;
+import com.ourspace.image.ImageRules;
 import com.ourspace.media.picture.Development.Developed;
 import com.ourspace.media.picture.Development.Refused;
 import com.ourspace.media.shelf.StagingArea;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImageDesk {
     /** One more than allowed is enough to see that it is too many. */
-    private static final int READ_BYTES = Darkroom.MAX_UPLOAD_BYTES + 1;
+    private static final int READ_BYTES = ImageRules.MAX_BYTES + 1;
 
     private final StagingArea staging;
     private final DarkroomCrew crew;

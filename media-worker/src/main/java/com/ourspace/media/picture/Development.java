@@ -1,6 +1,7 @@
 package com.ourspace.media.picture;
 
 import com.ourspace.contracts.image.ImageRejectionCode;
+import com.ourspace.image.PixelSize;
 import java.util.List;
 
 /** What came of uploaded bytes. */

@@ -1,5 +1,6 @@
 package com.ourspace.media.picture;
 
+import com.ourspace.image.UnreadableImage;
 import java.util.concurrent.Semaphore;
 
 /** The memory that all pictures under work may take together; who does not fit waits, in order of arrival. */
@@ -20,7 +21,7 @@ public final class PixelMemory {
     }
 
     /** Waits until this much is free; a single picture that claims more than there is gets all of it, alone. */
-    <T> T using(long bytes, Work<T> work) throws UnreadablePicture {
+    <T> T using(long bytes, Work<T> work) throws UnreadableImage {
         int claimed = Math.clamp(Math.ceilDiv(bytes, UNIT_BYTES), 1, units);
         free.acquireUninterruptibly(claimed);
         try {
@@ -32,6 +33,6 @@ public final class PixelMemory {
 
     /** What is done while the memory is held. */
     interface Work<T> {
-        T run() throws UnreadablePicture;
+        T run() throws UnreadableImage;
     }
 }

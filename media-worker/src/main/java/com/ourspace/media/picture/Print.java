@@ -1,5 +1,6 @@
 package com.ourspace.media.picture;
 
+import com.ourspace.image.PixelSize;
 import java.util.List;
 
 /**

@@ -1,80 +1,54 @@
 package com.ourspace.media.picture;
 
+import com.ourspace.image.ImageFile;
+import com.ourspace.image.PixelSize;
+import com.ourspace.image.UnreadableImage;
 import com.ourspace.media.picture.Development.Developed;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import net.coobird.thumbnailator.resizers.Resizers;
 
 /**
- * Makes the prints of one picture, within a bound of memory.
+ * Makes the prints of one picture.
  *
- * @param everyNth which pixels of the file are decoded: 1 is all of them
+ * @param widest size of the widest print, upright
  */
-record PrintRun(PictureFile file, Orientation orientation, int everyNth) {
+record PrintRun(ImageFile file, ImageDecoder decoder, PixelSize widest) {
+
     private static final int[] WIDTHS = {2048, 640, 320};
-    /** Above this, pixels that the widest print can do without are skipped while decoding. */
-    private static final long COMFORTABLE_BYTES = 64L << 20;
-    /** The widest print, once as scaled and once as turned. */
-    private static final int PRINT_BYTES_PER_PIXEL = 2 * 4;
+    /** The tallest that the JPEG encoder writes. */
+    private static final int MAX_HEIGHT = 65_500;
 
-    static PrintRun of(PictureFile file, long limitBytes) {
-        PrintRun run = new PrintRun(file, file.orientation(), 1);
-        while (file.decodingBytes(run.everyNth) > COMFORTABLE_BYTES
-                && run.coarser().staysSharp()) {
-            run = run.coarser();
-        }
-        // Very tall pictures are never wide enough for that; they lose sharpness rather than take the process down.
-        while (run.neededBytes() > limitBytes && run.decodedWidth() > 1) {
-            run = run.coarser();
-        }
-        return run;
+    static PrintRun of(ImageFile file) {
+        PixelSize widest = sizeFor(file.seenSize(), WIDTHS[0]);
+        int storedWidth = file.orientation().turned(widest).width();
+        return new PrintRun(file, ImageDecoder.of(file, storedWidth), widest);
     }
 
+    /** The decoder's own, the widest print as decoded, and once more where that has not three channels. */
     long neededBytes() {
-        return file.decodingBytes(everyNth) + widestSize().pixels() * PRINT_BYTES_PER_PIXEL;
+        int channels = decoder.channels();
+        return decoder.neededBytes() + widest.pixels() * (channels == 3 ? channels : channels + 3);
     }
 
-    Developed print() throws UnreadablePicture {
-        BufferedImage pixels = orientation.makeUpright(scale(file.decode(everyNth), orientation.turned(widestSize())));
+    Developed print() throws UnreadableImage {
+        Canvas decoded = Canvas.of(widest, decoder.channels());
+        decoder.decode(new Shrinking(decoder.size(), decoded, file.orientation()));
+        Canvas pixels = Srgb.of(decoded, file.colourProfile());
         List<Print> prints = new ArrayList<>();
         for (int width : WIDTHS) {
-            PixelSize size = originalSize().narrowedTo(Math.min(width, pixels.getWidth()));
+            PixelSize size = sizeFor(file.seenSize(), width);
             boolean same = !prints.isEmpty() && size.equals(prints.getFirst().size());
-            pixels = scale(pixels, size);
+            pixels = pixels.shrunkTo(size);
             byte[] jpeg = same ? prints.getFirst().jpeg() : JpegEncoder.encode(pixels);
             prints.addFirst(new Print(Integer.toString(width), size, jpeg));
         }
-        return new Developed(originalSize(), prints);
+        return new Developed(file.seenSize(), prints);
     }
 
-    private PrintRun coarser() {
-        return new PrintRun(file, orientation, everyNth + 1);
-    }
-
-    private boolean staysSharp() {
-        return decodedWidth() >= WIDTHS[0];
-    }
-
-    private PixelSize originalSize() {
-        return orientation.turned(file.size());
-    }
-
-    private PixelSize widestSize() {
-        return originalSize().narrowedTo(Math.min(WIDTHS[0], decodedWidth()));
-    }
-
-    private int decodedWidth() {
-        return originalSize().everyNth(everyNth).width();
-    }
-
-    /** Scaled first and turned then: turning fewer pixels is cheaper. */
-    private static BufferedImage scale(BufferedImage pixels, PixelSize size) {
-        if (pixels.getWidth() == size.width() && pixels.getHeight() == size.height()) {
-            return pixels;
-        }
-        BufferedImage scaled = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
-        Resizers.PROGRESSIVE.resize(pixels, scaled);
-        return scaled;
+    private static PixelSize sizeFor(PixelSize seen, int width) {
+        PixelSize narrowed = seen.narrowedTo(width);
+        return narrowed.height() <= MAX_HEIGHT
+                ? narrowed
+                : seen.transposed().narrowedTo(MAX_HEIGHT).transposed();
     }
 }

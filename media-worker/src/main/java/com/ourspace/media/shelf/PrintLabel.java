@@ -1,7 +1,7 @@
 package com.ourspace.media.shelf;
 
 import com.ourspace.contracts.image.ImageVariant;
-import com.ourspace.media.picture.PixelSize;
+import com.ourspace.image.PixelSize;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

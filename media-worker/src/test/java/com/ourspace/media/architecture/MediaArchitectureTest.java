@@ -23,9 +23,7 @@ class MediaArchitectureTest extends ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "javax.imageio..",
-                    "com.twelvemonkeys.imageio..",
-                    "com.drew..",
-                    "net.coobird.thumbnailator..",
+                    "com.ourspace.image..",
                     "org.jspecify.annotations..",
                     "com.ourspace.contracts.image..",
                     "com.ourspace.media.picture..")

@@ -31,7 +31,7 @@ final class DarkroomBenchmark {
 
     private static void measure(String name, byte[] upload, int pictures) throws Exception {
         int threads = Runtime.getRuntime().availableProcessors();
-        Darkroom darkroom = new Darkroom(new PixelMemory(128L << 20));
+        Darkroom darkroom = new Darkroom(new PixelMemory(384L << 20));
         develop(darkroom, upload, threads, Math.max(4, pictures / 4));
         long cpuStart = PROCESS.getProcessCpuTime();
         long start = System.nanoTime();

@@ -2,8 +2,13 @@ package com.ourspace.media.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ourspace.image.ImageRefused;
+import com.ourspace.image.ImageRules;
+import com.ourspace.image.PixelSize;
+import com.ourspace.image.UnreadableImage;
 import com.ourspace.media.picture.Development.Developed;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,29 +21,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PrintRunTest {
-    private static final long LIMIT_BYTES = 128L << 20;
-
-    @Test
-    void keepsEveryPixelOfAPhonePhoto() throws UnreadablePicture {
-        PrintRun run = run(jpegHeader(4032, 3024));
-
-        assertThat(run.everyNth()).isEqualTo(1);
-        assertThat(run.neededBytes()).isLessThan(LIMIT_BYTES / 2);
-    }
-
-    @Test
-    void thinsOutWhatTheWidestPrintCanDoWithout() throws UnreadablePicture {
-        PrintRun run = run(jpegHeader(7300, 5479));
-
-        assertThat(run.everyNth()).isEqualTo(2);
-        assertThat(run.neededBytes()).isLessThan(64L << 20);
-    }
+    private static final long LIMIT_BYTES = 384L << 20;
+    /** A progressive picture of forty megapixels that is not made smaller: its coefficients, and itself. */
+    private static final long WORST_BYTES = 40_000_000L * (2 * 3 + 3) + (8 << 20);
 
     @ParameterizedTest
-    @CsvSource({"2048,19531", "320,125000", "6324,6324", "60000,660"})
-    void noPictureNeedsMoreThanTheLimit(int width, int height) throws UnreadablePicture {
-        assertThat(run(jpegHeader(width, height)).neededBytes()).isLessThanOrEqualTo(LIMIT_BYTES);
-        assertThat(run(Pictures.pngBomb(width, height)).neededBytes()).isLessThanOrEqualTo(LIMIT_BYTES);
+    @CsvSource({"2048,19531", "320,60000", "6324,6324", "60000,660"})
+    void noPictureNeedsMoreThanTheWorkerIsGiven(int width, int height) throws Exception {
+        assertThat(neededBytes(jpegHeader(width, height, 0xC0, 3))).isLessThanOrEqualTo(WORST_BYTES);
+        assertThat(neededBytes(jpegHeader(width, height, 0xC2, 3))).isLessThanOrEqualTo(WORST_BYTES);
+        assertThat(neededBytes(Pictures.pngBomb(width, height))).isLessThanOrEqualTo(WORST_BYTES);
+    }
+
+    @Test
+    void aPhotoIsNeverHeldAsAWhole() throws Exception {
+        assertThat(neededBytes(jpegHeader(7300, 5475, 0xC0, 3))).isLessThan(20 << 20);
+        assertThat(neededBytes(Pictures.pngBomb(7300, 5475))).isLessThan(20 << 20);
+    }
+
+    @Test
+    void tallerThanAJpegCanBeIsShrunkToWhatItCan() {
+        BufferedImage tall = new BufferedImage(320, 66_000, BufferedImage.TYPE_BYTE_BINARY);
+        Developed developed = (Developed) new Darkroom(new PixelMemory(LIMIT_BYTES)).develop(Pictures.png(tall));
+        assertThat(developed.prints()).extracting(Print::size).containsOnly(new PixelSize(318, 65_500));
     }
 
     @Test
@@ -75,35 +80,28 @@ class PrintRunTest {
     }
 
     @Test
-    void aPictureThatClaimsMoreThanThereIsGetsAllOfIt() throws UnreadablePicture {
+    void aPictureThatClaimsMoreThanThereIsGetsAllOfIt() throws UnreadableImage {
         assertThat(new PixelMemory(1 << 20).<String>using(1L << 40, () -> "done"))
                 .isEqualTo("done");
     }
 
-    private static PrintRun run(byte[] upload) throws UnreadablePicture {
-        return PrintRun.of(PictureFormat.of(upload).orElseThrow().open(upload), LIMIT_BYTES);
+    private static long neededBytes(byte[] upload) throws ImageRefused {
+        return PrintRun.of(ImageRules.accept(upload)).neededBytes();
     }
 
-    /** Start marker and frame header: all that is read before decoding. */
-    private static byte[] jpegHeader(int width, int height) {
-        int clampedHeight = Math.min(height, 65_535);
-        byte[] frame = {
-            8,
-            (byte) (clampedHeight >> 8),
-            (byte) clampedHeight,
-            (byte) (width >> 8),
-            (byte) width,
-            3,
-            1,
-            0x22,
-            0,
-            2,
-            0x11,
-            1,
-            3,
-            0x11,
-            1
-        };
-        return Pictures.withSegment(new byte[] {(byte) 0xFF, (byte) 0xD8}, 0xC0, frame);
+    /** Start marker, frame header and a scan's: all that is read before decoding. */
+    private static byte[] jpegHeader(int width, int height, int frame, int components) {
+        ByteBuffer header = ByteBuffer.allocate(6 + 3 * components)
+                .put((byte) 8)
+                .putShort((short) height)
+                .putShort((short) width)
+                .put((byte) components);
+        ByteBuffer scan = ByteBuffer.allocate(4 + 2 * components).put((byte) components);
+        for (int i = 1; i <= components; i++) {
+            header.put((byte) i).put((byte) 0x11).put((byte) 0);
+            scan.put((byte) i).put((byte) 0);
+        }
+        byte[] start = {(byte) 0xFF, (byte) 0xD8};
+        return Pictures.withSegment(Pictures.withSegment(start, 0xDA, scan.array()), frame, header.array());
     }
 }

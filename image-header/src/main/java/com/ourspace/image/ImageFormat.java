@@ -1,0 +1,34 @@
+package com.ourspace.image;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The formats that are accepted, told by their first bytes: a name or a header proves nothing. */
+public enum ImageFormat {
+    JPEG("image/jpeg", 0xFF, 0xD8, 0xFF),
+    PNG("image/png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
+
+    private final String mediaType;
+    private final byte[] magic;
+
+    ImageFormat(String mediaType, int... magic) {
+        this.mediaType = mediaType;
+        this.magic = new byte[magic.length];
+        for (int i = 0; i < magic.length; i++) {
+            this.magic[i] = (byte) magic[i];
+        }
+    }
+
+    /** The format that these bytes begin like; empty for every other one. */
+    public static Optional<ImageFormat> of(byte[] file) {
+        return Arrays.stream(values()).filter(format -> format.begins(file)).findFirst();
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    private boolean begins(byte[] file) {
+        return file.length >= magic.length && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
+    }
+}
