@@ -5,6 +5,7 @@ import com.ourspace.api.reservation.Phase;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.Language;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.Half;
@@ -70,14 +71,16 @@ class HostController {
             summary = "Your spaces, newest first",
             description = "In all states, removed ones included, with the version that a change has to name.")
     @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
-    HostPage<HostSpace> spaces(
+    ResponseEntity<HostPage<HostSpace>> spaces(
             SignedIn host,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
         String shape = "host spaces " + host.userId();
         List<HostSpace> found =
                 spaces.page(host.userId(), cursor == null ? Long.MAX_VALUE : number(cursor, shape), limit + 1);
-        return page(found, limit, last -> Cursor.of(last.id()).encode(shape));
+        return ResponseEntity.ok()
+                .headers(Language::name)
+                .body(page(found, limit, last -> Cursor.of(last.id()).encode(shape)));
     }
 
     @GetMapping("/orders")

@@ -1,6 +1,7 @@
 package com.ourspace.api.host;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.ourspace.api.catalog.PictureRejection;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.api.catalog.PictureVariant;
 import com.ourspace.api.web.ProblemCode;
@@ -35,6 +36,7 @@ record HostSpace(
      * One picture.
      *
      * @param code why it can't be used; only with REJECTED
+     * @param rejection the same in the reader's language, in the shape of a problem; only with REJECTED
      * @param variants smallest first; none unless READY
      */
     @Schema(name = "HostPicture")
@@ -47,6 +49,7 @@ record HostSpace(
             @Schema(implementation = ProblemCode.class) @Nullable
             String code,
 
+            @Nullable PictureRejection rejection,
             List<PictureVariant> variants) {}
 
     HostSpace with(List<SlotOffer> allOffers, List<Picture> allImages) {

@@ -2,6 +2,7 @@ package com.ourspace.api.host;
 
 import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.catalog.PictureLinks;
+import com.ourspace.api.catalog.PictureRejection;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
@@ -105,6 +106,7 @@ class HostSpaces {
                 row.getInt("position"),
                 PictureStatus.valueOf(row.getString("status")),
                 row.getString("code"),
+                PictureRejection.of(row.getString("code")),
                 links.of(row.getString("variants")));
     }
 

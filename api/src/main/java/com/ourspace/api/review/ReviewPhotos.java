@@ -3,6 +3,7 @@ package com.ourspace.api.review;
 import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.catalog.PictureLinks;
 import com.ourspace.api.catalog.PictureOutcomes;
+import com.ourspace.api.catalog.PictureRejection;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.image.ImageOwner;
@@ -123,6 +124,7 @@ class ReviewPhotos implements PictureOutcomes {
                 row.getInt("position"),
                 PictureStatus.valueOf(row.getString("status")),
                 row.getString("code"),
+                PictureRejection.of(row.getString("code")),
                 links.of(row.getString("variants")));
     }
 

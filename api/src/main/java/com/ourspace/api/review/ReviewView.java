@@ -1,6 +1,7 @@
 package com.ourspace.api.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.ourspace.api.catalog.PictureRejection;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.api.catalog.PictureVariant;
 import com.ourspace.api.web.ProblemCode;
@@ -49,6 +50,7 @@ record ReviewView(
      * A picture.
      *
      * @param code why it can't be used; only with REJECTED
+     * @param rejection the same in the reader's language, in the shape of a problem; only with REJECTED
      * @param variants smallest first; none unless READY
      */
     @Schema(name = "ReviewPhoto")
@@ -61,5 +63,6 @@ record ReviewView(
             @Schema(implementation = ProblemCode.class) @Nullable
             String code,
 
+            @Nullable PictureRejection rejection,
             List<PictureVariant> variants) {}
 }

@@ -2,6 +2,7 @@ package com.ourspace.api.space;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.ourspace.api.catalog.PictureRejection;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.api.catalog.PictureVariant;
 import com.ourspace.api.web.ProblemCode;
@@ -49,6 +50,7 @@ record RegistrationView(
      *
      * @param originalName the file's name as it was uploaded
      * @param code why it can't be used; only with REJECTED
+     * @param rejection the same in the reader's language, in the shape of a problem; only with REJECTED
      * @param variants smallest first; none unless READY
      */
     @Schema(name = "UploadedPicture")
@@ -62,10 +64,12 @@ record RegistrationView(
             @Schema(implementation = ProblemCode.class) @Nullable
             String code,
 
+            @Nullable PictureRejection rejection,
             List<PictureVariant> variants) {
 
         static Picture pending(StagedImage image, String originalName) {
-            return new Picture(image.imageId(), image.position(), originalName, PictureStatus.PENDING, null, List.of());
+            return new Picture(
+                    image.imageId(), image.position(), originalName, PictureStatus.PENDING, null, null, List.of());
         }
     }
 }

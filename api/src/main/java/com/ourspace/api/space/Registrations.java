@@ -2,6 +2,7 @@ package com.ourspace.api.space;
 
 import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.catalog.PictureLinks;
+import com.ourspace.api.catalog.PictureRejection;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.contracts.space.SpaceStatus;
 import com.ourspace.contracts.space.StagedImage;
@@ -105,6 +106,7 @@ class Registrations {
                 row.getString("original_name"),
                 status == null ? PictureStatus.PENDING : PictureStatus.valueOf(status),
                 row.getString("code"),
+                PictureRejection.of(row.getString("code")),
                 links.of(row.getString("variants")));
     }
 

@@ -2,6 +2,7 @@ package com.ourspace.api.space;
 
 import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.catalog.PictureLinks;
+import com.ourspace.api.catalog.PictureRejection;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.api.space.SpaceChangeView.Status;
 import com.ourspace.contracts.space.SpaceChangeRefusal;
@@ -98,6 +99,7 @@ class SpaceChanges {
                 row.getString("original_name"),
                 status == null ? PictureStatus.PENDING : PictureStatus.valueOf(status),
                 row.getString("code"),
+                PictureRejection.of(row.getString("code")),
                 links.of(row.getString("variants")));
     }
 

@@ -6,6 +6,7 @@ import com.ourspace.api.metadata.Metadata;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.JsonParts;
+import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -122,7 +123,8 @@ class SpaceController {
     ResponseEntity<RegistrationView> registration(
             @Parameter(description = "Id of the registration, as in Location") @PathVariable UUID id, SignedIn host) {
         RegistrationView view = views.require(id, host.userId());
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok().cacheControl(CacheControl.noStore()).headers(Language::name);
         if (view.isRunning()) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

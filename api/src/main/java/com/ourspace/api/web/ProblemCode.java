@@ -101,7 +101,7 @@ public enum ProblemCode {
     }
 
     /** In another language, as {@code problems_*.properties} has it under {@code CODE.title}. */
-    String title(Language language) {
+    public String title(Language language) {
         return language.text(name() + ".title").orElse(title);
     }
 

@@ -70,6 +70,12 @@ class ReviewPhotoTest extends ReviewedSpace {
                         && own(guest, order).text("/photos/0/status").equals("REJECTED"));
 
         assertThat(own(guest, order).text("/photos/0/code")).isEqualTo("IMAGE_UNREADABLE");
+        assertThat(own(guest, order).text("/photos/0/rejection/detail"))
+                .isEqualTo(
+                        "The picture could not be read: it breaks off, or it is of a kind that browsers do not show.");
+        Answer korean = guest.get("/v1/orders/" + order + "/review", "Accept-Language", "ko");
+        assertThat(korean.text("/photos/0/rejection/title")).isEqualTo("읽을 수 없는 사진이 있습니다");
+        assertThat(korean.text("/photos/0/rejection/detail")).contains("브라우저");
         Answer shown = list("sort=with_photo");
         assertThat(shown.json().at("/items/0/photos").size()).isEqualTo(1);
         assertThat(shown.text("/items/0/photos/0/variants/0/url"))
