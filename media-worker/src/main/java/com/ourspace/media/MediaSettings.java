@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much the worker may take, and how long it keeps what nobody asked for again.
  *
- * @param memoryLimitBytes heap that all pictures under work may take together
- * @param threads pictures developed at once; 0 means one per core
+ * @param memoryLimitBytes memory that all pictures under work may take together, most of it outside of the heap
+ * @param threads image commands carried out at once; 0 means one per core
  * @param stagingLifetime how long an upload may wait in the staging area before it is swept
  */
 @ConfigurationProperties("ourspace.media")
 public record MediaSettings(
-        @DefaultValue("134217728") long memoryLimitBytes,
+        @DefaultValue("402653184") long memoryLimitBytes,
         @DefaultValue("0") int threads,
         @DefaultValue("24h") Duration stagingLifetime) {
 

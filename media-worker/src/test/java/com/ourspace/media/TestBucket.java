@@ -58,7 +58,7 @@ public final class TestBucket implements AutoCloseable {
 
     private static StoreImage command(ImageOwner owner, long ownerId, String sha256) {
         UUID imageId = UUID.randomUUID();
-        return new StoreImage(imageId, owner, ownerId, 0, "staging/1/" + imageId, sha256);
+        return new StoreImage(imageId, owner, ownerId, 0, "staging/1/" + imageId, sha256, null);
     }
 
     private static String sha256(byte[] upload) {

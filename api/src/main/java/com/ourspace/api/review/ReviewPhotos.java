@@ -66,8 +66,9 @@ class ReviewPhotos implements PictureOutcomes {
     /** Commands that the log may not have yet. */
     List<StoreImage> unsent(int atMost) {
         return client.sql("""
-                        SELECT image_id, review_id, position, staged_key, sha256 FROM review_image
-                        WHERE is_sent = FALSE ORDER BY image_id LIMIT ?
+                        SELECT i.image_id, i.review_id, i.position, i.staged_key, i.sha256, review.author_id
+                        FROM review_image i JOIN review ON review.id = i.review_id
+                        WHERE i.is_sent = FALSE ORDER BY i.image_id LIMIT ?
                         """)
                 .param(atMost)
                 .query((row, number) -> new StoreImage(
@@ -76,7 +77,8 @@ class ReviewPhotos implements PictureOutcomes {
                         row.getLong("review_id"),
                         row.getInt("position"),
                         row.getString("staged_key"),
-                        row.getString("sha256")))
+                        row.getString("sha256"),
+                        row.getLong("author_id")))
                 .list();
     }
 

@@ -73,11 +73,12 @@ class Space {
 
     /** Work for the media worker. */
     StoreImage storeImage(StagedImage image) {
-        return storeImage(id(), image, image.position());
+        return storeImage(id(), hostId, image, image.position());
     }
 
-    static StoreImage storeImage(long spaceId, StagedImage image, int position) {
-        return new StoreImage(image.imageId(), ImageOwner.SPACE, spaceId, position, image.stagedKey(), image.sha256());
+    static StoreImage storeImage(long spaceId, long hostId, StagedImage image, int position) {
+        return new StoreImage(
+                image.imageId(), ImageOwner.SPACE, spaceId, position, image.stagedKey(), image.sha256(), hostId);
     }
 
     /** The first stored image opens the space; later ones change nothing. */

@@ -139,8 +139,8 @@ class SpaceChangeDesk {
         return switch (change) {
             case AddSpaceImages added ->
                 added.images().stream()
-                        .<ImageCommand>map(
-                                image -> Space.storeImage(change.spaceId(), image, after.indexOf(image.imageId())))
+                        .<ImageCommand>map(image -> Space.storeImage(
+                                change.spaceId(), change.hostId(), image, after.indexOf(image.imageId())))
                         .toList();
             case RemoveSpaceImage removed ->
                 List.of(new DiscardImage(removed.imageId(), ImageOwner.SPACE, change.spaceId()));

@@ -1,6 +1,7 @@
 package com.ourspace.contracts.image;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turn staged bytes into stored variants.
@@ -10,6 +11,15 @@ import java.util.UUID;
  * @param position place among its owner's pictures, from 0
  * @param stagedKey S3 key of the bytes as they were uploaded
  * @param sha256 of those bytes, hex
+ * @param uploaderId number of the user who sent it, whose pictures take turns with those of others; absent in old
+ *     records
  */
-public record StoreImage(UUID imageId, ImageOwner owner, long ownerId, int position, String stagedKey, String sha256)
+public record StoreImage(
+        UUID imageId,
+        ImageOwner owner,
+        long ownerId,
+        int position,
+        String stagedKey,
+        String sha256,
+        @Nullable Long uploaderId)
         implements ImageCommand {}

@@ -163,7 +163,7 @@ final class CatalogSamples {
 
     private static Stream<Sample> images() {
         Sample store = Sample.caused(
-                        "", new StoreImage(IMAGE, ImageOwner.SPACE, 42, 0, STAGED_KEY, SHA256), REGISTRATION)
+                        "", new StoreImage(IMAGE, ImageOwner.SPACE, 42, 0, STAGED_KEY, SHA256, 7L), REGISTRATION)
                 .withSource("/ourspace/booking-processor");
         Sample stored = Sample.caused("", stored(), store.envelope().id()).withSource(MEDIA_WORKER);
         Stream<Sample> rejected = Stream.of(ImageRejectionCode.values())

@@ -4,48 +4,124 @@ import com.ourspace.contracts.Topic;
 import com.ourspace.media.log.CommandReader;
 import com.ourspace.media.log.ConsumerRetries;
 import com.ourspace.media.log.DeadLetters;
-import com.ourspace.media.log.ReceivedCommand;
 import com.ourspace.media.log.UnreadableRecord;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
+import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
-/** Takes what a poll brings. Its offsets count only after every outcome has been acknowledged. */
+/**
+ * Takes what a poll brings in hand, and polls again while it is under work: whoever comes later is not to wait for those
+ * who came before. An offset counts only when all up to it have been acknowledged; what is beyond is given again by the
+ * next poll, and recognised.
+ */
 @Component
-class ImageCommandListener {
+class ImageCommandListener implements ConsumerSeekAware {
+
     static final String ID = "media-worker-images";
+    /** How long work may go on before it is looked what else has come. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private static final Duration NO_PAUSE = Duration.ofMillis(1);
 
     private final CommandReader reader;
-    private final ImageBatch batch;
+    private final CommandsInHand inHand;
     private final DeadLetters deadLetters;
     private final ConsumerRetries retries;
 
-    ImageCommandListener(CommandReader reader, ImageBatch batch, DeadLetters deadLetters, ConsumerRetries retries) {
+    ImageCommandListener(
+            CommandReader reader, CommandsInHand inHand, DeadLetters deadLetters, ConsumerRetries retries) {
         this.reader = reader;
-        this.batch = batch;
+        this.inHand = inHand;
         this.deadLetters = deadLetters;
         this.retries = retries;
     }
 
-    /** Dead letters come last: a batch that is tried again for hours must not write them each time. */
     @KafkaListener(id = ID, topics = Topic.Name.IMAGE_COMMANDS, batch = "true")
-    void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<ReceivedCommand> commands = new ArrayList<>();
-        Map<ConsumerRecord<String, byte[]>, UnreadableRecord> unreadable = new LinkedHashMap<>();
+    void on(List<ConsumerRecord<String, byte[]>> records, Acknowledgment progress) {
+        List<CompletableFuture<Optional<RuntimeException>>> works = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            try {
-                commands.add(reader.read(record));
-            } catch (UnreadableRecord reason) {
-                unreadable.put(record, reason);
-            }
+            works.add(take(record));
         }
-        List<ImageBatch.Failed> failed = batch.carryOut(commands);
-        unreadable.forEach((record, reason) -> deadLetters.write(record, reason, 1, ID));
-        failed.forEach(one -> deadLetters.write(one.received().source(), one.reason(), ImageBatch.ATTEMPTS, ID));
+        awaitAll(works);
+        int done = doneAtFirst(works);
+        for (int i = 0; i < done; i++) {
+            writeDeadLetter(records.get(i), works.get(i));
+            inHand.forget(records.get(i));
+        }
         retries.succeeded();
+        if (done == records.size()) {
+            progress.acknowledge();
+        } else {
+            progress.nack(done, NO_PAUSE);
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
+        inHand.forget(partitions == null ? List.of() : partitions);
+    }
+
+    private CompletableFuture<Optional<RuntimeException>> take(ConsumerRecord<String, byte[]> record) {
+        try {
+            return inHand.take(reader.read(record));
+        } catch (UnreadableRecord reason) {
+            return CompletableFuture.failedFuture(reason);
+        }
+    }
+
+    private static void awaitAll(List<CompletableFuture<Optional<RuntimeException>>> works) {
+        try {
+            CompletableFuture.allOf(works.toArray(CompletableFuture[]::new))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException goOn) {
+            return;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while images were under work", stopping);
+        }
+    }
+
+    /**
+     * How many of the first are done.
+     *
+     * @throws IllegalStateException if the first that is not is in trouble: all of them come again then, and none is put
+     *     aside each time
+     */
+    private static int doneAtFirst(List<CompletableFuture<Optional<RuntimeException>>> works) {
+        int done = 0;
+        for (CompletableFuture<Optional<RuntimeException>> work : works) {
+            if (!work.isDone()) {
+                return done;
+            }
+            if (work.isCompletedExceptionally() && !(work.exceptionNow() instanceof UnreadableRecord)) {
+                throw new IllegalStateException("An image could not be decided about", work.exceptionNow());
+            }
+            done++;
+        }
+        return done;
+    }
+
+    private void writeDeadLetter(
+            ConsumerRecord<String, byte[]> record, CompletableFuture<Optional<RuntimeException>> work) {
+        if (work.isCompletedExceptionally()) {
+            if (work.exceptionNow() instanceof UnreadableRecord reason) {
+                deadLetters.write(record, reason, 1, ID);
+            }
+        } else {
+            work.join().ifPresent(failure -> deadLetters.write(record, failure, CommandsInHand.ATTEMPTS, ID));
+        }
     }
 }

@@ -9,6 +9,7 @@ import com.ourspace.contracts.image.ImageRejected;
 import com.ourspace.contracts.image.ImageStored;
 import com.ourspace.contracts.image.StoreImage;
 import com.ourspace.image.ImageRules;
+import com.ourspace.media.picture.Darkroom;
 import com.ourspace.media.picture.Development.Developed;
 import com.ourspace.media.picture.Development.Refused;
 import com.ourspace.media.shelf.StagingArea;
@@ -23,12 +24,12 @@ class ImageDesk {
     private static final int READ_BYTES = ImageRules.MAX_BYTES + 1;
 
     private final StagingArea staging;
-    private final DarkroomCrew crew;
+    private final Darkroom darkroom;
     private final VariantShelf shelf;
 
-    ImageDesk(StagingArea staging, DarkroomCrew crew, VariantShelf shelf) {
+    ImageDesk(StagingArea staging, Darkroom darkroom, VariantShelf shelf) {
         this.staging = staging;
-        this.crew = crew;
+        this.darkroom = darkroom;
         this.shelf = shelf;
     }
 
@@ -72,7 +73,7 @@ class ImageDesk {
         if (upload.length < READ_BYTES && !Sha256.hex(upload).equals(command.sha256())) {
             return rejected(command, new Refused(IMAGE_UNREADABLE, "The staged bytes are not those of the command."));
         }
-        return switch (crew.develop(upload)) {
+        return switch (darkroom.develop(upload)) {
             case Developed developed -> shelf.put(command, developed);
             case Refused refused -> rejected(command, refused);
         };

@@ -7,13 +7,14 @@ import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.image.ImageCommand;
 import com.ourspace.contracts.image.StoreImage;
+import java.lang.reflect.RecordComponent;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns a record of the log into the command it carries. */
@@ -28,10 +29,7 @@ public class CommandReader {
     private final JsonMapper json;
 
     CommandReader(JsonMapper json) {
-        // A command without its image or its owner is no command: better found here than as a null later.
-        this.json = json.rebuild()
-                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .build();
+        this.json = json;
     }
 
     /**
@@ -82,13 +80,21 @@ public class CommandReader {
             throw new UnreadableRecord("value is missing");
         }
         try {
-            ImageCommand command = (ImageCommand) json.readValue(value, type.javaType());
-            if (command == null) {
-                throw new UnreadableRecord("value is null");
-            }
-            return command;
+            JsonNode tree = json.readTree(value);
+            requireMembers(tree, type.javaType());
+            return (ImageCommand) json.treeToValue(tree, type.javaType());
         } catch (JacksonException notThisMessage) {
             throw new UnreadableRecord("value is no " + envelope.type() + ": " + notThisMessage.getOriginalMessage());
+        }
+    }
+
+    /** A command without its image or its owner is no command: better found here than as a null later. */
+    private static void requireMembers(JsonNode tree, Class<?> type) {
+        for (RecordComponent member : type.getRecordComponents()) {
+            boolean isOptional = member.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (!isOptional && !tree.hasNonNull(member.getName())) {
+                throw new UnreadableRecord("member " + member.getName() + " is missing");
+            }
         }
     }
 

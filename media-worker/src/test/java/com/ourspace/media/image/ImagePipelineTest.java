@@ -26,6 +26,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -248,9 +250,26 @@ class ImagePipelineTest {
     }
 
     @Test
+    void oneHostsDearPicturesHoldNobodyUp() throws Exception {
+        byte[] dear =
+                Files.readAllBytes(Path.of("../image-header/src/test/resources/pictures/png-40MP-1px-stripes.png"));
+        List<UUID> dearOnes = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            dearOnes.add(log.write(bucket.stage(dear, ImageOwner.SPACE, 71)));
+        }
+        UUID small = log.write(bucket.stage(Pictures.jpeg(Pictures.quarters(400, 300)), ImageOwner.SPACE, 72));
+
+        assertThat(log.awaitOutcome(small).event()).isInstanceOf(ImageStored.class);
+        assertThat(dearOnes.stream().filter(id -> !log.outcomes(id).isEmpty())).hasSizeLessThan(5);
+        for (UUID each : dearOnes) {
+            assertThat(log.awaitOutcome(each).event()).isInstanceOf(ImageStored.class);
+        }
+    }
+
+    @Test
     void touchesNothingOutsideOfTheStagingArea() {
         bucket.put("private/other", Pictures.jpeg(Pictures.quarters(400, 300)));
-        StoreImage command = new StoreImage(UUID.randomUUID(), ImageOwner.SPACE, 6, 0, "private/other", "00");
+        StoreImage command = new StoreImage(UUID.randomUUID(), ImageOwner.SPACE, 6, 0, "private/other", "00", null);
 
         Outcome outcome = log.awaitOutcome(log.write(command));
 
@@ -304,7 +323,13 @@ class ImagePipelineTest {
 
     private static StoreImage hashed(StoreImage command, String sha256) {
         return new StoreImage(
-                command.imageId(), command.owner(), command.ownerId(), command.position(), command.stagedKey(), sha256);
+                command.imageId(),
+                command.owner(),
+                command.ownerId(),
+                command.position(),
+                command.stagedKey(),
+                sha256,
+                null);
     }
 
     @Test
