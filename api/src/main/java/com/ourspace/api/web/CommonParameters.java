@@ -37,16 +37,9 @@ class CommonParameters implements OperationCustomizer {
             "limit",
             "Most items of a page");
 
-    /** Trying these again changes nothing even where the attempt has no name. */
-    private static final Set<String> NEED_NO_KEY = Set.of(
-            "cancelOrder",
-            "cancelHostOrder",
-            "cancelOrderForOperator",
-            "changeSpace",
-            "removeSpace",
-            "addSpaceImages",
-            "removeSpaceImage",
-            "arrangeSpaceImages");
+    /** What is asked for by these would be there twice, if an attempt that was made again had no name. */
+    private static final Set<String> NEED_A_KEY =
+            Set.of("requestReservation", "payOrder", "joinWaitlist", "blockSlot", "grantPoints", "registerSpace");
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -62,7 +55,7 @@ class CommonParameters implements OperationCustomizer {
         // Absence is told by problems of our own, and so handlers take it; callers may not leave it out.
         switch (parameter.getName()) {
             case IdempotencyKey.HEADER -> {
-                parameter.setRequired(!NEED_NO_KEY.contains(operation.getOperationId()));
+                parameter.setRequired(NEED_A_KEY.contains(operation.getOperationId()));
                 parameter.getSchema().minLength(1).maxLength(64).pattern("^[ -~]*[!-~][ -~]*$");
             }
             case HttpHeaders.IF_MATCH -> parameter.setRequired(true);
