@@ -15,8 +15,7 @@ import java.util.Map;
  * @param offset its offset there
  * @param timestamp the broker's time of appending it there
  * @param exceptionClass the class of the failure behind all wrappers
- * @param exceptionMessage what that failure says, at most 500 characters; empty if it says
- *     nothing
+ * @param exceptionMessage what that failure says, at most 500 characters; empty if it says nothing
  * @param attempts how often the record was tried
  * @param consumerGroup who could not read, decide or store it
  */

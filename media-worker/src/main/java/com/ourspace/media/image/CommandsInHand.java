@@ -51,9 +51,9 @@ class CommandsInHand {
     /**
      * Takes a command in hand.
      *
-     * @return complete when its outcome is safe in the log, with what our own code failed with if it did, however often it
-     *     tried; completed exceptionally if the object store or the broker is in trouble, and then the command is to be
-     *     taken again
+     * @return complete when its outcome is safe in the log, with what our own code failed with if it did, however often
+     *     it tried; completed exceptionally if the object store or the broker is in trouble, and then the command is to
+     *     be taken again
      */
     synchronized CompletableFuture<Optional<RuntimeException>> take(ReceivedCommand received) {
         Place place = Place.of(received.source());

@@ -23,9 +23,9 @@ import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what a poll brings in hand, and polls again while it is under work: whoever comes later is not to wait for those
- * who came before. An offset counts only when all up to it have been acknowledged; what is beyond is given again by the
- * next poll, and recognised.
+ * Takes what a poll brings in hand, and polls again while it is under work: whoever comes later is not to wait for
+ * those who came before. An offset counts only when all up to it have been acknowledged; what is beyond is given again
+ * by the next poll, and recognised.
  */
 @Component
 class ImageCommandListener implements ConsumerSeekAware {
@@ -97,8 +97,8 @@ class ImageCommandListener implements ConsumerSeekAware {
     /**
      * How many of the first are done.
      *
-     * @throws IllegalStateException if the first that is not is in trouble: all of them come again then, and none is put
-     *     aside each time
+     * @throws IllegalStateException if the first that is not is in trouble: all of them come again then, and none is
+     *     put aside each time
      */
     private static int doneAtFirst(List<CompletableFuture<Optional<RuntimeException>>> works) {
         int done = 0;
