@@ -19,11 +19,12 @@ import javax.crypto.SecretKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The platform's own bearer tokens: signed, and good for a while. */
+/** The platform's own bearer tokens: signed, for this API, and good for a while. */
 @Component
 class Tokens {
 
     private static final String ISSUER = "ourspace";
+    private static final String AUDIENCE = "ourspace-api";
     private static final String ROLE = "role";
 
     private final SecretKey key;
@@ -41,6 +42,7 @@ class Tokens {
         this.parser = Jwts.parser()
                 .verifyWith(key)
                 .requireIssuer(ISSUER)
+                .requireAudience(AUDIENCE)
                 .clock(() -> Date.from(clock.instant()))
                 .build();
     }
@@ -50,6 +52,9 @@ class Tokens {
         Instant expiresAt = now.plus(lifetime);
         String text = Jwts.builder()
                 .issuer(ISSUER)
+                .audience()
+                .add(AUDIENCE)
+                .and()
                 .subject(Long.toString(user.userId()))
                 .claim(ROLE, user.role().name())
                 .issuedAt(Date.from(now))
