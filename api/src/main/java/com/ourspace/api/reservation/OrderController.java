@@ -117,11 +117,12 @@ class OrderController {
             @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String knownTag) {
         UUID orderId = desk.require(guest, id);
+        Patience patience = Patience.of(prefer);
         OrderResource order = desk.await(
                 orderId,
                 seen -> knownTag == null ? !seen.isPending() : !EntityTag.isKnown(knownTag, seen.tag()),
-                Patience.of(prefer));
-        return shown(HttpStatus.OK, order);
+                patience);
+        return shown(HttpStatus.OK, order, patience);
     }
 
     @GetMapping("/orders")
@@ -228,13 +229,14 @@ class OrderController {
 
     private ResponseEntity<OrderResource> decidedOrAccepted(UUID orderId, String tagBefore, Patience patience) {
         OrderResource order = desk.await(orderId, seen -> !seen.tag().equals(tagBefore), patience);
-        return shown(order.tag().equals(tagBefore) ? HttpStatus.ACCEPTED : HttpStatus.OK, order);
+        return shown(order.tag().equals(tagBefore) ? HttpStatus.ACCEPTED : HttpStatus.OK, order, patience);
     }
 
-    private static ResponseEntity<OrderResource> shown(HttpStatus status, OrderResource order) {
+    private static ResponseEntity<OrderResource> shown(HttpStatus status, OrderResource order, Patience patience) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .cacheControl(CacheControl.noCache())
                 .headers(Language::name)
+                .headers(patience.applied())
                 .eTag(order.tag());
         if (status == HttpStatus.ACCEPTED) {
             answer.location(path(order.id()));

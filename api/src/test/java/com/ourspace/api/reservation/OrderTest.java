@@ -317,6 +317,25 @@ class OrderTest {
                 .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
     }
 
+    /**
+     * RFC 7240: in which form a wish comes is not its reader's to choose, and the answer says what was done about it.
+     */
+    @Test
+    void saysHowLongItWouldHaveWaited() {
+        Happened order = orders.held(Slot.DAY);
+
+        assertThat(orders.show(order, "Prefer", "foo", "Prefer", "WAIT = \"1\"; bar")
+                        .header("Preference-Applied"))
+                .hasValue("wait=1");
+        assertThat(orders.show(order, "Prefer", "wait=99999999999").header("Preference-Applied"))
+                .hasValue("wait=10");
+        assertThat(orders.show(order, "Prefer", "foo; wait=1").header("Preference-Applied"))
+                .isEmpty();
+        assertThat(orders.show(order, "Prefer", "wait=1", "If-None-Match", tag(order))
+                        .header("Preference-Applied"))
+                .hasValue("wait=1");
+    }
+
     @Test
     void aChangeCanBeWaitedForToo() {
         Happened order = orders.held(Slot.DAY);
