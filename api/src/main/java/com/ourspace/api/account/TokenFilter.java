@@ -1,5 +1,6 @@
 package com.ourspace.api.account;
 
+import com.ourspace.api.web.DecodedPath;
 import com.ourspace.api.web.ProblemAnswers;
 import com.ourspace.api.web.ProblemException;
 import jakarta.servlet.FilterChain;
@@ -36,7 +37,7 @@ class TokenFilter extends OncePerRequestFilter {
     /** Who signs in may still carry the expired token because of which they do. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/v1/auth/");
+        return DecodedPath.of(request).startsWith("/v1/auth/");
     }
 
     @Override

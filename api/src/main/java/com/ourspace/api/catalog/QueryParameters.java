@@ -3,27 +3,23 @@ package com.ourspace.api.catalog;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
+import com.ourspace.api.web.StrictText;
 import com.ourspace.api.web.UserText;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /** The parameters of a query, read strictly: what is not understood is refused, never ignored. */
 final class QueryParameters {
 
-    private static final int DATE_LENGTH = "2000-01-01".length();
-
     private final MultiValueMap<String, String> sent;
 
-    QueryParameters(MultiValueMap<String, String> sent, Set<String> known) {
+    /** Those that an endpoint was sent; it has declared them, so there are no others, and none twice that can't be. */
+    QueryParameters(MultiValueMap<String, String> sent) {
         this.sent = sent;
-        sent.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(unknown -> {
-            throw refused(unknown, "unknown");
-        });
     }
 
     /** The codes in a parameter that may be repeated, in one fixed order whatever the order they came in. */
@@ -36,11 +32,7 @@ final class QueryParameters {
     }
 
     Optional<String> one(String name) {
-        List<String> values = sent.getOrDefault(name, List.of());
-        if (values.size() > 1) {
-            throw refused(name, "once");
-        }
-        return values.stream().findFirst();
+        return Optional.ofNullable(sent.getFirst(name));
     }
 
     Optional<Integer> number(String name, int least, int most) {
@@ -94,7 +86,7 @@ final class QueryParameters {
 
     private static int number(String name, String text, int least, int most) {
         try {
-            int number = Integer.parseInt(text);
+            int number = StrictText.smallNumber(text);
             if (number >= least && number <= most) {
                 return number;
             }
@@ -106,14 +98,9 @@ final class QueryParameters {
 
     private static LocalDate date(String name, String text) {
         try {
-            LocalDate date = LocalDate.parse(text);
-            // The dates that the database knows, with room for a span behind the last.
-            if (text.length() == DATE_LENGTH && date.getYear() >= 1000 && date.getYear() < 9999) {
-                return date;
-            }
-        } catch (DateTimeParseException noDate) {
-            // Told below, like a date of another form.
+            return StrictText.date(text);
+        } catch (DateTimeException noDate) {
+            throw refused(name, "date");
         }
-        throw refused(name, "date");
     }
 }

@@ -7,11 +7,11 @@ import com.ourspace.api.metadata.District;
 import com.ourspace.api.metadata.Facility;
 import com.ourspace.api.metadata.Metadata;
 import com.ourspace.api.web.Cursor;
+import com.ourspace.api.web.StrictText;
 import com.ourspace.contracts.reservation.Slot;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -20,20 +20,6 @@ import org.springframework.util.MultiValueMap;
 @Component
 class SpaceDirectory {
 
-    private static final Set<String> PARAMETERS = Set.of(
-            "district",
-            "category",
-            "facility",
-            "count",
-            "date",
-            "slot",
-            "priceMin",
-            "priceMax",
-            "q",
-            "bbox",
-            "sort",
-            "cursor",
-            "limit");
     private static final int MOST_CHARACTERS = 50;
     private static final int DEFAULT_LIMIT = 20;
     private static final int MOST_ITEMS = 50;
@@ -52,7 +38,7 @@ class SpaceDirectory {
 
     /** Answers a query by one statement. */
     SpacePage page(MultiValueMap<String, String> sent) {
-        QueryParameters parameters = new QueryParameters(sent, PARAMETERS);
+        QueryParameters parameters = new QueryParameters(sent);
         SpaceQuery query = query(parameters);
         int limit = parameters.number("limit", 1, MOST_ITEMS).orElse(DEFAULT_LIMIT);
         Place behind = parameters.one("cursor").map(text -> place(text, query)).orElse(null);
@@ -101,7 +87,7 @@ class SpaceDirectory {
     private static Place place(String text, SpaceQuery query) {
         List<String> values = Cursor.decode(text, query.fingerprint(), 2).values();
         try {
-            return new Place(new BigDecimal(values.getFirst()), Long.parseLong(values.getLast()));
+            return new Place(new BigDecimal(values.getFirst()), StrictText.number(values.getLast()));
         } catch (NumberFormatException tampered) {
             throw Cursor.mismatch();
         }

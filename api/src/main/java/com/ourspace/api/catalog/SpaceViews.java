@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -42,7 +41,7 @@ class SpaceViews {
     AvailabilityView availability(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Half.ZONE);
-        QueryParameters parameters = new QueryParameters(sent, Set.of("from", "to"));
+        QueryParameters parameters = new QueryParameters(sent);
         LocalDate from = parameters.date("from").orElse(today);
         LocalDate to = parameters.date("to").orElse(from.plusDays(DEFAULT_DAYS - 1));
         requireBounded(from, to);

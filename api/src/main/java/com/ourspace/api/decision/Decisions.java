@@ -1,6 +1,7 @@
 package com.ourspace.api.decision;
 
 import com.ourspace.api.web.Cursor;
+import com.ourspace.api.web.StrictText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ class Decisions {
 
     private static Object number(String text) {
         try {
-            return Long.valueOf(text);
+            return StrictText.number(text);
         } catch (NumberFormatException tampered) {
             throw Cursor.mismatch();
         }

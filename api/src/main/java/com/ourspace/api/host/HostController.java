@@ -8,6 +8,7 @@ import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.StrictText;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderStatus;
 import io.swagger.v3.oas.annotations.Operation;
@@ -192,7 +193,7 @@ class HostController {
 
     private static long number(String cursor, String shape) {
         try {
-            return Long.parseLong(Cursor.decode(cursor, shape, 1).values().getFirst());
+            return StrictText.number(Cursor.decode(cursor, shape, 1).values().getFirst());
         } catch (NumberFormatException tampered) {
             throw Cursor.mismatch();
         }

@@ -2,6 +2,7 @@ package com.ourspace.api.host;
 
 import com.ourspace.api.reservation.Phase;
 import com.ourspace.api.web.Cursor;
+import com.ourspace.api.web.StrictText;
 import com.ourspace.contracts.reservation.OrderStatus;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,7 +43,7 @@ record HostOrderQuery(
     Place place(String cursor) {
         List<String> values = Cursor.decode(cursor, this, 2).values();
         try {
-            return new Place(Instant.parse(values.getFirst()), UUID.fromString(values.getLast()));
+            return new Place(Instant.parse(values.getFirst()), StrictText.uuid(values.getLast()));
         } catch (DateTimeException | IllegalArgumentException tampered) {
             throw Cursor.mismatch();
         }

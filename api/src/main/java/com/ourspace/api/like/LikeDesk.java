@@ -5,6 +5,7 @@ import com.ourspace.api.catalog.ShownSpaces;
 import com.ourspace.api.catalog.SpaceCards;
 import com.ourspace.api.like.Likes.Place;
 import com.ourspace.api.web.Cursor;
+import com.ourspace.api.web.StrictText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,7 @@ class LikeDesk {
     private static Place place(String cursor, SignedIn user) {
         List<String> values = Cursor.decode(cursor, query(user), 2).values();
         try {
-            return new Place(Instant.parse(values.getFirst()), Long.parseLong(values.getLast()));
+            return new Place(Instant.parse(values.getFirst()), StrictText.number(values.getLast()));
         } catch (DateTimeException | NumberFormatException tampered) {
             throw Cursor.mismatch();
         }

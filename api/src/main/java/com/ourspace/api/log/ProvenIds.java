@@ -1,5 +1,6 @@
 package com.ourspace.api.log;
 
+import com.ourspace.api.web.StrictText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -58,7 +59,7 @@ public class ProvenIds {
     /** The id that somebody sent; empty if it is none, and so was never given to anybody. */
     public static Optional<UUID> parsed(String sent) {
         try {
-            return Optional.of(UUID.fromString(sent));
+            return Optional.of(StrictText.uuid(sent));
         } catch (IllegalArgumentException noUuid) {
             return Optional.empty();
         }

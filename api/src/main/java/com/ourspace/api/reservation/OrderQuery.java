@@ -1,6 +1,7 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.web.Cursor;
+import com.ourspace.api.web.StrictText;
 import com.ourspace.contracts.reservation.OrderStatus;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -78,7 +79,7 @@ record OrderQuery(
     private Place place(String cursor, long guestId) {
         List<String> values = Cursor.decode(cursor, shape(guestId), 2).values();
         try {
-            return new Place(Instant.parse(values.getFirst()), UUID.fromString(values.getLast()));
+            return new Place(Instant.parse(values.getFirst()), StrictText.uuid(values.getLast()));
         } catch (DateTimeException | IllegalArgumentException tampered) {
             throw Cursor.mismatch();
         }

@@ -8,6 +8,7 @@ import com.ourspace.api.review.ReviewRows.Summary;
 import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.StrictText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,7 @@ class ReviewViews {
     private static Place place(String cursor, long spaceId, ReviewSort sort) {
         List<String> values = Cursor.decode(cursor, query(spaceId, sort), 2).values();
         try {
-            return new Place(Integer.parseInt(values.getFirst()), Long.parseLong(values.getLast()));
+            return new Place(StrictText.smallNumber(values.getFirst()), StrictText.number(values.getLast()));
         } catch (NumberFormatException tampered) {
             throw Cursor.mismatch();
         }

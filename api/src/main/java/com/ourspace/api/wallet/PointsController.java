@@ -9,6 +9,7 @@ import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.StrictText;
 import com.ourspace.contracts.account.GrantPoints;
 import com.ourspace.contracts.account.GrantReason;
 import io.swagger.v3.oas.annotations.Operation;
@@ -114,7 +115,8 @@ class PointsController {
 
     private static long place(String cursor, SignedIn me) {
         try {
-            return Long.parseLong(Cursor.decode(cursor, shape(me), 1).values().getFirst());
+            return StrictText.number(
+                    Cursor.decode(cursor, shape(me), 1).values().getFirst());
         } catch (NumberFormatException tampered) {
             throw Cursor.mismatch();
         }

@@ -44,8 +44,12 @@ public record Cursor(List<String> values) {
         try {
             String decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             List<String> parts = List.of(decoded.split(SEPARATOR, -1));
-            if (parts.size() == count + 1 && parts.getFirst().equals(mark(query))) {
-                return new Cursor(parts.subList(1, parts.size()));
+            if (parts.size() == count + 1) {
+                Cursor cursor = new Cursor(parts.subList(1, parts.size()));
+                // One text for one place: neither the mark nor the encoding has a second spelling.
+                if (cursor.encode(query).equals(text)) {
+                    return cursor;
+                }
             }
         } catch (IllegalArgumentException noBase64) {
             // Told below, like every other text that is no cursor of this query.

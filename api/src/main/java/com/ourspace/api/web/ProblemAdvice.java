@@ -2,23 +2,29 @@ package com.ourspace.api.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -96,15 +102,43 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> wrongType(MethodArgumentTypeMismatchException exception) {
         return answers.answer(
-                Problem.of(ProblemCode.INVALID_PARAMETER, "value").saying("parameter", exception.getName()));
+                Problem.of(ProblemCode.INVALID_PARAMETER, "value").with("parameter", exception.getName()));
     }
 
-    @ExceptionHandler({
-        ServletRequestBindingException.class,
-        BindException.class,
-        HandlerMethodValidationException.class,
-        ConstraintViolationException.class
-    })
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> outOfRange(HandlerMethodValidationException exception) {
+        return exception.getParameterValidationResults().stream()
+                .map(result -> result.getMethodParameter().getParameterName())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(parameter -> answers.answer(
+                        Problem.of(ProblemCode.INVALID_PARAMETER, "value").with("parameter", parameter)))
+                .orElseGet(() -> answer(ProblemCode.INVALID_PARAMETER));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> missing(MissingServletRequestParameterException exception) {
+        return answers.answer(
+                Problem.of(ProblemCode.INVALID_PARAMETER, "missing").with("parameter", exception.getParameterName()));
+    }
+
+    /** Spring names what is mapped; what is there for GET is there for HEAD, and OPTIONS is there for all. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> otherMethod(HttpRequestMethodNotSupportedException exception) {
+        ResponseEntity<Map<String, Object>> answer = answer(ProblemCode.METHOD_NOT_ALLOWED);
+        Set<HttpMethod> allowed = new TreeSet<>(Comparator.comparing(HttpMethod::name));
+        allowed.addAll(Objects.requireNonNullElse(exception.getSupportedHttpMethods(), Set.of()));
+        if (allowed.contains(HttpMethod.GET)) {
+            allowed.add(HttpMethod.HEAD);
+        }
+        allowed.add(HttpMethod.OPTIONS);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(headers -> headers.putAll(answer.getHeaders()))
+                .allow(allowed.toArray(HttpMethod[]::new))
+                .body(answer.getBody());
+    }
+
+    @ExceptionHandler({ServletRequestBindingException.class, BindException.class, ConstraintViolationException.class})
     ResponseEntity<Map<String, Object>> badParameter(Exception exception) {
         return answer(ProblemCode.INVALID_PARAMETER);
     }

@@ -26,7 +26,9 @@ public class ProblemAnswers {
         response.setStatus(problem.code().status().value());
         headers(problem).forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem.asBody(Trace.currentTraceId())));
+        byte[] body = json.writeValueAsBytes(problem.asBody(Trace.currentTraceId()));
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     ResponseEntity<Map<String, Object>> answer(Problem problem) {
@@ -43,6 +45,10 @@ public class ProblemAnswers {
         switch (problem.code().status()) {
             case UNAUTHORIZED -> headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge(problem.code()));
             case SERVICE_UNAVAILABLE -> headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            case TOO_MANY_REQUESTS -> {
+                Object seconds = problem.detail().values().get("seconds");
+                headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds == null ? RETRY_AFTER_SECONDS : seconds));
+            }
             default -> {}
         }
         return headers;

@@ -36,8 +36,9 @@ public class ProblemDescriptions implements OperationCustomizer {
 
     private static Set<ProblemCode> codes(HandlerMethod handler) {
         Set<ProblemCode> codes = EnumSet.of(
-                // Of targets and headers, which may be unreadable whatever they are for.
+                // Of targets, headers and parameters, which may be unreadable, or not known, whatever they are for.
                 ProblemCode.MALFORMED_REQUEST,
+                ProblemCode.INVALID_PARAMETER,
                 ProblemCode.RATE_LIMITED,
                 ProblemCode.DEPENDENCY_DOWN,
                 ProblemCode.INTERNAL_ERROR);

@@ -17,6 +17,9 @@ import org.slf4j.MDC;
 public record Trace(String traceId, String spanId) {
 
     private static final String TRACE_ID = "traceId";
+    /** The header it comes in. */
+    static final String HEADER = "traceparent";
+
     private static final String TRACEPARENT = "traceparent";
     private static final Pattern INCOMING = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -1,0 +1,60 @@
+package com.ourspace.api.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Answers what Tomcat itself refuses before any filter sees it, such as a request line, a header or a length that is
+ * none, in the same shape as everything else, and not by a page of HTML.
+ */
+class ProblemReportValve extends ErrorReportValve {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
+
+    private final ProblemAnswers answers;
+
+    ProblemReportValve(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST
+                || response.getContentWritten() > 0
+                || !canBeWritten(response)
+                || !response.setErrorReported()) {
+            return;
+        }
+        ProblemCode code = ErrorRoute.code(response.getStatus());
+        Trace.continued(request.getHeader(Trace.HEADER)).enter();
+        LocaleContextHolder.setLocale(
+                Language.wished(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).locale());
+        try {
+            LOG.debug("Refused by the server itself: {}", code);
+            SecurityHeaders.addTo(response, request);
+            answers.write(response, Problem.of(code));
+            response.finishResponse();
+        } catch (IOException gone) {
+            LOG.debug("The connection was closed by the caller");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+            Trace.leave();
+        }
+    }
+
+    private static boolean canBeWritten(Response response) {
+        AtomicBoolean allowed = new AtomicBoolean();
+        response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, allowed);
+        return allowed.get();
+    }
+}

@@ -1,0 +1,88 @@
+package com.ourspace.api.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a query, read strictly: percent-encoded UTF-8, each with a name. Tomcat reads them only when
+ * somebody asks for one, and its refusal would then come out of whatever was asking.
+ *
+ * @param parameters the values by name, both decoded, in the order in which they came
+ */
+record QueryString(Map<String, List<String>> parameters) {
+
+    /** As many as Tomcat takes. */
+    private static final int MOST_PARAMETERS = 1_000;
+
+    private static final QueryString NONE = new QueryString(Map.of());
+
+    /**
+     * Reads a query.
+     *
+     * @param raw as it was sent, without its question mark; null if there is none
+     * @throws ProblemException MALFORMED_REQUEST if it is no such text
+     */
+    static QueryString of(@Nullable String raw) {
+        if (raw == null || raw.isEmpty()) {
+            return NONE;
+        }
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        int count = 0;
+        for (String pair : raw.split("&")) {
+            // What stands between two ampersands may be nothing, and then it says nothing.
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+                if (name.isEmpty() || ++count > MOST_PARAMETERS) {
+                    throw malformed();
+                }
+                parameters
+                        .computeIfAbsent(name, _ -> new ArrayList<>())
+                        .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+            }
+        }
+        return new QueryString(parameters);
+    }
+
+    private static String decoded(String text) {
+        ByteBuffer bytes = ByteBuffer.allocate(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter == '%') {
+                bytes.put(hex(text, at + 1));
+                at += 2;
+            } else if (letter < 0x80) {
+                bytes.put((byte) (letter == '+' ? ' ' : letter));
+            } else {
+                throw malformed();
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+        } catch (CharacterCodingException noUtf8) {
+            throw malformed();
+        }
+    }
+
+    private static byte hex(String text, int from) {
+        if (from + 2 > text.length()
+                || !HexFormat.isHexDigit(text.charAt(from))
+                || !HexFormat.isHexDigit(text.charAt(from + 1))) {
+            throw malformed();
+        }
+        return (byte) HexFormat.fromHexDigits(text, from, from + 2);
+    }
+
+    private static ProblemException malformed() {
+        return Problem.of(ProblemCode.MALFORMED_REQUEST, "query")
+                .saying("most", MOST_PARAMETERS)
+                .exception();
+    }
+}

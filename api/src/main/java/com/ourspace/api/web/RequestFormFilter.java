@@ -1,0 +1,140 @@
+package com.ourspace.api.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what is no request to this service in its very form, wherever it goes: a method that nothing here has, a
+ * query that is no text, a header twice that can be sent once. It stands behind the limit by address, so that what is
+ * refused here is counted, too, and before all that would stumble over it.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class RequestFormFilter extends OncePerRequestFilter {
+
+    /** TRACE would show whoever asks what proxies have added; nothing here has it, nor any other method. */
+    static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /** Of which a second one would be overlooked, or taken for a part of the first. */
+    private static final List<String> ONCE = List.of(
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.ORIGIN,
+            IdempotencyKey.HEADER,
+            "Last-Event-ID");
+
+    private final ProblemAnswers answers;
+
+    RequestFormFilter(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            require(request);
+        } catch (ProblemException refused) {
+            answers.write(response, refused.problem());
+            return;
+        }
+        if (CorsUtils.isPreFlightRequest(request)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        String type = request.getContentType();
+        String understood = type == null ? null : understood(type);
+        chain.doFilter(
+                understood == null || understood.equals(type) ? request : new TypedRequest(request, understood), response);
+    }
+
+    private static void require(HttpServletRequest request) {
+        if (!METHODS.contains(request.getMethod())) {
+            throw Problem.of(ProblemCode.NOT_IMPLEMENTED).exception();
+        }
+        QueryString.of(request.getQueryString());
+        for (String header : ONCE) {
+            Enumeration<String> values = request.getHeaders(header);
+            if (values.hasMoreElements()) {
+                values.nextElement();
+                if (values.hasMoreElements()) {
+                    throw Problem.of(ProblemCode.MALFORMED_REQUEST, "headerOnce")
+                            .saying("header", header)
+                            .exception();
+                }
+            }
+        }
+    }
+
+    /**
+     * The media type of a body as it is understood. JSON is UTF-8 whatever its sender calls it (RFC 8259, section 11),
+     * so its type has no parameters; what is no media type, or several, is some bytes (RFC 9110, section 8.3), where
+     * Spring would fail in whoever asks for the headers.
+     */
+    private static String understood(String type) {
+        int parameters = type.indexOf(';');
+        String bare = (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+        boolean isJson = bare.equals(MediaType.APPLICATION_JSON_VALUE) || bare.endsWith("+json");
+        if (isJson && bare.indexOf('*') < 0) {
+            return bare;
+        }
+        try {
+            return MediaType.parseMediaType(type).isConcrete() ? type : MediaType.APPLICATION_OCTET_STREAM_VALUE;
+        } catch (InvalidMediaTypeException noType) {
+            return MediaType.APPLICATION_OCTET_STREAM_VALUE;
+        }
+    }
+
+    private static final class TypedRequest extends HttpServletRequestWrapper {
+
+        private final String contentType;
+
+        TypedRequest(HttpServletRequest request, String contentType) {
+            super(request);
+            this.contentType = contentType;
+        }
+
+        @Override
+        public String getContentType() {
+            return contentType;
+        }
+
+        @Override
+        public String getCharacterEncoding() {
+            return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return isContentType(name) ? contentType : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return isContentType(name) ? Collections.enumeration(List.of(contentType)) : super.getHeaders(name);
+        }
+
+        private static boolean isContentType(String name) {
+            return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name);
+        }
+    }
+}
