@@ -2,6 +2,8 @@ package com.ourspace.api.availability;
 
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.availability.Calendars.Shown;
+import com.ourspace.api.limit.StreamLimit;
+import com.ourspace.api.limit.StreamLimit.OpenStream;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
@@ -14,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -26,6 +29,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.TransactionException;
 import org.springframework.util.MultiValueMap;
@@ -52,6 +56,7 @@ class AvailabilityStreamController {
     private final Calendars calendars;
     private final Herald herald;
     private final Turnstile turnstile;
+    private final StreamLimit limit;
     private final JsonMapper json;
     private final StreamSettings settings;
 
@@ -61,6 +66,7 @@ class AvailabilityStreamController {
             Calendars calendars,
             Herald herald,
             Turnstile turnstile,
+            StreamLimit limit,
             JsonMapper json,
             StreamSettings settings) {
         this.audience = audience;
@@ -68,6 +74,7 @@ class AvailabilityStreamController {
         this.calendars = calendars;
         this.herald = herald;
         this.turnstile = turnstile;
+        this.limit = limit;
         this.json = json;
         this.settings = settings;
     }
@@ -110,6 +117,24 @@ class AvailabilityStreamController {
                     @Nullable
                     String lastEventId,
             Optional<SignedIn> visitor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            // As it would begin, and without an end to wait for.
+            turnstile.pass(() -> calendars.show(id, parameters, visitor));
+            announce(response);
+            return;
+        }
+        try (OpenStream _ = limit.open(request.getRemoteAddr())) {
+            watch(id, parameters, lastEventId, visitor, response);
+        }
+    }
+
+    private void watch(
+            long id,
+            MultiValueMap<String, String> parameters,
+            @Nullable String lastEventId,
+            Optional<SignedIn> visitor,
             HttpServletResponse response) {
         if (audience.size() >= settings.mostStreams()) {
             throw Problem.of(ProblemCode.DEPENDENCY_DOWN, "streams").exception();
@@ -136,9 +161,7 @@ class AvailabilityStreamController {
             HttpServletResponse response)
             throws IOException, InterruptedException {
         Beginning beginning = turnstile.pass(() -> begin(spaceId, channel, look, lastEventId));
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
+        announce(response);
         AvailabilityStream stream = new AvailabilityStream(
                 response.getOutputStream(), () -> turnstile.pass(look), beginning.shown(), beginning.position(), json);
         stream.begin(beginning.missed());
@@ -151,6 +174,12 @@ class AvailabilityStreamController {
             // The space is gone, or the database away: the answer has begun, so all there is to do is to end it.
             LOG.debug("A stream ends early: {}", over.toString());
         }
+    }
+
+    private static void announce(HttpServletResponse response) {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
     }
 
     private Beginning begin(long spaceId, Channel channel, Supplier<Shown> look, @Nullable String lastEventId) {

@@ -2,11 +2,14 @@ package com.ourspace.api.limit;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.ourspace.api.web.DecodedPath;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +29,13 @@ class RateLimits {
 
     RateLimits(
             @Value("${ourspace.limits:on}") String mode,
+            @Value("${ourspace.limits.requests}") String requests,
             @Value("${ourspace.limits.reads}") String reads,
             @Value("${ourspace.limits.sign-ins}") String signIns,
             @Value("${ourspace.limits.writes}") String writes,
             @Value("${ourspace.limits.orders}") String orders) {
         lifted = mode.equalsIgnoreCase(OFF);
+        rates.put(Kind.REQUESTS, Rate.of(requests));
         rates.put(Kind.READS, Rate.of(reads));
         rates.put(Kind.SIGN_INS, Rate.of(signIns));
         rates.put(Kind.WRITES, Rate.of(writes));
@@ -72,10 +77,28 @@ class RateLimits {
 
     /** What is counted apart. */
     enum Kind {
+        /** All of them, of one address. */
+        REQUESTS,
         READS,
         SIGN_INS,
         WRITES,
-        ORDERS
+        ORDERS;
+
+        private static final Pattern ORDERS_OF_A_SPACE = Pattern.compile("/v1/spaces/[^/]+/orders");
+
+        /** What a request counts as beside {@link #REQUESTS}, by the path it is routed by. */
+        static Kind of(HttpServletRequest request) {
+            String path = DecodedPath.of(request);
+            return switch (request.getMethod()) {
+                case "GET", "HEAD", "OPTIONS" -> READS;
+                default -> {
+                    if (path.startsWith("/v1/auth/")) {
+                        yield SIGN_INS;
+                    }
+                    yield ORDERS_OF_A_SPACE.matcher(path).matches() ? ORDERS : WRITES;
+                }
+            };
+        }
     }
 
     private record Key(Kind kind, String who) {}

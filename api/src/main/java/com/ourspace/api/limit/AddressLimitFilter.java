@@ -1,0 +1,48 @@
+package com.ourspace.api.limit;
+
+import com.ourspace.api.limit.RateLimits.Kind;
+import com.ourspace.api.web.ProblemAnswers;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Counts every request by its address, whatever becomes of it: bad tokens, paths that lead nowhere and pages about this
+ * service cost something, too. It stands before whatever refuses; who asks is not known yet.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+class AddressLimitFilter extends OncePerRequestFilter {
+
+    private final RateLimits limits;
+    private final LimitedAnswers answers;
+
+    AddressLimitFilter(RateLimits limits, ProblemAnswers problems) {
+        this.limits = limits;
+        this.answers = new LimitedAnswers(limits, problems);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return limits.areLifted();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String address = Address.of(request.getRemoteAddr());
+        boolean passes = answers.passes(response, Kind.REQUESTS, address);
+        if (passes && Kind.of(request) == Kind.SIGN_INS) {
+            passes = answers.passes(response, Kind.SIGN_INS, address);
+        }
+        if (passes) {
+            chain.doFilter(request, response);
+        }
+    }
+}

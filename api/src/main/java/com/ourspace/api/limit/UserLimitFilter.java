@@ -1,0 +1,47 @@
+package com.ourspace.api.limit;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.limit.RateLimits.Kind;
+import com.ourspace.api.web.DecodedPath;
+import com.ourspace.api.web.ProblemAnswers;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns away who asks too much, before anything is read or written for them; behind the security chain, for by then it
+ * is known who asks. What sign-ins cost was taken by their address before.
+ */
+@Component
+@Order(0)
+class UserLimitFilter extends OncePerRequestFilter {
+
+    private final RateLimits limits;
+    private final LimitedAnswers answers;
+
+    UserLimitFilter(RateLimits limits, ProblemAnswers problems) {
+        this.limits = limits;
+        this.answers = new LimitedAnswers(limits, problems);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return limits.areLifted() || !DecodedPath.of(request).startsWith("/v1/") || Kind.of(request) == Kind.SIGN_INS;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String who = SignedIn.current()
+                .map(user -> "user " + user.userId())
+                .orElseGet(() -> Address.of(request.getRemoteAddr()));
+        if (answers.passes(response, Kind.of(request), who)) {
+            chain.doFilter(request, response);
+        }
+    }
+}
