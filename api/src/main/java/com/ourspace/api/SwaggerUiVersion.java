@@ -1,0 +1,24 @@
+package com.ourspace.api;
+
+import java.io.IOException;
+import java.util.Properties;
+import org.springdoc.core.properties.SwaggerUiConfigProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+/** Springdoc looks for the pages of the Swagger UI that it was built with; the build may have a newer one. */
+@Configuration(proxyBeanMethods = false)
+class SwaggerUiVersion {
+
+    private static final ClassPathResource BUILT =
+            new ClassPathResource("META-INF/maven/org.webjars/swagger-ui/pom.properties");
+
+    @Autowired
+    void useWhatIsThere(ObjectProvider<SwaggerUiConfigProperties> settings) throws IOException {
+        Properties built = PropertiesLoaderUtils.loadProperties(BUILT);
+        settings.ifAvailable(swaggerUi -> swaggerUi.setVersion(built.getProperty("version")));
+    }
+}
