@@ -2,6 +2,7 @@ package com.ourspace.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ourspace.api.fixture.Instants;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.SchemaCheck;
 import java.util.List;
@@ -24,6 +25,7 @@ class ExamplesTest {
         assertThat(schema.has("example"))
                 .as("src/main/resources/examples/%s.json", name)
                 .isTrue();
+        Instants.hold(name, schema.path("example"));
         assertThat(new SchemaCheck(DOCUMENT).flaws(schema, schema.path("example")))
                 .isEmpty();
     }

@@ -1,8 +1,6 @@
 package com.ourspace.contracts;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -41,9 +39,6 @@ public record DeadLetterHeaders(
     /** Enough to know what happened; a message may quote the whole record, and headers have to fit beside it. */
     private static final int LONGEST_MESSAGE = 500;
 
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     /** The headers of a record that failed with this reason; of the reason, the innermost cause counts. */
     public static DeadLetterHeaders of(
             String topic,
@@ -81,7 +76,7 @@ public record DeadLetterHeaders(
         headers.put(ORIGINAL_TOPIC, topic);
         headers.put(ORIGINAL_PARTITION, Integer.toString(partition));
         headers.put(ORIGINAL_OFFSET, Long.toString(offset));
-        headers.put(ORIGINAL_TIMESTAMP, MILLIS.format(timestamp));
+        headers.put(ORIGINAL_TIMESTAMP, Timestamps.text(timestamp));
         headers.put(EXCEPTION_CLASS, exceptionClass);
         headers.put(EXCEPTION_MESSAGE, exceptionMessage);
         headers.put(ATTEMPTS, Integer.toString(attempts));

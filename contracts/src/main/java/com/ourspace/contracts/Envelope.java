@@ -2,6 +2,7 @@ package com.ourspace.contracts;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the message's own id; a command that was sent twice has one id, and is decided once
  * @param type the wire name, see {@link MessageType}
  * @param source who wrote it, e.g. {@code /ourspace/api}
- * @param time when it was written, by the writer's clock; races are settled by the broker's clock instead
+ * @param time when it was written, to the millisecond, by the writer's clock; races are settled by the broker's clock
+ *     instead
  * @param subject what it is about, see {@link Message#subject()}
  * @param causationId the id of the command that led to it; absent where a person did
  * @param traceparent W3C trace context of the request it stems from, if any
@@ -47,7 +49,8 @@ public record Envelope(
             @Nullable UUID causationId,
             @Nullable String traceparent) {
         String type = MessageType.of(message).wireName();
-        return new Envelope(id, type, source, time, message.subject(), causationId, traceparent);
+        Instant millis = time.truncatedTo(ChronoUnit.MILLIS);
+        return new Envelope(id, type, source, millis, message.subject(), causationId, traceparent);
     }
 
     /**
@@ -79,7 +82,7 @@ public record Envelope(
         headers.put(ID, id.toString());
         headers.put(TYPE, type);
         headers.put(SOURCE, source);
-        headers.put(TIME, time.toString());
+        headers.put(TIME, Timestamps.text(time));
         headers.put(SUBJECT, subject);
         if (causationId != null) {
             headers.put(CAUSATION_ID, causationId.toString());

@@ -29,7 +29,7 @@ class EnvelopeTest {
                         Map.entry("ce_id", ID.toString()),
                         Map.entry("ce_type", "user-seen.v1"),
                         Map.entry("ce_source", "/ourspace/api"),
-                        Map.entry("ce_time", "2026-09-30T03:00:00.123456Z"),
+                        Map.entry("ce_time", "2026-09-30T03:00:00.123Z"),
                         Map.entry("ce_subject", "7"),
                         Map.entry("ce_causationid", CAUSE.toString()),
                         Map.entry("traceparent", "00-trace-span-01"),

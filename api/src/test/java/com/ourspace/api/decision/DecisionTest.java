@@ -8,6 +8,7 @@ import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.StatementCounts;
+import com.ourspace.contracts.Timestamps;
 import com.ourspace.contracts.reservation.ClaimState;
 import com.ourspace.contracts.reservation.Conflict;
 import com.ourspace.contracts.reservation.Half;
@@ -54,7 +55,7 @@ class DecisionTest {
         assertThat(items.getFirst().at("/partition").asInt()).isEqualTo(3);
         assertThat(items.getFirst().at("/offset").asLong()).isEqualTo(41);
         assertThat(items.getFirst().at("/at").asString())
-                .isEqualTo(first.decided(0).at().toString());
+                .isEqualTo(Timestamps.text(first.decided(0).at()));
     }
 
     @Test

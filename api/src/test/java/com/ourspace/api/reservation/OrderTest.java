@@ -112,7 +112,7 @@ class OrderTest {
         assertThat(answer.text("/rejection/detail"))
                 .isEqualTo("NIGHT is held by a request that came first (offset 41, yours was 57)"
                         + " until 1 March 2026 19:00 in Seoul.");
-        assertThat(answer.text("/rejection/heldUntil")).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(answer.text("/rejection/heldUntil")).isEqualTo("2026-03-01T10:00:00.000Z");
         assertThat(answer.text("/rejection/halves/0")).isEqualTo("NIGHT");
         assertThat(answer.text("/rejection/conflicts/0/state")).isEqualTo("HELD");
     }
