@@ -9,17 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -34,7 +29,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** The one place where what went wrong becomes an answer. */
 @RestControllerAdvice
@@ -159,20 +153,6 @@ class ProblemAdvice {
         return answers.answer(Problem.of(ProblemCode.MALFORMED_REQUEST, "multipart"));
     }
 
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        QueryTimeoutException.class,
-        CannotCreateTransactionException.class,
-        KafkaException.class,
-        org.springframework.kafka.KafkaException.class,
-        SdkException.class
-    })
-    ResponseEntity<Map<String, Object>> dependencyDown(Exception exception) {
-        LOG.warn("A dependency is away: {}", exception.toString());
-        return answer(ProblemCode.DEPENDENCY_DOWN);
-    }
-
     /** The guest went away in mid-answer: there is nobody to tell. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException exception) {
@@ -183,6 +163,10 @@ class ProblemAdvice {
     ResponseEntity<Map<String, Object>> anythingElse(Exception exception) {
         if (exception instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return byStatus(known);
+        }
+        if (DependencyFailure.is(exception)) {
+            LOG.warn("A dependency is away: {}", exception.toString());
+            return answer(ProblemCode.DEPENDENCY_DOWN);
         }
         LOG.error("Unexpected", exception);
         return answer(ProblemCode.INTERNAL_ERROR);
