@@ -67,9 +67,9 @@ class RefreshTokens {
         jdbc.sql("DELETE FROM refresh_token WHERE user_id = ?").param(userId).update();
     }
 
-    /** Deletes some of those whose time is over. */
+    /** Deletes some of those whose time is over, the oldest first; how many there were. */
     int sweep(int most) {
-        return jdbc.sql("DELETE FROM refresh_token WHERE expires_at < ? LIMIT " + most)
+        return jdbc.sql("DELETE FROM refresh_token WHERE expires_at < ? ORDER BY expires_at LIMIT " + most)
                 .param(utc(now()))
                 .update();
     }

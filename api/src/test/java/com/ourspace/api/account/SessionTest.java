@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +127,37 @@ class SessionTest {
     @ValueSource(strings = {"{}", "{\"refreshToken\":\" \"}", "{\"refreshToken\":7}"})
     void validationFailedWithoutARefreshToken(String body) {
         assertThat(stranger.post("/v1/auth/refresh", body).code()).isEqualTo("VALIDATION_FAILED");
+    }
+
+    @Test
+    void expiredRefreshTokensAreDeletedHoweverManyThereAre() {
+        JdbcClient jdbc = api.bean(JdbcClient.class);
+        for (int batch = 0; batch < 3; batch++) {
+            jdbc.sql("INSERT INTO refresh_token (token_hash, family, user_id, expires_at)"
+                            + " SELECT SHA2_256, FAMILY, 0, '2020-01-01' FROM (SELECT UNHEX(SHA2(CONCAT(:batch, seq.a,"
+                            + " seq.b, seq.c), 256)) AS SHA2_256, UNHEX(MD5('expired')) AS FAMILY FROM (SELECT x.n AS a,"
+                            + " y.n AS b, z.n AS c FROM " + digits("x") + ", " + digits("y") + ", " + digits("z")
+                            + ") seq) made")
+                    .param("batch", "expired " + batch)
+                    .update();
+        }
+        assertThat(expired(jdbc)).isEqualTo(3_000);
+
+        api.bean(Sessions.class).sweep();
+
+        assertThat(expired(jdbc)).isZero();
+    }
+
+    private static int expired(JdbcClient jdbc) {
+        return jdbc.sql("SELECT COUNT(*) FROM refresh_token WHERE expires_at < '2021-01-01'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String digits(String alias) {
+        return IntStream.range(0, 10)
+                .mapToObj(digit -> "SELECT " + digit + " AS n")
+                .collect(Collectors.joining(" UNION ALL ", "(", ") " + alias));
     }
 
     private Answer signIn() {
