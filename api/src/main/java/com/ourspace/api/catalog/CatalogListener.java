@@ -1,15 +1,15 @@
 package com.ourspace.api.catalog;
 
 import com.ourspace.api.log.BookmarkedReader;
-import com.ourspace.api.log.Bookmarks;
 import com.ourspace.api.log.Emptying;
-import com.ourspace.api.log.EventReader;
+import com.ourspace.api.log.ProjectionContext;
 import com.ourspace.api.log.ReadModel;
 import com.ourspace.api.log.Received;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.space.SpaceEvent;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -18,30 +18,29 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogListener extends BookmarkedReader implements ReadModel {
 
+    private static final String SPACES = "api-spaces";
+    private static final String IMAGES = "api-space-images";
+
     private final ListingProjection listings;
     private final List<PictureOutcomes> pictures;
     private final Emptying emptying;
 
     CatalogListener(
-            EventReader events,
-            Bookmarks bookmarks,
-            ListingProjection listings,
-            List<PictureOutcomes> pictures,
-            Emptying emptying) {
-        super(events, bookmarks);
+            ProjectionContext context, ListingProjection listings, List<PictureOutcomes> pictures, Emptying emptying) {
+        super(context, Map.of(Topic.Name.SPACE_EVENTS, SPACES, Topic.Name.IMAGE_EVENTS, IMAGES));
         this.emptying = emptying;
         this.listings = listings;
         this.pictures = List.copyOf(pictures);
     }
 
-    @KafkaListener(id = "api-spaces", groupId = "api-spaces", topics = Topic.Name.SPACE_EVENTS)
+    @KafkaListener(id = SPACES, groupId = SPACES, topics = Topic.Name.SPACE_EVENTS)
     void onSpaces(List<ConsumerRecord<String, byte[]>> records) {
         take(
                 records,
                 events -> listings.apply(Received.only(SpaceEvent.class, events).toList()));
     }
 
-    @KafkaListener(id = "api-space-images", groupId = "api-spaces", topics = Topic.Name.IMAGE_EVENTS)
+    @KafkaListener(id = IMAGES, groupId = SPACES, topics = Topic.Name.IMAGE_EVENTS)
     void onImages(List<ConsumerRecord<String, byte[]>> records) {
         take(records, events -> {
             List<ImageEvent> ofImages = Received.only(ImageEvent.class, events).toList();

@@ -1,6 +1,8 @@
 package com.ourspace.api.log;
 
 import com.ourspace.contracts.Topic;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,21 +12,23 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/** Where topics end at present. */
+/** Where topics end at present, and where they were at some time. */
 @Component
-public class LogEnds {
+public class LogEnds implements DisposableBean {
 
     private static final long PATIENCE_SECONDS = 10;
 
-    private final KafkaAdmin admin;
+    private final Admin broker;
 
     LogEnds(KafkaAdmin admin) {
-        this.admin = admin;
+        // It connects when it is first asked, and again whenever it has to.
+        this.broker = Admin.create(admin.getConfigurationProperties());
     }
 
     /**
@@ -33,15 +37,25 @@ public class LogEnds {
      * @throws KafkaException if the broker does not answer
      */
     public Map<TopicPartition, Long> of(Collection<Topic> topics) {
-        try (Admin broker = Admin.create(admin.getConfigurationProperties())) {
-            Map<TopicPartition, Long> ends = offsets(broker, topics, OffsetSpec.latest());
-            Map<TopicPartition, Long> starts = offsets(broker, topics, OffsetSpec.earliest());
-            ends.entrySet().removeIf(end -> end.getValue() <= starts.getOrDefault(end.getKey(), 0L));
-            return ends;
-        }
+        Map<TopicPartition, Long> ends = offsets(topics, OffsetSpec.latest());
+        Map<TopicPartition, Long> starts = offsets(topics, OffsetSpec.earliest());
+        ends.entrySet().removeIf(end -> end.getValue() <= starts.getOrDefault(end.getKey(), 0L));
+        return ends;
     }
 
-    private static Map<TopicPartition, Long> offsets(Admin broker, Collection<Topic> topics, OffsetSpec which) {
+    /**
+     * The offset of the first record of each partition that the broker took in at this time or later; none of a
+     * partition without such a record.
+     *
+     * @throws KafkaException if the broker does not answer
+     */
+    Map<TopicPartition, Long> firstSince(Collection<Topic> topics, Instant time) {
+        Map<TopicPartition, Long> first = offsets(topics, OffsetSpec.forTimestamp(time.toEpochMilli()));
+        first.values().removeIf(offset -> offset < 0);
+        return first;
+    }
+
+    private Map<TopicPartition, Long> offsets(Collection<Topic> topics, OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> question = new HashMap<>();
         topics.forEach(topic -> IntStream.range(0, topic.partitions())
                 .forEach(part -> question.put(new TopicPartition(topic.topicName(), part), which)));
@@ -58,5 +72,10 @@ public class LogEnds {
             Thread.currentThread().interrupt();
             throw new KafkaException("the log's ends were not waited for", stopping);
         }
+    }
+
+    @Override
+    public void destroy() {
+        broker.close(Duration.ZERO);
     }
 }

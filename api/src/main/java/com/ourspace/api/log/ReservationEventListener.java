@@ -2,7 +2,10 @@ package com.ourspace.api.log;
 
 import com.ourspace.contracts.Topic;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +18,27 @@ public class ReservationEventListener extends BookmarkedReader {
 
     public static final String ID = "api-reservations";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReservationEventListener.class);
+
     private final List<ReservationReadModel> models;
 
-    ReservationEventListener(EventReader reader, Bookmarks bookmarks, List<ReservationReadModel> models) {
-        super(reader, bookmarks);
+    ReservationEventListener(ProjectionContext context, List<ReservationReadModel> models) {
+        super(context, Map.of(Topic.Name.RESERVATION_EVENTS, ID));
         this.models = models;
     }
 
     @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_EVENTS)
     void on(List<ConsumerRecord<String, byte[]>> records) {
         List<Received> written = take(records, events -> models.forEach(model -> model.write(events)));
-        models.forEach(model -> model.written(written));
+        models.forEach(model -> tell(model, written));
+    }
+
+    /** What is committed stays committed: a bug here must not make the batch come again. */
+    private static void tell(ReservationReadModel model, List<Received> written) {
+        try {
+            model.written(written);
+        } catch (RuntimeException bug) {
+            LOG.error("What was written was not told on", bug);
+        }
     }
 }

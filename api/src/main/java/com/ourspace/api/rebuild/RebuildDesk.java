@@ -1,9 +1,9 @@
 package com.ourspace.api.rebuild;
 
 import com.ourspace.api.log.LogEnds;
+import com.ourspace.api.log.ProjectionLag;
 import com.ourspace.api.log.ReadModel;
 import com.ourspace.api.rebuild.Rebuild.Status;
-import com.ourspace.contracts.Topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +14,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Where operators have the read models forgotten. */
 @Component
 class RebuildDesk {
-
-    /** What the API reads. */
-    private static final List<Topic> TOPICS = List.of(
-            Topic.RESERVATION_COMMANDS,
-            Topic.RESERVATION_EVENTS,
-            Topic.SPACE_EVENTS,
-            Topic.IMAGE_EVENTS,
-            Topic.ACCOUNT_EVENTS);
 
     private final Rebuilds rebuilds;
     private final List<ReadModel> models;
@@ -43,7 +35,7 @@ class RebuildDesk {
      * under way goes on instead.
      */
     Rebuild begin() {
-        Map<TopicPartition, Long> ends = log.of(TOPICS);
+        Map<TopicPartition, Long> ends = log.of(ProjectionLag.TOPICS);
         transactions.executeWithoutResult(_ -> {
             rebuilds.lock();
             if (rebuilds.latest().status() == Status.DONE) {

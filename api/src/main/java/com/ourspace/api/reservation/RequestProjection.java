@@ -1,12 +1,12 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.log.BookmarkedReader;
-import com.ourspace.api.log.Bookmarks;
-import com.ourspace.api.log.EventReader;
+import com.ourspace.api.log.ProjectionContext;
 import com.ourspace.api.log.Received;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.RequestReservation;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -23,8 +23,8 @@ class RequestProjection extends BookmarkedReader {
 
     private final OrderRows rows;
 
-    RequestProjection(EventReader reader, Bookmarks bookmarks, OrderRows rows) {
-        super(reader, bookmarks);
+    RequestProjection(ProjectionContext context, OrderRows rows) {
+        super(context, Map.of(Topic.Name.RESERVATION_COMMANDS, ID));
         this.rows = rows;
     }
 

@@ -1,8 +1,7 @@
 package com.ourspace.api.wallet;
 
 import com.ourspace.api.log.BookmarkedReader;
-import com.ourspace.api.log.Bookmarks;
-import com.ourspace.api.log.EventReader;
+import com.ourspace.api.log.ProjectionContext;
 import com.ourspace.api.log.ReadModel;
 import com.ourspace.api.log.Received;
 import com.ourspace.contracts.Topic;
@@ -12,6 +11,7 @@ import com.ourspace.contracts.account.UserReinstated;
 import com.ourspace.contracts.account.UserSeen;
 import com.ourspace.contracts.account.UserSuspended;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -25,8 +25,8 @@ class PointsProjection extends BookmarkedReader implements ReadModel {
 
     private final Ledgers ledgers;
 
-    PointsProjection(EventReader reader, Bookmarks bookmarks, Ledgers ledgers) {
-        super(reader, bookmarks);
+    PointsProjection(ProjectionContext context, Ledgers ledgers) {
+        super(context, Map.of(Topic.Name.ACCOUNT_EVENTS, ID));
         this.ledgers = ledgers;
     }
 

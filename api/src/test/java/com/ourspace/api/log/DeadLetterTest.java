@@ -3,6 +3,7 @@ package com.ourspace.api.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mysql.cj.jdbc.exceptions.MysqlDataTruncation;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.TopicTail;
@@ -13,6 +14,7 @@ import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.embedded.SharedStack;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
 class DeadLetterTest {
@@ -69,9 +72,16 @@ class DeadLetterTest {
                 .orElseThrow();
         assertThat(first.key()).isEqualTo(key);
         assertThat(TopicTail.header(first, Envelope.TYPE)).isEqualTo("hold-expired.v1");
-        assertThat(TopicTail.header(first, "kafka_dlt-original-topic")).isEqualTo(Topic.RESERVATION_EVENTS.topicName());
-        assertThat(TopicTail.header(first, "kafka_dlt-exception-message")).isNotEmpty();
-        assertThat(TopicTail.header(first, DeadLetters.ATTEMPTS)).isEqualTo("1");
+        assertThat(TopicTail.header(first, "dlt-original-topic")).isEqualTo(Topic.RESERVATION_EVENTS.topicName());
+        assertThat(TopicTail.header(first, "dlt-original-partition")).isEqualTo(Integer.toString(first.partition()));
+        assertThat(TopicTail.header(first, "dlt-original-offset")).matches("\\d+");
+        assertThat(TopicTail.header(first, "dlt-original-timestamp"))
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+        assertThat(TopicTail.header(first, "dlt-exception-class")).isEqualTo(StreamReadException.class.getName());
+        assertThat(TopicTail.header(first, "dlt-exception-message")).contains("not");
+        assertThat(TopicTail.header(first, "dlt-attempts")).isEqualTo("1");
+        assertThat(TopicTail.header(first, "dlt-consumer-group")).isEqualTo(ReservationEventListener.ID);
+        assertThat(letters("Unreadable")).isGreaterThanOrEqualTo(5);
     }
 
     @Test
@@ -80,7 +90,8 @@ class DeadLetterTest {
         Happened after = order(2);
         String tooLong = JsonMapper.shared()
                 .writeValueAsString(order(3).held())
-                .replace("\"requestDigest\":\"digest\"", "\"requestDigest\":\"" + "d".repeat(200) + "\"");
+                .replace("\"requestDigest\":\"digest\"", "\"requestDigest\":\"" + "d".repeat(5_000) + "\"");
+        // Decoding says so, not whoever needs it: a member of the message is missing.
         String incomplete =
                 JsonMapper.shared().writeValueAsString(order(4).held()).replace("\"decision\":", "\"derision\":");
 
@@ -94,9 +105,20 @@ class DeadLetterTest {
         List<ConsumerRecord<String, String>> letters =
                 await().atMost(Duration.ofSeconds(20)).until(() -> mine(dead), found -> found.size() == 2);
         assertThat(letters).extracting(ConsumerRecord::value).containsExactly(tooLong, incomplete);
-        assertThat(TopicTail.header(letters.getFirst(), "kafka_dlt-exception-message"))
+        assertThat(TopicTail.header(letters.getFirst(), "dlt-exception-message"))
                 .contains("request_digest");
-        assertThat(TopicTail.header(letters.getFirst(), DeadLetters.ATTEMPTS)).matches("[1-9]");
+        assertThat(TopicTail.header(letters.getFirst(), "dlt-exception-class"))
+                .isEqualTo(MysqlDataTruncation.class.getName());
+        assertThat(TopicTail.header(letters.getFirst(), "dlt-attempts")).matches("[2-9]");
+        assertThat(TopicTail.header(letters.getLast(), "dlt-exception-class"))
+                .isEqualTo(EventReader.Unreadable.class.getName());
+        assertThat(letters("MysqlDataTruncation")).isPositive();
+    }
+
+    private double letters(String reason) {
+        return api.bean(MeterRegistry.class)
+                .counter(DeadLetters.METRIC, "topic", Topic.RESERVATION_EVENTS.topicName(), "reason", reason)
+                .count();
     }
 
     private Happened order(long seq) {

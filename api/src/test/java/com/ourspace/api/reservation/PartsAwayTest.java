@@ -3,22 +3,39 @@ package com.ourspace.api.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.log.ConsumerRetries;
+import com.ourspace.api.log.ReservationEventListener;
+import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.embedded.EmbeddedDatabase;
 import com.ourspace.embedded.EmbeddedKafka;
 import com.ourspace.embedded.SharedStack;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** An API with a broker and a database of its own, which are taken away from it and given back. */
 class PartsAwayTest {
@@ -27,14 +44,24 @@ class PartsAwayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    private EmbeddedKafka kafka;
-    private EmbeddedDatabase database;
-    private RunningApi api;
+    private static EmbeddedKafka kafka;
+    private static EmbeddedDatabase database;
+    private static RunningApi api;
 
-    @AfterEach
-    void stop() {
+    @BeforeAll
+    static void start() {
+        startKafka(0);
+        startDatabase(0);
+        api = RunningApi.start(
+                "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "--spring.datasource.url=" + database.jdbcUrl("ourspace_api"),
+                "--ourspace.readiness.max-lag=1s");
+    }
+
+    @AfterAll
+    static void stop() {
         if (api != null) {
             api.context().close();
         }
@@ -48,14 +75,13 @@ class PartsAwayTest {
 
     @Test
     void withoutTheLogNothingIsAcceptedAndWithoutTheDatabaseEverythingIs() {
-        startKafka(0);
-        startDatabase(0);
-        api = RunningApi.start(
-                "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-                "--spring.datasource.url=" + database.jdbcUrl("ourspace_api"));
         Caller guest = api.newUser();
         long space = api.bean(AnySpaces.class).add(AnySpaces.ordinary());
+        Caller host = api.newUser();
+        long own = SampleSpace.create().ofHost(host.userId()).listedIn(api).id();
+        String blocks = "/v1/host/spaces/" + own + "/blocks";
         assertThat(request(guest, space, "DAY", "before").status()).isEqualTo(202);
+        awaitReadiness("UP");
 
         int kafkaPort = port(kafka.bootstrapServers());
         kafka.close();
@@ -65,12 +91,22 @@ class PartsAwayTest {
         assertThat(refused.header("Retry-After")).isPresent();
         // Signing in does not need the log; the new user is announced when it is back.
         assertThat(api.newUser().userId()).isPositive();
+        assertThat(block(host, blocks).status()).isEqualTo(503);
+        assertThat(host.get(blocks).json().at("/items").size())
+                .as("a block that the log did not take is none")
+                .isZero();
+        awaitReadiness("DOWN");
+        assertThat(api.health("readiness").at("/components/log/status").asString())
+                .isEqualTo("DOWN");
+        assertThat(api.health("liveness").path("httpStatus").asInt()).isEqualTo(200);
         startKafka(kafkaPort);
         await().atMost(PATIENCE)
                 .until(() -> request(guest, space, "NIGHT", "during").status() == 202);
+        assertThat(block(host, blocks).status()).isEqualTo(202);
+        assertThat(host.get(blocks).json().at("/items").size()).isEqualTo(1);
+        awaitReadiness("UP");
 
-        int databasePort =
-                URI.create(database.jdbcUrl("x").substring("jdbc:".length())).getPort();
+        int databasePort = databasePort();
         database.close();
         Answer accepted = request(guest, space, "ALL", "without database");
         assertThat(accepted.status()).isEqualTo(202);
@@ -78,17 +114,119 @@ class PartsAwayTest {
         assertThat(unread.status()).isEqualTo(503);
         assertThat(unread.code()).isEqualTo("DEPENDENCY_DOWN");
         assertThat(guest.get("/v1/orders/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(api.health("readiness").at("/components/db/status").asString())
+                .isEqualTo("DOWN");
+        assertThat(api.health("liveness").path("httpStatus").asInt()).isEqualTo(200);
         startDatabase(databasePort);
         await().atMost(PATIENCE)
                 .until(() -> guest.get("/v1/orders/" + accepted.text("/id")).status() == 200);
+        awaitReadiness("UP");
     }
 
-    private void startKafka(int port) {
+    /** No bookmark says where to go on, and what is committed to Kafka would never come again. */
+    @Test
+    void nothingIsLostWhereTheDatabaseIsAwayWhenPartitionsAreAssigned() {
+        var listeners = api.bean(KafkaListenerEndpointRegistry.class);
+        listeners.stop();
+        assertThat(api.health("readiness")
+                        .at("/components/consumerRetries/status")
+                        .asString())
+                .as("a listener that has stopped")
+                .isEqualTo("DOWN");
+        Happened order = orderOnAPartitionThatWasNeverRead();
+        api.tell(order.held());
+
+        int databasePort = databasePort();
+        database.close();
+        listeners.start();
+        await().atMost(PATIENCE).until(() -> api.bean(ConsumerRetries.class).isRetrying(ReservationEventListener.ID));
+        startDatabase(databasePort);
+
+        await().atMost(PATIENCE).until(() -> isShown(order));
+        awaitReadiness("UP");
+    }
+
+    @Test
+    void readinessSaysThatAReadModelIsBehind() throws SQLException {
+        var order = new Happened(UUID.randomUUID(), 78, TOMORROW, Slot.DAY, 7, 1);
+        awaitReadiness("UP");
+        try (Connection other = DriverManager.getConnection(
+                        database.jdbcUrl("ourspace_api"),
+                        "ourspace_api",
+                        SharedStack.passwords().api());
+                Statement statement = other.createStatement()) {
+            statement.execute("LOCK TABLES half_state WRITE");
+            api.tell(order.held());
+            await().atMost(PATIENCE)
+                    .until(() -> api.health("readiness")
+                            .at("/components/projections/status")
+                            .asString()
+                            .equals("DOWN"));
+            statement.execute("UNLOCK TABLES");
+        }
+        await().atMost(PATIENCE).until(() -> isShown(order));
+        awaitReadiness("UP");
+    }
+
+    /** Outside nobody can see what only operators have to. */
+    @Test
+    void theActuatorIsNotWhereGuestsAre() {
+        assertThat(api.managementUrl()).isNotEqualTo(api.url());
+        assertThat(Caller.stranger(api.url()).get("/actuator/health").status()).isEqualTo(404);
+        assertThat(Caller.stranger(api.url()).get("/actuator/prometheus").status())
+                .isEqualTo(404);
+    }
+
+    private static void awaitReadiness(String status) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(api.health("readiness").path("status").asString())
+                                .as(() -> api.health("readiness").toString())
+                                .isEqualTo(status));
+    }
+
+    private static Happened orderOnAPartitionThatWasNeverRead() {
+        List<Integer> read = api.bean(JdbcClient.class)
+                .sql("SELECT part FROM read_bookmark WHERE topic = ?")
+                .param(Topic.Name.RESERVATION_EVENTS)
+                .query(Integer.class)
+                .list();
+        return LongStream.range(100, 1_000)
+                .mapToObj(space -> new Happened(UUID.randomUUID(), space, TOMORROW, Slot.DAY, 7, 1))
+                .filter(order -> !read.contains(partition(order)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int partition(Happened order) {
+        byte[] key = order.held().key().getBytes(StandardCharsets.UTF_8);
+        return BuiltInPartitioner.partitionForKey(key, Topic.RESERVATION_EVENTS.partitions());
+    }
+
+    private static boolean isShown(Happened order) {
+        return api.bean(JdbcClient.class)
+                        .sql("SELECT COUNT(*) FROM order_view WHERE order_id = ?")
+                        .param(SqlValues.bytes(order.orderId()))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private static Answer block(Caller host, String blocks) {
+        return host.post(
+                blocks, "{\"useDate\":\"%s\",\"slot\":\"NIGHT\"}".formatted(TOMORROW), "Idempotency-Key", "a block");
+    }
+
+    private static void startKafka(int port) {
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), port);
     }
 
-    private void startDatabase(int port) {
+    private static void startDatabase(int port) {
         database = EmbeddedDatabase.start(directory.resolve("database"), port, SharedStack.passwords());
+    }
+
+    private static int databasePort() {
+        return URI.create(database.jdbcUrl("x").substring("jdbc:".length())).getPort();
     }
 
     private static int port(String bootstrapServers) {

@@ -106,7 +106,9 @@ public final class SharedStack {
 
     /** {@link #springArguments()} and the api's database. */
     public static List<String> apiArguments() {
-        return withDatabase(DatabaseUsers.API, PASSWORDS.api());
+        List<String> arguments = new ArrayList<>(withDatabase(DatabaseUsers.API, PASSWORDS.api()));
+        arguments.add("--management.server.port=0");
+        return List.copyOf(arguments);
     }
 
     /** {@link #springArguments()} and the booking processor's database. */

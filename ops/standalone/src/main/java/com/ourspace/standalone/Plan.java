@@ -1,5 +1,6 @@
 package com.ourspace.standalone;
 
+import com.ourspace.embedded.LocalPort;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -12,11 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The parts of a platform and their ports, written down so that other processes know them. */
 record Plan(Layout layout, List<Part> parts) {
 
     private static final String SEPARATE = "separate";
+    private static final String MANAGEMENT = ".management";
 
     Plan {
         parts = List.copyOf(parts);
@@ -26,7 +29,11 @@ record Plan(Layout layout, List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         for (Role role : Role.values()) {
             for (int number = 1; number <= layout.count(role); number++) {
-                parts.add(new Part(role, number, ports.port(role, number)));
+                int port = ports.port(role, number);
+                parts.add(
+                        role == Role.API
+                                ? new Part(role, number, port, ports.managementPort(number))
+                                : new Part(role, number, port));
             }
         }
         return new Plan(layout, parts);
@@ -54,20 +61,32 @@ record Plan(Layout layout, List<Part> parts) {
 
     /** What cannot start, a sentence for each port that something else has. */
     List<String> busyPorts() {
-        return parts.stream()
-                .filter(part -> !part.portIsFree())
-                .map(part -> "Port %d is in use already; %s wants it (move it with %s)."
-                        .formatted(
-                                part.port(),
-                                part.role().description(),
-                                part.role().portVariable()))
-                .toList();
+        return parts.stream().flatMap(Plan::busyPorts).toList();
+    }
+
+    private static Stream<String> busyPorts(Part part) {
+        Stream<String> main =
+                busy(part.port(), part.role().description(), part.role().portVariable());
+        return part.hasPortOfItsOwnForManagement()
+                ? Stream.concat(main, busy(part.managementPort(), "An API's health", Ports.MANAGEMENT_VARIABLE))
+                : main;
+    }
+
+    private static Stream<String> busy(int port, String who, String variable) {
+        return LocalPort.isFree(port)
+                ? Stream.empty()
+                : Stream.of("Port %d is in use already; %s wants it (move it with %s).".formatted(port, who, variable));
     }
 
     void save(Path file) {
         Properties written = new Properties();
         written.setProperty(SEPARATE, Boolean.toString(layout.separate()));
-        parts.forEach(part -> written.setProperty(part.name(), Integer.toString(part.port())));
+        parts.forEach(part -> {
+            written.setProperty(part.name(), Integer.toString(part.port()));
+            if (part.hasPortOfItsOwnForManagement()) {
+                written.setProperty(part.name() + MANAGEMENT, Integer.toString(part.managementPort()));
+            }
+        });
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (Writer writer = Files.newBufferedWriter(file)) {
@@ -109,7 +128,13 @@ record Plan(Layout layout, List<Part> parts) {
                 .mapToObj(number -> new Part(role, number, 0))
                 .takeWhile(part -> part.number() == 1 || role.isService())
                 .takeWhile(part -> read.containsKey(part.name()))
-                .map(part -> new Part(role, part.number(), Integer.parseInt(read.getProperty(part.name()))))
+                .map(part -> part(part, read))
                 .toList();
+    }
+
+    private static Part part(Part named, Properties read) {
+        String port = read.getProperty(named.name());
+        String managementPort = read.getProperty(named.name() + MANAGEMENT, port);
+        return new Part(named.role(), named.number(), Integer.parseInt(port), Integer.parseInt(managementPort));
     }
 }

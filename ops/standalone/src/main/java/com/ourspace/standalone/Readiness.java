@@ -18,6 +18,8 @@ final class Readiness implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** A service that misses a part asks each of them for a second or so, and then says which it is. */
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -59,10 +61,10 @@ final class Readiness implements AutoCloseable {
     }
 
     private String ask(Part part) {
-        URI uri = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(part.port()));
+        URI uri = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(part.managementPort()));
         try {
-            HttpResponse<String> response =
-                    http.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(
+                    HttpRequest.newBuilder(uri).timeout(ANSWER_PATIENCE).build(), BodyHandlers.ofString());
             return response.statusCode() == 200
                     ? "ready"
                     : "not ready (%d %s)".formatted(response.statusCode(), response.body());

@@ -27,6 +27,7 @@ record ServiceSettings(Plan plan, Secrets secrets) {
                 "--spring.lifecycle.timeout-per-shutdown-phase=10s"));
         switch (part.role()) {
             case API -> {
+                arguments.add("--management.server.port=" + part.managementPort());
                 arguments.addAll(
                         database("ourspace_api", secrets.databasePasswords().api()));
                 arguments.addAll(objectStore());

@@ -27,6 +27,8 @@ class PlanTest {
     void countsFurtherPartsUpFromTheFirst() {
         Plan plan = Plan.of(Layout.separate(2, 2, 1), Ports.of(Map.of("OURSPACE_PORT", "18080")));
         assertThat(plan.parts(Role.API)).extracting(Part::port).containsExactly(18_080, 18_081);
+        assertThat(plan.parts(Role.API)).extracting(Part::managementPort).containsExactly(8_400, 8_401);
+        assertThat(plan.parts(Role.PROCESSOR)).extracting(Part::managementPort).containsExactly(8_100, 8_101);
         assertThat(plan.parts(Role.PROCESSOR)).extracting(Part::port).containsExactly(8_100, 8_101);
     }
 
@@ -52,6 +54,29 @@ class PlanTest {
                             "Port %d is in use already; Kafka wants it (move it with OURSPACE_KAFKA_PORT)."
                                     .formatted(other.getLocalPort()),
                             "Port %d is in use already; An API wants it (move it with OURSPACE_PORT)."
+                                    .formatted(one.getLocalPort()));
+        }
+    }
+
+    @Test
+    void namesABusyManagementPortToo() throws IOException {
+        try (ServerSocket one = taken()) {
+            Ports free = Ports.free();
+            Plan plan = Plan.of(Layout.oneJvm(), new Ports() {
+                @Override
+                public int port(Role role, int number) {
+                    return free.port(role, number);
+                }
+
+                @Override
+                public int managementPort(int number) {
+                    return one.getLocalPort();
+                }
+            });
+
+            assertThat(plan.busyPorts())
+                    .containsExactly(
+                            "Port %d is in use already; An API's health wants it (move it with OURSPACE_MANAGEMENT_PORT)."
                                     .formatted(one.getLocalPort()));
         }
     }

@@ -1,0 +1,37 @@
+package com.ourspace.api.health;
+
+import com.ourspace.api.log.LogEnds;
+import com.ourspace.contracts.Topic;
+import java.util.List;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether Kafka takes commands and gives out events: each partition of each topic that the API writes or reads is asked
+ * for its end, which only its leader can tell.
+ */
+@Component("log")
+class LogHealth extends TimedHealth {
+
+    private static final List<Topic> TOPICS = List.of(
+            Topic.RESERVATION_COMMANDS,
+            Topic.RESERVATION_EVENTS,
+            Topic.SPACE_COMMANDS,
+            Topic.SPACE_EVENTS,
+            Topic.IMAGE_COMMANDS,
+            Topic.IMAGE_EVENTS,
+            Topic.ACCOUNT_COMMANDS,
+            Topic.ACCOUNT_EVENTS);
+
+    private final LogEnds log;
+
+    LogHealth(LogEnds log) {
+        this.log = log;
+    }
+
+    @Override
+    Health look() {
+        log.of(TOPICS);
+        return Health.up().build();
+    }
+}

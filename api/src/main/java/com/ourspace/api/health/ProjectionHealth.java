@@ -1,0 +1,38 @@
+package com.ourspace.api.health;
+
+import com.ourspace.api.log.ProjectionLag;
+import com.ourspace.api.log.ProjectionLag.Behind;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.stereotype.Component;
+
+/**
+ * DOWN while a read model lacks an event that is older than {@code ourspace.readiness.max-lag}, whichever replica would
+ * have to read it: what is shown is that old everywhere. A rebuild is shown, and is no reason: it serves meanwhile.
+ */
+@Component("projections")
+class ProjectionHealth extends TimedHealth {
+
+    private final ProjectionLag lag;
+    private final Duration maxLag;
+
+    ProjectionHealth(ProjectionLag lag, @Value("${ourspace.readiness.max-lag}") Duration maxLag) {
+        this.lag = lag;
+        this.maxLag = maxLag;
+    }
+
+    @Override
+    Health look() {
+        if (lag.isRebuilding()) {
+            return Health.up().withDetail("rebuild", "RUNNING").build();
+        }
+        List<Behind> behind = lag.olderThan(maxLag);
+        Health.Builder health = behind.isEmpty() ? Health.up() : Health.down();
+        health.withDetail("maxLag", maxLag.toString()).withDetail("rebuild", "DONE");
+        behind.forEach(
+                one -> health.withDetail(one.partition().toString(), one.records() + " records behind the log's end"));
+        return health.build();
+    }
+}
