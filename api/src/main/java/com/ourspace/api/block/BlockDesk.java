@@ -5,6 +5,7 @@ import com.ourspace.api.log.CommandLog;
 import com.ourspace.api.log.ProvenIds;
 import com.ourspace.api.log.ProvenIds.Purpose;
 import com.ourspace.api.reservation.BookableSpaces;
+import com.ourspace.api.web.Completeness;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
@@ -15,24 +16,40 @@ import com.ourspace.contracts.rules.BlockRules;
 import com.ourspace.contracts.rules.BookableSpace;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Takes hosts' blocks to the log, where they meet the requests of guests. */
 @Component
 class BlockDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BlockDesk.class);
+    /** What is in the log has long been decided by then. */
+    private static final Duration KEPT_UNACCEPTED = Duration.ofDays(7);
+
     private final ProvenIds ids;
     private final BookableSpaces spaces;
     private final Blocks blocks;
     private final CommandLog log;
+    private final Completeness completeness;
     private final Clock clock;
 
-    BlockDesk(ProvenIds ids, BookableSpaces spaces, Blocks blocks, CommandLog log, Clock clock) {
+    BlockDesk(
+            ProvenIds ids,
+            BookableSpaces spaces,
+            Blocks blocks,
+            CommandLog log,
+            Completeness completeness,
+            Clock clock) {
+        this.completeness = completeness;
         this.ids = ids;
         this.spaces = spaces;
         this.blocks = blocks;
@@ -44,7 +61,7 @@ class BlockDesk {
     UUID block(SignedIn host, long spaceId, BlockRequest wish, IdempotencyKey key) {
         BookableSpace space = requireOwn(host, spaceId);
         UUID id = ids.derived(Purpose.BLOCK, host.userId(), key.text());
-        Optional<BlockView> known = blocks.find(id);
+        Optional<BlockView> known = blocks.findAsked(id);
         if (known.isPresent() && (known.get().spaceId() != spaceId || !wish.isTheSameAs(known.get()))) {
             throw IdempotencyKey.reused();
         }
@@ -53,7 +70,20 @@ class BlockDesk {
             blocks.note(id, host.userId(), spaceId, wish, clock.instant());
         }
         log.append(new BlockSlot(id, spaceId, wish.useDate(), wish.slot(), host.userId()), id);
+        blocks.accepted(id);
         return id;
+    }
+
+    /** What the log did not take in, and nobody tried again, was never a block. */
+    @Scheduled(initialDelay = 600_000, fixedDelay = 3_600_000)
+    void sweep() {
+        try {
+            if (completeness.isComplete()) {
+                blocks.sweep(clock.instant().minus(KEPT_UNACCEPTED));
+            }
+        } catch (RuntimeException away) {
+            LOG.warn("Blocks that were not accepted are deleted later: {}", away.toString());
+        }
     }
 
     private void refuseAtOnce(long spaceId, BookableSpace space, BlockRequest wish) {

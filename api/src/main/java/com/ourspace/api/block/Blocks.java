@@ -43,7 +43,11 @@ class Blocks {
                   VALUES(status), status),
               seq = GREATEST(seq, VALUES(seq))""";
 
+    /** What the log has taken in: as its writer knows, or, where that process died too early, as it was decided. */
+    private static final String IN_THE_LOG = " AND (r.accepted OR v.status IS NOT NULL)";
+
     private static final int MOST_SHOWN = 200;
+    private static final int SWEPT_AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -55,10 +59,10 @@ class Blocks {
         this.json = json;
     }
 
-    /** Notes what a host asks for; once, however often it is asked. */
+    /** Notes what a host asks for, once, however often it is asked; it is not shown before {@link #accepted}. */
     void note(UUID id, long hostId, long spaceId, BlockRequest wish, Instant now) {
-        jdbc.sql("INSERT IGNORE INTO block_request (block_id, host_id, space_id, use_date, slot, reason, created_at)"
-                        + " VALUES (:id, :host, :space, :date, :slot, :reason, :now)")
+        jdbc.sql("INSERT IGNORE INTO block_request (block_id, host_id, space_id, use_date, slot, reason, created_at,"
+                        + " accepted) VALUES (:id, :host, :space, :date, :slot, :reason, :now, FALSE)")
                 .param("id", SqlValues.bytes(id))
                 .param("host", hostId)
                 .param("space", spaceId)
@@ -66,6 +70,22 @@ class Blocks {
                 .param("slot", wish.slot().name())
                 .param("reason", wish.reason())
                 .param("now", SqlValues.utc(now))
+                .update();
+    }
+
+    /** Notes that the log has it. */
+    void accepted(UUID id) {
+        jdbc.sql("UPDATE block_request SET accepted = TRUE WHERE block_id = ?")
+                .param(SqlValues.bytes(id))
+                .update();
+    }
+
+    /** Deletes what the log never took in, as far as it was asked for before this time; how many there were. */
+    int sweep(Instant before) {
+        return jdbc.sql("DELETE FROM block_request WHERE accepted = FALSE AND created_at < ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM block_view v WHERE v.block_id = block_request.block_id)"
+                        + " ORDER BY created_at LIMIT " + SWEPT_AT_ONCE)
+                .param(SqlValues.utc(before))
                 .update();
     }
 
@@ -78,8 +98,18 @@ class Blocks {
                 .orElse(0L);
     }
 
+    /** A block that is in the log. */
     Optional<BlockView> find(UUID id) {
-        return jdbc.sql(SELECT + "r.block_id = ?")
+        return find(id, IN_THE_LOG);
+    }
+
+    /** What was asked for under this id, whether or not the log has it. */
+    Optional<BlockView> findAsked(UUID id) {
+        return find(id, "");
+    }
+
+    private Optional<BlockView> find(UUID id, String condition) {
+        return jdbc.sql(SELECT + "r.block_id = ?" + condition)
                 .param(SqlValues.bytes(id))
                 .query((row, _) -> view(row))
                 .optional();
@@ -87,7 +117,7 @@ class Blocks {
 
     /** A space's blocks between two dates, both included, by date; at most two hundred. */
     List<BlockView> between(long spaceId, LocalDate from, LocalDate to) {
-        return jdbc.sql(SELECT + "r.space_id = ? AND r.use_date BETWEEN ? AND ?"
+        return jdbc.sql(SELECT + "r.space_id = ? AND r.use_date BETWEEN ? AND ?" + IN_THE_LOG
                         + " ORDER BY r.use_date, r.created_at, r.block_id LIMIT " + MOST_SHOWN)
                 .params(spaceId, from, to)
                 .query((row, _) -> view(row))

@@ -35,7 +35,7 @@ class HostOrders {
                 b.name, b.phone, b.email, b.purpose, b.request
             FROM space_listing l
                 JOIN order_view o ON o.space_id = l.space_id
-                LEFT JOIN booker b ON b.order_id = o.order_id AND o.status = 'COMPLETED'
+                LEFT JOIN booker b ON b.payment_id = o.paid_by_command AND o.status = 'COMPLETED'
             WHERE\s""";
     private static final String BEHIND =
             " AND (o.created_at < :createdAt OR (o.created_at = :createdAt AND o.order_id < :orderId))";

@@ -10,13 +10,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** Who comes, for one order: personal data that can be erased here, because it is nowhere else. */
+/**
+ * Who comes, as one payment says it: personal data that can be erased here, because it is nowhere else. Of several
+ * payments for an order, that of the one that was accepted counts; the others' are erased.
+ */
 @Entity
 @Table(name = "booker")
 class Booker implements Persistable<byte[]> {
 
+    /** The id of the command, too. */
     @Id
-    @Column(name = "order_id", nullable = false)
+    @Column(name = "payment_id", nullable = false)
+    private byte[] paymentId = {};
+
+    @Column(nullable = false)
     private byte[] orderId = {};
 
     @Column(nullable = false)
@@ -35,9 +42,6 @@ class Booker implements Persistable<byte[]> {
     private @Nullable String request;
 
     @Column(nullable = false)
-    private byte[] paymentId = {};
-
-    @Column(nullable = false)
     private String paymentDigest = "";
 
     /** UTC, as all times in the database. */
@@ -49,29 +53,21 @@ class Booker implements Persistable<byte[]> {
 
     protected Booker() {}
 
-    static Booker of(UUID orderId, long userId) {
+    static Booker of(UUID paymentId, UUID orderId, long userId, PaymentRequest payment, Instant now) {
         Booker booker = new Booker();
+        PaymentRequest.BookerDetails details = payment.booker();
+        booker.paymentId = SqlValues.bytes(paymentId);
         booker.orderId = SqlValues.bytes(orderId);
         booker.userId = userId;
+        booker.name = details.name();
+        booker.phone = details.phone();
+        booker.email = details.email();
+        booker.purpose = details.purpose();
+        booker.request = details.request();
+        booker.paymentDigest = payment.digest();
+        booker.updatedAt = SqlValues.utc(now);
         booker.isNew = true;
         return booker;
-    }
-
-    Booker tells(PaymentRequest payment, UUID newPaymentId, Instant now) {
-        PaymentRequest.BookerDetails details = payment.booker();
-        name = details.name();
-        phone = details.phone();
-        email = details.email();
-        purpose = details.purpose();
-        request = details.request();
-        paymentId = SqlValues.bytes(newPaymentId);
-        paymentDigest = payment.digest();
-        updatedAt = SqlValues.utc(now);
-        return this;
-    }
-
-    boolean cameWith(UUID otherPaymentId) {
-        return SqlValues.uuid(paymentId).equals(otherPaymentId);
     }
 
     boolean saysTheSameAs(PaymentRequest payment) {
@@ -80,7 +76,7 @@ class Booker implements Persistable<byte[]> {
 
     @Override
     public byte[] getId() {
-        return orderId;
+        return paymentId;
     }
 
     @Override

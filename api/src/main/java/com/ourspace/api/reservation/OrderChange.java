@@ -46,12 +46,17 @@ final class OrderChange {
                 request.slot(), request.useDate(), request.guestId(), request.headCount(), request.requestDigest());
     }
 
-    static OrderChange of(OrderEvent event) {
+    /**
+     * What was decided.
+     *
+     * @param command the id of the command that led to it; null where that is not known
+     */
+    static OrderChange of(OrderEvent event, @Nullable UUID command) {
         OrderChange change = new OrderChange(event.orderId(), event.spaceDate(), event.version());
         return switch (event) {
             case ReservationHeld held -> change.held(held);
             case ReservationRejected rejected -> change.rejected(rejected);
-            case ReservationCompleted completed -> change.completed(completed);
+            case ReservationCompleted completed -> change.completed(completed, command);
             case PaymentRefused refused -> change.paymentRefused(refused);
             case HoldExpired expired -> change.status(OrderStatus.EXPIRED, expired);
             case ReservationCancelled cancelled -> change.cancelled(cancelled);
@@ -109,7 +114,8 @@ final class OrderChange {
         return this;
     }
 
-    private OrderChange completed(ReservationCompleted event) {
+    private OrderChange completed(ReservationCompleted event, @Nullable UUID command) {
+        set(OrderColumn.PAID_BY_COMMAND, command);
         set(OrderColumn.PAID_AMOUNT, event.amount());
         set(OrderColumn.PAID_AT, event.decision().at());
         return status(OrderStatus.COMPLETED, event);

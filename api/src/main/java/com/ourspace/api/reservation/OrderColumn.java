@@ -29,6 +29,7 @@ enum OrderColumn {
     REJECTION(Merge.ONCE),
     PAID_AMOUNT(Merge.ONCE),
     PAID_AT(Merge.ONCE),
+    PAID_BY_COMMAND(Merge.ONCE),
     CANCELLED_BY(Merge.ONCE),
     CANCELLED_WAS(Merge.ONCE),
     CANCELLED_AT(Merge.ONCE),

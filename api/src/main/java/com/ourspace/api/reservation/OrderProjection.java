@@ -20,7 +20,7 @@ class OrderProjection implements ReservationReadModel {
 
     @Override
     public void write(List<Received> events) {
-        rows.write(Received.only(ReservationEvent.class, events).toList());
+        rows.write(events);
     }
 
     /** Not before: who is woken looks at once, and sees only what is committed. */

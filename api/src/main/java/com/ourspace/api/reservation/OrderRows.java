@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import com.ourspace.api.availability.AvailabilityChanges;
 import com.ourspace.api.log.Emptying;
+import com.ourspace.api.log.Received;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.PaymentRefusal;
@@ -54,14 +55,15 @@ class OrderRows {
     }
 
     @Transactional
-    public void write(List<ReservationEvent> events) {
+    public void write(List<Received> received) {
         // Version 0 answers a command about an order that does not exist: nothing to show.
-        List<OrderChange> orders = events.stream()
-                .filter(OrderEvent.class::isInstance)
-                .map(OrderEvent.class::cast)
-                .filter(event -> event.version() > 0)
-                .map(OrderChange::of)
+        List<OrderChange> orders = received.stream()
+                .filter(one -> one.message() instanceof OrderEvent event && event.version() > 0)
+                .map(one -> OrderChange.of(
+                        (OrderEvent) one.message(), one.envelope().causationId()))
                 .toList();
+        List<ReservationEvent> events =
+                Received.only(ReservationEvent.class, received).toList();
         merge(orders);
         List<HalfChange> halves =
                 events.stream().flatMap(event -> HalfChange.of(event).stream()).toList();

@@ -36,18 +36,14 @@ class PaymentDesk {
         Order order = orders.find(orderId)
                 .orElseThrow(() -> Refusals.of(new PaymentRefusal.NotPayable(OrderStatus.PENDING))
                         .exception());
-        Optional<Booker> known = bookers.findById(SqlValues.bytes(orderId));
-        boolean retried = known.filter(booker -> booker.cameWith(paymentId)).isPresent();
-        if (retried && !known.orElseThrow().saysTheSameAs(payment)) {
-            throw IdempotencyKey.reused();
-        }
+        boolean retried = isKnown(paymentId, payment);
         if (retried && order.status() != OrderStatus.WAITING) {
             // Decided since: what became of it is the answer to the retry, too.
             return "";
         }
         if (!retried) {
             refuseAtOnce(order, payment);
-            remember(guest, order, known, payment, paymentId);
+            remember(guest, order, payment, paymentId);
         }
         log.append(
                 new PayReservation(orderId, order.spaceId(), order.useDate(), guest.userId(), payment.amount()),
@@ -69,14 +65,22 @@ class PaymentDesk {
         }
     }
 
-    private void remember(SignedIn guest, Order order, Optional<Booker> known, PaymentRequest payment, UUID paymentId) {
-        Booker booker = known.orElseGet(() -> Booker.of(order.id(), guest.userId()));
+    private boolean isKnown(UUID paymentId, PaymentRequest payment) {
+        Optional<Booker> known = bookers.findById(SqlValues.bytes(paymentId));
+        known.filter(other -> !other.saysTheSameAs(payment)).ifPresent(_ -> {
+            throw IdempotencyKey.reused();
+        });
+        return known.isPresent();
+    }
+
+    private void remember(SignedIn guest, Order order, PaymentRequest payment, UUID paymentId) {
         try {
-            bookers.saveAndFlush(booker.tells(payment, paymentId, clock.instant()));
+            bookers.saveAndFlush(Booker.of(paymentId, order.id(), guest.userId(), payment, clock.instant()));
         } catch (DataIntegrityViolationException another) {
-            // Another attempt for the same order was a moment earlier; the later one's word stands.
-            bookers.findById(SqlValues.bytes(order.id()))
-                    .ifPresent(first -> bookers.saveAndFlush(first.tells(payment, paymentId, clock.instant())));
+            // Another attempt at the same payment was a moment earlier.
+            if (!isKnown(paymentId, payment)) {
+                throw another;
+            }
         }
     }
 

@@ -74,6 +74,25 @@ class BlockTest {
     }
 
     @Test
+    void whatTheLogNeverTookIsDeletedAndWhatWasDecidedIsNot() {
+        Blocks known = api.bean(Blocks.class);
+        Instant longAgo = NOW.minus(Duration.ofDays(30));
+        UUID lost = UUID.randomUUID();
+        UUID decided = UUID.randomUUID();
+        known.note(lost, host.userId(), space, new BlockRequest(DATE, Slot.DAY, null), longAgo);
+        known.note(decided, host.userId(), space, new BlockRequest(DATE, Slot.NIGHT, null), longAgo);
+        assertThat(host.get(blocks).json().at("/items").size()).isZero();
+        // As when the process died between the log's acknowledgement and its own note of it.
+        api.tell(new SlotBlocked(decided, space, DATE, Slot.NIGHT, host.userId(), decided(1)));
+        once(decided, "BLOCKED");
+
+        api.bean(BlockDesk.class).sweep();
+
+        assertThat(known.findAsked(lost)).isEmpty();
+        assertThat(host.get(blocks).json().at("/items").size()).isEqualTo(1);
+    }
+
+    @Test
     void takesItsHalvesUntilTheHostPutsThemBack() {
         Answer accepted = host.postOnce(blocks, wish("NIGHT", ",\"reason\":\"plumber\""));
         UUID id = id(accepted);

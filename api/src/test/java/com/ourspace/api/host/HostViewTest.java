@@ -286,6 +286,11 @@ class HostViewTest {
                                 + " NOW(6))",
                         BinaryId.of(order.orderId()),
                         BinaryId.of(order.orderId()));
+        API.bean(JdbcTemplate.class)
+                .update(
+                        "UPDATE order_view SET paid_by_command = ? WHERE order_id = ?",
+                        BinaryId.of(order.orderId()),
+                        BinaryId.of(order.orderId()));
     }
 
     private JsonNode orders(String query) {

@@ -1,6 +1,7 @@
 package com.ourspace.api.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
@@ -9,10 +10,13 @@ import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.Slot;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -150,6 +154,64 @@ class PaymentTest {
         assertThat(mistyped.code()).isEqualTo("BOOKER_INVALID");
         assertThat(pointers(mistyped)).containsExactly("/amount", "/booker/email", "/booker/name", "/booker/phone");
         assertThat(pay(order, "{}", "empty").status()).isEqualTo(422);
+    }
+
+    @Test
+    void theBookerBelongsToThePaymentThatWasAcceptedAndTheOthersIsErased() {
+        Happened order = orders.held(Slot.NIGHT);
+        // Three payments before the first is decided: refused, accepted, refused.
+        for (String name : List.of("Kim", "Lee", "Park")) {
+            assertThat(pay(order, payment(Happened.PRICE).replace("Kim", name), "by " + name)
+                            .status())
+                    .isEqualTo(202);
+        }
+        List<UUID> payments = commands.about(order.orderId(), 4).subList(1, 4).stream()
+                .map(command -> UUID.fromString(TopicTail.header(command, Envelope.ID)))
+                .toList();
+
+        orders.api.tellBecauseOf(
+                payments.get(0),
+                order.paymentRefused(new PaymentRefusal.InsufficientPoints(0, Happened.PRICE, Happened.PRICE)));
+        orders.api.tellBecauseOf(payments.get(1), order.completed());
+        orders.api.tellBecauseOf(
+                payments.get(2), order.paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.COMPLETED)));
+        orders.once(order, "COMPLETED");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> names(order), List.of("", "", "Lee Minji")::equals);
+        assertThat(orders.api
+                        .bean(JdbcClient.class)
+                        .sql("SELECT b.name FROM order_view o JOIN booker b ON b.payment_id = o.paid_by_command"
+                                + " WHERE o.order_id = ?")
+                        .param(SqlValues.bytes(order.orderId()))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Lee Minji");
+    }
+
+    @Test
+    void whatTheLogNeverTookIsErasedWhenTheOrderIsOver() {
+        Happened order = orders.held(Slot.NIGHT);
+        pay(order, payment(Happened.PRICE), "lost");
+        JdbcClient jdbc = orders.api.bean(JdbcClient.class);
+        jdbc.sql("UPDATE booker SET updated_at = ? WHERE order_id = ?")
+                .params(SqlValues.utc(Instant.now().minus(Duration.ofDays(2))), SqlValues.bytes(order.orderId()))
+                .update();
+        orders.api.bean(RefusedBookers.class).eraseAbandoned();
+        assertThat(names(order)).as("it may still be decided").containsExactly("Kim Minji");
+
+        orders.tell(order.expired());
+        orders.once(order, "EXPIRED");
+        orders.api.bean(RefusedBookers.class).eraseAbandoned();
+        assertThat(names(order)).containsExactly("");
+    }
+
+    private List<String> names(Happened order) {
+        return orders.api
+                .bean(JdbcClient.class)
+                .sql("SELECT name FROM booker WHERE order_id = ? ORDER BY name")
+                .param(SqlValues.bytes(order.orderId()))
+                .query(String.class)
+                .list();
     }
 
     @Test

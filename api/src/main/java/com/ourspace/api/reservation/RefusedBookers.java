@@ -1,0 +1,78 @@
+package com.ourspace.api.reservation;
+
+import com.ourspace.api.log.Received;
+import com.ourspace.api.log.ReservationReadModel;
+import com.ourspace.contracts.reservation.PaymentRefused;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases who would have come by a payment that was refused, or that the log never took in. The row stays without a
+ * person: by its digest a retry is told from another payment under the same key.
+ */
+@Component
+class RefusedBookers implements ReservationReadModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedBookers.class);
+
+    private static final String ERASE = "UPDATE booker SET name = '', phone = '', email = '', purpose = NULL,"
+            + " request = NULL WHERE payment_id = ?";
+
+    /** Only of orders that are over or paid: of all others a payment may still be on its way. */
+    private static final String ERASE_ABANDONED = """
+            UPDATE booker b JOIN order_view o ON o.order_id = b.order_id
+            SET b.name = '', b.phone = '', b.email = '', b.purpose = NULL, b.request = NULL
+            WHERE b.updated_at < ? AND b.updated_at >= ? AND b.name <> ''
+              AND (o.paid_by_command <> b.payment_id OR o.status IN ('REJECTED', 'EXPIRED')
+                OR (o.status = 'CANCELLED' AND o.paid_at IS NULL))""";
+
+    /** A payment is decided by then, or the log never took it in. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private static final Duration LOOKED_BACK = Duration.ofDays(30);
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    RefusedBookers(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(List<Received> events) {
+        List<Object[]> refused = new ArrayList<>();
+        for (Received event : events) {
+            UUID paymentId = event.envelope().causationId();
+            if (event.message() instanceof PaymentRefused && paymentId != null) {
+                refused.add(new Object[] {SqlValues.bytes(paymentId)});
+            }
+        }
+        if (!refused.isEmpty()) {
+            jdbc.batchUpdate(ERASE, refused);
+        }
+    }
+
+    @Scheduled(initialDelay = 900_000, fixedDelay = 3_600_000)
+    void eraseAbandoned() {
+        try {
+            var before = clock.instant().minus(KEPT);
+            jdbc.update(ERASE_ABANDONED, SqlValues.utc(before), SqlValues.utc(before.minus(LOOKED_BACK)));
+        } catch (RuntimeException away) {
+            LOG.warn("Bookers of refused payments are erased later: {}", away.toString());
+        }
+    }
+
+    @Override
+    public void forget() {
+        // Bookers are the API's own.
+    }
+}

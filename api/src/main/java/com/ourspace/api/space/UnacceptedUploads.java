@@ -1,0 +1,58 @@
+package com.ourspace.api.space;
+
+import com.ourspace.api.web.Completeness;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes what was kept of registrations and changes that the log never took in: it is written before that, and file
+ * names may tell who somebody is. What is in the log has long been decided by then.
+ */
+@Component
+class UnacceptedUploads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnacceptedUploads.class);
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private static final String UNDECIDED = " created_at < ? AND NOT EXISTS (SELECT 1 FROM space_listing l"
+            + " WHERE l.registration_id = space_registration.registration_id) AND NOT EXISTS (SELECT 1 FROM"
+            + " space_refusal f WHERE f.registration_id = space_registration.registration_id)";
+
+    private static final String IMAGES_OF_REGISTRATIONS =
+            "DELETE FROM space_registration_image WHERE registration_id IN"
+                    + " (SELECT registration_id FROM space_registration WHERE" + UNDECIDED + ")";
+    private static final String REGISTRATIONS = "DELETE FROM space_registration WHERE" + UNDECIDED;
+    private static final String IMAGES_OF_CHANGES = "DELETE FROM space_change_image WHERE kept_at < ? AND NOT EXISTS"
+            + " (SELECT 1 FROM space_change c WHERE c.change_id = space_change_image.change_id)";
+
+    private final JdbcOperations jdbc;
+    private final Completeness completeness;
+    private final Clock clock;
+
+    UnacceptedUploads(JdbcOperations jdbc, Completeness completeness, Clock clock) {
+        this.jdbc = jdbc;
+        this.completeness = completeness;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 1_200_000, fixedDelay = 3_600_000)
+    void sweep() {
+        try {
+            if (completeness.isComplete()) {
+                LocalDateTime before = LocalDateTime.ofInstant(clock.instant().minus(KEPT), ZoneOffset.UTC);
+                jdbc.update(IMAGES_OF_REGISTRATIONS, before);
+                jdbc.update(REGISTRATIONS, before);
+                jdbc.update(IMAGES_OF_CHANGES, before);
+            }
+        } catch (RuntimeException away) {
+            LOG.warn("Uploads that were not accepted are deleted later: {}", away.toString());
+        }
+    }
+}
