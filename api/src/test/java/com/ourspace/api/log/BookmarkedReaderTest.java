@@ -225,7 +225,7 @@ class BookmarkedReaderTest {
     }
 
     private static StoreImage image() {
-        return new StoreImage(UUID.randomUUID(), ImageOwner.SPACE, 1, 0, "staged/key", "0".repeat(64));
+        return new StoreImage(UUID.randomUUID(), ImageOwner.SPACE, 1, 0, "staged/key", "0".repeat(64), 7L);
     }
 
     private static ConsumerRecord<String, byte[]> unreadable() {
