@@ -70,7 +70,7 @@ class ResponseHeaders implements GlobalOpenApiCustomizer {
             }
             case "304" -> add(response, Described.ETAG, Described.LANGUAGE_OF_WORDS);
             case "401" -> add(response, Described.CHALLENGE);
-            case "415" -> add(response, Described.ACCEPT, Described.ACCEPT_ENCODING);
+            case "415" -> add(response, Described.ACCEPT, Described.ACCEPT_ENCODING, Described.ACCEPT_PATCH);
             case "429", "503" -> add(response, Described.RETRY_AFTER);
             default -> {
                 // Nothing but what every answer has.
@@ -80,8 +80,7 @@ class ResponseHeaders implements GlobalOpenApiCustomizer {
 
     private static boolean canBeToldToWait(Operation operation) {
         return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> "Prefer".equals(parameter.getName()));
+                && operation.getParameters().stream().anyMatch(parameter -> "Prefer".equals(parameter.getName()));
     }
 
     /** Whether asking again may give another answer: then it says when. */
@@ -112,8 +111,10 @@ class ResponseHeaders implements GlobalOpenApiCustomizer {
         RETRY_AFTER(HttpHeaders.RETRY_AFTER, true, "Seconds to wait before asking again"),
         RETRY_WHILE_PENDING(HttpHeaders.RETRY_AFTER, false, "As long as it may change by itself: seconds to wait"),
         ACCEPT(HttpHeaders.ACCEPT, false, "The media types that a body may have here"),
+        ACCEPT_PATCH(HttpHeaders.ACCEPT_PATCH, false, "The media types that a patch may have here (RFC 5789)"),
         ACCEPT_ENCODING(HttpHeaders.ACCEPT_ENCODING, false, "Where the body was encoded: identity, which is none"),
-        PREFERENCE("Preference-Applied", false, "What was heard of Prefer (RFC 7240): for how long it was waited at most"),
+        PREFERENCE(
+                "Preference-Applied", false, "What was heard of Prefer (RFC 7240): for how long it was waited at most"),
         CHALLENGE(HttpHeaders.WWW_AUTHENTICATE, true, "RFC 6750: what was wrong with the token");
 
         private final String header;
