@@ -1,7 +1,9 @@
 package com.ourspace.acceptance.wholeness;
 
+import com.ourspace.contracts.DeadLetterHeaders;
 import com.ourspace.contracts.Topic;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,8 +11,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -31,10 +37,21 @@ record Evidence(
         events = withoutRepeats(events);
     }
 
+    /**
+     * Takes a look. What lies among the dead letters and has no decision is no command: it was put aside, as it was
+     * found. Of several with one id the decided one is the command.
+     */
     static Evidence take(JdbcTemplate booking, JdbcTemplate api, TopicReader topics, Instant now) {
         // Effects before their causes: what is decided while this reads has its command read after it.
-        List<LogRecord> events = read(topics, Topic.RESERVATION_EVENTS);
-        return new Evidence(booking, api, read(topics, Topic.RESERVATION_COMMANDS), events, now);
+        List<LogRecord> events = read(topics, Topic.RESERVATION_EVENTS, Set.of());
+        List<LogRecord> commands = read(topics, Topic.RESERVATION_COMMANDS, decidedPlaces(booking));
+        return new Evidence(booking, api, commands, events, now);
+    }
+
+    private static Set<Place> decidedPlaces(JdbcTemplate booking) {
+        return new HashSet<>(booking.query(
+                "SELECT record_partition, record_offset FROM decision",
+                (row, _) -> new Place(row.getInt("record_partition"), row.getLong("record_offset"))));
     }
 
     /** What a query over the deciding side's tables says, one sentence a row. */
@@ -63,10 +80,27 @@ record Evidence(
         return values;
     }
 
-    private static List<LogRecord> read(TopicReader topics, Topic topic) {
-        return topics.everythingIn(topic).stream()
+    /** The decided records of a topic, and those that are neither known by another with their id nor dead letters. */
+    private static List<LogRecord> read(TopicReader topics, Topic topic, Set<Place> decided) {
+        List<LogRecord> records = topics.everythingIn(topic).stream()
                 .flatMap(record -> LogRecord.read(record).stream())
                 .toList();
+        // Read after the records: a dead letter is written behind its record.
+        Set<Place> dead = deadPlaces(topics, topic);
+        Set<UUID> decidedIds = records.stream()
+                .filter(record -> decided.contains(Place.of(record)))
+                .map(LogRecord::id)
+                .collect(Collectors.toSet());
+        return records.stream()
+                .filter(record -> decided.contains(Place.of(record))
+                        || !decidedIds.contains(record.id()) && !dead.contains(Place.of(record)))
+                .toList();
+    }
+
+    private static Set<Place> deadPlaces(TopicReader topics, Topic topic) {
+        return topics.everythingIn(Topic.valueOf(topic.name() + "_DLT")).stream()
+                .flatMap(letter -> Place.ofOrigin(letter).stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<LogRecord> withoutRepeats(List<LogRecord> records) {
@@ -78,5 +112,35 @@ record Evidence(
     static UUID uuid(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    /** Where a record stands in its topic. */
+    private record Place(int partition, long offset) {
+
+        static Place of(LogRecord record) {
+            return new Place(record.partition(), record.offset());
+        }
+
+        /** Where a dead letter stood, by its text, or by the numbers of those of old; empty if it says neither. */
+        static Optional<Place> ofOrigin(ConsumerRecord<String, byte[]> letter) {
+            try {
+                return Optional.of(new Place(
+                        Integer.parseInt(text(letter, DeadLetterHeaders.ORIGINAL_PARTITION)),
+                        Long.parseLong(text(letter, DeadLetterHeaders.ORIGINAL_OFFSET))));
+            } catch (NumberFormatException notAsText) {
+                Header partition = letter.headers().lastHeader("kafka_dlt-original-partition");
+                Header offset = letter.headers().lastHeader("kafka_dlt-original-offset");
+                return partition == null || offset == null
+                        ? Optional.empty()
+                        : Optional.of(new Place(
+                                ByteBuffer.wrap(partition.value()).getInt(),
+                                ByteBuffer.wrap(offset.value()).getLong()));
+            }
+        }
+
+        private static String text(ConsumerRecord<String, byte[]> letter, String name) {
+            Header header = letter.headers().lastHeader(name);
+            return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        }
     }
 }

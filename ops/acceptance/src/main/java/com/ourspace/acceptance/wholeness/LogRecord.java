@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A message as it lies in the log.
  *
  * @param causationId the command that led to it, absent where a person did
  * @param appendedAt the broker's time
- * @param body the message's members
+ * @param body the message's members; missing where the value is no JSON
  * @param source as the broker gave it
  */
 record LogRecord(
@@ -39,7 +40,7 @@ record LogRecord(
             String id = header(record, Envelope.ID);
             String type = header(record, Envelope.TYPE);
             String cause = header(record, Envelope.CAUSATION_ID);
-            if (id == null || type == null || record.key() == null || record.value() == null) {
+            if (id == null || type == null || record.key() == null) {
                 return Optional.empty();
             }
             return Optional.of(new LogRecord(
@@ -50,10 +51,19 @@ record LogRecord(
                     record.partition(),
                     record.offset(),
                     Instant.ofEpochMilli(record.timestamp()),
-                    JSON.readTree(record.value()),
+                    body(record.value()),
                     record));
-        } catch (IllegalArgumentException | JacksonException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /** What is no JSON says nothing; but its headers and its key may be enough to answer it. */
+    private static JsonNode body(byte @Nullable [] value) {
+        try {
+            return value == null ? MissingNode.getInstance() : JSON.readTree(value);
+        } catch (JacksonException unreadable) {
+            return MissingNode.getInstance();
         }
     }
 

@@ -39,7 +39,12 @@ final class Patience {
     }
 
     private static boolean isBlockedByWhatWasOver(LogRecord rejected) {
-        Instant at = Instant.parse(rejected.body().at("/decision/at").asString());
+        String decidedAt = rejected.body().at("/decision/at").asString("");
+        if (decidedAt.isEmpty()) {
+            // No event of ours: another look finds that it has no decision.
+            return false;
+        }
+        Instant at = Instant.parse(decidedAt);
         for (JsonNode conflict : rejected.body().at("/rejection/conflicts")) {
             JsonNode heldUntil = conflict.path("heldUntil");
             if (heldUntil.isString() && !at.isBefore(Instant.parse(heldUntil.asString()))) {
