@@ -42,8 +42,10 @@ class RequestProjection extends BookmarkedReader {
         return false;
     }
 
+    /** A request under another id than its order's is never decided, and would be PENDING for ever. */
     private static Stream<OrderChange> asked(Received received) {
         return received.message() instanceof RequestReservation request
+                        && request.orderId().equals(received.envelope().id())
                 ? Stream.of(OrderChange.of(request, received.appendedAt()))
                 : Stream.empty();
     }
