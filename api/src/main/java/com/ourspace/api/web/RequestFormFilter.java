@@ -64,7 +64,8 @@ class RequestFormFilter extends OncePerRequestFilter {
         String type = request.getContentType();
         String understood = type == null ? null : understood(type);
         chain.doFilter(
-                understood == null || understood.equals(type) ? request : new TypedRequest(request, understood), response);
+                understood == null || understood.equals(type) ? request : new TypedRequest(request, understood),
+                response);
     }
 
     private static void require(HttpServletRequest request) {
@@ -92,7 +93,8 @@ class RequestFormFilter extends OncePerRequestFilter {
      */
     private static String understood(String type) {
         int parameters = type.indexOf(';');
-        String bare = (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+        String bare =
+                (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
         boolean isJson = bare.equals(MediaType.APPLICATION_JSON_VALUE) || bare.endsWith("+json");
         if (isJson && bare.indexOf('*') < 0) {
             return bare;

@@ -17,7 +17,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class ConsumerRetriesTest {
+class PartitionRetriesTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("a.topic", 7);
 

@@ -15,7 +15,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class ConsumerRetriesTest {
+class ImageRetriesTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SetClock clock = new SetClock();
