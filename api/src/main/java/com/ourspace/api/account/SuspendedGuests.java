@@ -25,6 +25,16 @@ public class SuspendedGuests {
         return userIds.contains(userId);
     }
 
+    /** Before somebody is refused: whether it is still so, which costs a statement where it was. */
+    public boolean isStillSuspended(long userId) {
+        return contains(userId)
+                && jdbc.sql("SELECT COUNT(*) FROM app_user WHERE id = ? AND status = 'SUSPENDED'")
+                                .param(userId)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
     /** One at a time: what was read before somebody was suspended is not kept after it. */
     @Scheduled(fixedDelay = 5_000)
     synchronized void refresh() {

@@ -1,5 +1,6 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.api.log.EventTail;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -12,22 +13,36 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a request wait for its order, on a virtual thread. The projection of this process wakes it at once; where
- * another process does the projecting, a look now and then finds out.
+ * Lets a request wait for its order, on a virtual thread. Every process hears when something was decided, and then
+ * looks into the table soon and again, until it is there; the process that writes the table says at once when it is.
  */
 @Component
-class OrderWatch {
+class OrderWatch implements EventTail.OrderEvents {
 
-    /** Rare, since the bell is what counts: thousands who look again and again would keep the rest from being done. */
-    private static final long FIRST_LOOK_MILLIS = 1_000;
+    /** Rare, since the signals are what counts: thousands who look again and again would keep the rest from work. */
+    private static final long FIRST_PAUSE_MILLIS = 1_000;
 
-    private static final long LAST_LOOK_MILLIS = 4_000;
+    private static final long LAST_PAUSE_MILLIS = 4_000;
 
-    private final Map<UUID, Set<Semaphore>> waiting = new ConcurrentHashMap<>();
+    /**
+     * After an event: about as long as a batch takes into the table, which then says so itself where this process did
+     * it.
+     */
+    private static final long FIRST_PAUSE_AFTER_EVENT_MILLIS = 15;
 
-    /** Wakes whoever waits for this order. */
+    private static final long LAST_PAUSE_AFTER_EVENT_MILLIS = 250;
+
+    private final Map<UUID, Set<Waiter>> waiting = new ConcurrentHashMap<>();
+
+    /** Wakes whoever waits for this order: the table has its change. */
     void changed(UUID orderId) {
-        waiting.getOrDefault(orderId, Set.of()).forEach(Semaphore::release);
+        waiting.getOrDefault(orderId, Set.of()).forEach(Waiter::tableChanged);
+    }
+
+    /** The table will have it soon, whoever writes it. */
+    @Override
+    public void decided(UUID subjectId) {
+        waiting.getOrDefault(subjectId, Set.of()).forEach(Waiter::eventSeen);
     }
 
     /**
@@ -39,56 +54,105 @@ class OrderWatch {
         if (patience.isZero()) {
             return look.get();
         }
-        Semaphore bell = new Semaphore(0);
-        register(orderId, bell);
+        Waiter waiter = new Waiter(System.nanoTime() + patience.toNanos());
+        register(orderId, waiter);
         try {
-            return await(bell, look, enough, System.nanoTime() + patience.toNanos());
-        } finally {
-            unregister(orderId, bell);
-        }
-    }
-
-    private static <T> T await(Semaphore bell, Supplier<T> look, Predicate<T> enough, long endNanos) {
-        long pauseMillis = FIRST_LOOK_MILLIS;
-        while (true) {
-            // The bell hangs before the first look: no change goes unheard in between.
+            // Registered before the first look: no change goes unheard in between.
             T seen = look.get();
-            long leftNanos = endNanos - System.nanoTime();
-            if (enough.test(seen) || leftNanos <= 0 || !pause(bell, Math.min(leftNanos, millis(pauseMillis)))) {
-                return seen;
+            while (!enough.test(seen) && waiter.pause()) {
+                seen = look.get();
             }
-            bell.drainPermits();
-            pauseMillis = Math.min(pauseMillis * 2, LAST_LOOK_MILLIS);
+            return seen;
+        } finally {
+            unregister(orderId, waiter);
         }
     }
 
-    private static long millis(long millis) {
-        return TimeUnit.MILLISECONDS.toNanos(millis);
-    }
-
-    /** False if the process is about to end. */
-    private static boolean pause(Semaphore bell, long nanos) {
-        try {
-            bell.tryAcquire(nanos, TimeUnit.NANOSECONDS);
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private void register(UUID orderId, Semaphore bell) {
+    private void register(UUID orderId, Waiter waiter) {
         waiting.compute(orderId, (id, others) -> {
-            Set<Semaphore> bells = others == null ? ConcurrentHashMap.newKeySet() : others;
-            bells.add(bell);
-            return bells;
+            Set<Waiter> waiters = others == null ? ConcurrentHashMap.newKeySet() : others;
+            waiters.add(waiter);
+            return waiters;
         });
     }
 
-    private void unregister(UUID orderId, Semaphore bell) {
-        waiting.computeIfPresent(orderId, (id, bells) -> {
-            bells.remove(bell);
-            return bells.isEmpty() ? null : bells;
+    private void unregister(UUID orderId, Waiter waiter) {
+        waiting.computeIfPresent(orderId, (id, waiters) -> {
+            waiters.remove(waiter);
+            return waiters.isEmpty() ? null : waiters;
         });
+    }
+
+    /** One request that waits. */
+    private static final class Waiter {
+
+        private final long endNanos;
+        private final Semaphore signal = new Semaphore(0);
+        private volatile boolean tableChanged;
+        private volatile boolean eventSeen;
+        private long pauseMillis = FIRST_PAUSE_MILLIS;
+        private long afterEventMillis = LAST_PAUSE_AFTER_EVENT_MILLIS + 1;
+
+        Waiter(long endNanos) {
+            this.endNanos = endNanos;
+        }
+
+        void tableChanged() {
+            tableChanged = true;
+            signal.release();
+        }
+
+        void eventSeen() {
+            eventSeen = true;
+            signal.release();
+        }
+
+        /**
+         * Waits until it is worth a look.
+         *
+         * @return false if the time is over, or the process is about to end
+         */
+        boolean pause() {
+            while (true) {
+                long leftNanos = endNanos - System.nanoTime();
+                if (leftNanos <= 0) {
+                    return false;
+                }
+                boolean signalled = acquire(Math.min(leftNanos, TimeUnit.MILLISECONDS.toNanos(nextPauseMillis())));
+                if (Thread.currentThread().isInterrupted()) {
+                    return false;
+                }
+                signal.drainPermits();
+                if (eventSeen) {
+                    eventSeen = false;
+                    afterEventMillis = FIRST_PAUSE_AFTER_EVENT_MILLIS;
+                }
+                if (tableChanged || !signalled) {
+                    tableChanged = false;
+                    return true;
+                }
+            }
+        }
+
+        /** Short ones after an event, each twice as long as the one before; then long ones. */
+        private long nextPauseMillis() {
+            if (afterEventMillis <= LAST_PAUSE_AFTER_EVENT_MILLIS) {
+                long pause = afterEventMillis;
+                afterEventMillis *= 2;
+                return pause;
+            }
+            long pause = pauseMillis;
+            pauseMillis = Math.min(pauseMillis * 2, LAST_PAUSE_MILLIS);
+            return pause;
+        }
+
+        private boolean acquire(long nanos) {
+            try {
+                return signal.tryAcquire(nanos, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
     }
 }
