@@ -1,7 +1,10 @@
 package com.ourspace.api.account;
 
 import com.ourspace.api.account.Sessions.Session;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,8 +41,18 @@ class AccountController {
     private final Sessions sessions;
     private final Users users;
     private final ErasureDesk erasure;
+    private final KeyedRequests requests;
+    private final IdempotentRequests idempotent;
 
-    AccountController(SignIn signIn, Sessions sessions, Users users, ErasureDesk erasure) {
+    AccountController(
+            SignIn signIn,
+            Sessions sessions,
+            Users users,
+            ErasureDesk erasure,
+            KeyedRequests requests,
+            IdempotentRequests idempotent) {
+        this.requests = requests;
+        this.idempotent = idempotent;
         this.signIn = signIn;
         this.sessions = sessions;
         this.users = users;
@@ -125,9 +138,15 @@ class AccountController {
             summary = "Be forgotten",
             description = "Erases who the user was, and who came with all orders; orders and points stay, by number."
                     + " Upcoming bookings and spaces have to be given up first. Tokens stop working.")
-    @CanFailWith({ProblemCode.ACCOUNT_HAS_BOOKINGS, ProblemCode.ACCOUNT_HAS_SPACES})
-    void erase(SignedIn me) {
-        erasure.erase(me.userId());
+    @CanFailWith({
+        ProblemCode.ACCOUNT_HAS_BOOKINGS,
+        ProblemCode.ACCOUNT_HAS_SPACES,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED
+    })
+    void erase(SignedIn me, @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+        // The key of somebody who is gone is gone, too: nobody can come back with it.
+        idempotent.runOnce(requests.find(me.userId(), key), _ -> erasure.erase(me.userId()));
     }
 
     private static ResponseEntity<SessionView> answer(Session session) {

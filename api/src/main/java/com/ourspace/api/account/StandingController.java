@@ -1,16 +1,22 @@
 package com.ourspace.api.account;
 
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,9 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class StandingController {
 
     private final StandingDesk desk;
+    private final KeyedRequests requests;
+    private final IdempotentRequests idempotent;
 
-    StandingController(StandingDesk desk) {
+    StandingController(StandingDesk desk, KeyedRequests requests, IdempotentRequests idempotent) {
         this.desk = desk;
+        this.requests = requests;
+        this.idempotent = idempotent;
     }
 
     @GetMapping
@@ -48,14 +58,22 @@ class StandingController {
         ProblemCode.VALIDATION_FAILED,
         ProblemCode.FORBIDDEN,
         ProblemCode.CANNOT_SUSPEND_YOURSELF,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
         ProblemCode.USER_NOT_FOUND,
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED
     })
-    Standing decide(
+    ResponseEntity<Standing> decide(
             SignedIn operator,
             @Parameter(description = "Number of the user") @PathVariable long id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody StandingForm form) {
-        return desk.decide(operator, id, form);
+        ResponseEntity<Standing> answer = idempotent.recordOnce(
+                requests.find(operator.userId(), key),
+                Standing.class,
+                () -> ResponseEntity.ok(desk.decide(operator, id, form)));
+        desk.tell();
+        return answer;
     }
 }

@@ -58,9 +58,13 @@ class StandingDesk {
         if (!standings.decide(operator.userId(), userId, form)) {
             throw notFound();
         }
+        return require(userId);
+    }
+
+    /** Tells whoever has to know, once it is written down. */
+    void tell() {
         suspended.refresh();
         tellTheLog();
-        return require(userId);
     }
 
     @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)

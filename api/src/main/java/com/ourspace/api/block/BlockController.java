@@ -1,6 +1,7 @@
 package com.ourspace.api.block;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
@@ -41,10 +42,12 @@ class BlockController {
     private static final int DAYS_SHOWN = 92;
 
     private final BlockDesk desk;
+    private final KeyedRequests requests;
     private final Clock clock;
 
-    BlockController(BlockDesk desk, Clock clock) {
+    BlockController(BlockDesk desk, KeyedRequests requests, Clock clock) {
         this.desk = desk;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -74,7 +77,7 @@ class BlockController {
             @PathVariable long spaceId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody BlockRequest wish) {
-        UUID id = desk.block(host, spaceId, wish, IdempotencyKey.require(key));
+        UUID id = desk.block(requests.require(host.userId(), key), host, spaceId, wish);
         return accepted(desk.require(host, spaceId, id.toString()));
     }
 
@@ -88,10 +91,16 @@ class BlockController {
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.NOT_SPACE_OWNER,
-        ProblemCode.NOT_BLOCKED
+        ProblemCode.NOT_BLOCKED,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED
     })
-    ResponseEntity<BlockView> unblock(SignedIn host, @PathVariable long spaceId, @PathVariable String id) {
-        desk.unblock(host, spaceId, id);
+    ResponseEntity<BlockView> unblock(
+            SignedIn host,
+            @PathVariable long spaceId,
+            @PathVariable String id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+        desk.unblock(host, spaceId, id, requests.find(host.userId(), key));
         return accepted(desk.require(host, spaceId, id));
     }
 

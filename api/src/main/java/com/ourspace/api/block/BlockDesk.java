@@ -1,14 +1,15 @@
 package com.ourspace.api.block;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandLog;
 import com.ourspace.api.log.ProvenIds;
-import com.ourspace.api.log.ProvenIds.Purpose;
 import com.ourspace.api.reservation.BookableSpaces;
 import com.ourspace.api.web.Completeness;
-import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.BlockRefusal;
 import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.UnblockSlot;
@@ -20,8 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,7 +36,7 @@ class BlockDesk {
     /** What is in the log has long been decided by then. */
     private static final Duration KEPT_UNACCEPTED = Duration.ofDays(7);
 
-    private final ProvenIds ids;
+    private final IdempotentRequests requests;
     private final BookableSpaces spaces;
     private final Blocks blocks;
     private final CommandLog log;
@@ -43,14 +44,14 @@ class BlockDesk {
     private final Clock clock;
 
     BlockDesk(
-            ProvenIds ids,
+            IdempotentRequests requests,
             BookableSpaces spaces,
             Blocks blocks,
             CommandLog log,
             Completeness completeness,
             Clock clock) {
+        this.requests = requests;
         this.completeness = completeness;
-        this.ids = ids;
         this.spaces = spaces;
         this.blocks = blocks;
         this.log = log;
@@ -58,19 +59,19 @@ class BlockDesk {
     }
 
     /** The id of the accepted block: the same for every attempt under one key. */
-    UUID block(SignedIn host, long spaceId, BlockRequest wish, IdempotencyKey key) {
-        BookableSpace space = requireOwn(host, spaceId);
-        UUID id = ids.derived(Purpose.BLOCK, host.userId(), key.text());
-        Optional<BlockView> known = blocks.findAsked(id);
-        if (known.isPresent() && (known.get().spaceId() != spaceId || !wish.isTheSameAs(known.get()))) {
-            throw IdempotencyKey.reused();
-        }
-        if (known.isEmpty()) {
-            refuseAtOnce(spaceId, space, wish);
+    UUID block(KeyedRequest request, SignedIn host, long spaceId, BlockRequest wish) {
+        UUID id = request.id();
+        requests.runOnce(request, again -> {
+            if (!again) {
+                BookableSpace space = requireOwn(host, spaceId);
+                refuseAtOnce(spaceId, space, wish);
+                requests.claim(request, MessageType.BLOCK_SLOT);
+            }
+            // Once, however often: who was interrupted behind the claim notes it now.
             blocks.note(id, host.userId(), spaceId, wish, clock.instant());
-        }
-        log.append(new BlockSlot(id, spaceId, wish.useDate(), wish.slot(), host.userId()), id);
-        blocks.accepted(id);
+            log.append(new BlockSlot(id, spaceId, wish.useDate(), wish.slot(), host.userId()), id);
+            blocks.accepted(id);
+        });
         return id;
     }
 
@@ -98,12 +99,26 @@ class BlockDesk {
         }
     }
 
-    /** Asks for the end of a block; twice is once, unless the first was answered meanwhile. */
-    void unblock(SignedIn host, long spaceId, String id) {
+    /**
+     * Asks for the end of a block; twice is once, unless the first was answered meanwhile.
+     *
+     * @param request null if the host named it by no key
+     */
+    void unblock(SignedIn host, long spaceId, String id, @Nullable KeyedRequest request) {
         BlockView block = require(host, spaceId, id);
+        requests.runOnce(request, again -> {
+            if (!again) {
+                requests.claim(request, MessageType.UNBLOCK_SLOT);
+            }
+            log.append(
+                    new UnblockSlot(block.id(), spaceId, block.useDate(), host.userId()),
+                    request == null ? perDecision(block) : request.id());
+        });
+    }
+
+    private UUID perDecision(BlockView block) {
         String name = "unblock\n" + block.id() + "\n" + blocks.latestDecision(block.id());
-        UUID commandId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        log.append(new UnblockSlot(block.id(), spaceId, block.useDate(), host.userId()), commandId);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     BlockView require(SignedIn host, long spaceId, String id) {

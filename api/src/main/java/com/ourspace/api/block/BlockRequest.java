@@ -4,7 +4,6 @@ import com.ourspace.api.web.PlainText;
 import com.ourspace.contracts.reservation.Slot;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +14,4 @@ import org.jspecify.annotations.Nullable;
 record BlockRequest(
         @NotNull LocalDate useDate,
         @NotNull Slot slot,
-        @PlainText(max = 100) @Nullable String reason) {
-
-    boolean isTheSameAs(BlockView known) {
-        return useDate.equals(known.useDate()) && slot == known.slot() && Objects.equals(reason, known.reason());
-    }
-}
+        @PlainText(max = 100) @Nullable String reason) {}

@@ -1,10 +1,12 @@
 package com.ourspace.api.host;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandLog;
-import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.OrderStatus;
@@ -19,11 +21,13 @@ import org.springframework.stereotype.Component;
 class HostCancellationDesk {
 
     private final HostOrders orders;
+    private final IdempotentRequests requests;
     private final CommandLog log;
     private final Clock clock;
 
-    HostCancellationDesk(HostOrders orders, CommandLog log, Clock clock) {
+    HostCancellationDesk(HostOrders orders, IdempotentRequests requests, CommandLog log, Clock clock) {
         this.orders = orders;
+        this.requests = requests;
         this.log = log;
         this.clock = clock;
     }
@@ -44,12 +48,18 @@ class HostCancellationDesk {
      * @return the order before the answer
      * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, NOT_CANCELLABLE, or STAY_STARTED once it is over
      */
-    HostOrder accept(SignedIn host, UUID orderId, @Nullable IdempotencyKey key) {
+    HostOrder accept(SignedIn host, UUID orderId, @Nullable KeyedRequest request) {
         HostOrder order = require(host, orderId);
-        refuseAtOnce(order);
-        log.append(
-                new CancelReservation(orderId, order.spaceId(), order.useDate(), Canceller.HOST, host.userId(), null),
-                commandId(host, order, key));
+        requests.runOnce(request, again -> {
+            if (!again) {
+                refuseAtOnce(order);
+                requests.claim(request, MessageType.CANCEL_RESERVATION);
+            }
+            log.append(
+                    new CancelReservation(
+                            orderId, order.spaceId(), order.useDate(), Canceller.HOST, host.userId(), null),
+                    request == null ? perVersion(host, order) : request.id());
+        });
         return order;
     }
 
@@ -66,10 +76,9 @@ class HostCancellationDesk {
         }
     }
 
-    /** Without a key, one per version of the order: asking twice for the same is asking once. */
-    private static UUID commandId(SignedIn host, HostOrder order, @Nullable IdempotencyKey key) {
-        String attempt = key == null ? "version " + order.version() : "key " + key.text();
-        String name = "cancellation by host\n" + host.userId() + "\n" + order.id() + "\n" + attempt;
+    /** Asking twice for the same is asking once. */
+    private static UUID perVersion(SignedIn host, HostOrder order) {
+        String name = "cancellation by host\n" + host.userId() + "\n" + order.id() + "\nversion " + order.version();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

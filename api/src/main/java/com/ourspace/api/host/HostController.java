@@ -1,6 +1,7 @@
 package com.ourspace.api.host;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.reservation.Phase;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.Cursor;
@@ -51,6 +52,7 @@ class HostController {
     private final HostOrders orders;
     private final HostCalendars calendars;
     private final HostCancellationDesk cancellations;
+    private final KeyedRequests requests;
     private final Clock clock;
 
     HostController(
@@ -58,7 +60,9 @@ class HostController {
             HostOrders orders,
             HostCalendars calendars,
             HostCancellationDesk cancellations,
+            KeyedRequests requests,
             Clock clock) {
+        this.requests = requests;
         this.spaces = spaces;
         this.orders = orders;
         this.calendars = calendars;
@@ -171,6 +175,7 @@ class HostController {
     @CanFailWith({
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
         ProblemCode.ORDER_NOT_FOUND,
         ProblemCode.NOT_CANCELLABLE,
         ProblemCode.STAY_STARTED
@@ -179,7 +184,7 @@ class HostController {
             SignedIn host,
             @Parameter(description = "Id of the order") @PathVariable UUID id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        HostOrder order = cancellations.accept(host, id, key == null ? null : IdempotencyKey.require(key));
+        HostOrder order = cancellations.accept(host, id, requests.find(host.userId(), key));
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/host/orders/" + id))
                 .header(HttpHeaders.RETRY_AFTER, ONE_SECOND)

@@ -1,7 +1,10 @@
 package com.ourspace.api.like;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,10 +12,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -25,9 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class LikeController {
 
     private final LikeDesk desk;
+    private final KeyedRequests requests;
+    private final IdempotentRequests idempotent;
 
-    LikeController(LikeDesk desk) {
+    LikeController(LikeDesk desk, KeyedRequests requests, IdempotentRequests idempotent) {
         this.desk = desk;
+        this.requests = requests;
+        this.idempotent = idempotent;
     }
 
     @PutMapping("/spaces/{spaceId}/like")
@@ -36,9 +45,17 @@ class LikeController {
             operationId = "likeSpace",
             summary = "Like a space",
             description = "However often: it is liked once. A host may like an own space; that is not counted.")
-    @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
-    void like(SignedIn me, @PathVariable long spaceId) {
-        desk.like(me, spaceId);
+    @CanFailWith({
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED
+    })
+    ResponseEntity<Void> like(
+            SignedIn me,
+            @PathVariable long spaceId,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+        return once(me, key, () -> desk.like(me, spaceId));
     }
 
     @DeleteMapping("/spaces/{spaceId}/like")
@@ -47,9 +64,23 @@ class LikeController {
             operationId = "unlikeSpace",
             summary = "Like a space no more",
             description = "However often, and whether or not it was liked.")
-    @CanFailWith(ProblemCode.INVALID_PARAMETER)
-    void unlike(SignedIn me, @PathVariable long spaceId) {
-        desk.unlike(me, spaceId);
+    @CanFailWith({
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED
+    })
+    ResponseEntity<Void> unlike(
+            SignedIn me,
+            @PathVariable long spaceId,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+        return once(me, key, () -> desk.unlike(me, spaceId));
+    }
+
+    private ResponseEntity<Void> once(SignedIn me, @Nullable String key, Runnable change) {
+        return idempotent.recordOnce(requests.find(me.userId(), key), Void.class, () -> {
+            change.run();
+            return ResponseEntity.noContent().build();
+        });
     }
 
     @GetMapping("/me/likes")

@@ -11,12 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,19 +47,16 @@ public class CommandLog {
      * @throws ProblemException DEPENDENCY_DOWN if there was no acknowledgement; the message may be sent again
      */
     public void append(Message message, UUID id) {
-        begin(message, id).await();
-    }
-
-    /**
-     * Starts writing a message; it is not accepted before {@link Pending#await} has returned.
-     *
-     * @throws ProblemException DEPENDENCY_DOWN if it could not even be sent
-     */
-    public Pending begin(Message message, UUID id) {
         try {
-            return new Pending(kafka.send(record(message, id)));
-        } catch (KafkaException | org.springframework.kafka.KafkaException away) {
-            throw away(away);
+            kafka.send(record(message, id)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (KafkaException
+                | org.springframework.kafka.KafkaException
+                | ExecutionException
+                | TimeoutException notAcknowledged) {
+            throw away(notAcknowledged);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw away(stopping);
         }
     }
 
@@ -74,33 +69,7 @@ public class CommandLog {
         return record;
     }
 
-    private static ProblemException away(@Nullable Throwable cause) {
+    private static ProblemException away(Throwable cause) {
         return Problem.of(ProblemCode.DEPENDENCY_DOWN, "log").exception(cause);
-    }
-
-    /** A message on its way. */
-    public static final class Pending {
-
-        private final Future<?> acknowledgement;
-
-        private Pending(Future<?> acknowledgement) {
-            this.acknowledgement = acknowledgement;
-        }
-
-        /**
-         * Waits until the message is in the log.
-         *
-         * @throws ProblemException DEPENDENCY_DOWN if that was not acknowledged
-         */
-        public void await() {
-            try {
-                acknowledgement.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            } catch (ExecutionException | TimeoutException notAcknowledged) {
-                throw away(notAcknowledged);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                throw away(stopping);
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -43,7 +44,9 @@ public class ProvenIds {
         /** Names an attempt to hand in a review, for its pictures. */
         REVIEW,
         BLOCK,
-        WAITLIST_PLACE
+        WAITLIST_PLACE,
+        /** What a user asks for under an idempotency key, whatever it is: so one key is one id. */
+        REQUEST
     }
 
     /** An id like no other. */
@@ -70,6 +73,11 @@ public class ProvenIds {
         return id.equals(proven(purpose, userId, id.getMostSignificantBits()));
     }
 
+    /** A keyed digest of a text, HMAC-SHA256 in hex: equal for equal texts, and tells nobody else what the text was. */
+    public String digest(String text) {
+        return HexFormat.of().formatHex(mac("digest\n" + text));
+    }
+
     private UUID proven(Purpose purpose, long userId, long nonce) {
         long high = nonce & NONCE_BITS | VERSION_8;
         long proof = hmac("proof\n" + purpose + "\n" + userId + "\n" + high);
@@ -77,11 +85,14 @@ public class ProvenIds {
     }
 
     private long hmac(String text) {
+        return ByteBuffer.wrap(mac(text)).getLong();
+    }
+
+    private byte[] mac(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            return ByteBuffer.wrap(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
         }

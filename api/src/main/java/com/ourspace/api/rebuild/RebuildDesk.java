@@ -33,18 +33,27 @@ class RebuildDesk {
     /**
      * Forgets all read models in one transaction; every replica then reads them again, its share each. One that is
      * under way goes on instead.
+     *
+     * @param ends where the log ended before
      */
-    Rebuild begin() {
-        Map<TopicPartition, Long> ends = log.of(ProjectionLag.TOPICS);
+    Rebuild begin(Ends ends) {
         transactions.executeWithoutResult(_ -> {
             rebuilds.lock();
             if (rebuilds.latest().status() == Status.DONE) {
-                rebuilds.begin(ends, clock.instant());
+                rebuilds.begin(ends.offsets(), clock.instant());
                 models.forEach(ReadModel::forget);
             }
         });
         return rebuilds.latest();
     }
+
+    /** Where the log ends at present. Asked before the transaction that needs it: the broker may take its time. */
+    Ends ends() {
+        return new Ends(log.of(ProjectionLag.TOPICS));
+    }
+
+    /** Offsets by partition. */
+    record Ends(Map<TopicPartition, Long> offsets) {}
 
     Rebuild latest() {
         return rebuilds.latest();

@@ -1,5 +1,6 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.api.idempotency.KeyedRequest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -53,25 +54,21 @@ class Booker implements Persistable<byte[]> {
 
     protected Booker() {}
 
-    static Booker of(UUID paymentId, UUID orderId, long userId, PaymentRequest payment, Instant now) {
+    static Booker of(KeyedRequest named, UUID orderId, PaymentRequest payment, Instant now) {
         Booker booker = new Booker();
         PaymentRequest.BookerDetails details = payment.booker();
-        booker.paymentId = SqlValues.bytes(paymentId);
+        booker.paymentId = SqlValues.bytes(named.id());
         booker.orderId = SqlValues.bytes(orderId);
-        booker.userId = userId;
+        booker.userId = named.userId();
         booker.name = details.name();
         booker.phone = details.phone();
         booker.email = details.email();
         booker.purpose = details.purpose();
         booker.request = details.request();
-        booker.paymentDigest = payment.digest();
+        booker.paymentDigest = named.digest();
         booker.updatedAt = SqlValues.utc(now);
         booker.isNew = true;
         return booker;
-    }
-
-    boolean saysTheSameAs(PaymentRequest payment) {
-        return paymentDigest.equals(payment.digest());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandLog;
-import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.Canceller;
@@ -19,11 +21,13 @@ import org.springframework.stereotype.Component;
 class CancellationDesk {
 
     private final Orders orders;
+    private final IdempotentRequests requests;
     private final CommandLog log;
     private final Clock clock;
 
-    CancellationDesk(Orders orders, CommandLog log, Clock clock) {
+    CancellationDesk(Orders orders, IdempotentRequests requests, CommandLog log, Clock clock) {
         this.orders = orders;
+        this.requests = requests;
         this.log = log;
         this.clock = clock;
     }
@@ -34,22 +38,30 @@ class CancellationDesk {
     }
 
     /**
-     * Takes a cancellation to the log.
+     * Takes a cancellation to the log; one that was taken there before is not judged again.
      *
+     * @param request null if the guest named it by no key: then it is one per version of the order
      * @param expectedRefund what the guest was told to get back, whole KRW; null if anything will do
-     * @return the tag of the order before the answer to this cancellation
+     * @return the command's id
      */
-    String accept(SignedIn guest, UUID orderId, @Nullable Long expectedRefund, @Nullable IdempotencyKey key) {
+    UUID accept(SignedIn guest, UUID orderId, @Nullable Long expectedRefund, @Nullable KeyedRequest request) {
         Order order = require(orderId);
-        RefundQuote quote = quote(order);
-        if (expectedRefund != null && expectedRefund != quote.amount()) {
-            throw Refusals.of(new CancellationRefusal.RefundChanged(quote)).exception();
-        }
-        log.append(
-                new CancelReservation(
-                        orderId, order.spaceId(), order.useDate(), Canceller.GUEST, guest.userId(), expectedRefund),
-                cancellationId(guest, order, key));
-        return OrderResource.of(order, clock.instant()).tag();
+        UUID commandId = request == null ? perVersion(guest, order) : request.id();
+        requests.runOnce(request, again -> {
+            if (!again) {
+                RefundQuote quote = quote(order);
+                if (expectedRefund != null && expectedRefund != quote.amount()) {
+                    throw Refusals.of(new CancellationRefusal.RefundChanged(quote))
+                            .exception();
+                }
+                requests.claim(request, MessageType.CANCEL_RESERVATION);
+            }
+            log.append(
+                    new CancelReservation(
+                            orderId, order.spaceId(), order.useDate(), Canceller.GUEST, guest.userId(), expectedRefund),
+                    commandId);
+        });
+        return commandId;
     }
 
     private Order require(UUID orderId) {
@@ -76,10 +88,9 @@ class CancellationDesk {
         }
     }
 
-    /** Without a key, one per version of the order: asking twice for the same is asking once. */
-    private static UUID cancellationId(SignedIn guest, Order order, @Nullable IdempotencyKey key) {
-        String attempt = key == null ? "version " + order.version() : "key " + key.text();
-        String name = "cancellation\n" + guest.userId() + "\n" + order.id() + "\n" + attempt;
+    /** Asking twice for the same is asking once. */
+    private static UUID perVersion(SignedIn guest, Order order) {
+        String name = "cancellation\n" + guest.userId() + "\n" + order.id() + "\nversion " + order.version();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,10 +1,12 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandLog;
-import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.Canceller;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Component;
 class OperatorCancellationDesk {
 
     private final Orders orders;
+    private final IdempotentRequests requests;
     private final CommandLog log;
     private final Clock clock;
 
-    OperatorCancellationDesk(Orders orders, CommandLog log, Clock clock) {
+    OperatorCancellationDesk(Orders orders, IdempotentRequests requests, CommandLog log, Clock clock) {
         this.orders = orders;
+        this.requests = requests;
         this.log = log;
         this.clock = clock;
     }
@@ -45,13 +49,18 @@ class OperatorCancellationDesk {
      * @return the order before the answer
      * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, NOT_CANCELLABLE, or STAY_STARTED once it is over
      */
-    Order accept(SignedIn operator, UUID orderId, @Nullable IdempotencyKey key) {
+    Order accept(SignedIn operator, UUID orderId, @Nullable KeyedRequest request) {
         Order order = require(orderId);
-        refuseAtOnce(order);
-        log.append(
-                new CancelReservation(
-                        orderId, order.spaceId(), order.useDate(), Canceller.OPERATOR, operator.userId(), null),
-                commandId(operator, order, key));
+        requests.runOnce(request, again -> {
+            if (!again) {
+                refuseAtOnce(order);
+                requests.claim(request, MessageType.CANCEL_RESERVATION);
+            }
+            log.append(
+                    new CancelReservation(
+                            orderId, order.spaceId(), order.useDate(), Canceller.OPERATOR, operator.userId(), null),
+                    request == null ? perVersion(operator, order) : request.id());
+        });
         return order;
     }
 
@@ -66,10 +75,10 @@ class OperatorCancellationDesk {
         }
     }
 
-    /** Without a key, one per version of the order: asking twice for the same is asking once. */
-    private static UUID commandId(SignedIn operator, Order order, @Nullable IdempotencyKey key) {
-        String attempt = key == null ? "version " + order.version() : "key " + key.text();
-        String name = "cancellation by operator\n" + operator.userId() + "\n" + order.id() + "\n" + attempt;
+    /** Asking twice for the same is asking once. */
+    private static UUID perVersion(SignedIn operator, Order order) {
+        String name =
+                "cancellation by operator\n" + operator.userId() + "\n" + order.id() + "\nversion " + order.version();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

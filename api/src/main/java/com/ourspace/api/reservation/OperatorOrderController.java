@@ -1,6 +1,7 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
@@ -32,9 +33,11 @@ class OperatorOrderController {
     private static final String ONE_SECOND = "1";
 
     private final OperatorCancellationDesk cancellations;
+    private final KeyedRequests requests;
     private final Clock clock;
 
-    OperatorOrderController(OperatorCancellationDesk cancellations, Clock clock) {
+    OperatorOrderController(OperatorCancellationDesk cancellations, KeyedRequests requests, Clock clock) {
+        this.requests = requests;
         this.cancellations = cancellations;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ class OperatorOrderController {
         ProblemCode.FORBIDDEN,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
         ProblemCode.ORDER_NOT_FOUND,
         ProblemCode.NOT_CANCELLABLE,
         ProblemCode.STAY_STARTED
@@ -67,7 +71,7 @@ class OperatorOrderController {
             SignedIn operator,
             @Parameter(description = "Id of the order") @PathVariable UUID id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        Order order = cancellations.accept(operator, id, key == null ? null : IdempotencyKey.require(key));
+        Order order = cancellations.accept(operator, id, requests.find(operator.userId(), key));
         return shown(
                 ResponseEntity.accepted()
                         .location(URI.create("/v1/admin/orders/" + id))

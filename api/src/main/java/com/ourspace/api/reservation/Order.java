@@ -43,15 +43,27 @@ record Order(
         @Nullable RefusedCancellation refusedCancellation,
         int version) {
 
-    /** A payment that was taken, in whole KRW. */
-    record Paid(long amount, Instant at) {}
+    /**
+     * A payment that was taken, in whole KRW.
+     *
+     * @param command its command's id; absent where that was not told
+     */
+    record Paid(long amount, Instant at, @Nullable UUID command) {}
 
     /** The latest payment that took nothing. */
     record RefusedPayment(PaymentRefusal refusal, @Nullable Long amount, Instant at) {}
 
-    /** Who gave the order up, and what the guest got back, in whole KRW; nothing where nothing had been paid. */
+    /**
+     * Who gave the order up, and what the guest got back, in whole KRW; nothing where nothing had been paid.
+     *
+     * @param command the cancellation's id; absent where that was not told
+     */
     record Cancelled(
-            Canceller by, OrderStatus was, @Nullable Long refundAmount, Instant at) {}
+            Canceller by,
+            OrderStatus was,
+            @Nullable Long refundAmount,
+            Instant at,
+            @Nullable UUID command) {}
 
     /** The latest cancellation that changed nothing. */
     record RefusedCancellation(CancellationRefusal refusal, Instant at) {}
@@ -75,6 +87,19 @@ record Order(
         return status == OrderStatus.COMPLETED && paid != null && price != null && refundPolicy != null && slot != null
                 ? Optional.of(RefundRules.quote(new PaidStay(price, refundPolicy, slot, useDate, paid.at()), by, now))
                 : Optional.empty();
+    }
+
+    /** Whether any payment or cancellation of it has changed nothing. */
+    boolean hasRefusals() {
+        return refusedPayment != null || refusedCancellation != null;
+    }
+
+    boolean isPaidBy(UUID command) {
+        return paid != null && command.equals(paid.command);
+    }
+
+    boolean isCancelledBy(UUID command) {
+        return cancelled != null && command.equals(cancelled.command);
     }
 
     boolean hasStarted(Instant now) {

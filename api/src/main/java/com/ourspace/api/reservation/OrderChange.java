@@ -59,7 +59,7 @@ final class OrderChange {
             case ReservationCompleted completed -> change.completed(completed, command);
             case PaymentRefused refused -> change.paymentRefused(refused);
             case HoldExpired expired -> change.status(OrderStatus.EXPIRED, expired);
-            case ReservationCancelled cancelled -> change.cancelled(cancelled);
+            case ReservationCancelled cancelled -> change.cancelled(cancelled, command);
             case CancellationRefused refused -> change.cancellationRefused(refused);
         };
     }
@@ -129,7 +129,8 @@ final class OrderChange {
         return this;
     }
 
-    private OrderChange cancelled(ReservationCancelled event) {
+    private OrderChange cancelled(ReservationCancelled event, @Nullable UUID command) {
+        set(OrderColumn.CANCELLED_BY_COMMAND, command);
         set(OrderColumn.CANCELLED_BY, event.by());
         set(OrderColumn.CANCELLED_WAS, event.was());
         set(OrderColumn.REFUND_AMOUNT, event.refundAmount());

@@ -33,6 +33,7 @@ enum OrderColumn {
     CANCELLED_BY(Merge.ONCE),
     CANCELLED_WAS(Merge.ONCE),
     CANCELLED_AT(Merge.ONCE),
+    CANCELLED_BY_COMMAND(Merge.ONCE),
     REFUND_AMOUNT(Merge.ONCE),
     PAYMENT_REFUSAL("payment_refusal_version"),
     PAYMENT_REFUSED_AMOUNT("payment_refusal_version"),

@@ -1,6 +1,9 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequest;
+import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.AnswersNotModified;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.EntityTag;
@@ -10,6 +13,7 @@ import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.RefundQuote;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -19,10 +23,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +52,8 @@ class OrderController {
     private final Orders orders;
     private final PaymentDesk payments;
     private final CancellationDesk cancellations;
+    private final KeyedRequests requests;
+    private final IdempotentRequests idempotent;
     private final Clock clock;
 
     OrderController(
@@ -56,7 +62,11 @@ class OrderController {
             Orders orders,
             PaymentDesk payments,
             CancellationDesk cancellations,
+            KeyedRequests requests,
+            IdempotentRequests idempotent,
             Clock clock) {
+        this.requests = requests;
+        this.idempotent = idempotent;
         this.reservations = reservations;
         this.desk = desk;
         this.orders = orders;
@@ -97,7 +107,7 @@ class OrderController {
             @PathVariable long spaceId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody OrderRequest wish) {
-        UUID orderId = reservations.accept(guest, spaceId, wish, IdempotencyKey.require(key));
+        UUID orderId = reservations.accept(requests.require(guest.userId(), key), spaceId, wish);
         return ResponseEntity.accepted()
                 .location(path(orderId))
                 .header(HttpHeaders.RETRY_AFTER, ONE_SECOND)
@@ -108,21 +118,29 @@ class OrderController {
     @Operation(
             operationId = "getOrder",
             summary = "An order",
-            description = "Prefer: wait=5 waits until it is decided, or, with If-None-Match, until it has changed.")
+            description = "Prefer: wait=5 waits until it is decided, or, with If-None-Match, until it has changed."
+                    + " Retry-After as long as what is asked about is not decided.")
     @AnswersNotModified
-    @CanFailWith({ProblemCode.ORDER_NOT_FOUND})
+    @CanFailWith({ProblemCode.ORDER_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
     ResponseEntity<OrderResource> order(
             SignedIn guest,
             @PathVariable String id,
+            @Parameter(
+                            description =
+                                    "Of a payment or a cancellation, as in its Location: what became of it is shown,"
+                                            + " whatever became of others")
+                    @RequestParam(required = false)
+                    @Nullable
+                    UUID request,
             @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String knownTag) {
         UUID orderId = desk.require(guest, id);
         Patience patience = Patience.of(prefer);
-        OrderResource order = desk.await(
-                orderId,
-                seen -> knownTag == null ? !seen.isPending() : !EntityTag.isKnown(knownTag, seen.tag()),
-                patience);
-        return shown(HttpStatus.OK, order, patience);
+        Predicate<OrderResource> isNews = seen -> !EntityTag.isKnown(knownTag, seen.tag());
+        OrderDesk.Outcome outcome = request == null
+                ? desk.await(orderId, seen -> knownTag == null ? seen.isDecided() : isNews.test(seen.order()), patience)
+                : desk.await(orderId, request, seen -> seen.isDecided() && isNews.test(seen.order()), patience);
+        return shown(outcome.isDecided() ? ResponseEntity.ok() : later(ResponseEntity.ok()), outcome.order(), patience);
     }
 
     @GetMapping("/orders")
@@ -179,8 +197,14 @@ class OrderController {
             @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
             @Valid @RequestBody PaymentRequest payment) {
         UUID orderId = desk.require(guest, id);
-        String before = payments.accept(guest, orderId, payment, IdempotencyKey.require(key));
-        return decidedOrAccepted(orderId, before, Patience.of(prefer));
+        KeyedRequest request = requests.require(guest.userId(), key);
+        payments.accept(request, orderId, payment);
+        Patience patience = Patience.of(prefer);
+        return answer(
+                desk.await(orderId, request.id(), OrderDesk.Outcome::isDecided, patience),
+                request.id(),
+                patience,
+                request);
     }
 
     @GetMapping("/orders/{id}/cancellation-quote")
@@ -222,29 +246,36 @@ class OrderController {
             @Valid @RequestBody(required = false) @Nullable CancellationRequest wish) {
         UUID orderId = desk.require(guest, id);
         Long expectedRefund = wish == null ? null : wish.expectedRefund();
-        String before =
-                cancellations.accept(guest, orderId, expectedRefund, key == null ? null : IdempotencyKey.require(key));
-        return decidedOrAccepted(orderId, before, Patience.of(prefer));
+        KeyedRequest request = requests.find(guest.userId(), key);
+        UUID command = cancellations.accept(guest, orderId, expectedRefund, request);
+        Patience patience = Patience.of(prefer);
+        return answer(desk.await(orderId, command, OrderDesk.Outcome::isDecided, patience), command, patience, request);
     }
 
-    private ResponseEntity<OrderResource> decidedOrAccepted(UUID orderId, String tagBefore, Patience patience) {
-        OrderResource order = desk.await(orderId, seen -> !seen.tag().equals(tagBefore), patience);
-        return shown(order.tag().equals(tagBefore) ? HttpStatus.ACCEPTED : HttpStatus.OK, order, patience);
+    /** What was waited for in vain may have met another request under its key: its caller is told so. */
+    private ResponseEntity<OrderResource> answer(
+            OrderDesk.Outcome outcome, UUID command, Patience patience, @Nullable KeyedRequest request) {
+        if (!outcome.isDecided() && !patience.isNone() && request != null) {
+            idempotent.isKnown(request);
+        }
+        if (outcome.isDecided()) {
+            return shown(ResponseEntity.ok(), outcome.order(), patience);
+        }
+        URI itsOwn = URI.create(path(outcome.order().id()) + "?request=" + command);
+        return shown(later(ResponseEntity.accepted().location(itsOwn)), outcome.order(), patience);
     }
 
-    private static ResponseEntity<OrderResource> shown(HttpStatus status, OrderResource order, Patience patience) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
-                .cacheControl(CacheControl.noCache())
+    private static ResponseEntity.BodyBuilder later(ResponseEntity.BodyBuilder answer) {
+        return answer.header(HttpHeaders.RETRY_AFTER, ONE_SECOND);
+    }
+
+    private static ResponseEntity<OrderResource> shown(
+            ResponseEntity.BodyBuilder answer, OrderResource order, Patience patience) {
+        return answer.cacheControl(CacheControl.noCache())
                 .headers(Language::name)
                 .headers(patience.applied())
-                .eTag(order.tag());
-        if (status == HttpStatus.ACCEPTED) {
-            answer.location(path(order.id()));
-        }
-        if (order.isPending() || status == HttpStatus.ACCEPTED) {
-            answer.header(HttpHeaders.RETRY_AFTER, ONE_SECOND);
-        }
-        return answer.body(order);
+                .eTag(order.tag())
+                .body(order);
     }
 
     private static URI path(UUID orderId) {

@@ -1,12 +1,14 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.log.ProvenIds;
 import com.ourspace.api.log.ProvenIds.Purpose;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,22 @@ class OrderDesk {
 
     private final ProvenIds ids;
     private final Orders orders;
+    private final RefusedCommands refused;
+    private final IdempotentRequests requests;
     private final OrderWatch watch;
     private final Clock clock;
 
-    OrderDesk(ProvenIds ids, Orders orders, OrderWatch watch, Clock clock) {
+    OrderDesk(
+            ProvenIds ids,
+            Orders orders,
+            RefusedCommands refused,
+            IdempotentRequests requests,
+            OrderWatch watch,
+            Clock clock) {
         this.ids = ids;
         this.orders = orders;
+        this.refused = refused;
+        this.requests = requests;
         this.watch = watch;
         this.clock = clock;
     }
@@ -34,18 +46,63 @@ class OrderDesk {
      */
     UUID require(SignedIn guest, String id) {
         return ProvenIds.parsed(id)
-                .filter(orderId -> ids.belongsTo(Purpose.ORDER, orderId, guest.userId()))
+                .filter(orderId -> isGiven(orderId, guest.userId()))
                 .orElseThrow(() -> Problem.of(ProblemCode.ORDER_NOT_FOUND).exception());
     }
 
-    /** The order; PENDING as long as the read model has not met it. */
-    OrderResource show(UUID orderId) {
-        return orders.find(orderId)
-                .map(order -> OrderResource.of(order, clock.instant()))
-                .orElseGet(() -> OrderResource.pending(orderId));
+    /** By a key, or to a guest who waited. */
+    private boolean isGiven(UUID orderId, long guestId) {
+        return ids.belongsTo(Purpose.REQUEST, orderId, guestId) || ids.belongsTo(Purpose.ORDER, orderId, guestId);
     }
 
-    OrderResource await(UUID orderId, Predicate<OrderResource> enough, Patience patience) {
-        return watch.await(orderId, () -> show(orderId), enough, patience.duration());
+    /**
+     * The order; PENDING as long as the read model has not met it.
+     *
+     * @throws ProblemException ORDER_NOT_FOUND if the key of this id stands for something else
+     */
+    private OrderResource show(UUID orderId) {
+        return orders.find(orderId)
+                .map(order -> OrderResource.of(order, clock.instant()))
+                .orElseGet(() -> pending(orderId));
     }
+
+    private OrderResource pending(UUID orderId) {
+        if (requests.isNoOrder(orderId)) {
+            throw Problem.of(ProblemCode.ORDER_NOT_FOUND).exception();
+        }
+        return OrderResource.pending(orderId);
+    }
+
+    /** What has become of an order, as soon as that is enough, or when patience ends. */
+    Outcome await(UUID orderId, Predicate<Outcome> enough, Patience patience) {
+        return watch.await(orderId, () -> outcome(show(orderId)), enough, patience.duration());
+    }
+
+    /** The same of one payment or cancellation, and of its order. */
+    Outcome await(UUID orderId, UUID command, Predicate<Outcome> enough, Patience patience) {
+        return watch.await(orderId, () -> outcome(orderId, command), enough, patience.duration());
+    }
+
+    private static Outcome outcome(OrderResource order) {
+        return new Outcome(!order.isPending(), order);
+    }
+
+    private Outcome outcome(UUID orderId, UUID command) {
+        Optional<Order> found = orders.find(orderId);
+        if (found.isEmpty()) {
+            return new Outcome(false, pending(orderId));
+        }
+        Order order = found.get();
+        boolean isDone = order.isPaidBy(command) || order.isCancelledBy(command);
+        boolean isAskedFor = !isDone && order.hasRefusals();
+        Optional<RefusedCommand> no = isAskedFor ? refused.find(orderId, command) : Optional.empty();
+        return new Outcome(isDone || no.isPresent(), OrderResource.of(order, no.orElse(null), clock.instant()));
+    }
+
+    /**
+     * An order, or one payment or cancellation of it.
+     *
+     * @param isDecided whether it tells what became of that
+     */
+    record Outcome(boolean isDecided, OrderResource order) {}
 }

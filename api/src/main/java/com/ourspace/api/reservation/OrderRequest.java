@@ -1,11 +1,11 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.rules.BookingRequest;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +23,8 @@ record OrderRequest(
         return new BookingRequest(guestId, useDate, slot, headCount, expectedPrice);
     }
 
-    RequestReservation command(UUID orderId, long spaceId, long guestId) {
+    RequestReservation command(KeyedRequest request, long spaceId) {
         return new RequestReservation(
-                orderId, spaceId, useDate, slot, guestId, headCount, expectedPrice, digest(spaceId));
-    }
-
-    /** SHA-256 over all that was asked for; what differs in it is another request. */
-    String digest(long spaceId) {
-        return Digest.of(spaceId, useDate, slot, headCount, expectedPrice);
+                request.id(), spaceId, useDate, slot, request.userId(), headCount, expectedPrice, request.digest());
     }
 }

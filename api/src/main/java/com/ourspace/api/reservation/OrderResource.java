@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * An order as its guest sees it. While it is PENDING there is its id, and soon what was asked.
  *
  * @param rejection why it was refused, in the shape of a problem
- * @param payment the payment that was taken, or else the latest that was not, and why
+ * @param payment the payment that was taken, or else the latest that was not, and why; in the answer to a payment, that
+ *     one
  * @param refundAmount what came back, whole KRW; absent where nothing had been paid
- * @param cancellation who gave it up, or else the latest attempt that changed nothing, and why
+ * @param cancellation who gave it up, or else the latest attempt that changed nothing, and why; in the answer to a
+ *     cancellation, that one
  */
 @Schema(name = "Order")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,6 +74,15 @@ record OrderResource(
     }
 
     static OrderResource of(Order order, Instant now) {
+        return of(order, null, now);
+    }
+
+    /**
+     * An order, and beside it what became of one payment or cancellation that did not change it.
+     *
+     * @param own null if no such command is asked about
+     */
+    static OrderResource of(Order order, @Nullable RefusedCommand own, Instant now) {
         return new OrderResource(
                 order.id(),
                 order.spaceId(),
@@ -85,8 +96,8 @@ record OrderResource(
                 order.holdExpiresAt(),
                 order.decision(),
                 rejection(order),
-                payment(order),
-                cancellation(order),
+                payment(order, own == null ? null : own.payment()),
+                cancellation(order, own == null ? null : own.cancellation()),
                 order.cancelled() == null ? null : order.cancelled().refundAmount(),
                 order.version(),
                 order.createdAt());
@@ -112,35 +123,36 @@ record OrderResource(
                         .asMember();
     }
 
-    private static @Nullable Map<String, Object> payment(Order order) {
+    private static @Nullable Map<String, Object> payment(Order order, Order.@Nullable RefusedPayment own) {
+        Order.RefusedPayment refused = own == null ? order.refusedPayment() : own;
         Map<String, Object> payment = new LinkedHashMap<>();
-        if (order.paid() != null) {
+        if (order.paid() != null && own == null) {
             payment.put("status", "PAID");
             payment.put("amount", order.paid().amount());
             payment.put("at", order.paid().at());
-        } else if (order.refusedPayment() != null) {
+        } else if (refused != null) {
             payment.put("status", "FAILED");
-            if (order.refusedPayment().amount() != null) {
-                payment.put("amount", order.refusedPayment().amount());
+            if (refused.amount() != null) {
+                payment.put("amount", refused.amount());
             }
-            payment.put("at", order.refusedPayment().at());
-            payment.putAll(Refusals.of(order.refusedPayment().refusal()).asMember());
+            payment.put("at", refused.at());
+            payment.putAll(Refusals.of(refused.refusal()).asMember());
         }
         return payment.isEmpty() ? null : payment;
     }
 
-    private static @Nullable Map<String, Object> cancellation(Order order) {
+    private static @Nullable Map<String, Object> cancellation(Order order, Order.@Nullable RefusedCancellation own) {
+        Order.RefusedCancellation refused = own == null ? order.refusedCancellation() : own;
         Map<String, Object> cancellation = new LinkedHashMap<>();
-        if (order.cancelled() != null) {
+        if (order.cancelled() != null && own == null) {
             cancellation.put("status", "DONE");
             cancellation.put("by", order.cancelled().by());
             cancellation.put("was", order.cancelled().was());
             cancellation.put("at", order.cancelled().at());
-        } else if (order.refusedCancellation() != null) {
+        } else if (refused != null) {
             cancellation.put("status", "REFUSED");
-            cancellation.put("at", order.refusedCancellation().at());
-            cancellation.putAll(
-                    Refusals.of(order.refusedCancellation().refusal()).asMember());
+            cancellation.put("at", refused.at());
+            cancellation.putAll(Refusals.of(refused.refusal()).asMember());
         }
         return cancellation.isEmpty() ? null : cancellation;
     }

@@ -40,9 +40,16 @@ class OrderRows {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final AvailabilityChanges changes;
+    private final RefusedCommands refused;
     private final Emptying emptying;
 
-    OrderRows(JdbcTemplate jdbc, JsonMapper json, AvailabilityChanges changes, Emptying emptying) {
+    OrderRows(
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            AvailabilityChanges changes,
+            RefusedCommands refused,
+            Emptying emptying) {
+        this.refused = refused;
         this.emptying = emptying;
         this.jdbc = jdbc;
         this.json = json;
@@ -51,7 +58,7 @@ class OrderRows {
 
     /** The numbers of changes stay and go on, for those who watch. */
     void forget() {
-        emptying.empty("order_view", "half_state");
+        emptying.empty("order_view", "half_state", "refused_command");
     }
 
     @Transactional
@@ -65,6 +72,7 @@ class OrderRows {
         List<ReservationEvent> events =
                 Received.only(ReservationEvent.class, received).toList();
         merge(orders);
+        refused.write(received);
         List<HalfChange> halves =
                 events.stream().flatMap(event -> HalfChange.of(event).stream()).toList();
         if (!halves.isEmpty()) {

@@ -39,14 +39,6 @@ class Orders {
                 .optional();
     }
 
-    /** What was asked for, as a digest; empty if the order is not known or was not readable. */
-    Optional<String> requestDigest(UUID id) {
-        return jdbc.sql("SELECT request_digest FROM order_view WHERE order_id = ?")
-                .param(SqlValues.bytes(id))
-                .query(String.class)
-                .optional();
-    }
-
     /** A guest's orders, newest first, by one statement that reads no more rows than it shows. */
     List<Order> page(OrderQuery query, long guestId, Instant now) {
         OrderQuery.Condition condition = query.condition(guestId, now);
@@ -91,7 +83,7 @@ class Orders {
 
     private static Order.@Nullable Paid paid(ResultSet row) throws SQLException {
         Instant at = SqlValues.instant(row, "paid_at");
-        return at == null ? null : new Order.Paid(row.getLong("paid_amount"), at);
+        return at == null ? null : new Order.Paid(row.getLong("paid_amount"), at, id(row, "paid_by_command"));
     }
 
     private Order.@Nullable RefusedPayment refusedPayment(ResultSet row) throws SQLException {
@@ -112,7 +104,8 @@ class Orders {
                         Canceller.valueOf(row.getString("cancelled_by")),
                         OrderStatus.valueOf(row.getString("cancelled_was")),
                         row.getObject("refund_amount", Long.class),
-                        at);
+                        at,
+                        id(row, "cancelled_by_command"));
     }
 
     private Order.@Nullable RefusedCancellation refusedCancellation(ResultSet row) throws SQLException {
@@ -120,6 +113,11 @@ class Orders {
         return refusal == null
                 ? null
                 : new Order.RefusedCancellation(refusal, SqlValues.requiredInstant(row, "cancellation_refused_at"));
+    }
+
+    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
+        byte[] id = row.getBytes(column);
+        return id == null ? null : SqlValues.uuid(id);
     }
 
     private <T> @Nullable T read(@Nullable String text, Class<T> type) {

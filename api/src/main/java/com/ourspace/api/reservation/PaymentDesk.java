@@ -1,15 +1,14 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandLog;
-import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.PaymentRefusal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -20,35 +19,50 @@ class PaymentDesk {
 
     private final Orders orders;
     private final Bookers bookers;
+    private final RefusedCommands refused;
+    private final IdempotentRequests requests;
     private final CommandLog log;
     private final Clock clock;
 
-    PaymentDesk(Orders orders, Bookers bookers, CommandLog log, Clock clock) {
+    PaymentDesk(
+            Orders orders,
+            Bookers bookers,
+            RefusedCommands refused,
+            IdempotentRequests requests,
+            CommandLog log,
+            Clock clock) {
+        this.refused = refused;
         this.orders = orders;
         this.bookers = bookers;
+        this.requests = requests;
         this.log = log;
         this.clock = clock;
     }
 
-    /** The tag of the order before the answer to this payment; empty if the answer is there already. */
-    String accept(SignedIn guest, UUID orderId, PaymentRequest payment, IdempotencyKey key) {
-        UUID paymentId = paymentId(guest, orderId, key);
-        Order order = orders.find(orderId)
-                .orElseThrow(() -> Refusals.of(new PaymentRefusal.NotPayable(OrderStatus.PENDING))
-                        .exception());
-        boolean retried = isKnown(paymentId, payment);
-        if (retried && order.status() != OrderStatus.WAITING) {
-            // Decided since: what became of it is the answer to the retry, too.
-            return "";
-        }
-        if (!retried) {
-            refuseAtOnce(order, payment);
-            remember(guest, order, payment, paymentId);
-        }
-        log.append(
-                new PayReservation(orderId, order.spaceId(), order.useDate(), guest.userId(), payment.amount()),
-                paymentId);
-        return OrderResource.of(order, clock.instant()).tag();
+    /** Takes a payment to the log, under the request's id; one that was taken there before is not judged again. */
+    void accept(KeyedRequest request, UUID orderId, PaymentRequest payment) {
+        requests.runOnce(request, again -> {
+            Order order = orders.find(orderId)
+                    .orElseThrow(() -> Refusals.of(new PaymentRefusal.NotPayable(OrderStatus.PENDING))
+                            .exception());
+            if (again && isDecided(order, request.id())) {
+                return;
+            }
+            if (!again) {
+                refuseAtOnce(order, payment);
+                requests.claim(request, MessageType.PAY_RESERVATION);
+            }
+            remember(order, payment, request);
+            log.append(
+                    new PayReservation(orderId, order.spaceId(), order.useDate(), request.userId(), payment.amount()),
+                    request.id());
+        });
+    }
+
+    /** Who would have come with a payment that took nothing is erased by then, and stays so. */
+    private boolean isDecided(Order order, UUID paymentId) {
+        return order.isPaidBy(paymentId)
+                || order.hasRefusals() && refused.find(order.id(), paymentId).isPresent();
     }
 
     private void refuseAtOnce(Order order, PaymentRequest payment) {
@@ -65,27 +79,12 @@ class PaymentDesk {
         }
     }
 
-    private boolean isKnown(UUID paymentId, PaymentRequest payment) {
-        Optional<Booker> known = bookers.findById(SqlValues.bytes(paymentId));
-        known.filter(other -> !other.saysTheSameAs(payment)).ifPresent(_ -> {
-            throw IdempotencyKey.reused();
-        });
-        return known.isPresent();
-    }
-
-    private void remember(SignedIn guest, Order order, PaymentRequest payment, UUID paymentId) {
+    /** Who comes, with this payment; a retry says the same. */
+    private void remember(Order order, PaymentRequest payment, KeyedRequest request) {
         try {
-            bookers.saveAndFlush(Booker.of(paymentId, order.id(), guest.userId(), payment, clock.instant()));
-        } catch (DataIntegrityViolationException another) {
-            // Another attempt at the same payment was a moment earlier.
-            if (!isKnown(paymentId, payment)) {
-                throw another;
-            }
+            bookers.saveAndFlush(Booker.of(request, order.id(), payment, clock.instant()));
+        } catch (DataIntegrityViolationException known) {
+            // The key was claimed for this payment: who came with it before said the same.
         }
-    }
-
-    private static UUID paymentId(SignedIn guest, UUID orderId, IdempotencyKey key) {
-        String name = "payment\n" + guest.userId() + "\n" + orderId + "\n" + key.text();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

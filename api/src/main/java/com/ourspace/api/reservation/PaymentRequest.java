@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 record PaymentRequest(
         @NotNull @Valid BookerDetails booker, @NotNull Long amount) {
 
-    String digest() {
-        return Digest.of(amount, booker.name(), booker.phone(), booker.email(), booker.purpose(), booker.request());
-    }
-
     /** Who comes: personal data, and so silent about itself. */
     record BookerDetails(
             @NotNull @PlainText(min = 1, max = 45) String name,

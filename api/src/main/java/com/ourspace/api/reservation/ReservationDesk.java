@@ -1,16 +1,21 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.account.SuspendedGuests;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandLog;
-import com.ourspace.api.log.ProvenIds;
-import com.ourspace.api.log.ProvenIds.Purpose;
-import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.rules.BookingRequest;
 import com.ourspace.contracts.rules.BookingRules;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Where a wish becomes an order: what could not be granted anyway is refused at once, the rest goes to the log, and is
@@ -19,55 +24,62 @@ import org.springframework.stereotype.Component;
 @Component
 class ReservationDesk {
 
-    private final ProvenIds ids;
-    private final Submissions submissions;
+    private static final Logger LOG = LoggerFactory.getLogger(ReservationDesk.class);
+
+    private final IdempotentRequests requests;
     private final KnownSpaces spaces;
     private final SuspendedGuests suspended;
-    private final OlderRequests older;
     private final CommandLog log;
     private final Clock clock;
 
     ReservationDesk(
-            ProvenIds ids,
-            Submissions submissions,
-            KnownSpaces spaces,
-            SuspendedGuests suspended,
-            OlderRequests older,
-            CommandLog log,
-            Clock clock) {
-        this.ids = ids;
-        this.submissions = submissions;
+            IdempotentRequests requests, KnownSpaces spaces, SuspendedGuests suspended, CommandLog log, Clock clock) {
+        this.requests = requests;
         this.spaces = spaces;
         this.suspended = suspended;
-        this.older = older;
         this.log = log;
         this.clock = clock;
     }
 
     /** The id of the accepted order: the same for every attempt under one key. */
-    UUID accept(SignedIn guest, long spaceId, OrderRequest wish, IdempotencyKey key) {
-        UUID orderId = ids.derived(Purpose.ORDER, guest.userId(), key.text());
-        RequestReservation command = wish.command(orderId, spaceId, guest.userId());
-        submissions.once(orderId, command.requestDigest(), () -> append(command, wish));
-        return orderId;
+    UUID accept(KeyedRequest request, long spaceId, OrderRequest wish) {
+        RequestReservation command = wish.command(request, spaceId);
+        requests.runOnceByMemory(request, () -> append(request, command, wish));
+        return request.id();
     }
 
-    private void append(RequestReservation command, OrderRequest wish) {
-        var refused = BookingRules.check(
-                spaces.find(command.spaceId()),
-                suspended.contains(command.guestId()),
-                wish.of(command.guestId()),
-                clock.instant());
-        if (refused.isPresent()) {
-            // Unless it is a retry of what was accepted while it could be: that stays accepted.
-            if (!older.sameAs(command)) {
-                throw Refusals.of(refused.get(), null).exception();
-            }
+    /** Looked for before anything is judged or sent: a retry stays accepted, and a reused key has no effect. */
+    private void append(KeyedRequest request, RequestReservation command, OrderRequest wish) {
+        if (requests.isKnownIfTheDatabaseAnswers(request)) {
             return;
         }
-        CommandLog.Pending sent = log.begin(command, command.orderId());
-        // While the log writes. A key used before for something else is told so; the id keeps it from a second order.
-        older.sameAs(command);
-        sent.await();
+        Optional<Rejection> refused = refusal(command, wish);
+        if (refused.isPresent()) {
+            throw Refusals.of(refused.get(), null).exception();
+        }
+        log.append(command, command.orderId());
+    }
+
+    /**
+     * What stands against it. That is asked of copies, some seconds old; but nobody is told no because of a copy: what
+     * it says is looked at again first. While that cannot be done, the booking processor judges.
+     */
+    private Optional<Rejection> refusal(RequestReservation command, OrderRequest wish) {
+        BookingRequest asked = wish.of(command.guestId());
+        Optional<Rejection> byCopy = BookingRules.check(
+                spaces.find(command.spaceId()), suspended.contains(command.guestId()), asked, clock.instant());
+        if (byCopy.isEmpty()) {
+            return byCopy;
+        }
+        try {
+            return BookingRules.check(
+                    spaces.read(command.spaceId()),
+                    suspended.isStillSuspended(command.guestId()),
+                    asked,
+                    clock.instant());
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("Accepting what a copy would refuse: {}", away.toString());
+            return Optional.empty();
+        }
     }
 }

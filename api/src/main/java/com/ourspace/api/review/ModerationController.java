@@ -1,17 +1,23 @@
 package com.ourspace.api.review;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,10 +29,14 @@ class ModerationController {
 
     private final ReviewBook book;
     private final ReviewRows rows;
+    private final KeyedRequests requests;
+    private final IdempotentRequests idempotent;
 
-    ModerationController(ReviewBook book, ReviewRows rows) {
+    ModerationController(ReviewBook book, ReviewRows rows, KeyedRequests requests, IdempotentRequests idempotent) {
         this.book = book;
         this.rows = rows;
+        this.requests = requests;
+        this.idempotent = idempotent;
     }
 
     @GetMapping
@@ -47,15 +57,20 @@ class ModerationController {
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.VALIDATION_FAILED,
         ProblemCode.FORBIDDEN,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
         ProblemCode.REVIEW_NOT_FOUND,
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED
     })
-    ModeratedReview moderate(
+    ResponseEntity<ModeratedReview> moderate(
             SignedIn operator,
             @Parameter(description = "Number of the review") @PathVariable long id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody ModerationForm form) {
-        book.moderate(operator, id, form);
-        return review(id);
+        return idempotent.recordOnce(requests.find(operator.userId(), key), ModeratedReview.class, () -> {
+            book.moderate(operator, id, form);
+            return ResponseEntity.ok(review(id));
+        });
     }
 }

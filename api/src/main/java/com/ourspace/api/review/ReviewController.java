@@ -1,8 +1,13 @@
 package com.ourspace.api.review;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequest;
+import com.ourspace.api.idempotency.KeyedRequests;
+import com.ourspace.api.space.Photo;
 import com.ourspace.api.space.PhotoIntake;
 import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.JsonParts;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
@@ -19,6 +24,7 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,8 +56,19 @@ class ReviewController {
     private final ReviewViews views;
     private final PhotoIntake intake;
     private final JsonParts parts;
+    private final KeyedRequests requests;
+    private final IdempotentRequests idempotent;
 
-    ReviewController(ReviewDesk desk, ReviewBook book, ReviewViews views, PhotoIntake intake, JsonParts parts) {
+    ReviewController(
+            ReviewDesk desk,
+            ReviewBook book,
+            ReviewViews views,
+            PhotoIntake intake,
+            JsonParts parts,
+            KeyedRequests requests,
+            IdempotentRequests idempotent) {
+        this.requests = requests;
+        this.idempotent = idempotent;
         this.desk = desk;
         this.book = book;
         this.views = views;
@@ -65,9 +83,9 @@ class ReviewController {
     ResponseEntity<ReviewView> write(
             SignedIn guest,
             @Parameter(description = "Id of the order that was stayed by") @PathVariable String orderId,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody ReviewForm form) {
-        desk.write(guest, orderId, form, List.of());
-        return created(guest, orderId);
+        return write(guest, orderId, form, List.of(), key);
     }
 
     @PostMapping(path = "/orders/{orderId}/review", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -91,11 +109,23 @@ class ReviewController {
     ResponseEntity<ReviewView> writeWithPhotos(
             SignedIn guest,
             @Parameter(description = "Id of the order that was stayed by") @PathVariable String orderId,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException, ServletException {
         ReviewForm form = parts.read(request, FORM, ReviewForm.class);
-        desk.write(guest, orderId, form, intake.read(request, MOST_PHOTOS));
-        return created(guest, orderId);
+        return write(guest, orderId, form, intake.read(request, MOST_PHOTOS), key);
+    }
+
+    private ResponseEntity<ReviewView> write(
+            SignedIn guest, String orderId, ReviewForm form, List<Photo> photos, @Nullable String key) {
+        KeyedRequest keyed = requests.find(guest.userId(), key);
+        return idempotent.answerOnce(keyed, ReviewView.class, () -> {
+            ReviewDesk.Written written = desk.prepare(guest, orderId, form, photos);
+            return idempotent.record(keyed, ReviewView.class, () -> {
+                desk.add(written);
+                return created(guest, orderId);
+            });
+        });
     }
 
     @GetMapping("/orders/{orderId}/review")
@@ -118,6 +148,8 @@ class ReviewController {
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.VALIDATION_FAILED,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
         ProblemCode.RATING_OUT_OF_RANGE,
         ProblemCode.FORBIDDEN,
         ProblemCode.REVIEW_NOT_FOUND,
@@ -128,8 +160,12 @@ class ReviewController {
     ResponseEntity<ReviewView> edit(
             SignedIn author,
             @Parameter(description = "Number of the review") @PathVariable long id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody ReviewEdit edit) {
-        return ResponseEntity.ok().headers(Language::name).body(views.own(author, book.edit(author, id, edit)));
+        return idempotent.recordOnce(
+                requests.find(author.userId(), key),
+                ReviewView.class,
+                () -> ResponseEntity.ok().headers(Language::name).body(views.own(author, book.edit(author, id, edit))));
     }
 
     @DeleteMapping("/reviews/{id}")
@@ -138,9 +174,21 @@ class ReviewController {
             operationId = "deleteReview",
             summary = "Take your review back",
             description = "It is not shown or counted any more. There is no second one.")
-    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.FORBIDDEN, ProblemCode.REVIEW_NOT_FOUND})
-    void delete(SignedIn author, @Parameter(description = "Number of the review") @PathVariable long id) {
-        book.delete(author, id);
+    @CanFailWith({
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.FORBIDDEN,
+        ProblemCode.REVIEW_NOT_FOUND,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED
+    })
+    ResponseEntity<Void> delete(
+            SignedIn author,
+            @Parameter(description = "Number of the review") @PathVariable long id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+        return idempotent.recordOnce(requests.find(author.userId(), key), Void.class, () -> {
+            book.delete(author, id);
+            return ResponseEntity.noContent().build();
+        });
     }
 
     @PutMapping(path = "/reviews/{id}/reply", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -152,6 +200,8 @@ class ReviewController {
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.VALIDATION_FAILED,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
         ProblemCode.NOT_SPACE_OWNER,
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.REVIEW_NOT_FOUND,
@@ -162,9 +212,12 @@ class ReviewController {
     ResponseEntity<ReviewView> reply(
             SignedIn host,
             @Parameter(description = "Number of the review") @PathVariable long id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody ReplyForm form) {
-        book.reply(host, id, form.content());
-        return ResponseEntity.ok().headers(Language::name).body(views.shown(id));
+        return idempotent.recordOnce(requests.find(host.userId(), key), ReviewView.class, () -> {
+            book.reply(host, id, form.content());
+            return ResponseEntity.ok().headers(Language::name).body(views.shown(id));
+        });
     }
 
     private ResponseEntity<ReviewView> created(SignedIn guest, String orderId) {

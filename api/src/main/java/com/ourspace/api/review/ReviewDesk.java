@@ -35,25 +35,39 @@ class ReviewDesk {
     }
 
     /**
-     * Takes a review of the stay by this order.
+     * Looks whether a review of the stay by this order may be written, and stages its pictures.
      *
-     * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, REVIEW_NOT_ELIGIBLE, REVIEW_WINDOW_CLOSED,
-     *     REVIEW_EXISTS, or DEPENDENCY_DOWN if its pictures could not be kept
+     * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, REVIEW_NOT_ELIGIBLE, REVIEW_WINDOW_CLOSED, or
+     *     DEPENDENCY_DOWN if its pictures could not be kept
      */
-    void write(SignedIn guest, String order, ReviewForm form, List<Photo> pictures) {
+    Written prepare(SignedIn guest, String order, ReviewForm form, List<Photo> pictures) {
         UUID orderId = parse(order);
         Stay stay = require(guest, orderId);
         ReviewTerms.refusal(stay, guest.userId(), clock.instant()).ifPresent(code -> {
             throw Problem.of(code).exception();
         });
         List<StagedImage> staged = intake.stage(ids.fresh(Purpose.REVIEW, guest.userId()), pictures);
-        book.add(Review.of(orderId, stay.spaceId(), guest.userId(), form, clock.instant()), staged);
+        return new Written(Review.of(orderId, stay.spaceId(), guest.userId(), form, clock.instant()), staged);
     }
+
+    /**
+     * Adds a review.
+     *
+     * @throws com.ourspace.api.web.ProblemException REVIEW_EXISTS
+     */
+    void add(Written written) {
+        book.add(written.review(), written.staged());
+    }
+
+    /** A review, and its pictures where they wait. */
+    record Written(Review review, List<StagedImage> staged) {}
 
     /** An order that is on its way is one nobody has stayed by yet. */
     private Stay require(SignedIn guest, UUID orderId) {
         Optional<Stay> stay = stays.find(orderId);
-        boolean isKnown = stay.isPresent() || ids.belongsTo(Purpose.ORDER, orderId, guest.userId());
+        boolean isKnown = stay.isPresent()
+                || ids.belongsTo(Purpose.REQUEST, orderId, guest.userId())
+                || ids.belongsTo(Purpose.ORDER, orderId, guest.userId());
         return stay.orElseThrow(
                 () -> Problem.of(isKnown ? ProblemCode.REVIEW_NOT_ELIGIBLE : ProblemCode.ORDER_NOT_FOUND)
                         .exception());

@@ -13,6 +13,7 @@ import java.lang.annotation.Target;
 @CanFailWith({
     ProblemCode.INVALID_PARAMETER,
     ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+    ProblemCode.IDEMPOTENCY_KEY_REUSED,
     ProblemCode.SPACE_NOT_FOUND,
     ProblemCode.NOT_SPACE_OWNER,
     ProblemCode.PRECONDITION_REQUIRED,

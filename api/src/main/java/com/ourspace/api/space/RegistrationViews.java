@@ -30,10 +30,13 @@ class RegistrationViews {
      * @throws ProblemException REGISTRATION_NOT_FOUND if it was never given to this host
      */
     RegistrationView require(UUID registrationId, long hostId) {
-        if (!ids.belongsTo(ProvenIds.Purpose.REGISTRATION, registrationId, hostId)) {
+        boolean isGiven = ids.belongsTo(ProvenIds.Purpose.REQUEST, registrationId, hostId)
+                || ids.belongsTo(ProvenIds.Purpose.REGISTRATION, registrationId, hostId);
+        // A registration has pictures from before its acceptance on; a key that stands for something else has none.
+        List<Picture> pictures = isGiven ? registrations.pictures(registrationId) : List.of();
+        if (pictures.isEmpty()) {
             throw Problem.of(ProblemCode.REGISTRATION_NOT_FOUND).exception();
         }
-        List<Picture> pictures = registrations.pictures(registrationId);
         Optional<RegisteredSpace> space = registrations.space(registrationId);
         if (space.isPresent()) {
             return created(registrationId, space.get(), pictures);

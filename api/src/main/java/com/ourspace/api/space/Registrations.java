@@ -4,6 +4,7 @@ import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.catalog.PictureLinks;
 import com.ourspace.api.catalog.PictureRejection;
 import com.ourspace.api.catalog.PictureStatus;
+import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.contracts.space.SpaceStatus;
 import com.ourspace.contracts.space.StagedImage;
 import java.sql.ResultSet;
@@ -46,27 +47,20 @@ class Registrations {
         this.clock = clock;
     }
 
-    /** The digest of what was sent under this id, hex; empty if nothing was. */
-    Optional<String> digest(UUID registrationId) {
-        return client.sql("SELECT HEX(content_digest) FROM space_registration WHERE registration_id = ?")
-                .param(BinaryId.of(registrationId))
-                .query(String.class)
-                .optional()
-                .map(String::toLowerCase);
-    }
-
-    /** Keeps what was sent; false if something else was sent under this id before, which then stays. */
+    /** Keeps what was sent; once more does no harm. */
     @Transactional
-    public boolean keep(UUID registrationId, long hostId, String digest, List<IdentifiedPhoto> photos) {
+    public void keep(KeyedRequest request, List<IdentifiedPhoto> photos) {
+        UUID registrationId = request.id();
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        jdbc.update(INSERT, BinaryId.of(registrationId), hostId, HexFormat.of().parseHex(digest), now);
-        if (!digest(registrationId).equals(Optional.of(digest))) {
-            return false;
-        }
+        jdbc.update(
+                INSERT,
+                BinaryId.of(registrationId),
+                request.userId(),
+                HexFormat.of().parseHex(request.digest()),
+                now);
         jdbc.batchUpdate(
                 INSERT_IMAGE,
                 photos.stream().map(photo -> columns(registrationId, photo)).toList());
-        return true;
     }
 
     /** The pictures of a registration, in their order, as far as they have got. */

@@ -1,6 +1,7 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.metadata.Metadata;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
@@ -50,9 +51,11 @@ class SpaceChangeController {
 
     private final SpaceChangeDesk desk;
     private final VersionTags tags;
+    private final KeyedRequests requests;
     private final ListingCodes codes;
 
-    SpaceChangeController(SpaceChangeDesk desk, VersionTags tags, Metadata metadata) {
+    SpaceChangeController(SpaceChangeDesk desk, VersionTags tags, KeyedRequests requests, Metadata metadata) {
+        this.requests = requests;
         this.desk = desk;
         this.tags = tags;
         this.codes = ListingCodes.of(metadata);
@@ -200,7 +203,7 @@ class SpaceChangeController {
     }
 
     private ChangeRequest request(SignedIn host, long id, @Nullable String ifMatch, @Nullable String key) {
-        return ChangeRequest.of(host, id, IfMatch.require(ifMatch, id, tags), key);
+        return new ChangeRequest(host, id, IfMatch.require(ifMatch, id, tags), requests.find(host.userId(), key));
     }
 
     private ResponseEntity<SpaceChangeView> accepted(SignedIn host, UUID changeId) {

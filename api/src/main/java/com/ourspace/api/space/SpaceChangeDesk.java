@@ -1,12 +1,15 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.catalog.ListedSpace;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandLog;
 import com.ourspace.api.log.ProvenIds;
 import com.ourspace.api.log.ProvenIds.Purpose;
 import com.ourspace.api.space.HostedSpaces.HostedPicture;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.space.AddSpaceImages;
 import com.ourspace.contracts.space.ArrangeSpaceImages;
 import com.ourspace.contracts.space.PauseSpace;
@@ -20,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -37,6 +41,7 @@ class SpaceChangeDesk {
     private final SpaceChanges changes;
     private final StagingArea staging;
     private final ProvenIds ids;
+    private final IdempotentRequests requests;
     private final CommandLog log;
     private final JsonMapper json;
 
@@ -45,94 +50,82 @@ class SpaceChangeDesk {
             SpaceChanges changes,
             StagingArea staging,
             ProvenIds ids,
+            IdempotentRequests requests,
             CommandLog log,
             JsonMapper json) {
         this.spaces = spaces;
         this.changes = changes;
         this.staging = staging;
         this.ids = ids;
+        this.requests = requests;
         this.log = log;
         this.json = json;
     }
 
     /** Changes the listing, or pauses or resumes the space. */
     UUID patch(ChangeRequest request, ObjectNode patch, ListingCodes codes) {
-        Attempt attempt = attempt(request, "patch " + patch);
-        if (attempt.isDone()) {
-            return attempt.id();
-        }
-        ListingPatch wanted = ListingPatch.read(patch, attempt.space().listing(), codes, json);
-        if (wanted.status() != null && attempt.space().status() == SpaceStatus.DRAFT) {
-            throw SpaceChangeRefusals.stillDraft().exception();
-        }
-        return accept(
-                switch (wanted.status()) {
-                    case PAUSED -> new PauseSpace(attempt.id(), request.spaceId(), attempt.host(), attempt.version());
-                    case ACTIVE -> new ResumeSpace(attempt.id(), request.spaceId(), attempt.host(), attempt.version());
-                    case DRAFT, REMOVED -> throw new IllegalStateException("no status to ask for");
-                    case null ->
-                        new UpdateSpace(
-                                attempt.id(), request.spaceId(), attempt.host(), attempt.version(), wanted.listing());
-                });
+        return runOnce(request, attempt -> {
+            ListingPatch wanted = ListingPatch.read(patch, attempt.space().listing(), codes, json);
+            if (wanted.status() != null && attempt.space().status() == SpaceStatus.DRAFT) {
+                throw SpaceChangeRefusals.stillDraft().exception();
+            }
+            return switch (wanted.status()) {
+                case PAUSED -> new PauseSpace(attempt.id(), request.spaceId(), attempt.host(), attempt.version());
+                case ACTIVE -> new ResumeSpace(attempt.id(), request.spaceId(), attempt.host(), attempt.version());
+                case DRAFT, REMOVED -> throw new IllegalStateException("no status to ask for");
+                case null ->
+                    new UpdateSpace(
+                            attempt.id(), request.spaceId(), attempt.host(), attempt.version(), wanted.listing());
+            };
+        });
     }
 
     UUID remove(ChangeRequest request) {
-        Attempt attempt = attempt(request, "remove");
-        if (attempt.isDone()) {
-            return attempt.id();
-        }
-        List<UUID> upcoming = spaces.upcomingOrders(request.spaceId());
-        if (!upcoming.isEmpty()) {
-            throw SpaceChangeRefusals.hasBookings(upcoming).exception();
-        }
-        return accept(new RemoveSpace(attempt.id(), request.spaceId(), attempt.host(), attempt.version()));
+        return runOnce(request, attempt -> {
+            List<UUID> upcoming = spaces.upcomingOrders(request.spaceId());
+            if (!upcoming.isEmpty()) {
+                throw SpaceChangeRefusals.hasBookings(upcoming).exception();
+            }
+            return new RemoveSpace(attempt.id(), request.spaceId(), attempt.host(), attempt.version());
+        });
     }
 
     /** Adds pictures behind those the space has; the same bytes once more change nothing. */
     UUID addImages(ChangeRequest request, List<Photo> photos) {
-        // Who has no say in it is told before the pictures are looked at.
-        spaces.require(request.host(), request.spaceId());
-        PhotoFlaw.requireNone(PhotoFlaw.of(photos));
-        UUID registration = spaces.registrationOf(request.spaceId());
-        Attempt attempt = attempt(request, "add " + names(IdentifiedPhoto.of(registration, photos)));
-        if (attempt.isDone()) {
-            return attempt.id();
-        }
-        List<IdentifiedPhoto> added = IdentifiedPhoto.of(registration, attempt.id(), photos);
-        requireRoom(request.spaceId(), added);
-        staging.put(added);
-        changes.keep(attempt.id(), added);
-        return accept(new AddSpaceImages(
-                attempt.id(),
-                request.spaceId(),
-                attempt.host(),
-                attempt.version(),
-                added.stream().map(IdentifiedPhoto::image).toList()));
+        return runOnce(request, attempt -> {
+            // Who has no say in it is told before the pictures are looked at.
+            PhotoFlaw.requireNone(PhotoFlaw.of(photos));
+            UUID registration = spaces.registrationOf(request.spaceId());
+            List<IdentifiedPhoto> added = IdentifiedPhoto.of(registration, attempt.id(), photos);
+            requireRoom(request.spaceId(), added);
+            staging.put(added);
+            changes.keep(attempt.id(), added);
+            return new AddSpaceImages(
+                    attempt.id(),
+                    request.spaceId(),
+                    attempt.host(),
+                    attempt.version(),
+                    added.stream().map(IdentifiedPhoto::image).toList());
+        });
     }
 
     UUID removeImage(ChangeRequest request, UUID imageId) {
-        Attempt attempt = attempt(request, "remove " + imageId);
-        if (attempt.isDone()) {
-            return attempt.id();
-        }
-        requireSpare(spaces.pictures(request.spaceId()), imageId);
-        return accept(
-                new RemoveSpaceImage(attempt.id(), request.spaceId(), attempt.host(), attempt.version(), imageId));
+        return runOnce(request, attempt -> {
+            requireSpare(spaces.pictures(request.spaceId()), imageId);
+            return new RemoveSpaceImage(attempt.id(), request.spaceId(), attempt.host(), attempt.version(), imageId);
+        });
     }
 
     UUID arrangeImages(ChangeRequest request, List<UUID> imageIds) {
-        Attempt attempt = attempt(request, "arrange " + imageIds);
-        if (attempt.isDone()) {
-            return attempt.id();
-        }
-        Set<UUID> known = spaces.pictures(request.spaceId()).stream()
-                .map(HostedPicture::id)
-                .collect(Collectors.toSet());
-        if (imageIds.size() != known.size() || !known.equals(new HashSet<>(imageIds))) {
-            throw SpaceChangeRefusals.otherImages().exception();
-        }
-        return accept(
-                new ArrangeSpaceImages(attempt.id(), request.spaceId(), attempt.host(), attempt.version(), imageIds));
+        return runOnce(request, attempt -> {
+            Set<UUID> known = spaces.pictures(request.spaceId()).stream()
+                    .map(HostedPicture::id)
+                    .collect(Collectors.toSet());
+            if (imageIds.size() != known.size() || !known.equals(new HashSet<>(imageIds))) {
+                throw SpaceChangeRefusals.otherImages().exception();
+            }
+            return new ArrangeSpaceImages(attempt.id(), request.spaceId(), attempt.host(), attempt.version(), imageIds);
+        });
     }
 
     /**
@@ -141,37 +134,45 @@ class SpaceChangeDesk {
      * @throws com.ourspace.api.web.ProblemException SPACE_CHANGE_NOT_FOUND if it was never given to this host
      */
     SpaceChangeView require(UUID changeId, long hostId) {
-        if (!ids.belongsTo(Purpose.SPACE_CHANGE, changeId, hostId)) {
+        SpaceChangeView change = changes.find(changeId);
+        boolean isGiven = ids.belongsTo(Purpose.SPACE_CHANGE, changeId, hostId)
+                || ids.belongsTo(Purpose.REQUEST, changeId, hostId) && (!change.isRunning() || isClaimed(changeId));
+        if (!isGiven) {
             throw Problem.of(ProblemCode.SPACE_CHANGE_NOT_FOUND).exception();
         }
-        return changes.find(changeId);
+        return change;
     }
 
-    private UUID accept(SpaceChange change) {
-        log.append(change, change.changeId());
-        return change.changeId();
+    /** A key may stand for something else, which is no change of a space. */
+    private boolean isClaimed(UUID changeId) {
+        return requests.command(changeId)
+                .filter(command -> SpaceChange.class.isAssignableFrom(command.javaType()))
+                .isPresent();
     }
 
-    /** A retry of what was carried out meets a newer version, and is still the same change. */
-    private Attempt attempt(ChangeRequest request, String what) {
-        ListedSpace space = spaces.require(request.host(), request.spaceId());
-        int meant = request.condition().versionOr(space.version());
-        UUID id = id(request, meant, what);
-        boolean isDone = meant != space.version() && request.key() != null && changes.isDone(id);
-        if (!isDone) {
-            request.condition().requirePresent(space.version());
-        }
-        return new Attempt(id, space, isDone);
-    }
-
-    private UUID id(ChangeRequest request, int version, String what) {
-        long hostId = request.host().userId();
-        return request.key() == null
-                ? ids.fresh(Purpose.SPACE_CHANGE, hostId)
-                : ids.derived(
-                        Purpose.SPACE_CHANGE,
-                        hostId,
-                        request.key().text() + "\n" + request.spaceId() + "\n" + version + "\n" + what);
+    /**
+     * Judges a change by the space as it stands, and takes it to the log. Of one that was accepted before, or may have
+     * been, nothing is judged if the read model knows what became of it.
+     */
+    private UUID runOnce(ChangeRequest request, Function<Attempt, SpaceChange> judge) {
+        KeyedRequest keyed = request.keyed();
+        UUID id = keyed == null ? ids.fresh(Purpose.SPACE_CHANGE, request.host().userId()) : keyed.id();
+        requests.runOnce(keyed, again -> {
+            if (again && changes.isDecided(id)) {
+                return;
+            }
+            ListedSpace space = spaces.require(request.host(), request.spaceId());
+            int meant = request.condition().versionOr(space.version());
+            if (!again) {
+                request.condition().requirePresent(space.version());
+            }
+            SpaceChange change = judge.apply(new Attempt(id, space, meant));
+            if (!again) {
+                requests.claim(keyed, MessageType.of(change));
+            }
+            log.append(change, id);
+        });
+        return id;
     }
 
     private void requireRoom(long spaceId, List<IdentifiedPhoto> added) {
@@ -197,19 +198,11 @@ class SpaceChangeDesk {
         }
     }
 
-    private static String names(List<IdentifiedPhoto> photos) {
-        return photos.stream().map(photo -> photo.image().imageId().toString()).collect(Collectors.joining(" "));
-    }
-
     /** One attempt at a change of a space, as it stands. */
-    private record Attempt(UUID id, ListedSpace space, boolean isDone) {
+    private record Attempt(UUID id, ListedSpace space, int version) {
 
         long host() {
             return space.hostId();
-        }
-
-        int version() {
-            return space.version();
         }
     }
 }

@@ -43,11 +43,9 @@ class SpaceChanges {
                 """, photos.stream().map(photo -> columns(changeId, photo)).toList());
     }
 
-    /** Whether this change was carried out. */
-    boolean isDone(UUID changeId) {
-        return decided(changeId, List.of())
-                .filter(view -> view.status() == Status.DONE)
-                .isPresent();
+    /** Whether it is known what became of this change. */
+    boolean isDecided(UUID changeId) {
+        return decided(changeId, List.of()).isPresent();
     }
 
     /** The change as far as the read side has heard of it. */

@@ -1,7 +1,7 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.account.SignedIn;
-import com.ourspace.api.log.ProvenIds;
+import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.metadata.Metadata;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
@@ -44,14 +44,19 @@ class SpaceController {
 
     private final RegistrationDesk desk;
     private final RegistrationViews views;
-    private final ProvenIds ids;
+    private final KeyedRequests requests;
     private final ListingCodes codes;
     private final JsonParts parts;
 
-    SpaceController(RegistrationDesk desk, RegistrationViews views, ProvenIds ids, Metadata metadata, JsonParts parts) {
+    SpaceController(
+            RegistrationDesk desk,
+            RegistrationViews views,
+            KeyedRequests requests,
+            Metadata metadata,
+            JsonParts parts) {
         this.desk = desk;
         this.views = views;
-        this.ids = ids;
+        this.requests = requests;
         this.codes = ListingCodes.of(metadata);
         this.parts = parts;
     }
@@ -102,13 +107,12 @@ class SpaceController {
                     String idempotencyKey,
             HttpServletRequest request)
             throws IOException, ServletException {
-        IdempotencyKey key = IdempotencyKey.require(idempotencyKey);
+        IdempotencyKey.require(idempotencyKey);
         Upload upload = Upload.read(request, parts);
         Registration registration = Registration.read(upload.space(), upload.photos(), codes);
-        UUID registrationId = ids.derived(ProvenIds.Purpose.REGISTRATION, host.userId(), key.text());
-        RegistrationView accepted = desk.accept(registrationId, host.userId(), registration);
+        RegistrationView accepted = desk.accept(requests.require(host.userId(), idempotencyKey), registration);
         return ResponseEntity.accepted()
-                .location(URI.create("/v1/space-registrations/" + registrationId))
+                .location(URI.create("/v1/space-registrations/" + accepted.id()))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .body(accepted);
     }

@@ -1,6 +1,6 @@
 package com.ourspace.api.waitlist;
 
-import com.ourspace.api.reservation.Digest;
+import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.rules.BookingRequest;
@@ -27,10 +27,17 @@ record PlaceRequest(
         return new BookingRequest(guestId, useDate, slot, headCount, null);
     }
 
-    JoinWaitlist command(UUID entryId, UUID orderId, long spaceId, long guestId) {
-        boolean paysAtOnce = Boolean.TRUE.equals(autoPay);
-        String digest = Digest.of(spaceId, useDate, slot, headCount, maxPrice, paysAtOnce);
+    JoinWaitlist command(KeyedRequest request, UUID orderId, long spaceId) {
         return new JoinWaitlist(
-                entryId, orderId, spaceId, useDate, slot, guestId, headCount, maxPrice, paysAtOnce, digest);
+                request.id(),
+                orderId,
+                spaceId,
+                useDate,
+                slot,
+                request.userId(),
+                headCount,
+                maxPrice,
+                Boolean.TRUE.equals(autoPay),
+                request.digest());
     }
 }

@@ -96,14 +96,6 @@ class Places {
                 row.getLong("seq"));
     }
 
-    /** What was asked for, as a digest; empty if the place is not known. */
-    Optional<String> requestDigest(UUID id) {
-        return jdbc.sql("SELECT request_digest FROM waitlist_view WHERE entry_id = ? AND request_digest IS NOT NULL")
-                .param(SqlValues.bytes(id))
-                .query(String.class)
-                .optional();
-    }
-
     /** Takes in what events tell. */
     void write(List<WaitlistEvent> events) {
         batches.batchUpdate(

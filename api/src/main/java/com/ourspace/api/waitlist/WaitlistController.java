@@ -1,6 +1,7 @@
 package com.ourspace.api.waitlist;
 
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
@@ -34,9 +35,11 @@ class WaitlistController {
     private static final String ONE_SECOND = "1";
 
     private final WaitlistDesk desk;
+    private final KeyedRequests requests;
 
-    WaitlistController(WaitlistDesk desk) {
+    WaitlistController(WaitlistDesk desk, KeyedRequests requests) {
         this.desk = desk;
+        this.requests = requests;
     }
 
     @PostMapping(path = "/spaces/{spaceId}/waitlist", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -71,7 +74,7 @@ class WaitlistController {
             @PathVariable long spaceId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody PlaceRequest wish) {
-        return accepted(PlaceView.pending(desk.join(guest, spaceId, wish, IdempotencyKey.require(key))));
+        return accepted(PlaceView.pending(desk.join(requests.require(guest.userId(), key), spaceId, wish)));
     }
 
     @GetMapping("/waitlist")
@@ -104,9 +107,12 @@ class WaitlistController {
             summary = "Wait no longer",
             description = "The entry ends once this is decided; those behind move up.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @CanFailWith({ProblemCode.NOT_WAITING})
-    ResponseEntity<PlaceView> leave(SignedIn guest, @PathVariable String id) {
-        desk.leave(guest, id);
+    @CanFailWith({ProblemCode.NOT_WAITING, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED})
+    ResponseEntity<PlaceView> leave(
+            SignedIn guest,
+            @PathVariable String id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+        desk.leave(guest, id, requests.find(guest.userId(), key));
         return accepted(desk.show(guest, id));
     }
 

@@ -2,13 +2,15 @@ package com.ourspace.api.waitlist;
 
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.account.SuspendedGuests;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandLog;
 import com.ourspace.api.log.ProvenIds;
 import com.ourspace.api.log.ProvenIds.Purpose;
 import com.ourspace.api.reservation.BookableSpaces;
 import com.ourspace.api.reservation.Refusals;
-import com.ourspace.api.web.IdempotencyKey;
-import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.api.web.ProblemException;
+import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.reservation.WaitlistRefusal;
@@ -17,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes guests who wait to the log; its order is the queue's. */
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 class WaitlistDesk {
 
     private final ProvenIds ids;
+    private final IdempotentRequests requests;
     private final BookableSpaces spaces;
     private final SuspendedGuests suspended;
     private final Places places;
@@ -34,12 +37,14 @@ class WaitlistDesk {
 
     WaitlistDesk(
             ProvenIds ids,
+            IdempotentRequests requests,
             BookableSpaces spaces,
             SuspendedGuests suspended,
             Places places,
             CommandLog log,
             Clock clock) {
         this.ids = ids;
+        this.requests = requests;
         this.spaces = spaces;
         this.suspended = suspended;
         this.places = places;
@@ -48,58 +53,90 @@ class WaitlistDesk {
     }
 
     /** The id of the accepted place: the same for every attempt under one key. */
-    UUID join(SignedIn guest, long spaceId, PlaceRequest wish, IdempotencyKey key) {
-        UUID id = ids.derived(Purpose.WAITLIST_PLACE, guest.userId(), key.text());
-        // No key of a guest has a line break: so it is never the order of a request.
-        UUID orderId = ids.derived(Purpose.ORDER, guest.userId(), "waitlist\n" + key.text());
-        JoinWaitlist command = wish.command(id, orderId, spaceId, guest.userId());
-        Optional<String> known = places.requestDigest(id);
-        if (known.isEmpty()) {
-            refuseAtOnce(guest, spaceId, wish);
-        } else if (!known.get().equals(command.requestDigest())) {
-            throw IdempotencyKey.reused();
-        }
-        log.append(command, id);
-        return id;
+    UUID join(KeyedRequest request, long spaceId, PlaceRequest wish) {
+        // No request's id: so it is never the order of one.
+        UUID orderId = ids.derived(Purpose.ORDER, request.userId(), "waitlist\n" + request.id());
+        requests.runOnce(request, again -> {
+            if (!again) {
+                refuseAtOnce(request.userId(), spaceId, wish);
+                requests.claim(request, MessageType.JOIN_WAITLIST);
+            }
+            log.append(wish.command(request, orderId, spaceId), request.id());
+        });
+        return request.id();
     }
 
-    private void refuseAtOnce(SignedIn guest, long spaceId, PlaceRequest wish) {
+    private void refuseAtOnce(long guestId, long spaceId, PlaceRequest wish) {
         BookingRules.check(
                         spaces.find(spaceId).orElse(null),
-                        suspended.contains(guest.userId()),
-                        wish.of(guest.userId()),
+                        suspended.isStillSuspended(guestId),
+                        wish.of(guestId),
                         clock.instant())
                 .ifPresent(no -> {
                     throw Refusals.of(no, null).exception();
                 });
     }
 
-    /** Asks for the end of the wait; twice is once, unless the first was answered meanwhile. */
-    void leave(SignedIn guest, String id) {
+    /**
+     * Asks for the end of the wait; twice is once, unless the first was answered meanwhile.
+     *
+     * @param request null if the guest named it by no key
+     */
+    void leave(SignedIn guest, String id, @Nullable KeyedRequest request) {
         PlaceView place = show(guest, id);
-        if (place.status() != PlaceStatus.WAITING) {
-            throw WaitlistRefusals.of(new WaitlistRefusal.NotWaiting()).exception();
-        }
-        SpaceDate spaceDate =
-                new SpaceDate(Objects.requireNonNull(place.spaceId()), Objects.requireNonNull(place.useDate()));
-        leave(new Places.Waiter(place.id(), spaceDate, guest.userId(), places.latestDecision(place.id())));
+        requests.runOnce(request, again -> {
+            if (!again) {
+                if (place.status() != PlaceStatus.WAITING) {
+                    throw WaitlistRefusals.of(new WaitlistRefusal.NotWaiting()).exception();
+                }
+                requests.claim(request, MessageType.LEAVE_WAITLIST);
+            }
+            SpaceDate spaceDate =
+                    new SpaceDate(Objects.requireNonNull(place.spaceId()), Objects.requireNonNull(place.useDate()));
+            Places.Waiter waiter =
+                    new Places.Waiter(place.id(), spaceDate, guest.userId(), places.latestDecision(place.id()));
+            leave(waiter, request == null ? perDecision(waiter) : request.id());
+        });
     }
 
     /** Takes the end of a wait to the log. */
     void leave(Places.Waiter waiter) {
-        String name = "leave\n" + waiter.entryId() + "\n" + waiter.latestDecision();
-        UUID commandId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        leave(waiter, perDecision(waiter));
+    }
+
+    private void leave(Places.Waiter waiter, UUID commandId) {
         SpaceDate on = waiter.spaceDate();
         log.append(new LeaveWaitlist(waiter.entryId(), on.spaceId(), on.useDate(), waiter.guestId()), commandId);
+    }
+
+    private static UUID perDecision(Places.Waiter waiter) {
+        String name = "leave\n" + waiter.entryId() + "\n" + waiter.latestDecision();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The place; PENDING as long as no event has told of it. */
     PlaceView show(SignedIn guest, String id) {
         UUID entryId = ProvenIds.parsed(id)
-                .filter(given -> ids.belongsTo(Purpose.WAITLIST_PLACE, given, guest.userId()))
-                .orElseThrow(() ->
-                        WaitlistRefusals.of(new WaitlistRefusal.NotWaiting()).exception());
-        return places.find(entryId, clock.instant()).orElseGet(() -> PlaceView.pending(entryId));
+                .filter(given -> ids.belongsTo(Purpose.REQUEST, given, guest.userId())
+                        || ids.belongsTo(Purpose.WAITLIST_PLACE, given, guest.userId()))
+                .orElseThrow(WaitlistDesk::notWaiting);
+        return places.find(entryId, clock.instant()).orElseGet(() -> pending(guest, entryId));
+    }
+
+    /** A key may stand for something else, which is no place on a waitlist. */
+    private PlaceView pending(SignedIn guest, UUID entryId) {
+        boolean isPlace = ids.belongsTo(Purpose.WAITLIST_PLACE, entryId, guest.userId())
+                || requests.command(entryId)
+                        .filter(command -> command == MessageType.JOIN_WAITLIST)
+                        .isPresent();
+        if (!isPlace) {
+            throw notWaiting();
+        }
+        return PlaceView.pending(entryId);
+    }
+
+    private static ProblemException notWaiting() {
+        return WaitlistRefusals.of(new WaitlistRefusal.NotWaiting()).exception();
     }
 
     List<PlaceView> all(SignedIn guest) {

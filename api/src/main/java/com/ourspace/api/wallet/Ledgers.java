@@ -7,7 +7,6 @@ import com.ourspace.contracts.account.PointsKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -77,15 +76,6 @@ class Ledgers {
                 .list();
     }
 
-    /** Whom and what a grant gave, if its command is known to have been carried out. */
-    Optional<Given> given(UUID commandId) {
-        return jdbc.sql("SELECT user_id, amount FROM points_entry WHERE cause_id = ? AND kind IN ('GRANT', 'ADJUST')"
-                        + " ORDER BY seq DESC LIMIT 1")
-                .param(SqlValues.bytes(commandId))
-                .query((row, _) -> new Given(row.getLong("user_id"), row.getLong("amount")))
-                .optional();
-    }
-
     private static LedgerEntry entry(ResultSet row) throws SQLException {
         byte[] orderId = row.getBytes("order_id");
         return new LedgerEntry(
@@ -99,6 +89,4 @@ class Ledgers {
 
     /** An entry as it was told, and the command that led to it. */
     record Entered(PointsChanged event, @Nullable UUID causeId) {}
-
-    record Given(long userId, long amount) {}
 }

@@ -3,6 +3,9 @@ package com.ourspace.api.wallet;
 import com.ourspace.api.account.KnownUsers;
 import com.ourspace.api.account.Role;
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequest;
+import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.log.CommandLog;
 import com.ourspace.api.web.CanFailWith;
 import com.ourspace.api.web.Cursor;
@@ -10,6 +13,7 @@ import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.StrictText;
+import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.account.GrantPoints;
 import com.ourspace.contracts.account.GrantReason;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,7 +23,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +45,15 @@ class PointsController {
 
     private final Ledgers ledgers;
     private final KnownUsers users;
+    private final KeyedRequests requests;
+    private final IdempotentRequests idempotent;
     private final CommandLog log;
 
-    PointsController(Ledgers ledgers, KnownUsers users, CommandLog log) {
+    PointsController(
+            Ledgers ledgers, KnownUsers users, KeyedRequests requests, IdempotentRequests idempotent, CommandLog log) {
         this.ledgers = ledgers;
+        this.requests = requests;
+        this.idempotent = idempotent;
         this.users = users;
         this.log = log;
     }
@@ -90,27 +98,22 @@ class PointsController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody GrantRequest grant) {
         requireOperator(operator);
-        UUID id = grantId(operator, IdempotencyKey.require(key));
-        users.require(grant.userId());
-        if (ledgers.given(id)
-                .filter(given -> given.userId() != grant.userId() || given.amount() != grant.amount())
-                .isPresent()) {
-            throw IdempotencyKey.reused();
-        }
-        log.append(new GrantPoints(grant.userId(), grant.amount(), grant.reason(), operator.userId()), id);
-        return ResponseEntity.accepted().body(new GrantView(id));
+        KeyedRequest request = requests.require(operator.userId(), key);
+        idempotent.runOnce(request, again -> {
+            if (!again) {
+                users.require(grant.userId());
+                idempotent.claim(request, MessageType.GRANT_POINTS);
+            }
+            log.append(
+                    new GrantPoints(grant.userId(), grant.amount(), grant.reason(), operator.userId()), request.id());
+        });
+        return ResponseEntity.accepted().body(new GrantView(request.id()));
     }
 
     private static void requireOperator(SignedIn user) {
         if (user.role() != Role.ADMIN) {
             throw Problem.of(ProblemCode.FORBIDDEN).exception();
         }
-    }
-
-    /** Named by the operator's key, so that trying again is the same grant. */
-    private static UUID grantId(SignedIn operator, IdempotencyKey key) {
-        String name = "grant\n" + operator.userId() + "\n" + key.text();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static long place(String cursor, SignedIn me) {

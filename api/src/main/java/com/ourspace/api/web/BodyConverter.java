@@ -24,7 +24,9 @@ class BodyConverter extends JacksonJsonHttpMessageConverter {
     @Override
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
-        return bodies.read(bounded(message), type.getType());
+        byte[] body = bounded(message);
+        ReceivedBody.keep(body);
+        return bodies.read(body, type.getType());
     }
 
     private static byte[] bounded(HttpInputMessage message) throws IOException {

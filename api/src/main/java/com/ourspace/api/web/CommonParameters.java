@@ -17,7 +17,8 @@ class CommonParameters implements OperationCustomizer {
 
     private static final Map<String, String> DESCRIPTIONS = Map.of(
             IdempotencyKey.HEADER,
-            "1 to 64 printable ASCII characters, new for each wish: the same key with the same body is the same wish",
+            "1 to 64 printable ASCII characters, new for each request: the same key with the same method, path and body"
+                    + " is the same request and has the same outcome; with any other it is refused",
             "Prefer",
             "wait=SECONDS, up to 10: answer as soon as it is decided, or when the time is over",
             "If-None-Match",

@@ -308,7 +308,7 @@ class BlockTest {
 
         assertThat(ids).hasSize(1).allMatch(id -> id.startsWith("202 "));
         assertThat(listed("")).hasSize(1);
-        assertThat(commands(listed("").getFirst(), 10))
+        assertThat(commands(listed("").getFirst(), 1))
                 .extracting(command -> TopicTail.header(command, Envelope.ID))
                 .containsOnly(listed("").getFirst().toString());
     }

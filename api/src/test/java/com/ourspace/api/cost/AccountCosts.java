@@ -30,11 +30,11 @@ final class AccountCosts {
                 // names, bookers, words, tokens and the user.
                 new Cost(
                         "DELETE /v1/me",
-                        19,
+                        20,
                         world -> world.leaver,
                         (leaver, _) -> leaver.send("DELETE", "/v1/me", BodyPublishers.noBody())),
                 new Cost("GET /v1/me/points", 2, world -> world.guest, (guest, _) -> guest.get("/v1/me/points")),
-                new Cost("POST /v1/admin/points/grants", 2, world -> world.operator, AccountCosts::grant),
+                new Cost("POST /v1/admin/points/grants", 3, world -> world.operator, AccountCosts::grant),
                 new Cost(
                         "GET /v1/admin/decisions",
                         1,

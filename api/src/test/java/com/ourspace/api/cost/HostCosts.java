@@ -34,7 +34,7 @@ final class HostCosts {
                                 BodyPublishers.noBody())),
                 new Cost(
                         "POST /v1/host/spaces/{spaceId}/blocks",
-                        7,
+                        8,
                         HostCosts::host,
                         (host, world) -> host.postOnce(blocks(world), World.block(World.FREE, "NIGHT"))),
                 new Cost(

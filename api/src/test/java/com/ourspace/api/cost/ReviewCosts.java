@@ -32,7 +32,7 @@ final class ReviewCosts {
                         ReviewCosts::guest,
                         (guest, world) -> World.review()
                                 .file("images", "a.jpg", Pictures.jpeg(400, 300, 61))
-                                .postTo(guest, path(world.stayed.getLast()), "none")),
+                                .sendTo(guest, path(world.stayed.getLast()), "Accept-Language", "en")),
                 new Cost(
                         "GET /v1/orders/{orderId}/review",
                         2,

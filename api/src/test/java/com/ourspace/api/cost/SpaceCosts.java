@@ -66,7 +66,7 @@ final class SpaceCosts {
                         (host, world) -> bare(host, "DELETE", world.path(1, ""))),
                 new Cost(
                         "POST /v1/spaces/{id}/images multipart",
-                        7,
+                        6,
                         world -> world.host,
                         (host, world) -> world.addPictures(host)),
                 new Cost(

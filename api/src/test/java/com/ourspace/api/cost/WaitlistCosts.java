@@ -11,10 +11,10 @@ final class WaitlistCosts {
 
     static List<Cost> all() {
         return List.of(
-                // Whether there was another wish under this key, and the space.
+                // Whether there was another request under this key, the space, and the key.
                 new Cost(
                         "POST /v1/spaces/{spaceId}/waitlist",
-                        2,
+                        3,
                         WaitlistCosts::guest,
                         (guest, world) -> guest.postOnce(world.path(0, "/waitlist"), World.wish(World.HELD, "DAY"))),
                 new Cost("GET /v1/waitlist", 1, WaitlistCosts::guest, (guest, _) -> guest.get("/v1/waitlist")),

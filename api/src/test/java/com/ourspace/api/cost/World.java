@@ -216,7 +216,7 @@ final class World {
 
     private long review(UUID order) {
         Answer written = review().file("images", "a.jpg", Pictures.jpeg(400, 300, 60))
-                .postTo(guest, "/v1/orders/" + order + "/review", "none");
+                .sendTo(guest, "/v1/orders/" + order + "/review", "Accept-Language", "en");
         assertThat(written.status()).as(written.body()).isEqualTo(201);
         return written.json().at("/id").asLong();
     }

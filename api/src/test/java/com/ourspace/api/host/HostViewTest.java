@@ -94,10 +94,10 @@ class HostViewTest {
         Happened cancelled = order(space, DATE.plusDays(1), Slot.NIGHT);
         API.tell(waiting.held(), paid.held(), paid.completed());
         API.tell(cancelled.held(), cancelled.completed(), cancelled.cancelled(OrderStatus.COMPLETED, 3));
-        List.of(waiting, paid, cancelled).forEach(HostViewTest::bookerOf);
         eventually(() -> orders("").size() == 3
                 && orders("status=CANCELLED").size() == 1
                 && orders("status=COMPLETED").size() == 1);
+        List.of(waiting, paid, cancelled).forEach(HostViewTest::bookerOf);
 
         JsonNode completed = orders("status=COMPLETED").at("/0");
 

@@ -13,6 +13,7 @@ import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SlotBlocked;
@@ -83,6 +84,18 @@ class RebuildTest {
 
         assertThat(tables.rows()).isEqualTo(before);
         assertThat(detail()).isEqualTo(detail).contains("\"likeCount\":1");
+    }
+
+    @Test
+    void theSameKeyIsTheSameRebuild() {
+        Caller keyed = operator.keyed(UUID.randomUUID().toString());
+        Answer first = keyed.send("POST", "/v1/admin/rebuilds", BodyPublishers.noBody());
+        isDone();
+        Answer again = keyed.send("POST", "/v1/admin/rebuilds", BodyPublishers.noBody());
+
+        assertThat(List.of(first.status(), again.status())).containsOnly(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(operator.get("/v1/admin/rebuilds/latest").text("/number")).isEqualTo(first.text("/number"));
     }
 
     @Test
@@ -182,6 +195,7 @@ class RebuildTest {
                         true,
                         "digest",
                         waiting.decided(1)));
+        FIRST.tellBecauseOf(UUID.randomUUID(), held.paymentRefused(new PaymentRefusal.PriceMismatch(Happened.PRICE)));
     }
 
     private Map<String, Set<String>> onceItIsAllThere() {
@@ -190,7 +204,7 @@ class RebuildTest {
                         tables::rows,
                         rows -> rows.values().stream().noneMatch(Set::isEmpty)
                                 && rows.get("order_view").size() == 4
-                                && rows.get("decision_view").size() == 9
+                                && rows.get("decision_view").size() == 10
                                 && rows.get("space_change").size() == 2
                                 && rows.get("space_image").stream().allMatch(image -> image.contains("READY")));
     }

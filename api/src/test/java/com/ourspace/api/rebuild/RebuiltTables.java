@@ -26,7 +26,8 @@ record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID re
             Map.entry("decision_view", "space_id = :space"),
             Map.entry("waitlist_view", "space_id = :space"),
             Map.entry("block_view", "block_id = :block"),
-            Map.entry("points_entry", "user_id = :user"));
+            Map.entry("points_entry", "user_id = :user"),
+            Map.entry("refused_command", "order_id IN (SELECT order_id FROM order_view WHERE space_id = :space)"));
 
     /** The API's own, and the numbers of changes, which go on. */
     private static final Set<String> OTHERS = Set.of(
@@ -34,6 +35,7 @@ record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID re
             "user_standing",
             "refresh_token",
             "booker",
+            "idempotent_request",
             "block_request",
             "space_registration",
             "space_registration_image",

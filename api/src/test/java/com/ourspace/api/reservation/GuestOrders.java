@@ -8,13 +8,17 @@ import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.api.log.ProvenIds;
 import com.ourspace.api.log.ProvenIds.Purpose;
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -60,6 +64,18 @@ final class GuestOrders {
 
     void tell(ReservationEvent... events) {
         api.tell(events);
+    }
+
+    /** The id of the latest command of this type about an order. */
+    UUID commandOf(Happened order, String type) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> TopicTail.of(Topic.RESERVATION_COMMANDS).about(order.orderId()).stream()
+                                .filter(record -> type.equals(TopicTail.header(record, Envelope.TYPE)))
+                                .map(record -> UUID.fromString(TopicTail.header(record, Envelope.ID)))
+                                .reduce((_, latest) -> latest),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     Answer show(Happened order, String... headers) {

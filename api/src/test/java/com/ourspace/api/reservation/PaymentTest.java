@@ -9,6 +9,7 @@ import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.Slot;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,9 +37,10 @@ class PaymentTest {
         Answer answer = pay(order, payment(Happened.PRICE), "pay");
 
         assertThat(answer.status()).isEqualTo(202);
-        assertThat(answer.header("Location")).hasValue("/v1/orders/" + order.orderId());
         ConsumerRecord<String, String> command =
                 commands.about(order.orderId(), 2).getLast();
+        assertThat(answer.header("Location"))
+                .hasValue("/v1/orders/" + order.orderId() + "?request=" + TopicTail.header(command, Envelope.ID));
         assertThat(TopicTail.header(command, Envelope.TYPE)).isEqualTo("pay-reservation.v1");
         assertThat(command.key()).isEqualTo(orders.space + ":" + order.useDate());
         assertThat(command.value()).doesNotContain("Kim", "+82", "@");
@@ -50,8 +53,7 @@ class PaymentTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var paying = CompletableFuture.supplyAsync(
                     () -> pay(order, payment(Happened.PRICE), "pay", "Prefer", "wait=10"), threads);
-            commands.about(order.orderId(), 2);
-            orders.tell(order.completed());
+            orders.api.tellBecauseOf(orders.commandOf(order, "pay-reservation.v1"), order.completed());
 
             assertThat(paying.join().status()).isEqualTo(200);
             assertThat(paying.join().text("/payment/status")).isEqualTo("PAID");
@@ -64,16 +66,75 @@ class PaymentTest {
         pay(order, payment(Happened.PRICE), "pay");
         pay(order, payment(Happened.PRICE), "pay");
 
-        List<ConsumerRecord<String, String>> records =
-                commands.about(order.orderId(), 3).subList(1, 3);
-        assertThat(records)
-                .extracting(command -> TopicTail.header(command, Envelope.ID))
-                .containsOnly(TopicTail.header(records.getFirst(), Envelope.ID));
-        orders.tell(order.completed());
+        assertThat(commands.about(order.orderId(), 2))
+                .extracting(command -> TopicTail.header(command, Envelope.TYPE))
+                .containsExactly("request-reservation.v1", "pay-reservation.v1");
+        orders.api.tellBecauseOf(orders.commandOf(order, "pay-reservation.v1"), order.completed());
         orders.once(order, "COMPLETED");
         Answer retried = pay(order, payment(Happened.PRICE), "pay");
         assertThat(retried.status()).isEqualTo(200);
         assertThat(retried.text("/payment/status")).isEqualTo("PAID");
+    }
+
+    @Test
+    void saysItsOwnOutcomeWhateverBecameOfOthers() {
+        Happened order = orders.held(Slot.NIGHT);
+        pay(order, payment(Happened.PRICE), "first");
+        UUID taken = orders.commandOf(order, "pay-reservation.v1");
+        pay(order, payment(Happened.PRICE), "second");
+        UUID refused = await().until(() -> orders.commandOf(order, "pay-reservation.v1"), id -> !id.equals(taken));
+        orders.api.tellBecauseOf(taken, order.completed());
+        orders.api.tellBecauseOf(refused, order.paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.COMPLETED)));
+        orders.once(order, "COMPLETED");
+        Answer no = pay(order, payment(Happened.PRICE), "second", "Prefer", "wait=10");
+        Answer polled = guest.get("/v1/orders/" + order.orderId() + "?request=" + refused, "Prefer", "wait=10");
+        Answer yes = pay(order, payment(Happened.PRICE), "first", "Prefer", "wait=10");
+
+        assertThat(List.of(no.status(), yes.status())).containsOnly(200);
+        assertThat(no.text("/payment/status")).isEqualTo("FAILED");
+        assertThat(no.text("/payment/code")).isEqualTo("NOT_PAYABLE");
+        assertThat(polled.text("/payment/code")).isEqualTo("NOT_PAYABLE");
+        assertThat(orders.show(order).text("/payment/status")).isEqualTo("PAID");
+        assertThat(yes.text("/payment/status")).isEqualTo("PAID");
+    }
+
+    @Test
+    void isNotDecidedByWhatBecameOfItsOrderOtherwise() {
+        Happened order = orders.held(Slot.NIGHT);
+        pay(order, payment(Happened.PRICE), "pay");
+        UUID payment = orders.commandOf(order, "pay-reservation.v1");
+        cancel(order);
+        orders.api.tellBecauseOf(
+                orders.commandOf(order, "cancel-reservation.v1"), order.cancelled(OrderStatus.WAITING, 2));
+        orders.once(order, "CANCELLED");
+        Answer undecided = pay(order, payment(Happened.PRICE), "pay");
+        orders.api.tellBecauseOf(payment, order.paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.CANCELLED)));
+        Answer decided = pay(order, payment(Happened.PRICE), "pay", "Prefer", "wait=10");
+
+        assertThat(undecided.status()).isEqualTo(202);
+        assertThat(decided.status()).isEqualTo(200);
+        assertThat(decided.text("/status")).isEqualTo("CANCELLED");
+        assertThat(decided.text("/payment/code")).isEqualTo("NOT_PAYABLE");
+    }
+
+    @Test
+    void aCancellationSaysItsOwnOutcomeWhateverBecameOfItsOrder() {
+        Happened order = orders.held(Slot.NIGHT);
+        Answer accepted = cancel(order, "first");
+        UUID done = orders.commandOf(order, "cancel-reservation.v1");
+        cancel(order, "second");
+        UUID refused = await().until(() -> orders.commandOf(order, "cancel-reservation.v1"), id -> !id.equals(done));
+        orders.api.tellBecauseOf(done, order.cancelled(OrderStatus.WAITING, 2));
+        orders.api.tellBecauseOf(
+                refused, order.cancellationRefused(new CancellationRefusal.NotCancellable(OrderStatus.CANCELLED), 2));
+        orders.once(order, "CANCELLED");
+        Answer no = cancel(order, "second", "Prefer", "wait=10");
+        Answer yes = cancel(order, "first", "Prefer", "wait=10");
+
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(List.of(no.status(), yes.status())).containsOnly(200);
+        assertThat(no.text("/cancellation/code")).isEqualTo("NOT_CANCELLABLE");
+        assertThat(yes.text("/cancellation/status")).isEqualTo("DONE");
     }
 
     @Test
@@ -276,6 +337,12 @@ class PaymentTest {
         return """
                 {"booker":{"name":"Kim Minji","phone":"+821012345678","email":"minji@example.com",\
                 "purpose":"birthday","request":"balloons"},"amount":%d}""".formatted(amount);
+    }
+
+    private Answer cancel(Happened order, String key, String... headers) {
+        String[] all = Stream.concat(Stream.of("Idempotency-Key", key), Stream.of(headers))
+                .toArray(String[]::new);
+        return guest.post("/v1/orders/" + order.orderId() + "/cancellation", "{}", all);
     }
 
     private Answer pay(Happened order, String payment, String key, String... headers) {

@@ -1,7 +1,9 @@
 package com.ourspace.api.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
@@ -15,6 +17,9 @@ import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceStatus;
+import com.ourspace.contracts.space.SpaceUpdated;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -99,6 +104,62 @@ class RequestTest {
 
         assertThat(List.of(otherBody.status(), otherSpace.status())).containsOnly(422);
         assertThat(List.of(otherBody.code(), otherSpace.code())).containsOnly("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void jsonCountsByItsValueAndNotByItsSpelling() {
+        Answer first = request(space, wish(TOMORROW, "DAY", 4), "spelling");
+        Answer spelledOtherwise = request(
+                space,
+                " {\"headCount\" : 4,\n \"slot\":\"D\\u0041Y\", \"useDate\":\"%s\"}".formatted(TOMORROW),
+                "spelling");
+
+        assertThat(spelledOtherwise.status()).isEqualTo(202);
+        assertThat(spelledOtherwise.text("/id")).isEqualTo(first.text("/id"));
+        assertThat(spelledOtherwise.text("/id")).isNotEmpty();
+    }
+
+    @Test
+    void anIdOfAnotherEndpointsKeyIsNoOrder() {
+        Answer place =
+                guest.post("/v1/spaces/" + space + "/waitlist", wish(TOMORROW, "DAY", 4), "Idempotency-Key", "a place");
+
+        assertThat(place.status()).isEqualTo(202);
+        assertThat(guest.get("/v1/orders/" + place.text("/id")).code()).isEqualTo("ORDER_NOT_FOUND");
+        assertThat(guest.get("/v1/waitlist/"
+                                + request(space, wish(TOMORROW, "DAY", 4), "an order")
+                                        .text("/id"))
+                        .code())
+                .isEqualTo("NOT_WAITING");
+    }
+
+    @Test
+    void isNeverRefusedByACopyOlderThanWhatWasShown() {
+        SampleSpace sample = SampleSpace.create()
+                .offering(new SlotOffer(Slot.DAY, 30_000, true))
+                .listedIn(api);
+        assertThat(request(sample.id(), wish(TOMORROW, "NIGHT", 4), key()).code())
+                .isEqualTo("SLOT_NOT_OFFERED");
+        request(sample.id(), wish(TOMORROW, "DAY", 4), key());
+
+        api.tell(offering(sample, 3, new SlotOffer(Slot.NIGHT, 50_000, true)));
+        await().until(() -> shownOffer(sample).equals("NIGHT"));
+        assertThat(request(sample.id(), wish(TOMORROW, "NIGHT", 4), key()).status())
+                .isEqualTo(202);
+        // Nor accepted for long, once every process has heard of the change.
+        await().atMost(Duration.ofSeconds(1))
+                .until(() -> request(sample.id(), wish(TOMORROW, "DAY", 4), key())
+                        .code()
+                        .equals("SLOT_NOT_OFFERED"));
+    }
+
+    private String shownOffer(SampleSpace sample) {
+        return api.stranger().get("/v1/spaces/" + sample.id()).text("/offers/0/slot");
+    }
+
+    private static SpaceUpdated offering(SampleSpace sample, int version, SlotOffer offer) {
+        return new SpaceUpdated(
+                UUID.randomUUID(), sample.id(), sample.offering(offer).listing(), version, Instant.now());
     }
 
     @Test

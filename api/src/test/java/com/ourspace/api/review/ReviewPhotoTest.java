@@ -145,7 +145,7 @@ class ReviewPhotoTest extends ReviewedSpace {
     }
 
     private Answer send(UUID order, Multipart body) {
-        return body.postTo(guest, "/v1/orders/" + order + "/review", "none");
+        return body.sendTo(guest, "/v1/orders/" + order + "/review", "Accept-Language", "en");
     }
 
     private static ImageStored stored(long review, UUID imageId) {

@@ -284,7 +284,18 @@ class SpaceChangeTest {
         assertThat(again.text("/id")).isEqualTo(first.text("/id"));
         assertThat(later.status()).isEqualTo(202);
         assertThat(later.text("/id")).isEqualTo(first.text("/id"));
-        assertThat(other.code()).isEqualTo("STALE_VERSION");
+        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void aNumberCountsByItsValueAndNotByItsSpelling() {
+        Answer first = patch("{\"latitude\": 37.5, \"longitude\": 127}", tag(), "Idempotency-Key", "number");
+        Answer again = patch("{\"longitude\":1.270e2,\"latitude\":37.50}", tag(), "Idempotency-Key", "number");
+        Answer other = patch("{\"longitude\":127.1,\"latitude\":37.50}", tag(), "Idempotency-Key", "number");
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.text("/id")).isEqualTo(first.text("/id"));
+        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param guestId the user who asks
  * @param headCount people who will come
  * @param expectedPrice the price the guest saw, whole KRW; absent if the guest takes any
- * @param requestDigest SHA-256 (hex) of what was asked, by which a reused idempotency key is told from a retry
+ * @param requestDigest HMAC-SHA256 (hex) of what was asked, by which a reused idempotency key is told from a retry
  */
 public record RequestReservation(
         UUID orderId,

@@ -1,0 +1,107 @@
+package com.ourspace.api.reservation;
+
+import com.ourspace.api.log.Received;
+import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.PaymentRefusal;
+import com.ourspace.contracts.reservation.PaymentRefused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Payments and cancellations that changed nothing, by their commands: so each answer carries its own outcome, whatever
+ * others became of the same order. A refusal never changes, so it may be told twice and in any order.
+ */
+@Repository
+class RefusedCommands {
+
+    private static final String INSERT = """
+            INSERT INTO refused_command (command_id, order_id, payment_refusal, amount, cancellation_refusal, at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE command_id = command_id
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final JsonMapper json;
+
+    RefusedCommands(JdbcTemplate jdbc, JdbcClient client, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.client = client;
+        this.json = json;
+    }
+
+    /** Takes in what events tell. */
+    void write(List<Received> received) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Received one : received) {
+            UUID command = one.envelope().causationId();
+            if (command != null && one.message() instanceof PaymentRefused no) {
+                String refusal = json.writerFor(PaymentRefusal.class).writeValueAsString(no.refusal());
+                rows.add(row(
+                        command,
+                        no.orderId(),
+                        refusal,
+                        no.amount(),
+                        null,
+                        no.decision().at()));
+            } else if (command != null && one.message() instanceof CancellationRefused no) {
+                String refusal = json.writerFor(CancellationRefusal.class).writeValueAsString(no.refusal());
+                rows.add(row(
+                        command,
+                        no.orderId(),
+                        null,
+                        null,
+                        refusal,
+                        no.decision().at()));
+            }
+        }
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(INSERT, rows);
+        }
+    }
+
+    /** Why this command about this order changed nothing; empty if it did, or is not decided yet. */
+    Optional<RefusedCommand> find(UUID orderId, UUID commandId) {
+        return client.sql("SELECT * FROM refused_command WHERE command_id = ? AND order_id = ?")
+                .params(SqlValues.bytes(commandId), SqlValues.bytes(orderId))
+                .query((row, _) -> refused(row))
+                .optional();
+    }
+
+    private static @Nullable Object[] row(
+            UUID command,
+            UUID orderId,
+            @Nullable String payment,
+            @Nullable Long amount,
+            @Nullable String cancellation,
+            Instant at) {
+        return new @Nullable Object[] {
+            SqlValues.bytes(command), SqlValues.bytes(orderId), payment, amount, cancellation, SqlValues.utc(at)
+        };
+    }
+
+    private RefusedCommand refused(ResultSet row) throws SQLException {
+        String payment = row.getString("payment_refusal");
+        String cancellation = row.getString("cancellation_refusal");
+        Instant at = SqlValues.requiredInstant(row, "at");
+        return new RefusedCommand(
+                payment == null
+                        ? null
+                        : new Order.RefusedPayment(
+                                json.readValue(payment, PaymentRefusal.class), row.getObject("amount", Long.class), at),
+                cancellation == null
+                        ? null
+                        : new Order.RefusedCancellation(json.readValue(cancellation, CancellationRefusal.class), at));
+    }
+}

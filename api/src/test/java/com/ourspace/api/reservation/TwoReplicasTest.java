@@ -1,0 +1,139 @@
+package com.ourspace.api.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.ourspace.api.fixture.Answer;
+import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.Happened;
+import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.StatementCounts;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.Slot;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Guests do not know which of two API processes they speak to, and need not. */
+class TwoReplicasTest {
+
+    private static final String PAYMENT = """
+            {"booker":{"name":"Kim Minji","phone":"+821012345678","email":"minji@example.com"},"amount":%d}""".formatted(Happened.PRICE);
+
+    private static RunningApi second;
+
+    private final GuestOrders orders = new GuestOrders();
+    private final Caller here = orders.guest;
+    private final Caller there = orders.guest.at(second.url());
+
+    @BeforeAll
+    static void start() {
+        second = RunningApi.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        second.context().close();
+    }
+
+    /** Of several dates, so that each process projects some of them and the other one hears of those only. */
+    @Test
+    void whoWaitsIsAnsweredSoonAfterTheDecisionAtEither() throws Exception {
+        for (int day = 0; day < 6; day++) {
+            Happened order = orders.requested(Slot.NIGHT, 1, GuestOrders.TOMORROW.plusDays(day));
+            List<String> traces = Stream.generate(
+                            () -> UUID.randomUUID().toString().replace("-", ""))
+                    .limit(2)
+                    .toList();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<Long>> answered = Stream.of(here.traced(traces.getFirst()), there.traced(traces.getLast()))
+                        .map(caller -> threads.submit(() -> answeredAt(caller, order)))
+                        .toList();
+                await().until(() -> traces.stream().allMatch(trace -> StatementCounts.of(trace) > 0));
+                long toldAt = System.nanoTime();
+                orders.tell(order.held());
+                for (Future<Long> at : answered) {
+                    assertThat(Duration.ofNanos(at.get() - toldAt)).isLessThan(Duration.ofMillis(900));
+                }
+            }
+        }
+    }
+
+    @Test
+    void oneKeyNeverPaysTwoOrders() throws Exception {
+        Happened one = orders.held(Slot.DAY);
+        Happened other = orders.held(Slot.NIGHT);
+        List<Answer> answers = atOnce(() -> pay(here, one, "both"), () -> pay(there, other, "both"));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(202, 422);
+    }
+
+    @Test
+    void oneKeyIsNeverTwoOrders() throws Exception {
+        String path = "/v1/spaces/" + orders.space + "/orders";
+        List<Answer> answers = atOnce(
+                () -> here.post(path, wish("DAY"), "Idempotency-Key", "one"),
+                () -> there.post(path, wish("NIGHT"), "Idempotency-Key", "one"));
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 202).map(answer -> answer.text("/id")))
+                .hasSizeBetween(1, 2)
+                .containsOnly(answers.stream()
+                        .filter(answer -> answer.status() == 202)
+                        .findFirst()
+                        .orElseThrow()
+                        .text("/id"));
+    }
+
+    @Test
+    void whatWasDoneLongAgoHasTheSameAnswerAtEither() {
+        Happened order = orders.held(Slot.DAY);
+        String path = "/v1/orders/" + order.orderId() + "/cancellation";
+        Answer accepted = here.post(path, "{}", "Idempotency-Key", "cancel");
+        UUID command = orders.commandOf(order, "cancel-reservation.v1");
+        orders.api.tellBecauseOf(command, order.cancelled(OrderStatus.WAITING, 2));
+        orders.once(order, "CANCELLED");
+        List<Answer> again = Stream.of(here, there)
+                .map(who -> who.post(path, "{}", "Idempotency-Key", "cancel", "Prefer", "wait=5"))
+                .toList();
+
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(again).extracting(Answer::status).containsOnly(200);
+        assertThat(again)
+                .extracting(answer -> answer.text("/cancellation/status"))
+                .containsOnly("DONE");
+        assertThat(there.post(path, "{\"expectedRefund\":0}", "Idempotency-Key", "cancel")
+                        .code())
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    private static long answeredAt(Caller caller, Happened order) {
+        Answer answer = caller.get("/v1/orders/" + order.orderId(), "Prefer", "wait=10");
+        assertThat(answer.text("/status")).isEqualTo("WAITING");
+        return System.nanoTime();
+    }
+
+    private static Answer pay(Caller who, Happened order, String key) {
+        return who.post("/v1/orders/" + order.orderId() + "/payment", PAYMENT, "Idempotency-Key", key);
+    }
+
+    private static String wish(String slot) {
+        return "{\"useDate\":\"%s\",\"slot\":\"%s\",\"headCount\":4}".formatted(GuestOrders.TOMORROW, slot);
+    }
+
+    private static List<Answer> atOnce(Callable<Answer> one, Callable<Answer> other) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> both = threads.invokeAll(List.of(one, other));
+            return IntStream.range(0, 2)
+                    .mapToObj(number -> both.get(number).resultNow())
+                    .toList();
+        }
+    }
+}
