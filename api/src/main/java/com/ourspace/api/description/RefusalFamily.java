@@ -47,6 +47,8 @@ enum RefusalFamily {
             "BlockRefusal",
             List.of(
                     ProblemCode.NOT_SPACE_OWNER,
+                    ProblemCode.DATE_IN_PAST,
+                    ProblemCode.DATE_TOO_FAR,
                     ProblemCode.BLOCK_CONFLICT,
                     ProblemCode.NOT_BLOCKED,
                     ProblemCode.INTERNAL_ERROR)),

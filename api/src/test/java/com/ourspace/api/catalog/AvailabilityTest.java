@@ -35,7 +35,7 @@ class AvailabilityTest {
     @Test
     void holdsAreShownUntilTheyEndAndFreedHalvesAreFree() {
         SampleSpace space = SampleSpace.create().listedIn(API);
-        Instant until = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MICROS);
+        Instant until = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
         ReservationHeld held = held(space, DATE, Slot.DAY, until);
 
         SampleSpace.tell(API, held);
