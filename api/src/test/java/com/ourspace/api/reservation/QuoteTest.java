@@ -178,7 +178,7 @@ class QuoteTest {
 
     @Test
     void holdLimitCountsLiveHoldsWhereverTheyAre() {
-        Instant first = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MICROS);
+        Instant first = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
         for (int number = 0; number < 3; number++) {
             tell(new Happened(UUID.randomUUID(), space, DATE.plusDays(number + 1), Slot.DAY, guest.userId(), 1)
                     .heldUntil(first.plusSeconds(number)));
@@ -214,13 +214,13 @@ class QuoteTest {
         assertThat(quote.refunds())
                 .extracting(step -> step.percent() + "% " + step.amount() + " until " + step.until())
                 .containsExactly(
-                        "100% 50000 until 2026-12-02T15:00:00.000Z",
-                        "90% 45000 until 2026-12-03T15:00:00.000Z",
-                        "80% 40000 until 2026-12-04T15:00:00.000Z",
-                        "70% 35000 until 2026-12-05T15:00:00.000Z",
-                        "60% 30000 until 2026-12-06T15:00:00.000Z",
-                        "50% 25000 until 2026-12-07T15:00:00.000Z",
-                        "0% 0 until 2026-12-10T06:00:00.000Z");
+                        "100% 50000 until 2026-12-02T15:00:00Z",
+                        "90% 45000 until 2026-12-03T15:00:00Z",
+                        "80% 40000 until 2026-12-04T15:00:00Z",
+                        "70% 35000 until 2026-12-05T15:00:00Z",
+                        "60% 30000 until 2026-12-06T15:00:00Z",
+                        "50% 25000 until 2026-12-07T15:00:00Z",
+                        "0% 0 until 2026-12-10T06:00:00Z");
         assertThat(quote.refunds().getFirst().from()).isEqualTo(now);
         assertThat(quote.at()).isEqualTo(now);
     }

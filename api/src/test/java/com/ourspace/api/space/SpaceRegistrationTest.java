@@ -232,7 +232,7 @@ class SpaceRegistrationTest {
     void answersHugeBodies() {
         Answer huge = post(listing().file("images", "huge.jpg", new byte[33 * 1024 * 1024]));
         Answer hugeForm = post(new Multipart()
-                .field("space", "{\"title\": \"" + "x".repeat(100_000) + "\"}")
+                .field("space", "{\"title\": \"" + "x".repeat(200_000) + "\"}")
                 .file("images", "a.jpg", JPEG));
 
         assertThat(huge.status()).isEqualTo(413);
