@@ -68,7 +68,13 @@ class ResponseHeaders implements GlobalOpenApiCustomizer {
                     add(response, Described.ETAG);
                 }
             }
-            case "304" -> add(response, Described.ETAG, Described.LANGUAGE_OF_WORDS);
+            case "304" -> {
+                add(response, Described.ETAG, Described.LANGUAGE_OF_WORDS);
+                ApiResponse unchanged = operation.getResponses().get("200");
+                if (unchanged != null && canBePending(unchanged, components)) {
+                    add(response, Described.RETRY_WHILE_PENDING);
+                }
+            }
             case "401" -> add(response, Described.CHALLENGE);
             case "415" -> add(response, Described.ACCEPT, Described.ACCEPT_ENCODING, Described.ACCEPT_PATCH);
             case "429", "503" -> add(response, Described.RETRY_AFTER);
