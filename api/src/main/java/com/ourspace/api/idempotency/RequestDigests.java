@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Says what a request asks for as one text: method, decoded path, and body. JSON counts by its value: neither the order
- * of members nor white space nor the spelling of a number or a text makes another request. Of a multipart request each part
- * counts, pictures by their bytes and their names.
+ * of members nor white space nor the spelling of a number or a text makes another request. Of a multipart request each
+ * part counts, pictures by their bytes and their names.
  */
 @Component
 class RequestDigests {
