@@ -52,8 +52,8 @@ enum Mutation {
             "Deliberation", "!offer.isEmpty(); offer = offer(mayBeOffered)", "!offer.isEmpty(); offer = List.of()"),
     WHO_DOES_NOT_FIT_STOPS_THE_QUEUE(
             "Promotions",
-            ".filter(entry -> schedule.isFree(entry.slot()))",
-            ".limit(1).filter(entry -> schedule.isFree(entry.slot()))"),
+            ".filter(entry -> schedule.isFree(entry.slot())",
+            ".limit(1).filter(entry -> schedule.isFree(entry.slot())"),
     POINTS_ARE_SPENT_ON_TWO_OFFERS("Deliberation", "facts = facts.after(next);", "facts = facts.after(List.of());"),
     WHO_WAITED_MAY_HOLD_FOUR(
             "Promotions", "HoldRules.limit(schedule, facts, entry.guestId(), at)", "Optional.<Object>empty()"),
