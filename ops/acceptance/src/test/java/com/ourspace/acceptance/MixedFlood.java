@@ -121,9 +121,24 @@ final class MixedFlood {
                 Kind.WAIT,
                 client.post("/v1/spaces/" + space + "/waitlist", wish).as(guest).idempotencyKey(key()));
         if (place.isPresent() && random.nextInt(4) == 0) {
-            ask(
-                    Kind.LEAVE,
-                    client.delete("/v1/waitlist/" + place.get().createdId()).as(guest));
+            String entry = "/v1/waitlist/" + place.get().createdId();
+            awaitDecisionAbout(guest, entry);
+            ask(Kind.LEAVE, client.delete(entry).as(guest));
+        }
+    }
+
+    /** Nobody leaves a waitlist before it is decided that they are on it. */
+    private void awaitDecisionAbout(Session guest, String entry) {
+        boolean pending = true;
+        while (pending && !over.get()) {
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            try {
+                Reply reply = client.send(client.get(entry).as(guest));
+                pending = reply.status() != 200
+                        || "PENDING".equals(reply.json().path("status").asString());
+            } catch (RuntimeException lost) {
+                // Asked again.
+            }
         }
     }
 
