@@ -49,23 +49,37 @@ class ImageCommandListener implements ConsumerSeekAware {
         this.retries = retries;
     }
 
+    /**
+     * Trouble with the object store or the broker is answered with a negative acknowledgement and a wait, never with an
+     * exception: while an error handler tries a batch again, the container does not look at acknowledgements, so what
+     * is still under work then would never be given again.
+     */
     @KafkaListener(id = ID, topics = Topic.Name.IMAGE_COMMANDS, batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> records, Acknowledgment progress) {
-        List<CompletableFuture<Optional<RuntimeException>>> works = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            works.add(take(record));
+        int done = 0;
+        Duration pause = NO_PAUSE;
+        try {
+            List<CompletableFuture<Optional<RuntimeException>>> works = new ArrayList<>();
+            for (ConsumerRecord<String, byte[]> record : records) {
+                works.add(take(record));
+            }
+            awaitAll(works);
+            while (done < records.size() && works.get(done).isDone()) {
+                throwTrouble(works.get(done));
+                writeDeadLetter(records.get(done), works.get(done));
+                inHand.forget(records.get(done));
+                done++;
+            }
+            if (done > 0) {
+                retries.succeeded();
+            }
+        } catch (RuntimeException trouble) {
+            pause = retries.failed(trouble);
         }
-        awaitAll(works);
-        int done = doneAtFirst(works);
-        for (int i = 0; i < done; i++) {
-            writeDeadLetter(records.get(i), works.get(i));
-            inHand.forget(records.get(i));
-        }
-        retries.succeeded();
         if (done == records.size()) {
             progress.acknowledge();
         } else {
-            progress.nack(done, NO_PAUSE);
+            progress.nack(done, pause);
         }
     }
 
@@ -94,24 +108,11 @@ class ImageCommandListener implements ConsumerSeekAware {
         }
     }
 
-    /**
-     * How many of the first are done.
-     *
-     * @throws IllegalStateException if the first that is not is in trouble: all of them come again then, and none is
-     *     put aside each time
-     */
-    private static int doneAtFirst(List<CompletableFuture<Optional<RuntimeException>>> works) {
-        int done = 0;
-        for (CompletableFuture<Optional<RuntimeException>> work : works) {
-            if (!work.isDone()) {
-                return done;
-            }
-            if (work.isCompletedExceptionally() && !(work.exceptionNow() instanceof UnreadableRecord)) {
-                throw new IllegalStateException("An image could not be decided about", work.exceptionNow());
-            }
-            done++;
+    /** @throws IllegalStateException if the work failed for the object store's or the broker's sake */
+    private static void throwTrouble(CompletableFuture<Optional<RuntimeException>> work) {
+        if (work.isCompletedExceptionally() && !(work.exceptionNow() instanceof UnreadableRecord)) {
+            throw new IllegalStateException("An image could not be decided about", work.exceptionNow());
         }
-        return done;
     }
 
     private void writeDeadLetter(

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component("consumerRetries")
 public class ConsumerRetries implements HealthIndicator {
 
+    private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     /** What takes longer than this is told. */
     static final Duration LONG = Duration.ofSeconds(10);
 
@@ -39,8 +42,12 @@ public class ConsumerRetries implements HealthIndicator {
                 .register(meters);
     }
 
-    /** Notes that what was polled could not be carried out, and will be tried again. */
-    synchronized void failed(@Nullable Throwable trouble) {
+    /**
+     * Notes that what was polled could not be carried out, and will be tried again.
+     *
+     * @return how long to wait before: a quarter of a second at first, twice as long each time, at most ten seconds
+     */
+    public synchronized Duration failed(@Nullable Throwable trouble) {
         String why = trouble == null
                 ? "unknown"
                 : DeadLetterHeaders.rootOf(trouble).getClass().getSimpleName();
@@ -57,6 +64,7 @@ public class ConsumerRetries implements HealthIndicator {
         }
         current = now;
         meters.counter("ourspace.consumer.retries").increment();
+        return waitAfter(now.attempts);
     }
 
     /** Notes that what was polled has been carried out. */
@@ -69,6 +77,11 @@ public class ConsumerRetries implements HealthIndicator {
                     over.attempts);
         }
         current = null;
+    }
+
+    private static Duration waitAfter(int attempts) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, Long.SIZE / 4));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
     private double seconds() {

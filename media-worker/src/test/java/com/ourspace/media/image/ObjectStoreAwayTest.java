@@ -12,8 +12,14 @@ import com.ourspace.media.ImageLog;
 import com.ourspace.media.MediaWorkerApplication;
 import com.ourspace.media.TestBucket;
 import com.ourspace.media.picture.Pictures;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +35,7 @@ class ObjectStoreAwayTest {
     private Path directory;
 
     @Test
-    void imagesWaitForTheStoreAndAreStoredWhenItIsBack() {
+    void imagesWaitForTheStoreAndAreStoredWhenItIsBack() throws Exception {
         EmbeddedObjectStore store = EmbeddedObjectStore.start(directory, 0, SharedStack.credentials());
         int port = store.endpoint().getPort();
         List<String> arguments = new ArrayList<>(SharedStack.springArguments());
@@ -53,6 +59,7 @@ class ObjectStoreAwayTest {
                     .until(() -> health.health().getStatus().equals(Status.DOWN));
             assertThat(commandIds).allSatisfy(id -> assertThat(log.outcomes(id)).isEmpty());
 
+            failSlowlyFor(Duration.ofSeconds(8), port);
             store = EmbeddedObjectStore.start(directory, port, SharedStack.credentials());
 
             for (UUID commandId : commandIds) {
@@ -63,6 +70,21 @@ class ObjectStoreAwayTest {
             }
         } finally {
             store.close();
+        }
+    }
+
+    /** Takes connections on the port and drops each after longer than the worker waits before it polls again. */
+    private static void failSlowlyFor(Duration time, int port) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(time);
+        try (ServerSocket dead = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {
+            dead.setSoTimeout(100);
+            while (Instant.now().isBefore(end)) {
+                try (Socket _ = dead.accept()) {
+                    Thread.sleep(600);
+                } catch (SocketTimeoutException nobody) {
+                    continue;
+                }
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.health.contributor.Status;
@@ -39,6 +40,16 @@ class ImageRetriesTest {
         assertThat(output).containsOnlyOnce("Image commands go on after 41 s and 4 attempts");
         assertThat(retries.health().getStatus()).isEqualTo(Status.UP);
         assertThat(meters.get("ourspace.consumer.retrying").gauge().value()).isZero();
+    }
+
+    @Test
+    void waitsTwiceAsLongEachTimeAndNeverLongerThanTenSeconds() {
+        IllegalStateException away = new IllegalStateException("away");
+        assertThat(IntStream.range(0, 8).mapToObj(_ -> retries.failed(away).toMillis()))
+                .containsExactly(250L, 500L, 1_000L, 2_000L, 4_000L, 8_000L, 10_000L, 10_000L);
+
+        retries.succeeded();
+        assertThat(retries.failed(away)).isEqualTo(Duration.ofMillis(250));
     }
 
     private void failAfter(Duration passed) {
