@@ -1,6 +1,6 @@
 -- Whom operators suspended and reinstated, and why; the API's own. app_user.status is the latest of it. The reason is for
 -- operators alone, travels nowhere, and goes when its user is erased.
-CREATE TABLE user_standing (
+CREATE TABLE user_status (
     user_id     BIGINT       NOT NULL,
     -- From 1, without gaps: by it whoever hears of the changes in another order knows which is the newest.
     seq         BIGINT       NOT NULL,
@@ -9,7 +9,7 @@ CREATE TABLE user_standing (
     operator_id BIGINT       NOT NULL,
     at          DATETIME(6)  NOT NULL,
     -- Null until the log knows of it.
-    told_at     DATETIME(6)  NULL,
+    published_at     DATETIME(6)  NULL,
     PRIMARY KEY (user_id, seq),
-    KEY user_standing_untold (told_at, user_id, seq)
+    KEY user_status_unpublished (published_at, user_id, seq)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

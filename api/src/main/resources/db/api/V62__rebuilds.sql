@@ -10,7 +10,7 @@ CREATE TABLE read_generation (
 INSERT INTO read_generation (id, generation) VALUES (1, 0);
 
 -- How far a partition has been read into the read models of its generation, written with what was read.
-CREATE TABLE read_bookmark (
+CREATE TABLE projection_offset (
     topic       VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     part        INT          NOT NULL,
     generation  BIGINT       NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE read_bookmark (
 ) ENGINE = InnoDB;
 
 -- Where the log ended when the latest rebuild began: what is read up to there has been read before.
-CREATE TABLE read_goal (
+CREATE TABLE rebuild_target (
     topic      VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     part       INT          NOT NULL,
     end_offset BIGINT       NOT NULL,

@@ -24,5 +24,5 @@ ALTER TABLE review
 ALTER TABLE block_request
     MODIFY COLUMN reason VARCHAR(800) NULL;
 
-ALTER TABLE user_standing
+ALTER TABLE user_status
     MODIFY COLUMN reason VARCHAR(1600) NULL;

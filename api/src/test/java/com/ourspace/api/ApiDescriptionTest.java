@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class ApiDescriptionTest {
 
     private static final RunningApi API = RunningApi.shared();
-    private static final JsonNode DOCUMENT = API.stranger().get("/v3/api-docs").json();
+    private static final JsonNode DOCUMENT = API.anonymous().get("/v3/api-docs").json();
 
     @ParameterizedTest
     @MethodSource("endpoints")
@@ -193,10 +193,10 @@ class ApiDescriptionTest {
 
     @Test
     void hasPage() {
-        Answer answer = API.stranger().get("/docs");
+        Answer answer = API.anonymous().get("/docs");
 
         assertThat(answer.status()).isEqualTo(302);
-        assertThat(API.stranger().get(answer.header("Location").orElseThrow()).status())
+        assertThat(API.anonymous().get(answer.header("Location").orElseThrow()).status())
                 .isEqualTo(200);
     }
 

@@ -6,7 +6,7 @@ import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.RunningApi;
-import com.ourspace.api.web.AnswersNotModified;
+import com.ourspace.api.web.AnswersConditionally;
 import com.ourspace.contracts.reservation.Half;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
@@ -88,7 +88,7 @@ class ConditionalGetTest {
                 .getHandlerMethods()
                 .entrySet()
                 .stream()
-                .filter(mapping -> mapping.getValue().hasMethodAnnotation(AnswersNotModified.class))
+                .filter(mapping -> mapping.getValue().hasMethodAnnotation(AnswersConditionally.class))
                 .flatMap(mapping -> mapping.getKey().getPatternValues().stream());
     }
 

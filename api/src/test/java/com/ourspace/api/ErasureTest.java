@@ -40,8 +40,8 @@ class ErasureTest {
     private final JdbcClient jdbc = api.bean(JdbcClient.class);
     private final String kakaoToken = "demo-" + RunningApi.newKakaoId();
     private final Answer session =
-            api.stranger().post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(kakaoToken));
-    private final Caller guest = api.stranger().with(session.text("/accessToken"));
+            api.anonymous().post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(kakaoToken));
+    private final Caller guest = api.anonymous().with(session.text("/accessToken"));
     private final long userId = session.json().at("/user/id").asLong();
     private final long waitlisted = api.bean(AnySpaces.class).add(AnySpaces.ordinary());
 
@@ -83,7 +83,7 @@ class ErasureTest {
 
         assertThat(guest.get("/v1/me").code()).isEqualTo("TOKEN_INVALID");
         assertThat(guest.get("/v1/districts").code()).isEqualTo("TOKEN_INVALID");
-        assertThat(api.stranger()
+        assertThat(api.anonymous()
                         .post("/v1/auth/refresh", "{\"refreshToken\":\"%s\"}".formatted(session.text("/refreshToken")))
                         .code())
                 .isEqualTo("TOKEN_INVALID");
@@ -92,7 +92,7 @@ class ErasureTest {
     @Test
     void theSameKakaoAccountIsSomebodyNewAfterwards() {
         erase();
-        Answer again = api.stranger().post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(kakaoToken));
+        Answer again = api.anonymous().post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(kakaoToken));
 
         assertThat(again.json().at("/created").asBoolean()).isTrue();
         assertThat(again.json().at("/user/id").asLong()).isNotEqualTo(userId);

@@ -37,7 +37,7 @@ class PersonalDataTest {
         api.tell(order.held());
         pay(guest, order);
         guest.postOnce("/v1/orders/" + order.orderId() + "/payment", "{\"booker\":{\"name\":\"Kim Minji\"");
-        api.stranger().with(guest.token() + "x").get("/v1/me");
+        api.anonymous().with(guest.token() + "x").get("/v1/me");
         TopicTail.of(Topic.RESERVATION_COMMANDS).about(order.orderId(), 2);
         TopicTail.of(Topic.ACCOUNT_EVENTS).about(guest.userId(), 1);
 

@@ -27,7 +27,7 @@ class TextColumnsTest {
         "review, reply, 500",
         "review, moderation_reason, 200",
         "block_request, reason, 100",
-        "user_standing, reason, 200"
+        "user_status, reason, 200"
     })
     void haveRoomForEveryCharacterThatPeopleSee(String table, String column, int characters) {
         long octets = RunningApi.shared()

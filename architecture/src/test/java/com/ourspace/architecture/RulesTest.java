@@ -3,13 +3,13 @@ package com.ourspace.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.architecture.bad.CalendarReader;
-import com.ourspace.architecture.bad.CoinTosser;
 import com.ourspace.architecture.bad.FieldConfigured;
 import com.ourspace.architecture.bad.FieldInjected;
-import com.ourspace.architecture.bad.Gambler;
 import com.ourspace.architecture.bad.Impatient;
 import com.ourspace.architecture.bad.NumberedByChance;
 import com.ourspace.architecture.bad.OrderService;
+import com.ourspace.architecture.bad.RandomInDomain;
+import com.ourspace.architecture.bad.RandomUser;
 import com.ourspace.architecture.bad.circle.one.One;
 import com.ourspace.architecture.bad.circle.two.Two;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -38,8 +38,8 @@ class RulesTest {
                 broken(Rules.noNeighbours(One.class.getPackageName()), One.class),
                 broken(Rules.noCircles(BAD + ".circle"), One.class, Two.class),
                 broken(Rules.noChanceIn("..bad.."), NumberedByChance.class),
-                broken(Rules.noChanceIn("..bad.."), Gambler.class),
-                broken(Rules.noChanceIn("..bad.."), CoinTosser.class));
+                broken(Rules.noChanceIn("..bad.."), RandomUser.class),
+                broken(Rules.noChanceIn("..bad.."), RandomInDomain.class));
     }
 
     @ParameterizedTest

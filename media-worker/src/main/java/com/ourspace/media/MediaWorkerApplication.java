@@ -1,7 +1,7 @@
 package com.ourspace.media;
 
-import com.ourspace.media.picture.Darkroom;
-import com.ourspace.media.picture.PixelMemory;
+import com.ourspace.media.processing.ImageProcessor;
+import com.ourspace.media.processing.MemoryBudget;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,7 +33,7 @@ public class MediaWorkerApplication {
     }
 
     @Bean
-    Darkroom darkroom(MediaSettings settings) {
-        return new Darkroom(new PixelMemory(settings.memoryLimitBytes()));
+    ImageProcessor darkroom(MediaSettings settings) {
+        return new ImageProcessor(new MemoryBudget(settings.memoryLimitBytes()));
     }
 }

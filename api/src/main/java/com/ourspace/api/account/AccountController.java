@@ -3,7 +3,7 @@ package com.ourspace.api.account;
 import com.ourspace.api.account.Sessions.Session;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequests;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
@@ -66,7 +66,7 @@ class AccountController {
             description = "The user's locale is the language that Accept-Language asks for at the latest sign-in; ko if"
                     + " none ever did.")
     @SecurityRequirements
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.VALIDATION_FAILED,
         ProblemCode.KAKAO_TOKEN_INVALID,
@@ -89,7 +89,7 @@ class AccountController {
             description = "It is good once; the answer has the next. One that comes again ends all that came of its"
                     + " sign-in, for then somebody else has it, too.")
     @SecurityRequirements
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.VALIDATION_FAILED,
         ProblemCode.TOKEN_INVALID,
@@ -98,7 +98,7 @@ class AccountController {
         ProblemCode.MEDIA_TYPE_UNSUPPORTED
     })
     ResponseEntity<SessionView> refresh(@Valid @RequestBody Refresh request) {
-        return answer(sessions.goOn(new Secret(request.refreshToken())));
+        return answer(sessions.refresh(new OpaqueToken(request.refreshToken())));
     }
 
     @PostMapping(path = "/auth/logout", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -109,14 +109,14 @@ class AccountController {
             description = "The refresh token and all that came of its sign-in are good for nothing any more; the"
                     + " access token runs out by itself.")
     @SecurityRequirements
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.VALIDATION_FAILED,
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED
     })
     void signOut(@Valid @RequestBody Refresh request) {
-        sessions.end(new Secret(request.refreshToken()));
+        sessions.end(new OpaqueToken(request.refreshToken()));
     }
 
     @GetMapping("/me")
@@ -138,7 +138,7 @@ class AccountController {
             summary = "Be forgotten",
             description = "Erases who the user was, and who came with all orders; orders and points stay, by number."
                     + " Upcoming bookings and spaces have to be given up first. Tokens stop working.")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.ACCOUNT_HAS_BOOKINGS,
         ProblemCode.ACCOUNT_HAS_SPACES,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,

@@ -15,7 +15,7 @@ class ErasureDesk {
     /** Shown where a nickname was. */
     private static final String NOBODY = "탈퇴 회원";
 
-    private final List<PersonalTraces> traces;
+    private final List<PersonalDataHolder> traces;
     private final RefreshTokens refreshTokens;
     private final Users users;
     private final ErasedUsers erased;
@@ -23,7 +23,7 @@ class ErasureDesk {
     private final Clock clock;
 
     ErasureDesk(
-            List<PersonalTraces> traces,
+            List<PersonalDataHolder> traces,
             RefreshTokens refreshTokens,
             Users users,
             ErasedUsers erased,
@@ -58,8 +58,8 @@ class ErasureDesk {
     }
 
     private void refuseIfObjected(long userId) {
-        for (PersonalTraces kept : traces) {
-            kept.objection(userId).ifPresent(problem -> {
+        for (PersonalDataHolder kept : traces) {
+            kept.blockingProblem(userId).ifPresent(problem -> {
                 throw problem.exception();
             });
         }

@@ -34,13 +34,13 @@ class RefreshTokens {
     }
 
     /** The first of a new family. */
-    Renewal.Renewed begin(long userId) {
+    RefreshResult.Renewed begin(long userId) {
         return next(bytes(UUID.randomUUID()), userId, now());
     }
 
     /** Takes a token in exchange for the next. Refusing is an answer, too: the end of a family has to be committed. */
     @Transactional
-    public Renewal renew(Secret token) {
+    public RefreshResult renew(OpaqueToken token) {
         Instant now = now();
         boolean taken = jdbc.sql("UPDATE refresh_token SET used_at = ? WHERE token_hash = ?"
                                 + " AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?")
@@ -49,7 +49,7 @@ class RefreshTokens {
                 == 1;
         Optional<Known> known = find(token);
         if (known.isEmpty()) {
-            return new Renewal.Unknown();
+            return new RefreshResult.Unknown();
         }
         if (taken) {
             return next(known.get().family(), known.get().userId(), now);
@@ -59,7 +59,7 @@ class RefreshTokens {
 
     /** Ends the family of a token; nothing happens if there is none. */
     @Transactional
-    public void end(Secret token) {
+    public void end(OpaqueToken token) {
         find(token).ifPresent(known -> revoke(known, now()));
     }
 
@@ -74,12 +74,12 @@ class RefreshTokens {
                 .update();
     }
 
-    private Renewal refusal(Known known, Instant now) {
+    private RefreshResult refusal(Known known, Instant now) {
         if (known.isUsed()) {
             revoke(known, now);
-            return new Renewal.Reused();
+            return new RefreshResult.Reused();
         }
-        return known.isRevoked() ? new Renewal.Unknown() : new Renewal.Expired();
+        return known.isRevoked() ? new RefreshResult.Unknown() : new RefreshResult.Expired();
     }
 
     private void revoke(Known known, Instant now) {
@@ -88,16 +88,16 @@ class RefreshTokens {
                 .update();
     }
 
-    private Renewal.Renewed next(byte[] family, long userId, Instant now) {
-        Secret secret = Secret.random();
+    private RefreshResult.Renewed next(byte[] family, long userId, Instant now) {
+        OpaqueToken opaqueToken = OpaqueToken.random();
         Instant expiresAt = now.plus(lifetime);
         jdbc.sql("INSERT INTO refresh_token (token_hash, family, user_id, expires_at) VALUES (?, ?, ?, ?)")
-                .params(secret.hash(), family, userId, utc(expiresAt))
+                .params(opaqueToken.hash(), family, userId, utc(expiresAt))
                 .update();
-        return new Renewal.Renewed(userId, secret, expiresAt);
+        return new RefreshResult.Renewed(userId, opaqueToken, expiresAt);
     }
 
-    private Optional<Known> find(Secret token) {
+    private Optional<Known> find(OpaqueToken token) {
         return jdbc.sql("SELECT family, user_id, used_at, revoked_at FROM refresh_token WHERE token_hash = ?")
                 .param(token.hash())
                 .query((row, number) -> Known.of(row))

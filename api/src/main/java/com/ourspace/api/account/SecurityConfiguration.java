@@ -1,8 +1,8 @@
 package com.ourspace.api.account;
 
 import com.ourspace.api.web.Problem;
-import com.ourspace.api.web.ProblemAnswers;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.ProblemResponses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -52,13 +52,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    RequestRejectedHandler refusedByTheFirewall(ProblemAnswers answers) {
+    RequestRejectedHandler refusedByTheFirewall(ProblemResponses answers) {
         return (request, response, refused) ->
                 answers.write(response, Problem.of(ProblemCode.MALFORMED_REQUEST, "target"));
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Tokens tokens, ErasedUsers erased, ProblemAnswers answers) {
+    SecurityFilterChain security(HttpSecurity http, Tokens tokens, ErasedUsers erased, ProblemResponses answers) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -85,7 +85,8 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, missing) ->
+                .exceptionHandling(refusalProblems -> refusalProblems
+                        .authenticationEntryPoint((request, response, missing) ->
                                 answers.write(response, Problem.of(ProblemCode.TOKEN_MISSING)))
                         .accessDeniedHandler((request, response, denied) ->
                                 answers.write(response, Problem.of(ProblemCode.FORBIDDEN))))

@@ -13,18 +13,18 @@ import org.springframework.stereotype.Component;
 class Sessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
-    private static final int SWEPT_AT_ONCE = 1_000;
+    private static final int SWEPT_BATCH_SIZE = 1_000;
 
     private final Tokens tokens;
     private final RefreshTokens refreshTokens;
     private final Users users;
-    private final Admins admins;
+    private final OperatorAllowList operatorAllowList;
 
-    Sessions(Tokens tokens, RefreshTokens refreshTokens, Users users, Admins admins) {
+    Sessions(Tokens tokens, RefreshTokens refreshTokens, Users users, OperatorAllowList operatorAllowList) {
         this.tokens = tokens;
         this.refreshTokens = refreshTokens;
         this.users = users;
-        this.admins = admins;
+        this.operatorAllowList = operatorAllowList;
     }
 
     Session begin(User user, boolean created) {
@@ -36,26 +36,26 @@ class Sessions {
      *
      * @throws ProblemException TOKEN_EXPIRED or TOKEN_INVALID; then only signing in helps
      */
-    Session goOn(Secret refreshToken) {
+    Session refresh(OpaqueToken refreshToken) {
         return switch (refreshTokens.renew(refreshToken)) {
-            case Renewal.Renewed renewed -> session(require(renewed.userId()), renewed, false);
-            case Renewal.Expired _ ->
+            case RefreshResult.Renewed renewed -> session(require(renewed.userId()), renewed, false);
+            case RefreshResult.Expired _ ->
                 throw Problem.of(ProblemCode.TOKEN_EXPIRED).exception();
-            case Renewal.Unknown _ ->
+            case RefreshResult.Unknown _ ->
                 throw Problem.of(ProblemCode.TOKEN_INVALID).exception();
-            case Renewal.Reused _ ->
+            case RefreshResult.Reused _ ->
                 throw Problem.of(ProblemCode.TOKEN_INVALID, "reused").exception();
         };
     }
 
-    void end(Secret refreshToken) {
+    void end(OpaqueToken refreshToken) {
         refreshTokens.end(refreshToken);
     }
 
     @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
     void sweep() {
         try {
-            while (refreshTokens.sweep(SWEPT_AT_ONCE) == SWEPT_AT_ONCE) {
+            while (refreshTokens.sweep(SWEPT_BATCH_SIZE) == SWEPT_BATCH_SIZE) {
                 // They come as fast as people sign in, so there is no number a day that is enough.
             }
         } catch (RuntimeException away) {
@@ -71,11 +71,11 @@ class Sessions {
         return Problem.of(ProblemCode.TOKEN_INVALID, "noAccount").exception();
     }
 
-    private Session session(User user, Renewal.Renewed refresh, boolean created) {
-        Role role = user.role(admins);
+    private Session session(User user, RefreshResult.Renewed refresh, boolean created) {
+        Role role = user.role(operatorAllowList);
         return new Session(tokens.issue(new SignedIn(user.id(), role)), refresh, user.view(role), created);
     }
 
     /** What a sign-in gives. */
-    record Session(Tokens.Token token, Renewal.Renewed refresh, UserView user, boolean created) {}
+    record Session(Tokens.Token token, RefreshResult.Renewed refresh, UserView user, boolean created) {}
 }

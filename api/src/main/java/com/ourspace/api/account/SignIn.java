@@ -17,22 +17,22 @@ class SignIn {
 
     private final KakaoAccounts kakao;
     private final Users users;
-    private final Admins admins;
-    private final Announcements announcements;
+    private final OperatorAllowList operatorAllowList;
+    private final UserEventPublisher userEventPublisher;
     private final Sessions sessions;
     private final Clock clock;
 
     SignIn(
             KakaoAccounts kakao,
             Users users,
-            Admins admins,
-            Announcements announcements,
+            OperatorAllowList operatorAllowList,
+            UserEventPublisher userEventPublisher,
             Sessions sessions,
             Clock clock) {
         this.kakao = kakao;
         this.users = users;
-        this.admins = admins;
-        this.announcements = announcements;
+        this.operatorAllowList = operatorAllowList;
+        this.userEventPublisher = userEventPublisher;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -44,21 +44,22 @@ class SignIn {
      */
     Session with(String kakaoAccessToken, @Nullable Language spoken) {
         KakaoProfile profile = kakao.profile(kakaoAccessToken);
-        Known known = recognise(profile, spoken).orElseGet(() -> create(profile, spoken));
-        announcements.announce(known.user());
+        Known known = findByKakaoId(profile, spoken).orElseGet(() -> create(profile, spoken));
+        userEventPublisher.announce(known.user());
         return sessions.begin(known.user(), known.created());
     }
 
     /** Empty if nobody has this Kakao account, or not any more by the time the news about it is written down. */
-    private Optional<Known> recognise(KakaoProfile profile, @Nullable Language spoken) {
+    private Optional<Known> findByKakaoId(KakaoProfile profile, @Nullable Language spoken) {
         return users.findByKakaoId(profile.kakaoId())
-                .filter(user ->
-                        !user.learn(profile, spoken, admins.roleOf(profile.kakaoId())) || keep(user, profile.kakaoId()))
+                .filter(user -> !user.updateFrom(profile, spoken, operatorAllowList.roleOf(profile.kakaoId()))
+                        || keep(user, profile.kakaoId()))
                 .map(user -> new Known(user, false));
     }
 
     private boolean keep(User user, long kakaoId) {
-        return users.keepProfile(user.id(), kakaoId, user.nickname(), user.email(), user.locale(), user.role(admins))
+        return users.keepProfile(
+                        user.id(), kakaoId, user.nickname(), user.email(), user.locale(), user.role(operatorAllowList))
                 == 1;
     }
 
@@ -66,10 +67,11 @@ class SignIn {
     private Known create(KakaoProfile profile, @Nullable Language spoken) {
         try {
             return new Known(
-                    users.saveAndFlush(User.seen(profile, spoken, admins.roleOf(profile.kakaoId()), clock.instant())),
+                    users.saveAndFlush(
+                            User.seen(profile, spoken, operatorAllowList.roleOf(profile.kakaoId()), clock.instant())),
                     true);
         } catch (DataIntegrityViolationException taken) {
-            return recognise(profile, spoken).orElseThrow(() -> taken);
+            return findByKakaoId(profile, spoken).orElseThrow(() -> taken);
         }
     }
 

@@ -1,8 +1,8 @@
 package com.ourspace.api.account;
 
 import com.ourspace.api.web.DecodedPath;
-import com.ourspace.api.web.ProblemAnswers;
 import com.ourspace.api.web.ProblemException;
+import com.ourspace.api.web.ProblemResponses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,9 +26,9 @@ class TokenFilter extends OncePerRequestFilter {
 
     private final Tokens tokens;
     private final ErasedUsers erased;
-    private final ProblemAnswers answers;
+    private final ProblemResponses answers;
 
-    TokenFilter(Tokens tokens, ErasedUsers erased, ProblemAnswers answers) {
+    TokenFilter(Tokens tokens, ErasedUsers erased, ProblemResponses answers) {
         this.tokens = tokens;
         this.erased = erased;
         this.answers = answers;

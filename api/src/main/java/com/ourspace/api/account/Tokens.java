@@ -33,10 +33,10 @@ class Tokens {
     private final JwtParser parser;
 
     Tokens(
-            @Value("${ourspace.jwt.secret}") String secret,
+            @Value("${ourspace.jwt.secret}") String opaqueToken,
             @Value("${ourspace.jwt.lifetime}") Duration lifetime,
             Clock clock) {
-        this.key = Keys.hmacShaKeyFor(Decoders.BASE64.decode(secret));
+        this.key = Keys.hmacShaKeyFor(Decoders.BASE64.decode(opaqueToken));
         this.lifetime = lifetime;
         this.clock = clock;
         this.parser = Jwts.parser()

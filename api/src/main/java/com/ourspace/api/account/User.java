@@ -37,7 +37,7 @@ class User {
     @Column(nullable = false)
     private Locale locale = Locale.ko;
 
-    /** As it was at the last sign-in; {@link #role(Admins)} is what counts. */
+    /** As it was at the last sign-in; {@link #role(OperatorAllowList)} is what counts. */
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private Role role = Role.GUEST;
@@ -59,7 +59,7 @@ class User {
         User user = new User();
         user.kakaoId = profile.kakaoId();
         user.createdAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        user.learn(profile, spoken, role);
+        user.updateFrom(profile, spoken, role);
         return user;
     }
 
@@ -69,7 +69,7 @@ class User {
      *
      * @return whether that was news
      */
-    boolean learn(KakaoProfile profile, @Nullable Language spoken, Role roleNow) {
+    boolean updateFrom(KakaoProfile profile, @Nullable Language spoken, Role roleNow) {
         String nicknameBefore = nickname;
         String emailBefore = email;
         Locale localeBefore = locale;
@@ -113,8 +113,8 @@ class User {
     }
 
     /** By the configuration of today. */
-    Role role(Admins admins) {
-        return kakaoId == null ? Role.GUEST : admins.roleOf(kakaoId);
+    Role role(OperatorAllowList operatorAllowList) {
+        return kakaoId == null ? Role.GUEST : operatorAllowList.roleOf(kakaoId);
     }
 
     Instant createdAt() {

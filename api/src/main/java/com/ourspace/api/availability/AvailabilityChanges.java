@@ -28,7 +28,7 @@ public class AvailabilityChanges {
             INSERT INTO availability_change (space_id, use_date, seq) VALUES (?, ?, ?)
             ON DUPLICATE KEY UPDATE seq = VALUES(seq)
             """;
-    private static final int SPACES_AT_ONCE = 500;
+    private static final int SPACES_BATCH_SIZE = 500;
 
     private final JdbcOperations jdbc;
     private final JdbcClient client;
@@ -88,9 +88,9 @@ public class AvailabilityChanges {
     Map<Long, Long> positions(Collection<Long> spaces) {
         Map<Long, Long> positions = new HashMap<>();
         List<Long> all = List.copyOf(spaces);
-        for (int from = 0; from < all.size(); from += SPACES_AT_ONCE) {
+        for (int from = 0; from < all.size(); from += SPACES_BATCH_SIZE) {
             client.sql("SELECT space_id, seq FROM availability_cursor WHERE space_id IN (:spaces)")
-                    .param("spaces", all.subList(from, Math.min(from + SPACES_AT_ONCE, all.size())))
+                    .param("spaces", all.subList(from, Math.min(from + SPACES_BATCH_SIZE, all.size())))
                     .query(row -> {
                         positions.put(row.getLong("space_id"), row.getLong("seq"));
                     });

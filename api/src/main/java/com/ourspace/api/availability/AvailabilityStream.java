@@ -1,6 +1,6 @@
 package com.ourspace.api.availability;
 
-import com.ourspace.api.availability.Calendars.Shown;
+import com.ourspace.api.availability.Calendars.CalendarSnapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,15 +18,20 @@ final class AvailabilityStream {
     private static final byte[] GREETING = "retry: 1000\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final OutputStream out;
-    private final Supplier<Shown> look;
+    private final Supplier<CalendarSnapshot> look;
     private final JsonMapper json;
-    private Shown shown;
+    private CalendarSnapshot calendarSnapshot;
     private long seen;
 
-    AvailabilityStream(OutputStream out, Supplier<Shown> look, Shown shown, long position, JsonMapper json) {
+    AvailabilityStream(
+            OutputStream out,
+            Supplier<CalendarSnapshot> look,
+            CalendarSnapshot calendarSnapshot,
+            long position,
+            JsonMapper json) {
         this.out = out;
         this.look = look;
-        this.shown = shown;
+        this.calendarSnapshot = calendarSnapshot;
         this.seen = position;
         this.json = json;
     }
@@ -36,53 +41,53 @@ final class AvailabilityStream {
      *
      * @param missed null if all there is has to be told
      */
-    void begin(@Nullable List<Frame> missed) throws IOException {
+    void begin(@Nullable List<ServerSentEvent> missed) throws IOException {
         out.write(GREETING);
-        if (missed == null || missed.stream().anyMatch(frame -> frame.bytes() == null)) {
+        if (missed == null || missed.stream().anyMatch(serverSentEvent -> serverSentEvent.bytes() == null)) {
             snapshot();
         } else {
-            for (Frame frame : missed) {
-                write(frame);
+            for (ServerSentEvent serverSentEvent : missed) {
+                write(serverSentEvent);
             }
         }
         out.flush();
     }
 
     /** Goes on until its time is over or the seat is lost. */
-    void run(Seat seat, Duration heartbeat, long endNanos) throws IOException, InterruptedException {
-        while (!seat.isLost() && System.nanoTime() - endNanos < 0) {
-            Frame frame = seat.next(heartbeat);
-            if (frame == null) {
+    void run(Subscriber subscriber, Duration heartbeat, long endNanos) throws IOException, InterruptedException {
+        while (!subscriber.isLost() && System.nanoTime() - endNanos < 0) {
+            ServerSentEvent serverSentEvent = subscriber.next(heartbeat);
+            if (serverSentEvent == null) {
                 out.write(HEARTBEAT);
             }
-            for (; frame != null; frame = seat.next()) {
-                tell(frame);
+            for (; serverSentEvent != null; serverSentEvent = subscriber.next()) {
+                tell(serverSentEvent);
             }
             out.flush();
         }
     }
 
-    private void tell(Frame frame) throws IOException {
-        if (frame.seq() <= seen) {
+    private void tell(ServerSentEvent serverSentEvent) throws IOException {
+        if (serverSentEvent.seq() <= seen) {
             return;
         }
-        seen = frame.seq();
-        if (frame.bytes() == null) {
-            shown = look.get();
+        seen = serverSentEvent.seq();
+        if (serverSentEvent.bytes() == null) {
+            calendarSnapshot = look.get();
             snapshot();
         } else {
-            write(frame);
+            write(serverSentEvent);
         }
     }
 
     private void snapshot() throws IOException {
-        out.write(Frame.event(seen, "snapshot", json.writeValueAsBytes(shown.view())));
+        out.write(ServerSentEvent.event(seen, "snapshot", json.writeValueAsBytes(calendarSnapshot.view())));
     }
 
-    private void write(Frame frame) throws IOException {
-        if (frame.bytes() != null && shown.has(frame.date())) {
-            out.write(frame.bytes());
+    private void write(ServerSentEvent serverSentEvent) throws IOException {
+        if (serverSentEvent.bytes() != null && calendarSnapshot.has(serverSentEvent.date())) {
+            out.write(serverSentEvent.bytes());
         }
-        seen = Math.max(seen, frame.seq());
+        seen = Math.max(seen, serverSentEvent.seq());
     }
 }

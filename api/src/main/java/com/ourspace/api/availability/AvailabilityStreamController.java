@@ -1,10 +1,10 @@
 package com.ourspace.api.availability;
 
 import com.ourspace.api.account.SignedIn;
-import com.ourspace.api.availability.Calendars.Shown;
+import com.ourspace.api.availability.Calendars.CalendarSnapshot;
 import com.ourspace.api.limit.StreamLimit;
 import com.ourspace.api.limit.StreamLimit.OpenStream;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
@@ -51,29 +51,29 @@ class AvailabilityStreamController {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
-    private final Audience audience;
+    private final SubscriberRegistry subscriberRegistry;
     private final AvailabilityChanges changes;
     private final Calendars calendars;
-    private final Herald herald;
-    private final Turnstile turnstile;
+    private final AvailabilityPublisher availabilityPublisher;
+    private final Bulkhead bulkhead;
     private final StreamLimit limit;
     private final JsonMapper json;
     private final StreamSettings settings;
 
     AvailabilityStreamController(
-            Audience audience,
+            SubscriberRegistry subscriberRegistry,
             AvailabilityChanges changes,
             Calendars calendars,
-            Herald herald,
-            Turnstile turnstile,
+            AvailabilityPublisher availabilityPublisher,
+            Bulkhead bulkhead,
             StreamLimit limit,
             JsonMapper json,
             StreamSettings settings) {
-        this.audience = audience;
+        this.subscriberRegistry = subscriberRegistry;
         this.changes = changes;
         this.calendars = calendars;
-        this.herald = herald;
-        this.turnstile = turnstile;
+        this.availabilityPublisher = availabilityPublisher;
+        this.bulkhead = bulkhead;
         this.limit = limit;
         this.json = json;
         this.settings = settings;
@@ -103,7 +103,7 @@ class AvailabilityStreamController {
             responseCode = "200",
             description = "The events",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.TOKEN_INVALID,
@@ -121,7 +121,7 @@ class AvailabilityStreamController {
             HttpServletResponse response) {
         if (HttpMethod.HEAD.matches(request.getMethod())) {
             // As it would begin, and without an end to wait for.
-            turnstile.pass(() -> calendars.show(id, parameters, visitor));
+            bulkhead.pass(() -> calendars.show(id, parameters, visitor));
             announce(response);
             return;
         }
@@ -136,38 +136,48 @@ class AvailabilityStreamController {
             @Nullable String lastEventId,
             Optional<SignedIn> visitor,
             HttpServletResponse response) {
-        if (audience.size() >= settings.mostStreams()) {
+        if (subscriberRegistry.size() >= settings.mostStreams()) {
             throw Problem.of(ProblemCode.DEPENDENCY_DOWN, "streams").exception();
         }
-        Seat seat = new Seat();
-        Channel channel = audience.enter(id, seat);
+        Subscriber subscriber = new Subscriber();
+        SpaceSubscription spaceSubscription = subscriberRegistry.enter(id, subscriber);
         try {
-            serve(id, channel, seat, () -> calendars.show(id, parameters, visitor), lastEventId, response);
+            serve(
+                    id,
+                    spaceSubscription,
+                    subscriber,
+                    () -> calendars.show(id, parameters, visitor),
+                    lastEventId,
+                    response);
         } catch (IOException gone) {
             LOG.debug("A watcher has gone");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
-            audience.leave(id, seat);
+            subscriberRegistry.leave(id, subscriber);
         }
     }
 
     private void serve(
             long spaceId,
-            Channel channel,
-            Seat seat,
-            Supplier<Shown> look,
+            SpaceSubscription spaceSubscription,
+            Subscriber subscriber,
+            Supplier<CalendarSnapshot> look,
             @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        Beginning beginning = turnstile.pass(() -> begin(spaceId, channel, look, lastEventId));
+        StreamStart streamStart = bulkhead.pass(() -> begin(spaceId, spaceSubscription, look, lastEventId));
         announce(response);
         AvailabilityStream stream = new AvailabilityStream(
-                response.getOutputStream(), () -> turnstile.pass(look), beginning.shown(), beginning.position(), json);
-        stream.begin(beginning.missed());
+                response.getOutputStream(),
+                () -> bulkhead.pass(look),
+                streamStart.calendarSnapshot(),
+                streamStart.position(),
+                json);
+        stream.begin(streamStart.missed());
         try {
             stream.run(
-                    seat,
+                    subscriber,
                     settings.heartbeat(),
                     System.nanoTime() + settings.lifetime().toNanos());
         } catch (ProblemException | DataAccessException | TransactionException over) {
@@ -182,9 +192,13 @@ class AvailabilityStreamController {
         response.setHeader("X-Accel-Buffering", "no");
     }
 
-    private Beginning begin(long spaceId, Channel channel, Supplier<Shown> look, @Nullable String lastEventId) {
-        long position = startingPosition(spaceId, channel);
-        return new Beginning(position, look.get(), missed(spaceId, lastEventId, position));
+    private StreamStart begin(
+            long spaceId,
+            SpaceSubscription spaceSubscription,
+            Supplier<CalendarSnapshot> look,
+            @Nullable String lastEventId) {
+        long position = startingPosition(spaceId, spaceSubscription);
+        return new StreamStart(position, look.get(), missed(spaceId, lastEventId, position));
     }
 
     /**
@@ -192,22 +206,24 @@ class AvailabilityStreamController {
      *
      * @param missed what has happened since the last event; null if all there is has to be told
      */
-    private record Beginning(
-            long position, Shown shown, @Nullable List<Frame> missed) {}
+    private record StreamStart(
+            long position,
+            CalendarSnapshot calendarSnapshot,
+            @Nullable List<ServerSentEvent> missed) {}
 
     /** Everything up to there is in what is read from now on, and everything behind it is told to the seat. */
-    private long startingPosition(long spaceId, Channel channel) {
+    private long startingPosition(long spaceId, SpaceSubscription spaceSubscription) {
         long position = changes.position(spaceId);
-        return channel.startAt(position) <= position ? position : changes.position(spaceId);
+        return spaceSubscription.startAt(position) <= position ? position : changes.position(spaceId);
     }
 
     /** What has happened since; null if that can't be told, and all there is has to be. */
-    private @Nullable List<Frame> missed(long spaceId, @Nullable String lastEventId, long position) {
+    private @Nullable List<ServerSentEvent> missed(long spaceId, @Nullable String lastEventId, long position) {
         if (lastEventId == null || !ID.matcher(lastEventId).matches()) {
             return null;
         }
         long last = Long.parseLong(lastEventId);
         // Ahead of us: the numbers have begun anew since.
-        return last > position ? null : herald.frames(spaceId, changes.since(spaceId, last));
+        return last > position ? null : availabilityPublisher.frames(spaceId, changes.since(spaceId, last));
     }
 }

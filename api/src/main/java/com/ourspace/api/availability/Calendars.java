@@ -15,7 +15,7 @@ public interface Calendars {
      *
      * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND, or INVALID_PARAMETER
      */
-    Shown show(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor);
+    CalendarSnapshot show(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor);
 
     /** Some dates of a space, each as it stands in its calendar; none if there is no such space any more. */
     Map<LocalDate, ?> dates(long spaceId, Collection<LocalDate> dates);
@@ -27,7 +27,7 @@ public interface Calendars {
      * @param to its last date, included
      * @param view the answer as it is written to JSON
      */
-    record Shown(LocalDate from, LocalDate to, Object view) {
+    record CalendarSnapshot(LocalDate from, LocalDate to, Object view) {
 
         boolean has(LocalDate date) {
             return !date.isBefore(from) && !date.isAfter(to);

@@ -2,7 +2,7 @@ package com.ourspace.api.block;
 
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.KeyedRequests;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
@@ -58,7 +58,7 @@ class BlockController {
             description = "From today on, as far ahead as the space can be booked."
                     + " 202 means: it is in the log, where it meets the guests' requests in order.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
@@ -87,7 +87,7 @@ class BlockController {
             summary = "Put a blocked slot back",
             description = "Whoever waits for it is asked first.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.NOT_SPACE_OWNER,
@@ -106,7 +106,7 @@ class BlockController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "getBlock", summary = "A block", description = "Retry-After as long as it is PENDING.")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.NOT_SPACE_OWNER,
@@ -126,7 +126,7 @@ class BlockController {
             operationId = "listBlocks",
             summary = "A space's blocks",
             description = "By date, from today on for three months if not told else.")
-    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER})
+    @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER})
     ResponseEntity<BlockList> all(
             SignedIn host,
             @PathVariable long spaceId,

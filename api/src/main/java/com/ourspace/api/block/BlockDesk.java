@@ -3,12 +3,12 @@ package com.ourspace.api.block;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
-import com.ourspace.api.log.CommandLog;
-import com.ourspace.api.log.ProvenIds;
+import com.ourspace.api.log.CommandPublisher;
+import com.ourspace.api.log.SignedIds;
 import com.ourspace.api.reservation.BookableSpaces;
-import com.ourspace.api.web.Completeness;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.ReadModelStatus;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.BlockRefusal;
 import com.ourspace.contracts.reservation.BlockSlot;
@@ -39,19 +39,19 @@ class BlockDesk {
     private final IdempotentRequests requests;
     private final BookableSpaces spaces;
     private final Blocks blocks;
-    private final CommandLog log;
-    private final Completeness completeness;
+    private final CommandPublisher log;
+    private final ReadModelStatus readModelStatus;
     private final Clock clock;
 
     BlockDesk(
             IdempotentRequests requests,
             BookableSpaces spaces,
             Blocks blocks,
-            CommandLog log,
-            Completeness completeness,
+            CommandPublisher log,
+            ReadModelStatus readModelStatus,
             Clock clock) {
         this.requests = requests;
-        this.completeness = completeness;
+        this.readModelStatus = readModelStatus;
         this.spaces = spaces;
         this.blocks = blocks;
         this.log = log;
@@ -79,7 +79,7 @@ class BlockDesk {
     @Scheduled(initialDelay = 600_000, fixedDelay = 3_600_000)
     void sweep() {
         try {
-            if (completeness.isComplete()) {
+            if (readModelStatus.isComplete()) {
                 blocks.sweep(clock.instant().minus(KEPT_UNACCEPTED));
             }
         } catch (RuntimeException away) {
@@ -123,7 +123,7 @@ class BlockDesk {
 
     BlockView require(SignedIn host, long spaceId, String id) {
         requireOwn(host, spaceId);
-        return ProvenIds.parsed(id)
+        return SignedIds.parsed(id)
                 .flatMap(blocks::find)
                 .filter(block -> block.spaceId() == spaceId)
                 .orElseThrow(

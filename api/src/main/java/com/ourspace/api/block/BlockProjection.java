@@ -1,8 +1,8 @@
 package com.ourspace.api.block;
 
-import com.ourspace.api.log.Emptying;
-import com.ourspace.api.log.Received;
+import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
+import com.ourspace.api.log.TableCleaner;
 import com.ourspace.contracts.reservation.BlockEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,16 +12,17 @@ import org.springframework.stereotype.Component;
 class BlockProjection implements ReservationReadModel {
 
     private final Blocks blocks;
-    private final Emptying emptying;
+    private final TableCleaner tableCleaner;
 
-    BlockProjection(Blocks blocks, Emptying emptying) {
+    BlockProjection(Blocks blocks, TableCleaner tableCleaner) {
         this.blocks = blocks;
-        this.emptying = emptying;
+        this.tableCleaner = tableCleaner;
     }
 
     @Override
-    public void write(List<Received> events) {
-        List<BlockEvent> ofBlocks = Received.only(BlockEvent.class, events).toList();
+    public void write(List<ConsumedMessage> events) {
+        List<BlockEvent> ofBlocks =
+                ConsumedMessage.only(BlockEvent.class, events).toList();
         if (!ofBlocks.isEmpty()) {
             blocks.write(ofBlocks);
         }
@@ -29,6 +30,6 @@ class BlockProjection implements ReservationReadModel {
 
     @Override
     public void forget() {
-        emptying.empty("block_view");
+        tableCleaner.empty("block_view");
     }
 }

@@ -1,6 +1,6 @@
 package com.ourspace.api.block;
 
-import com.ourspace.api.reservation.Refusals;
+import com.ourspace.api.reservation.RefusalProblems;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.BlockRefusal;
@@ -22,7 +22,7 @@ final class BlockRefusals {
                         .with("orderIds", no.orderIds())
                         .with("blockIds", no.blockIds());
             case BlockRefusal.NotBlocked _ -> Problem.of(ProblemCode.NOT_BLOCKED);
-            case BlockRefusal.InternalError no -> Refusals.undecided(no.traceId());
+            case BlockRefusal.InternalError no -> RefusalProblems.undecided(no.traceId());
         };
     }
 }

@@ -46,8 +46,8 @@ class Blocks {
     /** What the log has taken in: as its writer knows, or, where that process died too early, as it was decided. */
     private static final String IN_THE_LOG = " AND (r.accepted OR v.status IS NOT NULL)";
 
-    private static final int MOST_SHOWN = 200;
-    private static final int SWEPT_AT_ONCE = 1_000;
+    private static final int MAX_SHOWN = 200;
+    private static final int SWEPT_BATCH_SIZE = 1_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -84,7 +84,7 @@ class Blocks {
     int sweep(Instant before) {
         return jdbc.sql("DELETE FROM block_request WHERE accepted = FALSE AND created_at < ? AND NOT EXISTS"
                         + " (SELECT 1 FROM block_view v WHERE v.block_id = block_request.block_id)"
-                        + " ORDER BY created_at LIMIT " + SWEPT_AT_ONCE)
+                        + " ORDER BY created_at LIMIT " + SWEPT_BATCH_SIZE)
                 .param(SqlValues.utc(before))
                 .update();
     }
@@ -118,7 +118,7 @@ class Blocks {
     /** A space's blocks between two dates, both included, by date; at most two hundred. */
     List<BlockView> between(long spaceId, LocalDate from, LocalDate to) {
         return jdbc.sql(SELECT + "r.space_id = ? AND r.use_date BETWEEN ? AND ?" + IN_THE_LOG
-                        + " ORDER BY r.use_date, r.created_at, r.block_id LIMIT " + MOST_SHOWN)
+                        + " ORDER BY r.use_date, r.created_at, r.block_id LIMIT " + MAX_SHOWN)
                 .params(spaceId, from, to)
                 .query((row, _) -> view(row))
                 .list();

@@ -1,8 +1,8 @@
 package com.ourspace.api.catalog;
 
 import com.ourspace.api.account.SignedIn;
-import com.ourspace.api.web.AnswersNotModified;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.AnswersConditionally;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.Slot;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,9 +35,9 @@ class CatalogController {
 
     private final SpaceDirectory directory;
     private final SpaceViews views;
-    private final TaggedAnswers answers;
+    private final ETagResponses answers;
 
-    CatalogController(SpaceDirectory directory, SpaceViews views, TaggedAnswers answers) {
+    CatalogController(SpaceDirectory directory, SpaceViews views, ETagResponses answers) {
         this.directory = directory;
         this.views = views;
         this.answers = answers;
@@ -120,7 +120,7 @@ class CatalogController {
             in = ParameterIn.QUERY,
             description = "Most items of a page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "20"))
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.CURSOR_MISMATCH,
         ProblemCode.TOKEN_INVALID,
@@ -139,8 +139,8 @@ class CatalogController {
             responseCode = "200",
             description = "The space, with an ETag",
             content = @Content(schema = @Schema(implementation = SpaceDetail.class)))
-    @AnswersNotModified
-    @CanFailWith({
+    @AnswersConditionally
+    @ApiErrors({
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.TOKEN_INVALID,
@@ -171,8 +171,8 @@ class CatalogController {
             responseCode = "200",
             description = "The dates, with an ETag",
             content = @Content(schema = @Schema(implementation = AvailabilityView.class)))
-    @AnswersNotModified
-    @CanFailWith({
+    @AnswersConditionally
+    @ApiErrors({
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.TOKEN_INVALID,

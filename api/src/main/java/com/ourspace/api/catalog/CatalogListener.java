@@ -1,10 +1,10 @@
 package com.ourspace.api.catalog;
 
-import com.ourspace.api.log.BookmarkedReader;
-import com.ourspace.api.log.Emptying;
+import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ProjectionContext;
+import com.ourspace.api.log.ProjectionListener;
 import com.ourspace.api.log.ReadModel;
-import com.ourspace.api.log.Received;
+import com.ourspace.api.log.TableCleaner;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.space.SpaceEvent;
@@ -16,19 +16,22 @@ import org.springframework.stereotype.Component;
 
 /** Feeds the catalog: a batch is one transaction, and its offsets follow the commit. */
 @Component
-class CatalogListener extends BookmarkedReader implements ReadModel {
+class CatalogListener extends ProjectionListener implements ReadModel {
 
     private static final String SPACES = "api-spaces";
     private static final String IMAGES = "api-space-images";
 
     private final ListingProjection listings;
-    private final List<PictureOutcomes> pictures;
-    private final Emptying emptying;
+    private final List<ImageEventHandler> pictures;
+    private final TableCleaner tableCleaner;
 
     CatalogListener(
-            ProjectionContext context, ListingProjection listings, List<PictureOutcomes> pictures, Emptying emptying) {
+            ProjectionContext context,
+            ListingProjection listings,
+            List<ImageEventHandler> pictures,
+            TableCleaner tableCleaner) {
         super(context, Map.of(Topic.Name.SPACE_EVENTS, SPACES, Topic.Name.IMAGE_EVENTS, IMAGES));
-        this.emptying = emptying;
+        this.tableCleaner = tableCleaner;
         this.listings = listings;
         this.pictures = List.copyOf(pictures);
     }
@@ -37,13 +40,15 @@ class CatalogListener extends BookmarkedReader implements ReadModel {
     void onSpaces(List<ConsumerRecord<String, byte[]>> records) {
         take(
                 records,
-                events -> listings.apply(Received.only(SpaceEvent.class, events).toList()));
+                events -> listings.apply(
+                        ConsumedMessage.only(SpaceEvent.class, events).toList()));
     }
 
     @KafkaListener(id = IMAGES, groupId = SPACES, topics = Topic.Name.IMAGE_EVENTS)
     void onImages(List<ConsumerRecord<String, byte[]>> records) {
         take(records, events -> {
-            List<ImageEvent> ofImages = Received.only(ImageEvent.class, events).toList();
+            List<ImageEvent> ofImages =
+                    ConsumedMessage.only(ImageEvent.class, events).toList();
             pictures.forEach(those -> those.settle(ofImages));
         });
     }
@@ -51,7 +56,7 @@ class CatalogListener extends BookmarkedReader implements ReadModel {
     /** Not what guests make of spaces: likes and reviews are the API's own, and so is what they come to. */
     @Override
     public void forget() {
-        emptying.empty(
+        tableCleaner.empty(
                 "space_search",
                 "space_change",
                 "space_refusal",

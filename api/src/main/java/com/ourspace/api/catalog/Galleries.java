@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The pictures of spaces. Their events come by another topic than the space's own, and so before or after it. */
 @Component
-class Galleries implements PictureOutcomes {
+class Galleries implements ImageEventHandler {
 
     private static final String LOCK =
             "INSERT INTO space_gallery (space_id) VALUES (?) ON DUPLICATE KEY UPDATE space_id = space_id";
@@ -97,9 +97,11 @@ class Galleries implements PictureOutcomes {
                 .param("space", event.spaceId())
                 .param("left", event.imageIds().stream().map(BinaryId::of).toList())
                 .update();
-        List<Object[]> places = new ArrayList<>();
-        event.imageIds().forEach(id -> places.add(new Object[] {BinaryId.of(id), event.spaceId(), places.size()}));
-        jdbc.batchUpdate(PLACE, places);
+        List<Object[]> waitlistEntries = new ArrayList<>();
+        event.imageIds()
+                .forEach(id ->
+                        waitlistEntries.add(new Object[] {BinaryId.of(id), event.spaceId(), waitlistEntries.size()}));
+        jdbc.batchUpdate(PLACE, waitlistEntries);
         chooseCovers(spaces);
     }
 

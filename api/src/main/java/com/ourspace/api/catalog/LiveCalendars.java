@@ -30,9 +30,9 @@ class LiveCalendars implements Calendars {
     }
 
     @Override
-    public Shown show(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor) {
+    public CalendarSnapshot show(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor) {
         AvailabilityView view = views.availability(spaceId, sent, visitor);
-        return new Shown(view.from(), view.to(), view);
+        return new CalendarSnapshot(view.from(), view.to(), view);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class QueryParameters {
             if (words.isEmpty() || UserText.length(words) > most) {
                 throw refused(name, "length", "most", most);
             }
-            if (UserText.flaw(words, 1, most, false).isPresent()) {
+            if (UserText.violation(words, 1, most, false).isPresent()) {
                 throw refused(name, "value");
             }
             return words;

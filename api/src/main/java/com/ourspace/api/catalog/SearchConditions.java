@@ -1,6 +1,6 @@
 package com.ourspace.api.catalog;
 
-import com.ourspace.api.catalog.SpaceSearch.Place;
+import com.ourspace.api.catalog.SpaceSearch.Keyset;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Slot;
 import java.time.Duration;
@@ -34,11 +34,11 @@ final class SearchConditions {
     }
 
     /** All that the query asks for, at this moment. */
-    static SearchConditions of(SpaceQuery query, @Nullable Place behind, Instant now) {
+    static SearchConditions of(SpaceQuery query, @Nullable Keyset behind, Instant now) {
         SearchConditions conditions = new SearchConditions(query);
         conditions.ofKind(query);
         conditions.fitting(query);
-        conditions.within(query.area());
+        conditions.within(query.boundingBox());
         conditions.bookable(query.date(), now);
         if (query.words() != null) {
             conditions.and("LOCATE(:words, s.words) > 0", "words", query.words());
@@ -80,12 +80,12 @@ final class SearchConditions {
         }
     }
 
-    private void within(@Nullable Area area) {
-        if (area != null) {
-            and("s.longitude >= :west", "west", area.west());
-            and("s.longitude <= :east", "east", area.east());
-            and("s.latitude >= :south", "south", area.south());
-            and("s.latitude <= :north", "north", area.north());
+    private void within(@Nullable BoundingBox boundingBox) {
+        if (boundingBox != null) {
+            and("s.longitude >= :west", "west", boundingBox.west());
+            and("s.longitude <= :east", "east", boundingBox.east());
+            and("s.latitude >= :south", "south", boundingBox.south());
+            and("s.latitude <= :north", "north", boundingBox.north());
         }
     }
 
@@ -104,10 +104,10 @@ final class SearchConditions {
         return now.isBefore(start) ? Duration.between(now, start).toMinutes() : -1;
     }
 
-    private void behind(@Nullable Place place, SpaceSort sort) {
-        if (place != null) {
-            and(sort.behindCursor(), "sortKey", place.sortKey());
-            parameters.put("lastId", place.spaceId());
+    private void behind(@Nullable Keyset keyset, SpaceSort sort) {
+        if (keyset != null) {
+            and(sort.behindCursor(), "sortKey", keyset.sortKey());
+            parameters.put("lastId", keyset.spaceId());
         }
     }
 

@@ -41,16 +41,16 @@ class SearchRows {
             """;
 
     private final JdbcClient jdbc;
-    private final Popularity popularity;
+    private final SpaceStatistics spaceStatistics;
 
-    SearchRows(JdbcClient jdbc, Popularity popularity) {
+    SearchRows(JdbcClient jdbc, SpaceStatistics spaceStatistics) {
         this.jdbc = jdbc;
-        this.popularity = popularity;
+        this.spaceStatistics = spaceStatistics;
     }
 
     /** To be called in the transaction that changed these spaces. */
     void refresh(List<Long> spaces) {
-        popularity.lock(spaces);
+        spaceStatistics.lock(spaces);
         jdbc.sql(DELETE).param("spaces", spaces).update();
         jdbc.sql(INSERT).param("spaces", spaces).update();
     }

@@ -1,7 +1,7 @@
 package com.ourspace.api.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.ourspace.api.web.Phrase;
+import com.ourspace.api.web.LocalizedMessage;
 import com.ourspace.contracts.space.RefundPolicy;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceListing;
@@ -83,8 +83,8 @@ record SpaceDetail(
     }
 
     private static String words(RefundPolicy policy) {
-        return Phrase.of("policy." + policy).said() + " "
-                + Phrase.of("policy.always").said();
+        return LocalizedMessage.of("policy." + policy).said() + " "
+                + LocalizedMessage.of("policy.always").said();
     }
 
     /** A picture of the space, smallest variant first. */

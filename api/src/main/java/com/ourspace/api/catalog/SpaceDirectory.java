@@ -1,7 +1,7 @@
 package com.ourspace.api.catalog;
 
 import com.ourspace.api.catalog.SpaceSearch.Found;
-import com.ourspace.api.catalog.SpaceSearch.Place;
+import com.ourspace.api.catalog.SpaceSearch.Keyset;
 import com.ourspace.api.metadata.Category;
 import com.ourspace.api.metadata.District;
 import com.ourspace.api.metadata.Facility;
@@ -20,9 +20,9 @@ import org.springframework.util.MultiValueMap;
 @Component
 class SpaceDirectory {
 
-    private static final int MOST_CHARACTERS = 50;
+    private static final int MAX_CHARACTERS = 50;
     private static final int DEFAULT_LIMIT = 20;
-    private static final int MOST_ITEMS = 50;
+    private static final int MAX_ITEMS = 50;
 
     private final SpaceSearch search;
     private final KnownCodes districts;
@@ -40,14 +40,14 @@ class SpaceDirectory {
     SpacePage page(MultiValueMap<String, String> sent) {
         QueryParameters parameters = new QueryParameters(sent);
         SpaceQuery query = query(parameters);
-        int limit = parameters.number("limit", 1, MOST_ITEMS).orElse(DEFAULT_LIMIT);
-        Place behind = parameters.one("cursor").map(text -> place(text, query)).orElse(null);
+        int limit = parameters.number("limit", 1, MAX_ITEMS).orElse(DEFAULT_LIMIT);
+        Keyset behind = parameters.one("cursor").map(text -> place(text, query)).orElse(null);
         // One more than asked for tells whether there is a next page.
         List<Found> found = search.page(query, behind, limit + 1);
         List<Found> shown = found.subList(0, Math.min(limit, found.size()));
         return new SpacePage(
                 shown.stream().map(Found::card).toList(),
-                found.size() > limit ? cursor(shown.getLast().place(), query) : null);
+                found.size() > limit ? cursor(shown.getLast().keyset(), query) : null);
     }
 
     private SpaceQuery query(QueryParameters parameters) {
@@ -65,7 +65,7 @@ class SpaceDirectory {
                         .orElse(null),
                 parameters.one("bbox").map(SpaceDirectory::area).orElse(null),
                 parameters
-                        .text("q", MOST_CHARACTERS)
+                        .text("q", MAX_CHARACTERS)
                         .map(text -> text.toLowerCase(Locale.ROOT))
                         .orElse(null),
                 parameters.one("sort").map(SpaceDirectory::sort).orElse(SpaceSort.LIKES));
@@ -76,18 +76,18 @@ class SpaceDirectory {
                 .orElseThrow(() -> QueryParameters.refused("sort", "choice", "choices", SpaceSort.names()));
     }
 
-    private static Area area(String text) {
-        return Area.parse(text).orElseThrow(() -> QueryParameters.refused("bbox", "area"));
+    private static BoundingBox area(String text) {
+        return BoundingBox.parse(text).orElseThrow(() -> QueryParameters.refused("bbox", "area"));
     }
 
-    private static @Nullable String cursor(Place last, SpaceQuery query) {
+    private static @Nullable String cursor(Keyset last, SpaceQuery query) {
         return Cursor.of(last.sortKey().toPlainString(), last.spaceId()).encode(query.fingerprint());
     }
 
-    private static Place place(String text, SpaceQuery query) {
+    private static Keyset place(String text, SpaceQuery query) {
         List<String> values = Cursor.decode(text, query.fingerprint(), 2).values();
         try {
-            return new Place(new BigDecimal(values.getFirst()), StrictText.number(values.getLast()));
+            return new Keyset(new BigDecimal(values.getFirst()), StrictText.number(values.getLast()));
         } catch (NumberFormatException tampered) {
             throw Cursor.mismatch();
         }

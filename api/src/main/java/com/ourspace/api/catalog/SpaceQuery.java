@@ -28,7 +28,7 @@ record SpaceQuery(
         @Nullable Slot slot,
         @Nullable Integer priceMin,
         @Nullable Integer priceMax,
-        @Nullable Area area,
+        @Nullable BoundingBox boundingBox,
         @Nullable String words,
         SpaceSort sort) {
 
@@ -44,7 +44,7 @@ record SpaceQuery(
                 String.valueOf(slot),
                 String.valueOf(priceMin),
                 String.valueOf(priceMax),
-                String.valueOf(area),
+                String.valueOf(boundingBox),
                 sort.parameter(),
                 String.valueOf(words));
     }

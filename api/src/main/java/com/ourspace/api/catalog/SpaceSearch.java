@@ -42,7 +42,7 @@ class SpaceSearch {
      *
      * @param behind the last place of the page before; null for the first page
      */
-    List<Found> page(SpaceQuery query, @Nullable Place behind, int limit) {
+    List<Found> page(SpaceQuery query, @Nullable Keyset behind, int limit) {
         SpaceSort sort = query.sort();
         SearchConditions conditions = SearchConditions.of(query, behind, clock.instant());
         String page = PAGE.formatted(sort.column(), index(query), conditions.sql(), sort.orderBy());
@@ -63,16 +63,16 @@ class SpaceSearch {
 
     private Found found(ResultSet row) throws SQLException {
         SpaceCard card = cards.card(row);
-        return new Found(card, new Place(row.getBigDecimal("sort_key"), card.id()));
+        return new Found(card, new Keyset(row.getBigDecimal("sort_key"), card.id()));
     }
 
     /** A card, and where it stands in the order of its list. */
-    record Found(SpaceCard card, Place place) {}
+    record Found(SpaceCard card, Keyset keyset) {}
 
     /**
      * A place in the order of a list.
      *
      * @param sortKey value of the column it is sorted by
      */
-    record Place(BigDecimal sortKey, long spaceId) {}
+    record Keyset(BigDecimal sortKey, long spaceId) {}
 }

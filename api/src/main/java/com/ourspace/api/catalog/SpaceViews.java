@@ -15,15 +15,15 @@ import org.springframework.util.MultiValueMap;
 class SpaceViews {
 
     private static final int DEFAULT_DAYS = 31;
-    private static final int MOST_DAYS = 92;
+    private static final int MAX_DAYS = 92;
 
-    private final ShownSpaces spaces;
-    private final SpaceFans fans;
+    private final VisibleSpaces spaces;
+    private final LikeLookup fans;
     private final Galleries galleries;
     private final HalfStates halves;
     private final Clock clock;
 
-    SpaceViews(ShownSpaces spaces, SpaceFans fans, Galleries galleries, HalfStates halves, Clock clock) {
+    SpaceViews(VisibleSpaces spaces, LikeLookup fans, Galleries galleries, HalfStates halves, Clock clock) {
         this.spaces = spaces;
         this.fans = fans;
         this.galleries = galleries;
@@ -51,8 +51,8 @@ class SpaceViews {
     }
 
     private static void requireBounded(LocalDate from, LocalDate to) {
-        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-            throw QueryParameters.refused("to", "span", "most", MOST_DAYS);
+        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
+            throw QueryParameters.refused("to", "span", "most", MAX_DAYS);
         }
     }
 }

@@ -1,6 +1,6 @@
 package com.ourspace.api.decision;
 
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -33,7 +33,7 @@ class DecisionController {
             summary = "What was decided on a space-date",
             description =
                     "In the order of the decisions, each with the place of its command in the log. For operators.")
-    @CanFailWith({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     DecisionPage decisions(
             @RequestParam long spaceId,
             @Parameter(description = "Date of use in Seoul, YYYY-MM-DD")

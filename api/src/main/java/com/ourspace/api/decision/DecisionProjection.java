@@ -1,8 +1,8 @@
 package com.ourspace.api.decision;
 
-import com.ourspace.api.log.Emptying;
-import com.ourspace.api.log.Received;
+import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
+import com.ourspace.api.log.TableCleaner;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -29,30 +29,30 @@ class DecisionProjection implements ReservationReadModel {
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
-    private final Emptying emptying;
+    private final TableCleaner tableCleaner;
 
-    DecisionProjection(JdbcTemplate jdbc, JsonMapper json, Emptying emptying) {
-        this.emptying = emptying;
+    DecisionProjection(JdbcTemplate jdbc, JsonMapper json, TableCleaner tableCleaner) {
+        this.tableCleaner = tableCleaner;
         this.jdbc = jdbc;
         this.json = json;
     }
 
     @Override
-    public void write(List<Received> events) {
+    public void write(List<ConsumedMessage> events) {
         jdbc.batchUpdate(INSERT, events, events.size(), this::bind);
     }
 
     @Override
     public void forget() {
-        emptying.empty("decision_view");
+        tableCleaner.empty("decision_view");
     }
 
-    private void bind(PreparedStatement statement, Received received) throws SQLException {
-        ReservationEvent event = (ReservationEvent) received.message();
+    private void bind(PreparedStatement statement, ConsumedMessage consumedMessage) throws SQLException {
+        ReservationEvent event = (ReservationEvent) consumedMessage.message();
         statement.setLong(1, event.spaceId());
         statement.setObject(2, event.useDate());
         statement.setLong(3, event.decision().seq());
-        statement.setString(4, outcome(received.envelope().type()));
+        statement.setString(4, outcome(consumedMessage.envelope().type()));
         statement.setString(5, event.subject());
         statement.setString(6, reason(event));
         statement.setInt(7, event.decision().partition());

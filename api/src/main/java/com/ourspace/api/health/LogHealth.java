@@ -1,6 +1,6 @@
 package com.ourspace.api.health;
 
-import com.ourspace.api.log.LogEnds;
+import com.ourspace.api.log.EndOffsets;
 import com.ourspace.contracts.Topic;
 import java.util.List;
 import org.springframework.boot.health.contributor.Health;
@@ -23,9 +23,9 @@ class LogHealth extends TimedHealth {
             Topic.ACCOUNT_COMMANDS,
             Topic.ACCOUNT_EVENTS);
 
-    private final LogEnds log;
+    private final EndOffsets log;
 
-    LogHealth(LogEnds log) {
+    LogHealth(EndOffsets log) {
         this.log = log;
     }
 

@@ -3,7 +3,7 @@ package com.ourspace.api.host;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
-import com.ourspace.api.log.CommandLog;
+import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.MessageType;
@@ -22,10 +22,10 @@ class HostCancellationDesk {
 
     private final HostOrders orders;
     private final IdempotentRequests requests;
-    private final CommandLog log;
+    private final CommandPublisher log;
     private final Clock clock;
 
-    HostCancellationDesk(HostOrders orders, IdempotentRequests requests, CommandLog log, Clock clock) {
+    HostCancellationDesk(HostOrders orders, IdempotentRequests requests, CommandPublisher log, Clock clock) {
         this.orders = orders;
         this.requests = requests;
         this.log = log;

@@ -3,7 +3,7 @@ package com.ourspace.api.host;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.reservation.Phase;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 class HostController {
 
     private static final int DEFAULT_DAYS = 31;
-    private static final int MOST_DAYS = 92;
+    private static final int MAX_DAYS = 92;
     private static final String ONE_SECOND = "1";
 
     private final HostSpaces spaces;
@@ -75,7 +75,7 @@ class HostController {
             operationId = "listHostSpaces",
             summary = "Your spaces, newest first",
             description = "In all states, removed ones included, with the version that a change has to name.")
-    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     ResponseEntity<HostPage<HostSpace>> spaces(
             SignedIn host,
             @RequestParam(required = false) @Nullable String cursor,
@@ -94,7 +94,7 @@ class HostController {
             summary = "The orders on your spaces, newest first",
             description = "Those that were refused only with status=REJECTED. Who comes is told of COMPLETED orders"
                     + " alone.")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.NOT_SPACE_OWNER,
         ProblemCode.INVALID_PARAMETER,
@@ -130,7 +130,7 @@ class HostController {
             operationId = "getHostOrder",
             summary = "An order on one of your spaces",
             description = "Who comes is told of a COMPLETED order alone.")
-    @CanFailWith({ProblemCode.ORDER_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    @ApiErrors({ProblemCode.ORDER_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
     ResponseEntity<HostOrder> order(SignedIn host, @Parameter(description = "Id of the order") @PathVariable UUID id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(cancellations.require(host, id));
     }
@@ -140,7 +140,7 @@ class HostController {
             operationId = "getHostCalendar",
             summary = "Who has which half of your space",
             description = "FREE, HELD and BOOKED with the order, BLOCKED with the block.")
-    @CanFailWith({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.INVALID_PARAMETER})
+    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.INVALID_PARAMETER})
     HostCalendar calendar(
             SignedIn host,
             @RequestParam long spaceId,
@@ -156,9 +156,9 @@ class HostController {
                     LocalDate to) {
         LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), Half.ZONE) : from;
         LocalDate last = to == null ? first.plusDays(DEFAULT_DAYS - 1) : to;
-        if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
+        if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) >= MAX_DAYS) {
             throw Problem.of(ProblemCode.INVALID_PARAMETER, "span")
-                    .saying("most", MOST_DAYS)
+                    .saying("most", MAX_DAYS)
                     .with("parameter", "to")
                     .exception();
         }
@@ -172,7 +172,7 @@ class HostController {
             summary = "Give an order on your space up",
             description = "Until the stay is over; the guest gets everything back. Poll Location.")
     @ApiResponse(responseCode = "202", description = "Accepted; Location is the order")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
         ProblemCode.IDEMPOTENCY_KEY_REUSED,

@@ -29,7 +29,7 @@ record HostOrderQuery(
         @Nullable LocalDate to) {
 
     /** A place in the list: the sort values of the item above it. */
-    record Place(Instant createdAt, UUID orderId) {}
+    record Keyset(Instant createdAt, UUID orderId) {}
 
     String cursorAt(HostOrder last) {
         return Cursor.of(last.createdAt(), last.id()).encode(this);
@@ -40,10 +40,10 @@ record HostOrderQuery(
      *
      * @throws com.ourspace.api.web.ProblemException CURSOR_MISMATCH
      */
-    Place place(String cursor) {
+    Keyset place(String cursor) {
         List<String> values = Cursor.decode(cursor, this, 2).values();
         try {
-            return new Place(Instant.parse(values.getFirst()), StrictText.uuid(values.getLast()));
+            return new Keyset(Instant.parse(values.getFirst()), StrictText.uuid(values.getLast()));
         } catch (DateTimeException | IllegalArgumentException tampered) {
             throw Cursor.mismatch();
         }

@@ -49,7 +49,7 @@ class HostOrders {
     }
 
     /** The newest first, behind this place. */
-    List<HostOrder> page(HostOrderQuery query, HostOrderQuery.@Nullable Place behind, int limit) {
+    List<HostOrder> page(HostOrderQuery query, HostOrderQuery.@Nullable Keyset behind, int limit) {
         Map<String, Object> values = new HashMap<>(query.values());
         values.put("now", utc(clock.instant()));
         values.put("limit", limit);

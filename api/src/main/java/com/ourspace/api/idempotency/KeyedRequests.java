@@ -1,7 +1,7 @@
 package com.ourspace.api.idempotency;
 
-import com.ourspace.api.log.ProvenIds;
-import com.ourspace.api.log.ProvenIds.Purpose;
+import com.ourspace.api.log.SignedIds;
+import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class KeyedRequests {
 
-    private final ProvenIds ids;
+    private final SignedIds ids;
     private final RequestDigests digests;
 
-    KeyedRequests(ProvenIds ids, RequestDigests digests) {
+    KeyedRequests(SignedIds ids, RequestDigests digests) {
         this.ids = ids;
         this.digests = digests;
     }

@@ -3,7 +3,7 @@ package com.ourspace.api.like;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequests;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,7 +45,7 @@ class LikeController {
             operationId = "likeSpace",
             summary = "Like a space",
             description = "However often: it is liked once. A host may like an own space; that is not counted.")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
@@ -64,10 +64,7 @@ class LikeController {
             operationId = "unlikeSpace",
             summary = "Like a space no more",
             description = "However often, and whether or not it was liked.")
-    @CanFailWith({
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED
+    @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED
     })
     ResponseEntity<Void> unlike(
             SignedIn me,
@@ -88,7 +85,7 @@ class LikeController {
             operationId = "listLikedSpaces",
             summary = "The spaces you like, the latest first",
             description = "One that its host has taken away is not shown; one that cannot be booked at present is.")
-    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     LikedSpaces likes(
             SignedIn me,
             @RequestParam(required = false) @Nullable String cursor,

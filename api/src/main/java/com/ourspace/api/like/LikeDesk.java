@@ -1,9 +1,9 @@
 package com.ourspace.api.like;
 
 import com.ourspace.api.account.SignedIn;
-import com.ourspace.api.catalog.ShownSpaces;
 import com.ourspace.api.catalog.SpaceCards;
-import com.ourspace.api.like.Likes.Place;
+import com.ourspace.api.catalog.VisibleSpaces;
+import com.ourspace.api.like.Likes.Keyset;
 import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.StrictText;
 import java.time.DateTimeException;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LikeDesk {
 
-    private final ShownSpaces spaces;
+    private final VisibleSpaces spaces;
     private final Likes likes;
     private final SpaceCards cards;
 
-    LikeDesk(ShownSpaces spaces, Likes likes, SpaceCards cards) {
+    LikeDesk(VisibleSpaces spaces, Likes likes, SpaceCards cards) {
         this.spaces = spaces;
         this.likes = likes;
         this.cards = cards;
@@ -43,23 +43,23 @@ class LikeDesk {
     }
 
     LikedSpaces page(SignedIn user, @Nullable String cursor, int limit) {
-        Place behind = cursor == null ? null : place(cursor, user);
+        Keyset behind = cursor == null ? null : place(cursor, user);
         // One more than asked for tells whether there is a next page.
-        List<Place> found = likes.page(user.userId(), behind, limit + 1);
-        List<Place> shown = found.subList(0, Math.min(limit, found.size()));
+        List<Keyset> found = likes.page(user.userId(), behind, limit + 1);
+        List<Keyset> shown = found.subList(0, Math.min(limit, found.size()));
         return new LikedSpaces(
-                cards.of(shown.stream().map(Place::spaceId).toList()),
+                cards.of(shown.stream().map(Keyset::spaceId).toList()),
                 found.size() > limit ? cursor(shown.getLast(), user) : null);
     }
 
-    private static String cursor(Place last, SignedIn user) {
+    private static String cursor(Keyset last, SignedIn user) {
         return Cursor.of(last.likedAt(), last.spaceId()).encode(query(user));
     }
 
-    private static Place place(String cursor, SignedIn user) {
+    private static Keyset place(String cursor, SignedIn user) {
         List<String> values = Cursor.decode(cursor, query(user), 2).values();
         try {
-            return new Place(Instant.parse(values.getFirst()), StrictText.number(values.getLast()));
+            return new Keyset(Instant.parse(values.getFirst()), StrictText.number(values.getLast()));
         } catch (DateTimeException | NumberFormatException tampered) {
             throw Cursor.mismatch();
         }

@@ -1,7 +1,7 @@
 package com.ourspace.api.like;
 
-import com.ourspace.api.catalog.Popularity;
-import com.ourspace.api.catalog.SpaceFans;
+import com.ourspace.api.catalog.LikeLookup;
+import com.ourspace.api.catalog.SpaceStatistics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who likes what. A like and its count are one transaction, and a like that is there already counts no more. */
 @Repository
-class Likes implements SpaceFans {
+class Likes implements LikeLookup {
 
     private static final String INSERT = """
             INSERT IGNORE INTO space_like (user_id, space_id, liked_at, is_counted)
@@ -41,12 +41,12 @@ class Likes implements SpaceFans {
             "AND k.liked_at <= :likedAt AND (k.liked_at < :likedAt OR k.space_id < :lastId)";
 
     private final JdbcClient jdbc;
-    private final Popularity popularity;
+    private final SpaceStatistics spaceStatistics;
     private final InstantSource clock;
 
-    Likes(JdbcClient jdbc, Popularity popularity, InstantSource clock) {
+    Likes(JdbcClient jdbc, SpaceStatistics spaceStatistics, InstantSource clock) {
         this.jdbc = jdbc;
-        this.popularity = popularity;
+        this.spaceStatistics = spaceStatistics;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ class Likes implements SpaceFans {
                 .param("counted", isCounted)
                 .update();
         if (added > 0 && isCounted) {
-            popularity.countLike(spaceId, 1);
+            spaceStatistics.countLike(spaceId, 1);
         }
     }
 
@@ -81,7 +81,7 @@ class Likes implements SpaceFans {
         }
         jdbc.sql(DELETE).param("user", userId).param("space", spaceId).update();
         if (wasCounted.get()) {
-            popularity.countLike(spaceId, -1);
+            spaceStatistics.countLike(spaceId, -1);
         }
     }
 
@@ -93,7 +93,7 @@ class Likes implements SpaceFans {
                 .query((row, number) -> row.getLong("space_id"))
                 .list();
         jdbc.sql(DELETE_ALL).param("user", userId).update();
-        popularity.countLikes(counted, -1);
+        spaceStatistics.countLikes(counted, -1);
     }
 
     @Override
@@ -110,7 +110,7 @@ class Likes implements SpaceFans {
      *
      * @param behind the last place of the page before; null for the first page
      */
-    List<Place> page(long userId, @Nullable Place behind, int limit) {
+    List<Keyset> page(long userId, @Nullable Keyset behind, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("user", userId, "limit", limit));
         if (behind != null) {
             parameters.put("likedAt", column(behind.likedAt()));
@@ -126,11 +126,11 @@ class Likes implements SpaceFans {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static Place place(ResultSet row) throws SQLException {
-        return new Place(
+    private static Keyset place(ResultSet row) throws SQLException {
+        return new Keyset(
                 row.getObject("liked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getLong("space_id"));
     }
 
     /** A liked space, and its place in its user's list. */
-    record Place(Instant likedAt, long spaceId) {}
+    record Keyset(Instant likedAt, long spaceId) {}
 }

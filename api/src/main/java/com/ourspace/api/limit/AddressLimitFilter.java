@@ -1,7 +1,7 @@
 package com.ourspace.api.limit;
 
 import com.ourspace.api.limit.RateLimits.Kind;
-import com.ourspace.api.web.ProblemAnswers;
+import com.ourspace.api.web.ProblemResponses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,11 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AddressLimitFilter extends OncePerRequestFilter {
 
     private final RateLimits limits;
-    private final LimitedAnswers answers;
+    private final RateLimitedResponses answers;
 
-    AddressLimitFilter(RateLimits limits, ProblemAnswers problems) {
+    AddressLimitFilter(RateLimits limits, ProblemResponses problems) {
         this.limits = limits;
-        this.answers = new LimitedAnswers(limits, problems);
+        this.answers = new RateLimitedResponses(limits, problems);
     }
 
     @Override

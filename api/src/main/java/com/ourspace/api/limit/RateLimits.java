@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RateLimits {
 
-    private static final int MOST_BUCKETS = 100_000;
+    private static final int MAX_BUCKETS = 100_000;
     private static final String OFF = "off";
 
     private final boolean lifted;
@@ -46,7 +46,7 @@ class RateLimits {
                 .orElseThrow();
         // A bucket that nobody asked for so long is full again: a new one is as good.
         buckets = Caffeine.newBuilder()
-                .maximumSize(MOST_BUCKETS)
+                .maximumSize(MAX_BUCKETS)
                 .expireAfterAccess(longest)
                 .build(this::bucket);
     }

@@ -3,7 +3,7 @@ package com.ourspace.api.limit;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.limit.RateLimits.Kind;
 import com.ourspace.api.web.DecodedPath;
-import com.ourspace.api.web.ProblemAnswers;
+import com.ourspace.api.web.ProblemResponses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,11 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class UserLimitFilter extends OncePerRequestFilter {
 
     private final RateLimits limits;
-    private final LimitedAnswers answers;
+    private final RateLimitedResponses answers;
 
-    UserLimitFilter(RateLimits limits, ProblemAnswers problems) {
+    UserLimitFilter(RateLimits limits, ProblemResponses problems) {
         this.limits = limits;
-        this.answers = new LimitedAnswers(limits, problems);
+        this.answers = new RateLimitedResponses(limits, problems);
     }
 
     @Override

@@ -27,7 +27,7 @@ class EventReader {
      *
      * @throws Unreadable if it is none; no retry makes it one
      */
-    Received read(ConsumerRecord<String, byte[]> record) throws Unreadable {
+    ConsumedMessage read(ConsumerRecord<String, byte[]> record) throws Unreadable {
         try {
             Envelope envelope = Envelope.read(name -> text(record.headers().lastHeader(name)));
             MessageType type = MessageType.named(envelope.type())
@@ -41,7 +41,7 @@ class EventReader {
             if (!message.key().equals(record.key())) {
                 throw new Unreadable("the key is " + record.key() + ", the message's is " + message.key(), null);
             }
-            return new Received(envelope, message, record);
+            return new ConsumedMessage(envelope, message, record);
         } catch (MalformedEnvelope | JacksonException unreadable) {
             throw new Unreadable(String.valueOf(unreadable.getMessage()), unreadable);
         }

@@ -139,7 +139,7 @@ public class EventTail implements SmartLifecycle {
         Header subject = record.headers().lastHeader(Envelope.SUBJECT);
         return subject == null
                 ? Optional.empty()
-                : ProvenIds.parsed(new String(subject.value(), StandardCharsets.UTF_8));
+                : SignedIds.parsed(new String(subject.value(), StandardCharsets.UTF_8));
     }
 
     private static void pause() {

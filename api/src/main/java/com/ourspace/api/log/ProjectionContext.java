@@ -7,13 +7,14 @@ import org.springframework.stereotype.Component;
 public class ProjectionContext {
 
     private final EventReader reader;
-    private final Bookmarks bookmarks;
+    private final ProjectionOffsets projectionOffsets;
     private final DeadLetters deadLetters;
     private final ConsumerRetries retries;
 
-    ProjectionContext(EventReader reader, Bookmarks bookmarks, DeadLetters deadLetters, ConsumerRetries retries) {
+    ProjectionContext(
+            EventReader reader, ProjectionOffsets projectionOffsets, DeadLetters deadLetters, ConsumerRetries retries) {
         this.reader = reader;
-        this.bookmarks = bookmarks;
+        this.projectionOffsets = projectionOffsets;
         this.deadLetters = deadLetters;
         this.retries = retries;
     }
@@ -22,8 +23,8 @@ public class ProjectionContext {
         return reader;
     }
 
-    Bookmarks bookmarks() {
-        return bookmarks;
+    ProjectionOffsets bookmarks() {
+        return projectionOffsets;
     }
 
     DeadLetters deadLetters() {

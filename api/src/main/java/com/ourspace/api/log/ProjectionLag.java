@@ -23,23 +23,24 @@ public class ProjectionLag {
             Topic.IMAGE_EVENTS,
             Topic.ACCOUNT_EVENTS);
 
-    private final LogEnds log;
-    private final Bookmarks bookmarks;
+    private final EndOffsets log;
+    private final ProjectionOffsets projectionOffsets;
     private final InstantSource clock;
 
-    ProjectionLag(LogEnds log, Bookmarks bookmarks, InstantSource clock) {
+    ProjectionLag(EndOffsets log, ProjectionOffsets projectionOffsets, InstantSource clock) {
         this.log = log;
-        this.bookmarks = bookmarks;
+        this.projectionOffsets = projectionOffsets;
         this.clock = clock;
     }
 
     /** Whether the read models are being read again, and have not come up to where the log ended then. */
     public boolean isRebuilding() {
-        long generation = bookmarks.generation();
+        long generation = projectionOffsets.generation();
         return TOPICS.stream().anyMatch(topic -> {
-            Map<TopicPartition, Bookmarks.Place> places = bookmarks.places(topic.topicName());
-            return bookmarks.goals(topic.topicName()).entrySet().stream()
-                    .anyMatch(goal -> next(places.get(goal.getKey()), generation) < goal.getValue());
+            Map<TopicPartition, ProjectionOffsets.StoredOffset> waitlistEntries =
+                    projectionOffsets.places(topic.topicName());
+            return projectionOffsets.goals(topic.topicName()).entrySet().stream()
+                    .anyMatch(goal -> next(waitlistEntries.get(goal.getKey()), generation) < goal.getValue());
         });
     }
 
@@ -50,11 +51,11 @@ public class ProjectionLag {
      */
     public List<Behind> olderThan(Duration age) {
         // The bookmarks first: what is read meanwhile is not missed.
-        long generation = bookmarks.generation();
+        long generation = projectionOffsets.generation();
         Map<TopicPartition, Long> next = new HashMap<>();
-        TOPICS.forEach(topic -> bookmarks
+        TOPICS.forEach(topic -> projectionOffsets
                 .places(topic.topicName())
-                .forEach((partition, place) -> next.put(partition, next(place, generation))));
+                .forEach((partition, storedOffset) -> next.put(partition, next(storedOffset, generation))));
         Map<TopicPartition, Long> ends = log.of(TOPICS);
         Map<TopicPartition, Long> young = log.firstSince(TOPICS, clock.instant().minus(age));
         return ends.entrySet().stream()
@@ -64,8 +65,8 @@ public class ProjectionLag {
                 .toList();
     }
 
-    private static long next(Bookmarks.@Nullable Place place, long generation) {
-        return place == null || place.generation() != generation ? 0 : place.nextOffset();
+    private static long next(ProjectionOffsets.@Nullable StoredOffset storedOffset, long generation) {
+        return storedOffset == null || storedOffset.generation() != generation ? 0 : storedOffset.nextOffset();
     }
 
     /**

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * and no read model is ahead of another.
  */
 @Component
-public class ReservationEventListener extends BookmarkedReader {
+public class ReservationEventListener extends ProjectionListener {
 
     public static final String ID = "api-reservations";
 
@@ -29,12 +29,12 @@ public class ReservationEventListener extends BookmarkedReader {
 
     @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_EVENTS)
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<Received> written = take(records, events -> models.forEach(model -> model.write(events)));
+        List<ConsumedMessage> written = take(records, events -> models.forEach(model -> model.write(events)));
         models.forEach(model -> tell(model, written));
     }
 
     /** What is committed stays committed: a bug here must not make the batch come again. */
-    private static void tell(ReservationReadModel model, List<Received> written) {
+    private static void tell(ReservationReadModel model, List<ConsumedMessage> written) {
         try {
             model.written(written);
         } catch (RuntimeException bug) {

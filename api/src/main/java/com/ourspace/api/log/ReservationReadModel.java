@@ -9,8 +9,8 @@ public interface ReservationReadModel extends ReadModel {
      * Takes events in, in the log's order per space-date. They may come again, so this must bear repeating; what it
      * throws makes the whole batch come again.
      */
-    void write(List<Received> events);
+    void write(List<ConsumedMessage> events);
 
     /** Called once they are committed. */
-    default void written(List<Received> events) {}
+    default void written(List<ConsumedMessage> events) {}
 }

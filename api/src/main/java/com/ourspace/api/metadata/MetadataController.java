@@ -1,7 +1,7 @@
 package com.ourspace.api.metadata;
 
-import com.ourspace.api.web.AnswersNotModified;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.AnswersConditionally;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -35,8 +35,8 @@ class MetadataController {
             operationId = "listDistricts",
             summary = "Districts, in the order to show them in",
             description = "In both languages; their codes never change.")
-    @AnswersNotModified
-    @CanFailWith({ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
+    @AnswersConditionally
+    @ApiErrors({ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     ResponseEntity<List<District>> districts() {
         return listed(metadata.districts());
     }
@@ -46,8 +46,8 @@ class MetadataController {
             operationId = "listCategories",
             summary = "Categories, in the order to show them in",
             description = "In both languages; their codes never change.")
-    @AnswersNotModified
-    @CanFailWith({ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
+    @AnswersConditionally
+    @ApiErrors({ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     ResponseEntity<List<Category>> categories() {
         return listed(metadata.categories());
     }
@@ -57,8 +57,8 @@ class MetadataController {
             operationId = "listFacilities",
             summary = "Facilities, in the order to show them in",
             description = "In both languages; their codes never change.")
-    @AnswersNotModified
-    @CanFailWith({ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
+    @AnswersConditionally
+    @ApiErrors({ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     ResponseEntity<List<Facility>> facilities() {
         return listed(metadata.facilities());
     }

@@ -4,7 +4,7 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.idempotency.KeyedRequests;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,7 +46,7 @@ class RebuildController {
             description = "Orders are PENDING and lists are short until it is done; nothing is lost. One that is under"
                     + " way goes on. For operators.")
     @ApiResponse(responseCode = "202", description = "Begun; poll Location")
-    @CanFailWith({ProblemCode.FORBIDDEN, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED})
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED})
     ResponseEntity<Rebuild> begin(
             SignedIn operator, @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         KeyedRequest request = requests.find(operator.userId(), key);
@@ -68,7 +68,7 @@ class RebuildController {
             operationId = "getLatestRebuild",
             summary = "How far the latest rebuild has got",
             description = "For operators.")
-    @CanFailWith({ProblemCode.FORBIDDEN})
+    @ApiErrors({ProblemCode.FORBIDDEN})
     ResponseEntity<Rebuild> latest() {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk.latest());
     }

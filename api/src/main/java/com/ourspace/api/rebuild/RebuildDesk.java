@@ -1,6 +1,6 @@
 package com.ourspace.api.rebuild;
 
-import com.ourspace.api.log.LogEnds;
+import com.ourspace.api.log.EndOffsets;
 import com.ourspace.api.log.ProjectionLag;
 import com.ourspace.api.log.ReadModel;
 import com.ourspace.api.rebuild.Rebuild.Status;
@@ -17,12 +17,16 @@ class RebuildDesk {
 
     private final Rebuilds rebuilds;
     private final List<ReadModel> models;
-    private final LogEnds log;
+    private final EndOffsets log;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     RebuildDesk(
-            Rebuilds rebuilds, List<ReadModel> models, LogEnds log, TransactionOperations transactions, Clock clock) {
+            Rebuilds rebuilds,
+            List<ReadModel> models,
+            EndOffsets log,
+            TransactionOperations transactions,
+            Clock clock) {
         this.rebuilds = rebuilds;
         this.models = models;
         this.log = log;

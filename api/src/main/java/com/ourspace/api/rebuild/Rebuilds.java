@@ -22,8 +22,8 @@ class Rebuilds {
                 COALESCE(SUM(CASE WHEN b.generation = r.generation THEN LEAST(b.next_offset, g.end_offset) ELSE 0 END),
                     0) AS been_read
             FROM read_generation r
-                LEFT JOIN read_goal g ON r.generation > 0
-                LEFT JOIN read_bookmark b ON b.topic = g.topic AND b.part = g.part
+                LEFT JOIN rebuild_target g ON r.generation > 0
+                LEFT JOIN projection_offset b ON b.topic = g.topic AND b.part = g.part
             GROUP BY r.generation, r.begun_at
             """;
 
@@ -51,11 +51,11 @@ class Rebuilds {
         client.sql("UPDATE read_generation SET generation = generation + 1, begun_at = ? WHERE id = 1")
                 .param(LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
-        client.sql("DELETE FROM read_goal").update();
+        client.sql("DELETE FROM rebuild_target").update();
         List<Object[]> goals = ends.entrySet().stream()
                 .map(end -> new Object[] {end.getKey().topic(), end.getKey().partition(), end.getValue()})
                 .toList();
-        jdbc.batchUpdate("INSERT INTO read_goal (topic, part, end_offset) VALUES (?, ?, ?)", goals);
+        jdbc.batchUpdate("INSERT INTO rebuild_target (topic, part, end_offset) VALUES (?, ?, ?)", goals);
     }
 
     private static Rebuild rebuild(ResultSet row) throws SQLException {

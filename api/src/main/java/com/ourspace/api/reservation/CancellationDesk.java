@@ -3,7 +3,7 @@ package com.ourspace.api.reservation;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
-import com.ourspace.api.log.CommandLog;
+import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CancellationRefusal;
@@ -22,10 +22,10 @@ class CancellationDesk {
 
     private final Orders orders;
     private final IdempotentRequests requests;
-    private final CommandLog log;
+    private final CommandPublisher log;
     private final Clock clock;
 
-    CancellationDesk(Orders orders, IdempotentRequests requests, CommandLog log, Clock clock) {
+    CancellationDesk(Orders orders, IdempotentRequests requests, CommandPublisher log, Clock clock) {
         this.orders = orders;
         this.requests = requests;
         this.log = log;
@@ -51,7 +51,7 @@ class CancellationDesk {
             if (!again) {
                 RefundQuote quote = quote(order);
                 if (expectedRefund != null && expectedRefund != quote.amount()) {
-                    throw Refusals.of(new CancellationRefusal.RefundChanged(quote))
+                    throw RefusalProblems.of(new CancellationRefusal.RefundChanged(quote))
                             .exception();
                 }
                 requests.claim(request, MessageType.CANCEL_RESERVATION);
@@ -66,24 +66,25 @@ class CancellationDesk {
 
     private Order require(UUID orderId) {
         return orders.find(orderId)
-                .orElseThrow(() -> Refusals.of(new CancellationRefusal.NotCancellable(OrderStatus.PENDING))
+                .orElseThrow(() -> RefusalProblems.of(new CancellationRefusal.NotCancellable(OrderStatus.PENDING))
                         .exception());
     }
 
     private RefundQuote quote(Order order) {
         refuseAtOnce(order);
         return order.refund(Canceller.GUEST, clock.instant())
-                .orElseThrow(() -> Refusals.of(new CancellationRefusal.NotCancellable(order.status()))
+                .orElseThrow(() -> RefusalProblems.of(new CancellationRefusal.NotCancellable(order.status()))
                         .exception());
     }
 
     private void refuseAtOnce(Order order) {
         if (!order.status().isLive()) {
-            throw Refusals.of(new CancellationRefusal.NotCancellable(order.status()))
+            throw RefusalProblems.of(new CancellationRefusal.NotCancellable(order.status()))
                     .exception();
         }
         if (order.status() == OrderStatus.COMPLETED && order.slot() != null && order.hasStarted(clock.instant())) {
-            throw Refusals.of(new CancellationRefusal.StayStarted(order.slot().startsAt(order.useDate())))
+            throw RefusalProblems.of(
+                            new CancellationRefusal.StayStarted(order.slot().startsAt(order.useDate())))
                     .exception();
         }
     }

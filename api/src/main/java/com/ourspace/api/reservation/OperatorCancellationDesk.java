@@ -3,7 +3,7 @@ package com.ourspace.api.reservation;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
-import com.ourspace.api.log.CommandLog;
+import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.MessageType;
@@ -23,10 +23,10 @@ class OperatorCancellationDesk {
 
     private final Orders orders;
     private final IdempotentRequests requests;
-    private final CommandLog log;
+    private final CommandPublisher log;
     private final Clock clock;
 
-    OperatorCancellationDesk(Orders orders, IdempotentRequests requests, CommandLog log, Clock clock) {
+    OperatorCancellationDesk(Orders orders, IdempotentRequests requests, CommandPublisher log, Clock clock) {
         this.orders = orders;
         this.requests = requests;
         this.log = log;
@@ -66,11 +66,12 @@ class OperatorCancellationDesk {
 
     private void refuseAtOnce(Order order) {
         if (!order.status().isLive()) {
-            throw Refusals.of(new CancellationRefusal.NotCancellable(order.status()))
+            throw RefusalProblems.of(new CancellationRefusal.NotCancellable(order.status()))
                     .exception();
         }
         if (order.status() == OrderStatus.COMPLETED && order.slot() != null && order.hasEnded(clock.instant())) {
-            throw Refusals.of(new CancellationRefusal.StayStarted(order.slot().endsAt(order.useDate())))
+            throw RefusalProblems.of(
+                            new CancellationRefusal.StayStarted(order.slot().endsAt(order.useDate())))
                     .exception();
         }
     }

@@ -2,7 +2,7 @@ package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.KeyedRequests;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
@@ -47,7 +47,7 @@ class OperatorOrderController {
             operationId = "getOrderForOperator",
             summary = "Anybody's order",
             description = "As its guest sees it. For operators.")
-    @CanFailWith({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.ORDER_NOT_FOUND})
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.ORDER_NOT_FOUND})
     ResponseEntity<OrderResource> order(@Parameter(description = "Id of the order") @PathVariable UUID id) {
         return shown(ResponseEntity.ok(), cancellations.require(id));
     }
@@ -58,7 +58,7 @@ class OperatorOrderController {
             summary = "Give anybody's order up",
             description = "Until the stay is over; the guest gets everything back. Poll Location. For operators.")
     @ApiResponse(responseCode = "202", description = "Accepted; Location is the order")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.FORBIDDEN,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,

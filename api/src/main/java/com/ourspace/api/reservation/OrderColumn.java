@@ -63,12 +63,13 @@ enum OrderColumn {
     /** The one statement by which every request and event is written. */
     static String upsert() {
         String columns = Stream.of(values()).map(OrderColumn::columnName).collect(joining(", "));
-        String places = Stream.of(values()).map(column -> "?").collect(joining(", "));
+        String waitlistEntries = Stream.of(values()).map(column -> "?").collect(joining(", "));
         String merges = Stream.of(values())
                 .filter(column -> column.merge != Merge.KEY)
                 .map(OrderColumn::assignment)
                 .collect(joining(", "));
-        return "INSERT INTO order_view (" + columns + ") VALUES (" + places + ") ON DUPLICATE KEY UPDATE " + merges;
+        return "INSERT INTO order_view (" + columns + ") VALUES (" + waitlistEntries + ") ON DUPLICATE KEY UPDATE "
+                + merges;
     }
 
     private String assignment() {

@@ -4,8 +4,8 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.idempotency.KeyedRequests;
-import com.ourspace.api.web.AnswersNotModified;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.AnswersConditionally;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.EntityTag;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
@@ -81,7 +81,7 @@ class OrderController {
             summary = "Ask for a slot",
             description = "202 means: it is in the log and will be decided.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
@@ -120,8 +120,8 @@ class OrderController {
             summary = "An order",
             description = "Prefer: wait=5 waits until it is decided, or, with If-None-Match, until it has changed."
                     + " Retry-After as long as what is asked about is not decided.")
-    @AnswersNotModified
-    @CanFailWith({ProblemCode.ORDER_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    @AnswersConditionally
+    @ApiErrors({ProblemCode.ORDER_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
     ResponseEntity<OrderResource> order(
             SignedIn guest,
             @PathVariable String id,
@@ -135,12 +135,14 @@ class OrderController {
             @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String knownTag) {
         UUID orderId = desk.require(guest, id);
-        Patience patience = Patience.of(prefer);
+        PreferWait preferWait = PreferWait.of(prefer);
         Predicate<OrderResource> isNews = seen -> !EntityTag.isKnown(knownTag, seen.tag());
         OrderDesk.Outcome outcome = request == null
-                ? desk.await(orderId, seen -> knownTag == null ? seen.isDecided() : isNews.test(seen.order()), patience)
-                : desk.await(orderId, request, seen -> seen.isDecided() && isNews.test(seen.order()), patience);
-        return shown(outcome.isDecided() ? ResponseEntity.ok() : later(ResponseEntity.ok()), outcome.order(), patience);
+                ? desk.await(
+                        orderId, seen -> knownTag == null ? seen.isDecided() : isNews.test(seen.order()), preferWait)
+                : desk.await(orderId, request, seen -> seen.isDecided() && isNews.test(seen.order()), preferWait);
+        return shown(
+                outcome.isDecided() ? ResponseEntity.ok() : later(ResponseEntity.ok()), outcome.order(), preferWait);
     }
 
     @GetMapping("/orders")
@@ -148,7 +150,7 @@ class OrderController {
             operationId = "listOrders",
             summary = "Your orders, newest first",
             description = "Every one of them, whatever became of it.")
-    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     ResponseEntity<OrderPage> orders(
             SignedIn guest,
             @RequestParam(required = false) @Nullable OrderStatus status,
@@ -176,7 +178,7 @@ class OrderController {
             description = "200 if it is decided within Prefer: wait, else 202.")
     @ApiResponse(responseCode = "200", description = "Decided")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
         ProblemCode.IDEMPOTENCY_KEY_REUSED,
@@ -199,11 +201,11 @@ class OrderController {
         UUID orderId = desk.require(guest, id);
         KeyedRequest request = requests.require(guest.userId(), key);
         payments.accept(request, orderId, payment);
-        Patience patience = Patience.of(prefer);
+        PreferWait preferWait = PreferWait.of(prefer);
         return answer(
-                desk.await(orderId, request.id(), OrderDesk.Outcome::isDecided, patience),
+                desk.await(orderId, request.id(), OrderDesk.Outcome::isDecided, preferWait),
                 request.id(),
-                patience,
+                preferWait,
                 request);
     }
 
@@ -212,7 +214,7 @@ class OrderController {
             operationId = "quoteCancellation",
             summary = "What comes back if the order is given up now",
             description = "Send its amount as expectedRefund with the cancellation, and no less will come back.")
-    @CanFailWith({ProblemCode.ORDER_NOT_FOUND, ProblemCode.NOT_CANCELLABLE, ProblemCode.STAY_STARTED})
+    @ApiErrors({ProblemCode.ORDER_NOT_FOUND, ProblemCode.NOT_CANCELLABLE, ProblemCode.STAY_STARTED})
     ResponseEntity<RefundQuote> cancellationQuote(SignedIn guest, @PathVariable String id) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -226,7 +228,7 @@ class OrderController {
             description = "200 if it is decided within Prefer: wait, else 202.")
     @ApiResponse(responseCode = "200", description = "Decided")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.ORDER_NOT_FOUND,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
@@ -248,21 +250,22 @@ class OrderController {
         Long expectedRefund = wish == null ? null : wish.expectedRefund();
         KeyedRequest request = requests.find(guest.userId(), key);
         UUID command = cancellations.accept(guest, orderId, expectedRefund, request);
-        Patience patience = Patience.of(prefer);
-        return answer(desk.await(orderId, command, OrderDesk.Outcome::isDecided, patience), command, patience, request);
+        PreferWait preferWait = PreferWait.of(prefer);
+        return answer(
+                desk.await(orderId, command, OrderDesk.Outcome::isDecided, preferWait), command, preferWait, request);
     }
 
     /** What was waited for in vain may have met another request under its key: its caller is told so. */
     private ResponseEntity<OrderResource> answer(
-            OrderDesk.Outcome outcome, UUID command, Patience patience, @Nullable KeyedRequest request) {
-        if (!outcome.isDecided() && !patience.isNone() && request != null) {
+            OrderDesk.Outcome outcome, UUID command, PreferWait preferWait, @Nullable KeyedRequest request) {
+        if (!outcome.isDecided() && !preferWait.isNone() && request != null) {
             idempotent.isKnown(request);
         }
         if (outcome.isDecided()) {
-            return shown(ResponseEntity.ok(), outcome.order(), patience);
+            return shown(ResponseEntity.ok(), outcome.order(), preferWait);
         }
         URI itsOwn = URI.create(path(outcome.order().id()) + "?request=" + command);
-        return shown(later(ResponseEntity.accepted().location(itsOwn)), outcome.order(), patience);
+        return shown(later(ResponseEntity.accepted().location(itsOwn)), outcome.order(), preferWait);
     }
 
     private static ResponseEntity.BodyBuilder later(ResponseEntity.BodyBuilder answer) {
@@ -270,10 +273,10 @@ class OrderController {
     }
 
     private static ResponseEntity<OrderResource> shown(
-            ResponseEntity.BodyBuilder answer, OrderResource order, Patience patience) {
+            ResponseEntity.BodyBuilder answer, OrderResource order, PreferWait preferWait) {
         return answer.cacheControl(CacheControl.noCache())
                 .headers(Language::name)
-                .headers(patience.applied())
+                .headers(preferWait.applied())
                 .eTag(order.tag())
                 .body(order);
     }

@@ -2,8 +2,8 @@ package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.IdempotentRequests;
-import com.ourspace.api.log.ProvenIds;
-import com.ourspace.api.log.ProvenIds.Purpose;
+import com.ourspace.api.log.SignedIds;
+import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderDesk {
 
-    private final ProvenIds ids;
+    private final SignedIds ids;
     private final Orders orders;
     private final RefusedCommands refused;
     private final IdempotentRequests requests;
-    private final OrderWatch watch;
+    private final OrderChangeNotifier watch;
     private final Clock clock;
 
     OrderDesk(
-            ProvenIds ids,
+            SignedIds ids,
             Orders orders,
             RefusedCommands refused,
             IdempotentRequests requests,
-            OrderWatch watch,
+            OrderChangeNotifier watch,
             Clock clock) {
         this.ids = ids;
         this.orders = orders;
@@ -45,7 +45,7 @@ class OrderDesk {
      * @throws ProblemException ORDER_NOT_FOUND if it was never given to this guest, whoever else may have it
      */
     UUID require(SignedIn guest, String id) {
-        return ProvenIds.parsed(id)
+        return SignedIds.parsed(id)
                 .filter(orderId -> isGiven(orderId, guest.userId()))
                 .orElseThrow(() -> Problem.of(ProblemCode.ORDER_NOT_FOUND).exception());
     }
@@ -74,13 +74,13 @@ class OrderDesk {
     }
 
     /** What has become of an order, as soon as that is enough, or when patience ends. */
-    Outcome await(UUID orderId, Predicate<Outcome> enough, Patience patience) {
-        return watch.await(orderId, () -> outcome(show(orderId)), enough, patience.duration());
+    Outcome await(UUID orderId, Predicate<Outcome> enough, PreferWait preferWait) {
+        return watch.await(orderId, () -> outcome(show(orderId)), enough, preferWait.duration());
     }
 
     /** The same of one payment or cancellation, and of its order. */
-    Outcome await(UUID orderId, UUID command, Predicate<Outcome> enough, Patience patience) {
-        return watch.await(orderId, () -> outcome(orderId, command), enough, patience.duration());
+    Outcome await(UUID orderId, UUID command, Predicate<Outcome> enough, PreferWait preferWait) {
+        return watch.await(orderId, () -> outcome(orderId, command), enough, preferWait.duration());
     }
 
     private static Outcome outcome(OrderResource order) {

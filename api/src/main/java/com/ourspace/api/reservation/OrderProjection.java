@@ -1,6 +1,6 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.log.Received;
+import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import java.util.List;
@@ -10,23 +10,23 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderProjection implements ReservationReadModel {
 
-    private final OrderRows rows;
-    private final OrderWatch watch;
+    private final OrderViewWriter rows;
+    private final OrderChangeNotifier watch;
 
-    OrderProjection(OrderRows rows, OrderWatch watch) {
+    OrderProjection(OrderViewWriter rows, OrderChangeNotifier watch) {
         this.rows = rows;
         this.watch = watch;
     }
 
     @Override
-    public void write(List<Received> events) {
+    public void write(List<ConsumedMessage> events) {
         rows.write(events);
     }
 
     /** Not before: who is woken looks at once, and sees only what is committed. */
     @Override
-    public void written(List<Received> events) {
-        Received.only(ReservationEvent.class, events).forEach(event -> watch.changed(event.subjectId()));
+    public void written(List<ConsumedMessage> events) {
+        ConsumedMessage.only(ReservationEvent.class, events).forEach(event -> watch.changed(event.subjectId()));
     }
 
     @Override

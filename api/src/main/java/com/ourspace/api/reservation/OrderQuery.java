@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 record OrderQuery(
         @Nullable OrderStatus status,
         @Nullable Phase phase,
-        @Nullable Place after,
+        @Nullable Keyset after,
         int limit) {
 
     /** A place in the list: the sort values of the item above it. */
-    record Place(Instant createdAt, UUID orderId) {}
+    record Keyset(Instant createdAt, UUID orderId) {}
 
     /** A condition in SQL with its parameters in order. */
     record Condition(String sql, List<Object> parameters) {}
@@ -76,10 +76,10 @@ record OrderQuery(
                 };
     }
 
-    private Place place(String cursor, long guestId) {
+    private Keyset place(String cursor, long guestId) {
         List<String> values = Cursor.decode(cursor, shape(guestId), 2).values();
         try {
-            return new Place(Instant.parse(values.getFirst()), StrictText.uuid(values.getLast()));
+            return new Keyset(Instant.parse(values.getFirst()), StrictText.uuid(values.getLast()));
         } catch (DateTimeException | IllegalArgumentException tampered) {
             throw Cursor.mismatch();
         }

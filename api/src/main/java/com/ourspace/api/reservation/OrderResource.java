@@ -115,7 +115,7 @@ record OrderResource(
     private static @Nullable Map<String, Object> rejection(Order order) {
         return order.rejection() == null
                 ? null
-                : Refusals.of(
+                : RefusalProblems.of(
                                 order.rejection(),
                                 order.decision() == null
                                         ? null
@@ -136,7 +136,7 @@ record OrderResource(
                 payment.put("amount", refused.amount());
             }
             payment.put("at", refused.at());
-            payment.putAll(Refusals.of(refused.refusal()).asMember());
+            payment.putAll(RefusalProblems.of(refused.refusal()).asMember());
         }
         return payment.isEmpty() ? null : payment;
     }
@@ -152,7 +152,7 @@ record OrderResource(
         } else if (refused != null) {
             cancellation.put("status", "REFUSED");
             cancellation.put("at", refused.at());
-            cancellation.putAll(Refusals.of(refused.refusal()).asMember());
+            cancellation.putAll(RefusalProblems.of(refused.refusal()).asMember());
         }
         return cancellation.isEmpty() ? null : cancellation;
     }

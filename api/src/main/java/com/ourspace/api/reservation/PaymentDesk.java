@@ -2,7 +2,7 @@ package com.ourspace.api.reservation;
 
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
-import com.ourspace.api.log.CommandLog;
+import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PayReservation;
@@ -21,7 +21,7 @@ class PaymentDesk {
     private final Bookers bookers;
     private final RefusedCommands refused;
     private final IdempotentRequests requests;
-    private final CommandLog log;
+    private final CommandPublisher log;
     private final Clock clock;
 
     PaymentDesk(
@@ -29,7 +29,7 @@ class PaymentDesk {
             Bookers bookers,
             RefusedCommands refused,
             IdempotentRequests requests,
-            CommandLog log,
+            CommandPublisher log,
             Clock clock) {
         this.refused = refused;
         this.orders = orders;
@@ -43,7 +43,7 @@ class PaymentDesk {
     void accept(KeyedRequest request, UUID orderId, PaymentRequest payment) {
         requests.runOnce(request, again -> {
             Order order = orders.find(orderId)
-                    .orElseThrow(() -> Refusals.of(new PaymentRefusal.NotPayable(OrderStatus.PENDING))
+                    .orElseThrow(() -> RefusalProblems.of(new PaymentRefusal.NotPayable(OrderStatus.PENDING))
                             .exception());
             if (again && isDecided(order, request.id())) {
                 return;
@@ -68,14 +68,16 @@ class PaymentDesk {
     private void refuseAtOnce(Order order, PaymentRequest payment) {
         Instant now = clock.instant();
         if (order.status() != OrderStatus.WAITING) {
-            throw Refusals.of(new PaymentRefusal.NotPayable(order.status())).exception();
+            throw RefusalProblems.of(new PaymentRefusal.NotPayable(order.status()))
+                    .exception();
         }
         if (order.holdExpiresAt() != null && order.holdIsOver(now)) {
-            throw Refusals.of(new PaymentRefusal.HoldOver(order.holdExpiresAt()))
+            throw RefusalProblems.of(new PaymentRefusal.HoldExpired(order.holdExpiresAt()))
                     .exception();
         }
         if (order.price() != null && !order.price().equals(payment.amount())) {
-            throw Refusals.of(new PaymentRefusal.PriceMismatch(order.price())).exception();
+            throw RefusalProblems.of(new PaymentRefusal.PriceMismatch(order.price()))
+                    .exception();
         }
     }
 

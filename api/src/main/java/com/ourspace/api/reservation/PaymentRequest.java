@@ -1,9 +1,9 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.web.InvalidAs;
 import com.ourspace.api.web.PlainText;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.UserText;
+import com.ourspace.api.web.ValidationCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount whole KRW; must be the order's price
  */
-@InvalidAs(value = ProblemCode.BOOKER_INVALID, below = "/booker")
+@ValidationCode(value = ProblemCode.BOOKER_INVALID, below = "/booker")
 record PaymentRequest(
         @NotNull @Valid BookerDetails booker, @NotNull Long amount) {
 

@@ -1,7 +1,7 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.SignedIn;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,7 +35,7 @@ class QuoteController {
             description =
                     "Every rule with pass or fail, the price, and what would come back. Nothing happens by it, and"
                             + " nothing is promised: whoever asks for the slot first has it.")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.VALIDATION_FAILED,

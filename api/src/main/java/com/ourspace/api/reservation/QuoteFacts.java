@@ -45,7 +45,7 @@ class QuoteFacts {
     GuestHolds holds(long guestId, Instant now) {
         return new GuestHolds(jdbc.sql(HOLDS)
                 .param("guest", guestId)
-                .param("since", SqlValues.utc(now.minus(HoldLimits.MEMORY)))
+                .param("since", SqlValues.utc(now.minus(HoldLimits.EXPIRED_HOLD_WINDOW)))
                 .query((row, number) -> new GuestHolds.Held(
                         new SpaceDate(row.getLong("space_id"), row.getObject("use_date", LocalDate.class)),
                         SqlValues.requiredInstant(row, "hold_expires_at")))

@@ -54,7 +54,7 @@ final class QuotedRules {
     }
 
     private void add(Optional<Rejection> rejection) {
-        Problem problem = rejection.map(no -> Refusals.of(no, null)).orElse(null);
+        Problem problem = rejection.map(no -> RefusalProblems.of(no, null)).orElse(null);
         rules.add(Quote.Rule.of(rules.size() + 1, CODES.get(rules.size()), problem));
     }
 }

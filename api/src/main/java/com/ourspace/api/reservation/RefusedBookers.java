@@ -1,6 +1,6 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.log.Received;
+import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import java.time.Clock;
@@ -48,9 +48,9 @@ class RefusedBookers implements ReservationReadModel {
     }
 
     @Override
-    public void write(List<Received> events) {
+    public void write(List<ConsumedMessage> events) {
         List<Object[]> refused = new ArrayList<>();
-        for (Received event : events) {
+        for (ConsumedMessage event : events) {
             UUID paymentId = event.envelope().causationId();
             if (event.message() instanceof PaymentRefused && paymentId != null) {
                 refused.add(new Object[] {SqlValues.bytes(paymentId)});

@@ -1,6 +1,6 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.log.Received;
+import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.PaymentRefusal;
@@ -42,9 +42,9 @@ class RefusedCommands {
     }
 
     /** Takes in what events tell. */
-    void write(List<Received> received) {
+    void write(List<ConsumedMessage> consumedMessage) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Received one : received) {
+        for (ConsumedMessage one : consumedMessage) {
             UUID command = one.envelope().causationId();
             if (command != null && one.message() instanceof PaymentRefused no) {
                 String refusal = json.writerFor(PaymentRefusal.class).writeValueAsString(no.refusal());

@@ -1,8 +1,8 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.log.BookmarkedReader;
+import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ProjectionContext;
-import com.ourspace.api.log.Received;
+import com.ourspace.api.log.ProjectionListener;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.RequestReservation;
 import java.util.List;
@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
  * the 202 does without it: the log is the acceptance.
  */
 @Component
-class RequestProjection extends BookmarkedReader {
+class RequestProjection extends ProjectionListener {
 
     static final String ID = "api-requests";
 
-    private final OrderRows rows;
+    private final OrderViewWriter rows;
 
-    RequestProjection(ProjectionContext context, OrderRows rows) {
+    RequestProjection(ProjectionContext context, OrderViewWriter rows) {
         super(context, Map.of(Topic.Name.RESERVATION_COMMANDS, ID));
         this.rows = rows;
     }
@@ -38,15 +38,15 @@ class RequestProjection extends BookmarkedReader {
 
     /** The booking processor does. */
     @Override
-    protected boolean putsAside() {
+    protected boolean ownsDeadLetters() {
         return false;
     }
 
     /** A request under another id than its order's is never decided, and would be PENDING for ever. */
-    private static Stream<OrderChange> asked(Received received) {
-        return received.message() instanceof RequestReservation request
-                        && request.orderId().equals(received.envelope().id())
-                ? Stream.of(OrderChange.of(request, received.appendedAt()))
+    private static Stream<OrderViewUpdate> asked(ConsumedMessage consumedMessage) {
+        return consumedMessage.message() instanceof RequestReservation request
+                        && request.orderId().equals(consumedMessage.envelope().id())
+                ? Stream.of(OrderViewUpdate.of(request, consumedMessage.appendedAt()))
                 : Stream.empty();
     }
 }

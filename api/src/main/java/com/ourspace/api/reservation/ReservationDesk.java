@@ -3,7 +3,7 @@ package com.ourspace.api.reservation;
 import com.ourspace.api.account.SuspendedGuests;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
-import com.ourspace.api.log.CommandLog;
+import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.rules.BookingRequest;
@@ -27,13 +27,17 @@ class ReservationDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ReservationDesk.class);
 
     private final IdempotentRequests requests;
-    private final KnownSpaces spaces;
+    private final SpaceCache spaces;
     private final SuspendedGuests suspended;
-    private final CommandLog log;
+    private final CommandPublisher log;
     private final Clock clock;
 
     ReservationDesk(
-            IdempotentRequests requests, KnownSpaces spaces, SuspendedGuests suspended, CommandLog log, Clock clock) {
+            IdempotentRequests requests,
+            SpaceCache spaces,
+            SuspendedGuests suspended,
+            CommandPublisher log,
+            Clock clock) {
         this.requests = requests;
         this.spaces = spaces;
         this.suspended = suspended;
@@ -55,7 +59,7 @@ class ReservationDesk {
         }
         Optional<Rejection> refused = refusal(command, wish);
         if (refused.isPresent()) {
-            throw Refusals.of(refused.get(), null).exception();
+            throw RefusalProblems.of(refused.get(), null).exception();
         }
         log.append(command, command.orderId());
     }

@@ -3,7 +3,7 @@ package com.ourspace.api.review;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequests;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,12 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operators")
 class ModerationController {
 
-    private final ReviewBook book;
+    private final ReviewRepository book;
     private final ReviewRows rows;
     private final KeyedRequests requests;
     private final IdempotentRequests idempotent;
 
-    ModerationController(ReviewBook book, ReviewRows rows, KeyedRequests requests, IdempotentRequests idempotent) {
+    ModerationController(
+            ReviewRepository book, ReviewRows rows, KeyedRequests requests, IdempotentRequests idempotent) {
         this.book = book;
         this.rows = rows;
         this.requests = requests;
@@ -41,7 +42,7 @@ class ModerationController {
 
     @GetMapping
     @Operation(operationId = "getReviewForOperator", summary = "A review, shown or not", description = "For operators.")
-    @CanFailWith({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.REVIEW_NOT_FOUND})
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.REVIEW_NOT_FOUND})
     ModeratedReview review(@Parameter(description = "Number of the review") @PathVariable long id) {
         return rows.findModerated(id).orElseThrow(ReviewViews::notFound);
     }
@@ -52,7 +53,7 @@ class ModerationController {
             summary = "Hide a review, or show it again",
             description = "A hidden one is neither listed nor counted; its author still sees it, and why it is hidden."
                     + " One its author took back stays so. For operators.")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.VALIDATION_FAILED,

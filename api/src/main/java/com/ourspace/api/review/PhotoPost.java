@@ -1,6 +1,6 @@
 package com.ourspace.api.review;
 
-import com.ourspace.api.log.CommandLog;
+import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.contracts.image.StoreImage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class PhotoPost {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhotoPost.class);
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
 
     private final ReviewPhotos photos;
-    private final CommandLog log;
+    private final CommandPublisher log;
 
-    PhotoPost(ReviewPhotos photos, CommandLog log) {
+    PhotoPost(ReviewPhotos photos, CommandPublisher log) {
         this.photos = photos;
         this.log = log;
     }
@@ -29,7 +29,7 @@ class PhotoPost {
     @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
     void sendWhatIsThere() {
         try {
-            photos.unsent(AT_ONCE).forEach(this::send);
+            photos.unsent(BATCH_SIZE).forEach(this::send);
         } catch (RuntimeException away) {
             LOG.warn("Pictures of reviews are sent later: {}", away.toString());
         }

@@ -4,9 +4,9 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.idempotency.KeyedRequests;
+import com.ourspace.api.space.ImageUpload;
 import com.ourspace.api.space.Photo;
-import com.ourspace.api.space.PhotoIntake;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.JsonParts;
 import com.ourspace.api.web.Language;
@@ -47,23 +47,23 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewController {
 
     private static final String FORM = "review";
-    private static final int MOST_PHOTOS = 3;
+    private static final int MAX_PHOTOS = 3;
     private static final String HOW_TO_WRITE = "From the end of the stay on, for 30 days, once. With pictures: send"
             + " multipart/form-data, a part 'review' with the fields in JSON, and up to 3 parts 'images', JPEG or PNG.";
 
     private final ReviewDesk desk;
-    private final ReviewBook book;
+    private final ReviewRepository book;
     private final ReviewViews views;
-    private final PhotoIntake intake;
+    private final ImageUpload intake;
     private final JsonParts parts;
     private final KeyedRequests requests;
     private final IdempotentRequests idempotent;
 
     ReviewController(
             ReviewDesk desk,
-            ReviewBook book,
+            ReviewRepository book,
             ReviewViews views,
-            PhotoIntake intake,
+            ImageUpload intake,
             JsonParts parts,
             KeyedRequests requests,
             IdempotentRequests idempotent) {
@@ -113,7 +113,7 @@ class ReviewController {
             HttpServletRequest request)
             throws IOException, ServletException {
         ReviewForm form = parts.read(request, FORM, ReviewForm.class);
-        return write(guest, orderId, form, intake.read(request, MOST_PHOTOS), key);
+        return write(guest, orderId, form, intake.read(request, MAX_PHOTOS), key);
     }
 
     private ResponseEntity<ReviewView> write(
@@ -133,7 +133,7 @@ class ReviewController {
             operationId = "getReviewOfOrder",
             summary = "Your review of a stay",
             description = "With all its pictures, however far they have got.")
-    @CanFailWith({ProblemCode.ORDER_NOT_FOUND, ProblemCode.REVIEW_NOT_FOUND})
+    @ApiErrors({ProblemCode.ORDER_NOT_FOUND, ProblemCode.REVIEW_NOT_FOUND})
     ResponseEntity<ReviewView> own(
             SignedIn author, @Parameter(description = "Id of the order") @PathVariable String orderId) {
         return ResponseEntity.ok().headers(Language::name).body(views.own(author, ReviewDesk.parse(orderId)));
@@ -144,7 +144,7 @@ class ReviewController {
             operationId = "editReview",
             summary = "Change your review",
             description = "For 7 days. What is absent stays as it is.")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.VALIDATION_FAILED,
@@ -174,7 +174,7 @@ class ReviewController {
             operationId = "deleteReview",
             summary = "Take your review back",
             description = "It is not shown or counted any more. There is no second one.")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.FORBIDDEN,
         ProblemCode.REVIEW_NOT_FOUND,
@@ -196,7 +196,7 @@ class ReviewController {
             operationId = "replyToReview",
             summary = "Reply to a review of your space",
             description = "Once; the same again changes nothing.")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.VALIDATION_FAILED,

@@ -1,12 +1,12 @@
 package com.ourspace.api.review;
 
 import com.ourspace.api.account.SignedIn;
-import com.ourspace.api.log.ProvenIds;
-import com.ourspace.api.log.ProvenIds.Purpose;
+import com.ourspace.api.log.SignedIds;
+import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.api.reservation.Stay;
 import com.ourspace.api.reservation.Stays;
+import com.ourspace.api.space.ImageUpload;
 import com.ourspace.api.space.Photo;
-import com.ourspace.api.space.PhotoIntake;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.space.StagedImage;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 class ReviewDesk {
 
     private final Stays stays;
-    private final ProvenIds ids;
-    private final PhotoIntake intake;
-    private final ReviewBook book;
+    private final SignedIds ids;
+    private final ImageUpload intake;
+    private final ReviewRepository book;
     private final Clock clock;
 
-    ReviewDesk(Stays stays, ProvenIds ids, PhotoIntake intake, ReviewBook book, Clock clock) {
+    ReviewDesk(Stays stays, SignedIds ids, ImageUpload intake, ReviewRepository book, Clock clock) {
         this.stays = stays;
         this.ids = ids;
         this.intake = intake;
@@ -43,7 +43,7 @@ class ReviewDesk {
     Written prepare(SignedIn guest, String order, ReviewForm form, List<Photo> pictures) {
         UUID orderId = parse(order);
         Stay stay = require(guest, orderId);
-        ReviewTerms.refusal(stay, guest.userId(), clock.instant()).ifPresent(code -> {
+        ReviewPolicy.refusal(stay, guest.userId(), clock.instant()).ifPresent(code -> {
             throw Problem.of(code).exception();
         });
         List<StagedImage> staged = intake.stage(ids.fresh(Purpose.REVIEW, guest.userId()), pictures);
@@ -74,7 +74,7 @@ class ReviewDesk {
     }
 
     static UUID parse(String order) {
-        return ProvenIds.parsed(order)
+        return SignedIds.parsed(order)
                 .orElseThrow(() -> Problem.of(ProblemCode.ORDER_NOT_FOUND).exception());
     }
 }

@@ -1,8 +1,8 @@
 package com.ourspace.api.review;
 
-import com.ourspace.api.web.InvalidAs;
 import com.ourspace.api.web.PlainText;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.ValidationCode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating 1 to 5
  * @param content 10 to 1000 characters
  */
-@InvalidAs(value = ProblemCode.RATING_OUT_OF_RANGE, below = "/rating")
+@ValidationCode(value = ProblemCode.RATING_OUT_OF_RANGE, below = "/rating")
 record ReviewEdit(
         @Min(1) @Max(5) @Nullable Integer rating,
 

@@ -1,8 +1,8 @@
 package com.ourspace.api.review;
 
 import com.ourspace.api.catalog.BinaryId;
+import com.ourspace.api.catalog.ImageEventHandler;
 import com.ourspace.api.catalog.PictureLinks;
-import com.ourspace.api.catalog.PictureOutcomes;
 import com.ourspace.api.catalog.PictureRejection;
 import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.contracts.image.ImageEvent;
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The pictures of reviews: noted with the review, and settled when the media worker has told of them. */
 @Repository
-class ReviewPhotos implements PictureOutcomes {
+class ReviewPhotos implements ImageEventHandler {
 
     private static final String ANNOUNCE = """
             INSERT INTO review_image (image_id, review_id, position, staged_key, sha256, status)

@@ -42,7 +42,7 @@ class ReviewRows {
      *
      * @param behind the last place of the page before; null for the first page
      */
-    List<ReviewView> page(long spaceId, ReviewSort sort, @Nullable Place behind, int limit) {
+    List<ReviewView> page(long spaceId, ReviewSort sort, @Nullable Keyset behind, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("space", spaceId, "limit", limit));
         if (behind != null) {
             parameters.put("rating", behind.rating());
@@ -141,7 +141,7 @@ class ReviewRows {
     }
 
     /** A place in a list of reviews. */
-    record Place(int rating, long id) {}
+    record Keyset(int rating, long id) {}
 
     /** How many there are, how they rate, and how many gave each rating. */
     record Summary(int count, BigDecimal average, Map<Integer, Integer> histogram) {

@@ -2,8 +2,8 @@ package com.ourspace.api.review;
 
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.catalog.PictureStatus;
-import com.ourspace.api.catalog.ShownSpaces;
-import com.ourspace.api.review.ReviewRows.Place;
+import com.ourspace.api.catalog.VisibleSpaces;
+import com.ourspace.api.review.ReviewRows.Keyset;
 import com.ourspace.api.review.ReviewRows.Summary;
 import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.Problem;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewViews {
 
-    private final ShownSpaces spaces;
+    private final VisibleSpaces spaces;
     private final ReviewRows rows;
     private final ReviewPhotos photos;
 
-    ReviewViews(ShownSpaces spaces, ReviewRows rows, ReviewPhotos photos) {
+    ReviewViews(VisibleSpaces spaces, ReviewRows rows, ReviewPhotos photos) {
         this.spaces = spaces;
         this.rows = rows;
         this.photos = photos;
@@ -32,7 +32,7 @@ class ReviewViews {
 
     /** A page of a space's reviews, by as many statements however many there are. */
     ReviewPage page(long spaceId, Optional<SignedIn> visitor, ReviewSort sort, @Nullable String cursor, int limit) {
-        Place behind = cursor == null ? null : place(cursor, spaceId, sort);
+        Keyset behind = cursor == null ? null : place(cursor, spaceId, sort);
         spaces.requireHost(spaceId, visitor);
         Summary summary = rows.summary(spaceId);
         // One more than asked for tells whether there is a next page.
@@ -84,10 +84,10 @@ class ReviewViews {
         return Cursor.of(last.rating(), last.id()).encode(query(spaceId, sort));
     }
 
-    private static Place place(String cursor, long spaceId, ReviewSort sort) {
+    private static Keyset place(String cursor, long spaceId, ReviewSort sort) {
         List<String> values = Cursor.decode(cursor, query(spaceId, sort), 2).values();
         try {
-            return new Place(StrictText.smallNumber(values.getFirst()), StrictText.number(values.getLast()));
+            return new Keyset(StrictText.smallNumber(values.getFirst()), StrictText.number(values.getLast()));
         } catch (NumberFormatException tampered) {
             throw Cursor.mismatch();
         }

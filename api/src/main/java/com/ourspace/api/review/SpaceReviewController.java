@@ -1,7 +1,7 @@
 package com.ourspace.api.review;
 
 import com.ourspace.api.account.SignedIn;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,7 +37,7 @@ class SpaceReviewController {
             operationId = "listReviewsOfSpace",
             summary = "What guests say about a space",
             description = "Count, average and histogram are of all its reviews, whichever the page shows.")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.CURSOR_MISMATCH,

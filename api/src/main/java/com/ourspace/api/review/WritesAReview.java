@@ -1,6 +1,6 @@
 package com.ourspace.api.review;
 
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.ProblemCode;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /** One endpoint in the description, and two ways to send a review: with pictures, and without. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@CanFailWith({
+@ApiErrors({
     ProblemCode.MALFORMED_REQUEST,
     ProblemCode.VALIDATION_FAILED,
     ProblemCode.IDEMPOTENCY_KEY_REQUIRED,

@@ -1,6 +1,6 @@
 package com.ourspace.api.space;
 
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.ProblemCode;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /** What stands in the way of every change: of another's space, of one that is not as it was seen, or without a key. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@CanFailWith({
+@ApiErrors({
     ProblemCode.INVALID_PARAMETER,
     ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
     ProblemCode.IDEMPOTENCY_KEY_REUSED,

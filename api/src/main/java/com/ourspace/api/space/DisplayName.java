@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The name a file had on its owner's machine, fit to be shown to them again, and for nothing else. */
 final class DisplayName {
 
-    private static final int MOST_CODE_POINTS = 255;
+    private static final int MAX_CODE_POINTS = 255;
 
     private DisplayName() {}
 
@@ -16,6 +16,6 @@ final class DisplayName {
             return "";
         }
         String name = submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
-        return UserText.cleaned(name, MOST_CODE_POINTS, MOST_CODE_POINTS);
+        return UserText.cleaned(name, MAX_CODE_POINTS, MAX_CODE_POINTS);
     }
 }

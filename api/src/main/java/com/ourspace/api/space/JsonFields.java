@@ -1,7 +1,7 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.web.FieldError;
-import com.ourspace.api.web.Phrase;
+import com.ourspace.api.web.LocalizedMessage;
 import com.ourspace.api.web.UserText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,13 +23,13 @@ final class JsonFields {
 
     private final JsonNode object;
     private final String pointer;
-    private final List<FieldError> flaws;
+    private final List<FieldError> violations;
     private final Set<String> known = new HashSet<>();
 
-    JsonFields(JsonNode object, String pointer, List<FieldError> flaws) {
+    JsonFields(JsonNode object, String pointer, List<FieldError> violations) {
         this.object = object;
         this.pointer = pointer;
-        this.flaws = flaws;
+        this.violations = violations;
     }
 
     /** A text of one line, of {@code least} to {@code most} characters. */
@@ -51,8 +51,8 @@ final class JsonFields {
             return flawed(name, "field.text", "");
         }
         String text = UserText.normalized(node.stringValue());
-        return UserText.flaw(text, least, most, multiline)
-                .map(flaw -> flawed(name, flaw, ""))
+        return UserText.violation(text, least, most, multiline)
+                .map(violation -> flawed(name, violation, ""))
                 .orElse(text);
     }
 
@@ -75,13 +75,15 @@ final class JsonFields {
             return null;
         }
         if (!node.isNumber()) {
-            flaw(name, "field.number");
+            violation(name, "field.number");
             return null;
         }
         // An integer may be too long for a double, which is then no degree of any place.
         double degrees = node.asDouble(Double.NaN);
         if (!(Math.abs(degrees) <= most)) {
-            flaw(name, Phrase.of("field.range").with("least", -most).with("most", most));
+            violation(
+                    name,
+                    LocalizedMessage.of("field.range").with("least", -most).with("most", most));
             return null;
         }
         return degrees;
@@ -103,7 +105,7 @@ final class JsonFields {
                         node != null && node.isString() && choice.name().equals(node.stringValue()))
                 .findFirst();
         if (chosen.isEmpty()) {
-            flaw(name, Phrase.of("field.choice").with("choices", names(type)));
+            violation(name, LocalizedMessage.of("field.choice").with("choices", names(type)));
         }
         return chosen;
     }
@@ -132,9 +134,9 @@ final class JsonFields {
         List<JsonNode> nodes = list(name, least, most);
         for (int index = 0; index < nodes.size(); index++) {
             if (nodes.get(index).isObject()) {
-                objects.add(new JsonFields(nodes.get(index), pointer + "/" + name + "/" + index, flaws));
+                objects.add(new JsonFields(nodes.get(index), pointer + "/" + name + "/" + index, violations));
             } else {
-                flaw(name + "/" + index, "field.object");
+                violation(name + "/" + index, "field.object");
             }
         }
         return objects;
@@ -144,29 +146,29 @@ final class JsonFields {
     void refuseTheRest() {
         object.propertyNames().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> flaw(escaped(name), "field.notYours"));
+                .forEach(name -> violation(escaped(name), "field.notYours"));
     }
 
     /** A flaw that {@code problems_en} and {@code problems_ko} have words for under this key. */
-    void flaw(String name, String key) {
-        flaw(name, Phrase.of(key));
+    void violation(String name, String key) {
+        violation(name, LocalizedMessage.of(key));
     }
 
-    void flaw(String name, Phrase detail) {
-        flaws.add(FieldError.of(pointer + "/" + name, detail));
+    void violation(String name, LocalizedMessage detail) {
+        violations.add(FieldError.of(pointer + "/" + name, detail));
     }
 
     private <T> T flawed(String name, String key, T harmless) {
-        return flawed(name, Phrase.of(key), harmless);
+        return flawed(name, LocalizedMessage.of(key), harmless);
     }
 
-    private <T> T flawed(String name, Phrase detail, T harmless) {
-        flaw(name, detail);
+    private <T> T flawed(String name, LocalizedMessage detail, T harmless) {
+        violation(name, detail);
         return harmless;
     }
 
-    private static Phrase between(String key, long least, long most) {
-        return Phrase.of(key).with("least", least).with("most", most);
+    private static LocalizedMessage between(String key, long least, long most) {
+        return LocalizedMessage.of(key).with("least", least).with("most", most);
     }
 
     private static String names(Class<? extends Enum<?>> type) {

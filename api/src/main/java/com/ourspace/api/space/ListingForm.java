@@ -1,7 +1,7 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.web.FieldError;
-import com.ourspace.api.web.Phrase;
+import com.ourspace.api.web.LocalizedMessage;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.space.RefundPolicy;
 import com.ourspace.contracts.space.SlotOffer;
@@ -16,12 +16,12 @@ import tools.jackson.databind.JsonNode;
 /** What a host writes about a space, read field by field (limits: product page, section 2). */
 final class ListingForm {
 
-    private static final int MOST_PEOPLE = 500;
-    private static final int MOST_FACILITIES = 50;
+    private static final int MAX_PEOPLE = 500;
+    private static final int MAX_FACILITIES = 50;
     private static final int WEEK_MINUTES = 7 * 24 * 60;
     private static final int YEAR_DAYS = 365;
     private static final int ADVANCE_DAYS = 180;
-    private static final long MOST_WON = 10_000_000;
+    private static final long MAX_WON = 10_000_000;
 
     private ListingForm() {}
 
@@ -30,12 +30,12 @@ final class ListingForm {
      *
      * @param flaws takes everything that is wrong with it; the listing is of use only while this stays empty
      */
-    static SpaceListing read(JsonNode form, ListingCodes known, List<FieldError> flaws) {
+    static SpaceListing read(JsonNode form, ListingCodes known, List<FieldError> violations) {
         if (!form.isObject()) {
-            flaws.add(FieldError.of("", Phrase.of("field.object")));
+            violations.add(FieldError.of("", LocalizedMessage.of("field.object")));
         }
-        JsonFields fields = new JsonFields(form, "", flaws);
-        int minCount = fields.number("minCount", 1, 1, MOST_PEOPLE);
+        JsonFields fields = new JsonFields(form, "", violations);
+        int minCount = fields.number("minCount", 1, 1, MAX_PEOPLE);
         SpaceListing listing = new SpaceListing(
                 fields.text("title", 2, 60),
                 fields.text("subTitle", 0, 100),
@@ -45,9 +45,9 @@ final class ListingForm {
                 fields.coordinate("longitude", 180),
                 fields.code("category", known.categories()),
                 fields.code("district", known.districts()),
-                fields.codes("facilities", MOST_FACILITIES, known.facilities()),
+                fields.codes("facilities", MAX_FACILITIES, known.facilities()),
                 minCount,
-                fields.requiredNumber("maxCount", minCount, MOST_PEOPLE),
+                fields.requiredNumber("maxCount", minCount, MAX_PEOPLE),
                 fields.choice("refundPolicy", RefundPolicy.class).orElse(RefundPolicy.STANDARD),
                 fields.number("minNoticeMinutes", 0, 0, WEEK_MINUTES),
                 fields.number("maxAdvanceDays", ADVANCE_DAYS, 1, YEAR_DAYS),
@@ -62,9 +62,9 @@ final class ListingForm {
         Set<Slot> seen = EnumSet.noneOf(Slot.class);
         for (JsonFields offer : fields.objects("offers", 1, Slot.values().length)) {
             Optional<Slot> slot = offer.choice("slot", Slot.class);
-            slot.filter(named -> !seen.add(named)).ifPresent(again -> offer.flaw("slot", "field.twice"));
+            slot.filter(named -> !seen.add(named)).ifPresent(again -> offer.violation("slot", "field.twice"));
             offers.add(new SlotOffer(
-                    slot.orElse(Slot.ALL), offer.requiredAmount("price", MOST_WON), offer.flag("enabled", true)));
+                    slot.orElse(Slot.ALL), offer.requiredAmount("price", MAX_WON), offer.flag("enabled", true)));
             offer.refuseTheRest();
         }
         return offers;
@@ -73,10 +73,10 @@ final class ListingForm {
     /** Half a place on the map is none. */
     private static void requireBothCoordinates(JsonNode form, JsonFields fields) {
         if (form.hasNonNull("latitude") && !form.hasNonNull("longitude")) {
-            fields.flaw("longitude", "field.withLatitude");
+            fields.violation("longitude", "field.withLatitude");
         }
         if (form.hasNonNull("longitude") && !form.hasNonNull("latitude")) {
-            fields.flaw("latitude", "field.withLongitude");
+            fields.violation("latitude", "field.withLongitude");
         }
     }
 }

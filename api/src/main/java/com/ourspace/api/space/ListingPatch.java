@@ -1,7 +1,7 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.web.FieldError;
-import com.ourspace.api.web.Phrase;
+import com.ourspace.api.web.LocalizedMessage;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.space.SpaceListing;
 import com.ourspace.contracts.space.SpaceStatus;
@@ -28,28 +28,28 @@ record ListingPatch(@Nullable SpaceStatus status, SpaceListing listing) {
      * @throws com.ourspace.api.web.ProblemException VALIDATION_FAILED with everything that is wrong
      */
     static ListingPatch read(ObjectNode patch, SpaceListing before, ListingCodes codes, JsonMapper json) {
-        List<FieldError> flaws = new ArrayList<>();
+        List<FieldError> violations = new ArrayList<>();
         ObjectNode words = patch.deepCopy();
         JsonNode status = words.remove(STATUS);
-        SpaceStatus wanted = status == null ? null : status(status, !words.isEmpty(), flaws);
-        SpaceListing listing = ListingForm.read(merged(json.valueToTree(before), words), codes, flaws);
-        if (!flaws.isEmpty()) {
-            throw FieldError.problem(ProblemCode.VALIDATION_FAILED, flaws).exception();
+        SpaceStatus wanted = status == null ? null : status(status, !words.isEmpty(), violations);
+        SpaceListing listing = ListingForm.read(merged(json.valueToTree(before), words), codes, violations);
+        if (!violations.isEmpty()) {
+            throw FieldError.problem(ProblemCode.VALIDATION_FAILED, violations).exception();
         }
         return new ListingPatch(wanted, listing);
     }
 
-    private static @Nullable SpaceStatus status(JsonNode node, boolean withOthers, List<FieldError> flaws) {
+    private static @Nullable SpaceStatus status(JsonNode node, boolean withOthers, List<FieldError> violations) {
         if (withOthers) {
-            flaws.add(FieldError.of("/" + STATUS, Phrase.of("field.alone")));
+            violations.add(FieldError.of("/" + STATUS, LocalizedMessage.of("field.alone")));
         }
         String name = node.isString() ? node.stringValue() : "";
         if (name.equals(SpaceStatus.ACTIVE.name()) || name.equals(SpaceStatus.PAUSED.name())) {
             return SpaceStatus.valueOf(name);
         }
-        flaws.add(FieldError.of(
+        violations.add(FieldError.of(
                 "/" + STATUS,
-                Phrase.of("field.choice").with("choices", List.of(SpaceStatus.ACTIVE, SpaceStatus.PAUSED))));
+                LocalizedMessage.of("field.choice").with("choices", List.of(SpaceStatus.ACTIVE, SpaceStatus.PAUSED))));
         return null;
     }
 

@@ -17,14 +17,14 @@ record Registration(SpaceListing listing, List<Photo> photos) {
      * @throws com.ourspace.api.web.ProblemException VALIDATION_FAILED, or an IMAGE code
      */
     static Registration read(JsonNode form, List<Photo> photos, ListingCodes codes) {
-        List<FieldError> flaws = new ArrayList<>();
-        SpaceListing listing = ListingForm.read(form, codes, flaws);
-        List<PhotoFlaw> photoFlaws = PhotoFlaw.of(photos);
-        if (!flaws.isEmpty()) {
-            photoFlaws.forEach(flaw -> flaws.add(flaw.error()));
-            throw FieldError.problem(ProblemCode.VALIDATION_FAILED, flaws).exception();
+        List<FieldError> violations = new ArrayList<>();
+        SpaceListing listing = ListingForm.read(form, codes, violations);
+        List<ImageViolation> imageViolations = ImageViolation.of(photos);
+        if (!violations.isEmpty()) {
+            imageViolations.forEach(violation -> violations.add(violation.error()));
+            throw FieldError.problem(ProblemCode.VALIDATION_FAILED, violations).exception();
         }
-        PhotoFlaw.requireNone(photoFlaws);
+        ImageViolation.requireNone(imageViolations);
         return new Registration(listing, photos);
     }
 }

@@ -2,7 +2,7 @@ package com.ourspace.api.space;
 
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
-import com.ourspace.api.log.CommandLog;
+import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.api.web.ProblemException;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.space.CreateSpace;
@@ -18,9 +18,10 @@ class RegistrationDesk {
     private final IdempotentRequests requests;
     private final Registrations registrations;
     private final StagingArea staging;
-    private final CommandLog log;
+    private final CommandPublisher log;
 
-    RegistrationDesk(IdempotentRequests requests, Registrations registrations, StagingArea staging, CommandLog log) {
+    RegistrationDesk(
+            IdempotentRequests requests, Registrations registrations, StagingArea staging, CommandPublisher log) {
         this.requests = requests;
         this.registrations = registrations;
         this.staging = staging;

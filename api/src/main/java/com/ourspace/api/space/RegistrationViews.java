@@ -1,6 +1,6 @@
 package com.ourspace.api.space;
 
-import com.ourspace.api.log.ProvenIds;
+import com.ourspace.api.log.SignedIds;
 import com.ourspace.api.space.RegistrationView.Picture;
 import com.ourspace.api.space.Registrations.RegisteredSpace;
 import com.ourspace.api.web.Problem;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class RegistrationViews {
 
     private final Registrations registrations;
-    private final ProvenIds ids;
+    private final SignedIds ids;
 
-    RegistrationViews(Registrations registrations, ProvenIds ids) {
+    RegistrationViews(Registrations registrations, SignedIds ids) {
         this.registrations = registrations;
         this.ids = ids;
     }
@@ -30,8 +30,8 @@ class RegistrationViews {
      * @throws ProblemException REGISTRATION_NOT_FOUND if it was never given to this host
      */
     RegistrationView require(UUID registrationId, long hostId) {
-        boolean isGiven = ids.belongsTo(ProvenIds.Purpose.REQUEST, registrationId, hostId)
-                || ids.belongsTo(ProvenIds.Purpose.REGISTRATION, registrationId, hostId);
+        boolean isGiven = ids.belongsTo(SignedIds.Purpose.REQUEST, registrationId, hostId)
+                || ids.belongsTo(SignedIds.Purpose.REGISTRATION, registrationId, hostId);
         // A registration has pictures from before its acceptance on; a key that stands for something else has none.
         List<Picture> pictures = isGiven ? registrations.pictures(registrationId) : List.of();
         if (pictures.isEmpty()) {

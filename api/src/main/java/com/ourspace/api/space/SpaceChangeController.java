@@ -3,7 +3,7 @@ package com.ourspace.api.space;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.metadata.Metadata;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.IfMatch;
 import com.ourspace.api.web.Language;
@@ -72,7 +72,7 @@ class SpaceChangeController {
                     + " exist keep their price and refund policy.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED,
@@ -98,7 +98,7 @@ class SpaceChangeController {
             description = "For good. Refused while an order of it is held or paid for and not over yet.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
-    @CanFailWith(ProblemCode.SPACE_HAS_BOOKINGS)
+    @ApiErrors(ProblemCode.SPACE_HAS_BOOKINGS)
     ResponseEntity<SpaceChangeView> remove(
             SignedIn host,
             @Parameter(description = "Number of the space") @PathVariable long id,
@@ -123,7 +123,7 @@ class SpaceChangeController {
                                             schema = @Schema(implementation = ImagesForm.class))))
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED,
@@ -152,7 +152,7 @@ class SpaceChangeController {
             description = "The last stored one stays.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
-    @CanFailWith({ProblemCode.IMAGE_NOT_FOUND, ProblemCode.IMAGE_REQUIRED})
+    @ApiErrors({ProblemCode.IMAGE_NOT_FOUND, ProblemCode.IMAGE_REQUIRED})
     ResponseEntity<SpaceChangeView> removeImage(
             SignedIn host,
             @Parameter(description = "Number of the space") @PathVariable long id,
@@ -169,7 +169,7 @@ class SpaceChangeController {
             description = "The first one that is stored is the cover.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED,
@@ -190,7 +190,7 @@ class SpaceChangeController {
             summary = "What became of a change",
             description = "PENDING, then DONE with the space's new version, or REFUSED with the reason. Only its own"
                     + " host sees it.")
-    @CanFailWith({ProblemCode.SPACE_CHANGE_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    @ApiErrors({ProblemCode.SPACE_CHANGE_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
     ResponseEntity<SpaceChangeView> change(
             @Parameter(description = "Id of the change, as in Location") @PathVariable UUID id, SignedIn host) {
         SpaceChangeView view = desk.require(id, host.userId());

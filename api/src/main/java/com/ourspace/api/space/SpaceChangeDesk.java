@@ -3,10 +3,10 @@ package com.ourspace.api.space;
 import com.ourspace.api.catalog.ListedSpace;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
-import com.ourspace.api.log.CommandLog;
-import com.ourspace.api.log.ProvenIds;
-import com.ourspace.api.log.ProvenIds.Purpose;
-import com.ourspace.api.space.HostedSpaces.HostedPicture;
+import com.ourspace.api.log.CommandPublisher;
+import com.ourspace.api.log.SignedIds;
+import com.ourspace.api.log.SignedIds.Purpose;
+import com.ourspace.api.space.OwnSpaces.HostedPicture;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.MessageType;
@@ -37,21 +37,21 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class SpaceChangeDesk {
 
-    private final HostedSpaces spaces;
+    private final OwnSpaces spaces;
     private final SpaceChanges changes;
     private final StagingArea staging;
-    private final ProvenIds ids;
+    private final SignedIds ids;
     private final IdempotentRequests requests;
-    private final CommandLog log;
+    private final CommandPublisher log;
     private final JsonMapper json;
 
     SpaceChangeDesk(
-            HostedSpaces spaces,
+            OwnSpaces spaces,
             SpaceChanges changes,
             StagingArea staging,
-            ProvenIds ids,
+            SignedIds ids,
             IdempotentRequests requests,
-            CommandLog log,
+            CommandPublisher log,
             JsonMapper json) {
         this.spaces = spaces;
         this.changes = changes;
@@ -94,7 +94,7 @@ class SpaceChangeDesk {
     UUID addImages(ChangeRequest request, List<Photo> photos) {
         return runOnce(request, attempt -> {
             // Who has no say in it is told before the pictures are looked at.
-            PhotoFlaw.requireNone(PhotoFlaw.of(photos));
+            ImageViolation.requireNone(ImageViolation.of(photos));
             UUID registration = spaces.registrationOf(request.spaceId());
             List<IdentifiedPhoto> added = IdentifiedPhoto.of(registration, attempt.id(), photos);
             requireRoom(request.spaceId(), added);
@@ -181,8 +181,8 @@ class SpaceChangeDesk {
                         added.stream().map(photo -> photo.image().imageId()))
                 .distinct()
                 .count();
-        if (after > PhotoFlaw.MOST_PHOTOS) {
-            throw SpaceChangeRefusals.imageTooMany(PhotoFlaw.MOST_PHOTOS).exception();
+        if (after > ImageViolation.MAX_PHOTOS) {
+            throw SpaceChangeRefusals.imageTooMany(ImageViolation.MAX_PHOTOS).exception();
         }
     }
 

@@ -2,7 +2,7 @@ package com.ourspace.api.space;
 
 import com.ourspace.api.web.FieldError;
 import com.ourspace.api.web.IfMatch;
-import com.ourspace.api.web.Phrase;
+import com.ourspace.api.web.LocalizedMessage;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.space.SpaceChangeRefusal;
@@ -52,6 +52,7 @@ final class SpaceChangeRefusals {
 
     static Problem otherImages() {
         return FieldError.problem(
-                ProblemCode.VALIDATION_FAILED, List.of(FieldError.of("/imageIds", Phrase.of("field.eachPicture"))));
+                ProblemCode.VALIDATION_FAILED,
+                List.of(FieldError.of("/imageIds", LocalizedMessage.of("field.eachPicture"))));
     }
 }

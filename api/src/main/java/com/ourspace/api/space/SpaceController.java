@@ -3,7 +3,7 @@ package com.ourspace.api.space;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.metadata.Metadata;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.JsonParts;
 import com.ourspace.api.web.Language;
@@ -85,7 +85,7 @@ class SpaceController {
                                                             name = Upload.SPACE,
                                                             contentType = MediaType.APPLICATION_JSON_VALUE))))
     @ApiResponse(responseCode = "202", description = "Accepted; Location is the registration")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
         ProblemCode.IDEMPOTENCY_KEY_REUSED,
@@ -123,7 +123,7 @@ class SpaceController {
             summary = "How far a registration has got",
             description = "PENDING, then CREATED with the space's number, then ACTIVE with its first stored picture."
                     + " Only its own host sees it. Retry-After as long as anything may still change.")
-    @CanFailWith({ProblemCode.REGISTRATION_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    @ApiErrors({ProblemCode.REGISTRATION_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
     ResponseEntity<RegistrationView> registration(
             @Parameter(description = "Id of the registration, as in Location") @PathVariable UUID id, SignedIn host) {
         RegistrationView view = views.require(id, host.userId());

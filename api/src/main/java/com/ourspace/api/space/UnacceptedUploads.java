@@ -1,6 +1,6 @@
 package com.ourspace.api.space;
 
-import com.ourspace.api.web.Completeness;
+import com.ourspace.api.web.ReadModelStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -33,19 +33,19 @@ class UnacceptedUploads {
             + " (SELECT 1 FROM space_change c WHERE c.change_id = space_change_image.change_id)";
 
     private final JdbcOperations jdbc;
-    private final Completeness completeness;
+    private final ReadModelStatus readModelStatus;
     private final Clock clock;
 
-    UnacceptedUploads(JdbcOperations jdbc, Completeness completeness, Clock clock) {
+    UnacceptedUploads(JdbcOperations jdbc, ReadModelStatus readModelStatus, Clock clock) {
         this.jdbc = jdbc;
-        this.completeness = completeness;
+        this.readModelStatus = readModelStatus;
         this.clock = clock;
     }
 
     @Scheduled(initialDelay = 1_200_000, fixedDelay = 3_600_000)
     void sweep() {
         try {
-            if (completeness.isComplete()) {
+            if (readModelStatus.isComplete()) {
                 LocalDateTime before = LocalDateTime.ofInstant(clock.instant().minus(KEPT), ZoneOffset.UTC);
                 jdbc.update(IMAGES_OF_REGISTRATIONS, before);
                 jdbc.update(REGISTRATIONS, before);

@@ -2,7 +2,7 @@ package com.ourspace.api.waitlist;
 
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.KeyedRequests;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
@@ -49,7 +49,7 @@ class WaitlistController {
             description = "First come, first served, by the log. When it is your turn the place becomes an order,"
                     + " held for an hour (ten minutes if the stay is less than a day away), or paid at once.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
@@ -69,12 +69,12 @@ class WaitlistController {
         ProblemCode.HEADCOUNT_BELOW_MIN,
         ProblemCode.HEADCOUNT_ABOVE_MAX
     })
-    ResponseEntity<PlaceView> join(
+    ResponseEntity<WaitlistEntryView> join(
             SignedIn guest,
             @PathVariable long spaceId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody PlaceRequest wish) {
-        return accepted(PlaceView.pending(desk.join(requests.require(guest.userId(), key), spaceId, wish)));
+            @Valid @RequestBody WaitlistEntryRequest wish) {
+        return accepted(WaitlistEntryView.pending(desk.join(requests.require(guest.userId(), key), spaceId, wish)));
     }
 
     @GetMapping("/waitlist")
@@ -91,11 +91,11 @@ class WaitlistController {
             operationId = "getWaitlistEntry",
             summary = "A place on a waitlist",
             description = "Retry-After as long as it is PENDING.")
-    @CanFailWith({ProblemCode.NOT_WAITING})
-    ResponseEntity<PlaceView> one(SignedIn guest, @PathVariable String id) {
-        PlaceView place = desk.show(guest, id);
+    @ApiErrors({ProblemCode.NOT_WAITING})
+    ResponseEntity<WaitlistEntryView> one(SignedIn guest, @PathVariable String id) {
+        WaitlistEntryView place = desk.show(guest, id);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (place.status() == PlaceStatus.PENDING) {
+        if (place.status() == WaitlistEntryStatus.PENDING) {
             answer.header(HttpHeaders.RETRY_AFTER, ONE_SECOND);
         }
         return shown(answer, place);
@@ -107,8 +107,8 @@ class WaitlistController {
             summary = "Wait no longer",
             description = "The entry ends once this is decided; those behind move up.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @CanFailWith({ProblemCode.NOT_WAITING, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED})
-    ResponseEntity<PlaceView> leave(
+    @ApiErrors({ProblemCode.NOT_WAITING, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED})
+    ResponseEntity<WaitlistEntryView> leave(
             SignedIn guest,
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
@@ -116,7 +116,7 @@ class WaitlistController {
         return accepted(desk.show(guest, id));
     }
 
-    private static ResponseEntity<PlaceView> accepted(PlaceView place) {
+    private static ResponseEntity<WaitlistEntryView> accepted(WaitlistEntryView place) {
         return shown(
                 ResponseEntity.accepted()
                         .location(URI.create("/v1/waitlist/" + place.id()))
@@ -130,5 +130,5 @@ class WaitlistController {
                 .body(body);
     }
 
-    record Waitlist(List<PlaceView> items) {}
+    record Waitlist(List<WaitlistEntryView> items) {}
 }

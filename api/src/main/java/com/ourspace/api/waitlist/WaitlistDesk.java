@@ -4,11 +4,11 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.account.SuspendedGuests;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
-import com.ourspace.api.log.CommandLog;
-import com.ourspace.api.log.ProvenIds;
-import com.ourspace.api.log.ProvenIds.Purpose;
+import com.ourspace.api.log.CommandPublisher;
+import com.ourspace.api.log.SignedIds;
+import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.api.reservation.BookableSpaces;
-import com.ourspace.api.reservation.Refusals;
+import com.ourspace.api.reservation.RefusalProblems;
 import com.ourspace.api.web.ProblemException;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.LeaveWaitlist;
@@ -27,33 +27,33 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitlistDesk {
 
-    private final ProvenIds ids;
+    private final SignedIds ids;
     private final IdempotentRequests requests;
     private final BookableSpaces spaces;
     private final SuspendedGuests suspended;
-    private final Places places;
-    private final CommandLog log;
+    private final WaitlistEntries waitlistEntries;
+    private final CommandPublisher log;
     private final Clock clock;
 
     WaitlistDesk(
-            ProvenIds ids,
+            SignedIds ids,
             IdempotentRequests requests,
             BookableSpaces spaces,
             SuspendedGuests suspended,
-            Places places,
-            CommandLog log,
+            WaitlistEntries waitlistEntries,
+            CommandPublisher log,
             Clock clock) {
         this.ids = ids;
         this.requests = requests;
         this.spaces = spaces;
         this.suspended = suspended;
-        this.places = places;
+        this.waitlistEntries = waitlistEntries;
         this.log = log;
         this.clock = clock;
     }
 
     /** The id of the accepted place: the same for every attempt under one key. */
-    UUID join(KeyedRequest request, long spaceId, PlaceRequest wish) {
+    UUID join(KeyedRequest request, long spaceId, WaitlistEntryRequest wish) {
         // No request's id: so it is never the order of one.
         UUID orderId = ids.derived(Purpose.ORDER, request.userId(), "waitlist\n" + request.id());
         requests.runOnce(request, again -> {
@@ -66,14 +66,14 @@ class WaitlistDesk {
         return request.id();
     }
 
-    private void refuseAtOnce(long guestId, long spaceId, PlaceRequest wish) {
+    private void refuseAtOnce(long guestId, long spaceId, WaitlistEntryRequest wish) {
         BookingRules.check(
                         spaces.find(spaceId).orElse(null),
                         suspended.isStillSuspended(guestId),
                         wish.of(guestId),
                         clock.instant())
                 .ifPresent(no -> {
-                    throw Refusals.of(no, null).exception();
+                    throw RefusalProblems.of(no, null).exception();
                 });
     }
 
@@ -83,48 +83,48 @@ class WaitlistDesk {
      * @param request null if the guest named it by no key
      */
     void leave(SignedIn guest, String id, @Nullable KeyedRequest request) {
-        PlaceView place = show(guest, id);
+        WaitlistEntryView place = show(guest, id);
         requests.runOnce(request, again -> {
             if (!again) {
-                if (place.status() != PlaceStatus.WAITING) {
+                if (place.status() != WaitlistEntryStatus.WAITING) {
                     throw WaitlistRefusals.of(new WaitlistRefusal.NotWaiting()).exception();
                 }
                 requests.claim(request, MessageType.LEAVE_WAITLIST);
             }
             SpaceDate spaceDate =
                     new SpaceDate(Objects.requireNonNull(place.spaceId()), Objects.requireNonNull(place.useDate()));
-            Places.Waiter waiter =
-                    new Places.Waiter(place.id(), spaceDate, guest.userId(), places.latestDecision(place.id()));
+            WaitlistEntries.Waiter waiter = new WaitlistEntries.Waiter(
+                    place.id(), spaceDate, guest.userId(), waitlistEntries.latestDecision(place.id()));
             leave(waiter, request == null ? perDecision(waiter) : request.id());
         });
     }
 
     /** Takes the end of a wait to the log. */
-    void leave(Places.Waiter waiter) {
+    void leave(WaitlistEntries.Waiter waiter) {
         leave(waiter, perDecision(waiter));
     }
 
-    private void leave(Places.Waiter waiter, UUID commandId) {
+    private void leave(WaitlistEntries.Waiter waiter, UUID commandId) {
         SpaceDate on = waiter.spaceDate();
         log.append(new LeaveWaitlist(waiter.entryId(), on.spaceId(), on.useDate(), waiter.guestId()), commandId);
     }
 
-    private static UUID perDecision(Places.Waiter waiter) {
+    private static UUID perDecision(WaitlistEntries.Waiter waiter) {
         String name = "leave\n" + waiter.entryId() + "\n" + waiter.latestDecision();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The place; PENDING as long as no event has told of it. */
-    PlaceView show(SignedIn guest, String id) {
-        UUID entryId = ProvenIds.parsed(id)
+    WaitlistEntryView show(SignedIn guest, String id) {
+        UUID entryId = SignedIds.parsed(id)
                 .filter(given -> ids.belongsTo(Purpose.REQUEST, given, guest.userId())
                         || ids.belongsTo(Purpose.WAITLIST_PLACE, given, guest.userId()))
                 .orElseThrow(WaitlistDesk::notWaiting);
-        return places.find(entryId, clock.instant()).orElseGet(() -> pending(guest, entryId));
+        return waitlistEntries.find(entryId, clock.instant()).orElseGet(() -> pending(guest, entryId));
     }
 
     /** A key may stand for something else, which is no place on a waitlist. */
-    private PlaceView pending(SignedIn guest, UUID entryId) {
+    private WaitlistEntryView pending(SignedIn guest, UUID entryId) {
         boolean isPlace = ids.belongsTo(Purpose.WAITLIST_PLACE, entryId, guest.userId())
                 || requests.command(entryId)
                         .filter(command -> command == MessageType.JOIN_WAITLIST)
@@ -132,14 +132,14 @@ class WaitlistDesk {
         if (!isPlace) {
             throw notWaiting();
         }
-        return PlaceView.pending(entryId);
+        return WaitlistEntryView.pending(entryId);
     }
 
     private static ProblemException notWaiting() {
         return WaitlistRefusals.of(new WaitlistRefusal.NotWaiting()).exception();
     }
 
-    List<PlaceView> all(SignedIn guest) {
-        return places.of(guest.userId(), clock.instant());
+    List<WaitlistEntryView> all(SignedIn guest) {
+        return waitlistEntries.of(guest.userId(), clock.instant());
     }
 }

@@ -1,8 +1,8 @@
 package com.ourspace.api.waitlist;
 
-import com.ourspace.api.log.Emptying;
-import com.ourspace.api.log.Received;
+import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
+import com.ourspace.api.log.TableCleaner;
 import com.ourspace.contracts.reservation.WaitlistEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,25 +11,25 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitlistProjection implements ReservationReadModel {
 
-    private final Places places;
-    private final Emptying emptying;
+    private final WaitlistEntries waitlistEntries;
+    private final TableCleaner tableCleaner;
 
-    WaitlistProjection(Places places, Emptying emptying) {
-        this.places = places;
-        this.emptying = emptying;
+    WaitlistProjection(WaitlistEntries waitlistEntries, TableCleaner tableCleaner) {
+        this.waitlistEntries = waitlistEntries;
+        this.tableCleaner = tableCleaner;
     }
 
     @Override
-    public void write(List<Received> events) {
+    public void write(List<ConsumedMessage> events) {
         List<WaitlistEvent> ofPlaces =
-                Received.only(WaitlistEvent.class, events).toList();
+                ConsumedMessage.only(WaitlistEvent.class, events).toList();
         if (!ofPlaces.isEmpty()) {
-            places.write(ofPlaces);
+            waitlistEntries.write(ofPlaces);
         }
     }
 
     @Override
     public void forget() {
-        emptying.empty("waitlist_view");
+        tableCleaner.empty("waitlist_view");
     }
 }

@@ -1,6 +1,6 @@
 package com.ourspace.api.wallet;
 
-import com.ourspace.api.log.Emptying;
+import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.reservation.SqlValues;
 import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
@@ -21,17 +21,17 @@ class Ledgers {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final Emptying emptying;
+    private final TableCleaner tableCleaner;
 
-    Ledgers(JdbcClient jdbc, JdbcTemplate batches, Emptying emptying) {
+    Ledgers(JdbcClient jdbc, JdbcTemplate batches, TableCleaner tableCleaner) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.emptying = emptying;
+        this.tableCleaner = tableCleaner;
     }
 
     /** Until the log has told it again. */
     void forget() {
-        emptying.empty("points_entry");
+        tableCleaner.empty("points_entry");
     }
 
     /** Takes in what events tell, by one statement. */

@@ -1,13 +1,13 @@
 package com.ourspace.api.wallet;
 
-import com.ourspace.api.account.KnownUsers;
 import com.ourspace.api.account.Role;
 import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.account.UserLookup;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.idempotency.KeyedRequests;
-import com.ourspace.api.log.CommandLog;
-import com.ourspace.api.web.CanFailWith;
+import com.ourspace.api.log.CommandPublisher;
+import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Problem;
@@ -44,13 +44,17 @@ import org.springframework.web.bind.annotation.RestController;
 class PointsController {
 
     private final Ledgers ledgers;
-    private final KnownUsers users;
+    private final UserLookup users;
     private final KeyedRequests requests;
     private final IdempotentRequests idempotent;
-    private final CommandLog log;
+    private final CommandPublisher log;
 
     PointsController(
-            Ledgers ledgers, KnownUsers users, KeyedRequests requests, IdempotentRequests idempotent, CommandLog log) {
+            Ledgers ledgers,
+            UserLookup users,
+            KeyedRequests requests,
+            IdempotentRequests idempotent,
+            CommandPublisher log) {
         this.ledgers = ledgers;
         this.requests = requests;
         this.idempotent = idempotent;
@@ -63,7 +67,7 @@ class PointsController {
             operationId = "getPoints",
             summary = "Your points, and how they came and went, newest first",
             description = "The balance is of now, whichever page is shown.")
-    @CanFailWith({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     ResponseEntity<PointsView> points(
             SignedIn me,
             @RequestParam(required = false) @Nullable String cursor,
@@ -83,7 +87,7 @@ class PointsController {
             summary = "Give a user points",
             description = "For operators. 202 means: it will be in the ledger.")
     @ApiResponse(responseCode = "202", description = "Accepted")
-    @CanFailWith({
+    @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
         ProblemCode.IDEMPOTENCY_KEY_REUSED,

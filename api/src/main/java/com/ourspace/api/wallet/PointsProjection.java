@@ -1,9 +1,9 @@
 package com.ourspace.api.wallet;
 
-import com.ourspace.api.log.BookmarkedReader;
+import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ProjectionContext;
+import com.ourspace.api.log.ProjectionListener;
 import com.ourspace.api.log.ReadModel;
-import com.ourspace.api.log.Received;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountEvent;
 import com.ourspace.contracts.account.PointsChanged;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the ledgers up to date. */
 @Component
-class PointsProjection extends BookmarkedReader implements ReadModel {
+class PointsProjection extends ProjectionListener implements ReadModel {
 
     private static final String ID = "api-points";
 
@@ -43,10 +43,10 @@ class PointsProjection extends BookmarkedReader implements ReadModel {
         ledgers.forget();
     }
 
-    private static Stream<Ledgers.Entered> entered(Received received) {
-        return switch ((AccountEvent) received.message()) {
+    private static Stream<Ledgers.Entered> entered(ConsumedMessage consumedMessage) {
+        return switch ((AccountEvent) consumedMessage.message()) {
             case PointsChanged event ->
-                Stream.of(new Ledgers.Entered(event, received.envelope().causationId()));
+                Stream.of(new Ledgers.Entered(event, consumedMessage.envelope().causationId()));
             case UserSeen _, UserSuspended _, UserReinstated _ -> Stream.empty();
         };
     }

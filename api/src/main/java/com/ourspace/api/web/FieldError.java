@@ -14,7 +14,7 @@ public record FieldError(String pointer, String detail) {
 
     /** One problem for all the fields of a body of this type. */
     static Problem problem(Class<?> bodyType, List<FieldError> errors) {
-        InvalidAs other = bodyType.getAnnotation(InvalidAs.class);
+        ValidationCode other = bodyType.getAnnotation(ValidationCode.class);
         boolean belongsThere = other != null
                 && errors.stream().anyMatch(error -> error.pointer().startsWith(other.below()));
         return problem(belongsThere ? other.value() : ProblemCode.VALIDATION_FAILED, errors);
@@ -26,7 +26,7 @@ public record FieldError(String pointer, String detail) {
     }
 
     /** An error in the caller's language. */
-    public static FieldError of(String pointer, Phrase detail) {
+    public static FieldError of(String pointer, LocalizedMessage detail) {
         return new FieldError(pointer, detail.said());
     }
 
@@ -37,7 +37,7 @@ public record FieldError(String pointer, String detail) {
         String standard = "field." + constraint.getAnnotation().annotationType().getSimpleName();
         return of(
                 pointer(violation.getPropertyPath().toString()),
-                new Phrase(own.startsWith("{") ? standard : own, constraint.getAttributes()));
+                new LocalizedMessage(own.startsWith("{") ? standard : own, constraint.getAttributes()));
     }
 
     /**

@@ -105,12 +105,15 @@ class JsonBodies {
                         .map(FieldError::of)
                         .forEach(error -> errors.putIfAbsent(error.pointer(), error.detail()));
                 return;
-            } catch (JacksonException misfit) {
-                String pointer = pointer(misfit);
-                if (pointer.isEmpty() || errors.putIfAbsent(pointer, expected(misfit)) != null) {
+            } catch (JacksonException constraintViolation) {
+                String pointer = pointer(constraintViolation);
+                if (pointer.isEmpty() || errors.putIfAbsent(pointer, expected(constraintViolation)) != null) {
                     return;
                 }
-                takeOut(tree, JsonPointer.compile(pointer), misfit instanceof UnrecognizedPropertyException);
+                takeOut(
+                        tree,
+                        JsonPointer.compile(pointer),
+                        constraintViolation instanceof UnrecognizedPropertyException);
             }
         }
     }
@@ -126,8 +129,8 @@ class JsonBodies {
         }
     }
 
-    private static String pointer(JacksonException misfit) {
-        return misfit.getPath().stream()
+    private static String pointer(JacksonException constraintViolation) {
+        return constraintViolation.getPath().stream()
                 .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName())))
                 .collect(Collectors.joining());
     }
@@ -136,9 +139,9 @@ class JsonBodies {
         return property.replace("~", "~0").replace("/", "~1");
     }
 
-    private static String expected(JacksonException misfit) {
-        Phrase detail = switch (misfit) {
-            case UnrecognizedPropertyException _ -> Phrase.of("field.notYours");
+    private static String expected(JacksonException constraintViolation) {
+        LocalizedMessage detail = switch (constraintViolation) {
+            case UnrecognizedPropertyException _ -> LocalizedMessage.of("field.notYours");
             case MismatchedInputException mismatch -> description(mismatch.getTargetType());
             case InputCoercionException tooBig -> description(tooBig.getTargetType());
             default -> description(null);
@@ -146,31 +149,31 @@ class JsonBodies {
         return detail.said();
     }
 
-    private static Phrase description(@Nullable Class<?> type) {
+    private static LocalizedMessage description(@Nullable Class<?> type) {
         if (type == null) {
-            return Phrase.of("field.otherType");
+            return LocalizedMessage.of("field.otherType");
         }
         if (type.isEnum()) {
             String choices =
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
-            return Phrase.of("field.choice").with("choices", choices);
+            return LocalizedMessage.of("field.choice").with("choices", choices);
         }
         if (type == LocalDate.class) {
-            return Phrase.of("field.date");
+            return LocalizedMessage.of("field.date");
         }
         if (type == Boolean.class || type == boolean.class) {
-            return Phrase.of("field.flag");
+            return LocalizedMessage.of("field.flag");
         }
         if (type == Double.class || type == double.class) {
-            return Phrase.of("field.number");
+            return LocalizedMessage.of("field.number");
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return Phrase.of("field.wholeNumber");
+            return LocalizedMessage.of("field.wholeNumber");
         }
         if (type == String.class) {
-            return Phrase.of("field.text");
+            return LocalizedMessage.of("field.text");
         }
-        return Phrase.of(Iterable.class.isAssignableFrom(type) ? "field.list" : "field.object");
+        return LocalizedMessage.of(Iterable.class.isAssignableFrom(type) ? "field.list" : "field.object");
     }
 
     private static Problem problem(Class<?> type, Map<String, String> errors) {

@@ -25,7 +25,7 @@ class LanguageFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Language language = Language.wished(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        chain.doFilter(new Understood(request, language.locale()), response);
+        chain.doFilter(new LocalizedRequest(request, language.locale()), response);
     }
 
     @Override
@@ -33,11 +33,11 @@ class LanguageFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private static final class Understood extends HttpServletRequestWrapper {
+    private static final class LocalizedRequest extends HttpServletRequestWrapper {
 
         private final Locale locale;
 
-        Understood(HttpServletRequest request, Locale locale) {
+        LocalizedRequest(HttpServletRequest request, Locale locale) {
             super(request);
             this.locale = locale;
         }

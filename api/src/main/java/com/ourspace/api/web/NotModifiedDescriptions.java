@@ -12,7 +12,7 @@ class NotModifiedDescriptions implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        if (handler.hasMethodAnnotation(AnswersNotModified.class)) {
+        if (handler.hasMethodAnnotation(AnswersConditionally.class)) {
             operation
                     .getResponses()
                     .addApiResponse("304", new ApiResponse().description("Unchanged since the ETag in If-None-Match"));

@@ -78,10 +78,11 @@ public @interface PlainText {
             if (text == null) {
                 return true;
             }
-            return UserText.flaw(text, min, max, multiline)
-                    .map(flaw -> {
+            return UserText.violation(text, min, max, multiline)
+                    .map(violation -> {
                         context.disableDefaultConstraintViolation();
-                        context.buildConstraintViolationWithTemplate(flaw.key()).addConstraintViolation();
+                        context.buildConstraintViolationWithTemplate(violation.key())
+                                .addConstraintViolation();
                         return false;
                     })
                     .orElse(true);

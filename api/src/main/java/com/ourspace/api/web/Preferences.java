@@ -31,7 +31,7 @@ public record Preferences(Map<String, String> values) {
     private static final Pattern ELEMENT = Pattern.compile("(?:[^,\"]|\"(?:[^\"\\\\]|\\\\.)*+\"|\")++");
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]+");
-    private static final int MOST_DIGITS = 9;
+    private static final int MAX_DIGITS = 9;
 
     public Preferences {
         values = Map.copyOf(values);
@@ -61,7 +61,7 @@ public record Preferences(Map<String, String> values) {
         return Optional.ofNullable(values.get(name))
                 .filter(SECONDS.asMatchPredicate())
                 .map(digits -> digits.replaceFirst("^0+(?=.)", ""))
-                .map(digits -> digits.length() > MOST_DIGITS ? most : Math.min(Long.parseLong(digits), most));
+                .map(digits -> digits.length() > MAX_DIGITS ? most : Math.min(Long.parseLong(digits), most));
     }
 
     private static String unquoted(@Nullable String word) {

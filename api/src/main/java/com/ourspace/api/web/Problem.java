@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail one sentence for the person who asked
  * @param members what the code adds, e.g. {@code price} with PRICE_CHANGED
  */
-public record Problem(ProblemCode code, Phrase detail, Map<String, Object> members) {
+public record Problem(ProblemCode code, LocalizedMessage detail, Map<String, Object> members) {
 
     public Problem {
         // In the order in which they were added: answers read the same every time.
@@ -20,14 +20,14 @@ public record Problem(ProblemCode code, Phrase detail, Map<String, Object> membe
 
     /** With the detail that {@code problems_en} and {@code problems_ko} have under {@code CODE.detail}. */
     public static Problem of(ProblemCode code) {
-        return new Problem(code, Phrase.of(code + ".detail"), Map.of());
+        return new Problem(code, LocalizedMessage.of(code + ".detail"), Map.of());
     }
 
     /** With one of several details of the code: the one under {@code CODE.detail.which}. */
     public static Problem of(ProblemCode code, String which) {
         String key = code + ".detail." + which;
         boolean isKnown = Language.EN.text(key).isPresent();
-        return new Problem(code, Phrase.of(isKnown ? key : which), Map.of());
+        return new Problem(code, LocalizedMessage.of(isKnown ? key : which), Map.of());
     }
 
     /** The same problem with one more member, which its detail can name, too. */

@@ -48,12 +48,12 @@ class ProblemAdvice {
             ProblemCode.HEADCOUNT_ABOVE_MAX,
             ProblemCode.REVIEW_NOT_ELIGIBLE);
 
-    private final ProblemAnswers answers;
-    private final Completeness completeness;
+    private final ProblemResponses answers;
+    private final ReadModelStatus readModelStatus;
 
-    ProblemAdvice(ProblemAnswers answers, Completeness completeness) {
+    ProblemAdvice(ProblemResponses answers, ReadModelStatus readModelStatus) {
         this.answers = answers;
-        this.completeness = completeness;
+        this.readModelStatus = readModelStatus;
     }
 
     @ExceptionHandler
@@ -74,7 +74,7 @@ class ProblemAdvice {
 
     /** While read models are read again, what they do not have or have as it once was is no reason for a no. */
     private Problem certain(Problem problem) {
-        return restsOnReadModels(problem.code()) && !completeness.isComplete()
+        return restsOnReadModels(problem.code()) && !readModelStatus.isComplete()
                 ? Problem.of(ProblemCode.DEPENDENCY_DOWN, "rebuild")
                 : problem;
     }

@@ -42,7 +42,7 @@ public class ProblemDescriptions implements OperationCustomizer {
                 ProblemCode.RATE_LIMITED,
                 ProblemCode.DEPENDENCY_DOWN,
                 ProblemCode.INTERNAL_ERROR);
-        AnnotatedElementUtils.getAllMergedAnnotations(handler.getMethod(), CanFailWith.class)
+        AnnotatedElementUtils.getAllMergedAnnotations(handler.getMethod(), ApiErrors.class)
                 .forEach(own -> codes.addAll(List.of(own.value())));
         if (!isForStrangers(handler)) {
             codes.addAll(List.of(ProblemCode.TOKEN_MISSING, ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED));

@@ -25,14 +25,14 @@ class ProblemPages {
                 .orElseGet(() -> html(
                         HttpStatus.NOT_FOUND,
                         "?",
-                        Phrase.of("page.unknown").in(language),
+                        LocalizedMessage.of("page.unknown").in(language),
                         HttpStatus.NOT_FOUND,
                         language));
     }
 
     private static ResponseEntity<String> html(
             HttpStatus answer, String code, String title, HttpStatus status, Language language) {
-        String ends = Phrase.of("page.ends")
+        String ends = LocalizedMessage.of("page.ends")
                 .with("status", status.value() + " " + status.getReasonPhrase())
                 .in(language);
         String page = """

@@ -21,9 +21,9 @@ class ProblemReportValve extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
 
-    private final ProblemAnswers answers;
+    private final ProblemResponses answers;
 
-    ProblemReportValve(ProblemAnswers answers) {
+    ProblemReportValve(ProblemResponses answers) {
         this.answers = answers;
     }
 
@@ -35,7 +35,7 @@ class ProblemReportValve extends ErrorReportValve {
                 || !response.setErrorReported()) {
             return;
         }
-        ProblemCode code = ErrorRoute.code(response.getStatus());
+        ProblemCode code = FallbackErrorController.code(response.getStatus());
         Trace.continued(request.getHeader(Trace.HEADER)).enter();
         LocaleContextHolder.setLocale(
                 Language.wished(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).locale());

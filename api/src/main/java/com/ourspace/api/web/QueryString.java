@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record QueryString(Map<String, List<String>> parameters) {
 
     /** As many as Tomcat takes. */
-    private static final int MOST_PARAMETERS = 1_000;
+    private static final int MAX_PARAMETERS = 1_000;
 
     private static final QueryString NONE = new QueryString(Map.of());
 
@@ -40,7 +40,7 @@ record QueryString(Map<String, List<String>> parameters) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-                if (name.isEmpty() || ++count > MOST_PARAMETERS) {
+                if (name.isEmpty() || ++count > MAX_PARAMETERS) {
                     throw malformed();
                 }
                 parameters
@@ -82,7 +82,7 @@ record QueryString(Map<String, List<String>> parameters) {
 
     private static ProblemException malformed() {
         return Problem.of(ProblemCode.MALFORMED_REQUEST, "query")
-                .saying("most", MOST_PARAMETERS)
+                .saying("most", MAX_PARAMETERS)
                 .exception();
     }
 }

@@ -42,9 +42,9 @@ class RequestFormFilter extends OncePerRequestFilter {
             IdempotencyKey.HEADER,
             "Last-Event-ID");
 
-    private final ProblemAnswers answers;
+    private final ProblemResponses answers;
 
-    RequestFormFilter(ProblemAnswers answers) {
+    RequestFormFilter(ProblemResponses answers) {
         this.answers = answers;
     }
 
@@ -62,9 +62,11 @@ class RequestFormFilter extends OncePerRequestFilter {
             return;
         }
         String type = request.getContentType();
-        String understood = type == null ? null : understood(type);
+        String localizedRequest = type == null ? null : understood(type);
         chain.doFilter(
-                understood == null || understood.equals(type) ? request : new TypedRequest(request, understood),
+                localizedRequest == null || localizedRequest.equals(type)
+                        ? request
+                        : new TypedRequest(request, localizedRequest),
                 response);
     }
 

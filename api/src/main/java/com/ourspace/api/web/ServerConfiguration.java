@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ServerConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfPages(ProblemAnswers answers) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfPages(ProblemResponses answers) {
         return server -> {
             // TRACE is refused where all methods are that nothing here has, and not by a list of Tomcat's own.
             server.addConnectorCustomizers(connector -> connector.setAllowTrace(true));

@@ -26,7 +26,7 @@ public final class UserText {
             "[^\\p{C}\\p{Z}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0]*";
 
     /** The longest emoji that are meant to be drawn as one have eleven; marks that are piled up have more. */
-    private static final int MOST_CODE_POINTS_OF_ONE = 16;
+    private static final int MAX_CODE_POINTS_OF_ONE = 16;
 
     private static final Pattern CHARACTER = Pattern.compile("\\X");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
@@ -56,26 +56,24 @@ public final class UserText {
      * @param max most characters
      * @param multiline whether it may have line breaks and tabs
      */
-    public static Optional<Phrase> flaw(String text, int min, int max, boolean multiline) {
+    public static Optional<LocalizedMessage> violation(String text, int min, int max, boolean multiline) {
         if (text.isEmpty() && min > 0) {
-            return Optional.of(Phrase.of("field.NotBlank"));
+            return Optional.of(LocalizedMessage.of("field.NotBlank"));
         }
         if (!isReadable(text)) {
-            return Optional.of(Phrase.of("field.readable"));
+            return Optional.of(LocalizedMessage.of("field.readable"));
         }
         if (!multiline && text.codePoints().anyMatch(UserText::isLineBreakOrTab)) {
-            return Optional.of(Phrase.of("field.oneLine"));
+            return Optional.of(LocalizedMessage.of("field.oneLine"));
         }
         int length = length(text);
         if (length < min || length > max) {
-            return Optional.of(Phrase.of("field.length").with("min", min).with("max", max));
+            return Optional.of(
+                    LocalizedMessage.of("field.length").with("min", min).with("max", max));
         }
         boolean isBounded = text.codePointCount(0, text.length()) <= CODE_POINTS_PER_CHARACTER * max
-                && CHARACTER
-                        .matcher(text)
-                        .results()
-                        .noneMatch(one -> codePoints(one.group()) > MOST_CODE_POINTS_OF_ONE);
-        return isBounded ? Optional.empty() : Optional.of(Phrase.of("field.characterParts"));
+                && CHARACTER.matcher(text).results().noneMatch(one -> codePoints(one.group()) > MAX_CODE_POINTS_OF_ONE);
+        return isBounded ? Optional.empty() : Optional.of(LocalizedMessage.of("field.characterParts"));
     }
 
     /** How many characters people see in it, white space between them included. */
@@ -132,7 +130,7 @@ public final class UserText {
         int codePoints = 0;
         Matcher next = CHARACTER.matcher(text);
         while (next.find() && characters < max && codePoints + codePoints(next.group()) <= maxCodePoints) {
-            if (codePoints(next.group()) <= MOST_CODE_POINTS_OF_ONE) {
+            if (codePoints(next.group()) <= MAX_CODE_POINTS_OF_ONE) {
                 kept.append(next.group());
                 characters++;
                 codePoints += codePoints(next.group());

@@ -4,7 +4,7 @@
  *
  * <p>A new problem takes a constant in {@link com.ourspace.api.web.ProblemCode}, its sentences in
  * {@code problems_en.properties} and {@code problems_ko.properties}, and a place in the endpoint's
- * {@link com.ourspace.api.web.CanFailWith}; {@code WordsTest} names what is missing, and where it goes.
+ * {@link com.ourspace.api.web.ApiErrors}; {@code WordsTest} names what is missing, and where it goes.
  */
 @NullMarked
 package com.ourspace.api.web;

@@ -40,12 +40,12 @@ class RoleTest {
     @Test
     void forbiddenForGuestsAndTokenMissingForStrangers() {
         Answer guest = api.newUser().get(DECISIONS);
-        Answer stranger = api.stranger().get(DECISIONS);
+        Answer anonymous = api.anonymous().get(DECISIONS);
 
         assertThat(guest.status()).isEqualTo(403);
         assertThat(guest.code()).isEqualTo("FORBIDDEN");
-        assertThat(stranger.status()).isEqualTo(401);
-        assertThat(stranger.code()).isEqualTo("TOKEN_MISSING");
+        assertThat(anonymous.status()).isEqualTo(401);
+        assertThat(anonymous.code()).isEqualTo("TOKEN_MISSING");
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SessionTest {
 
     private final RunningApi api = RunningApi.shared();
-    private final Caller stranger = api.stranger();
+    private final Caller anonymous = api.anonymous();
 
     @Test
     void aRefreshTokenGivesTheNextSession() {
@@ -37,7 +37,7 @@ class SessionTest {
         assertThat(next.text("/user/id")).isEqualTo(first.text("/user/id"));
         assertThat(next.json().at("/created").asBoolean()).isFalse();
         assertThat(next.text("/refreshToken")).isNotEqualTo(first.text("/refreshToken"));
-        assertThat(stranger.with(next.text("/accessToken")).get("/v1/me").status())
+        assertThat(anonymous.with(next.text("/accessToken")).get("/v1/me").status())
                 .isEqualTo(200);
         assertThat(refresh(next).status()).isEqualTo(200);
     }
@@ -92,7 +92,7 @@ class SessionTest {
         Instant longAgo = Instant.now().minus(Duration.ofDays(8));
         var weekly =
                 new RefreshTokens(api.bean(JdbcClient.class), Duration.ofDays(7), Clock.fixed(longAgo, ZoneOffset.UTC));
-        Secret old = weekly.begin(api.newUser().userId()).next();
+        OpaqueToken old = weekly.begin(api.newUser().userId()).next();
 
         assertThat(refresh(old.text()).code()).isEqualTo("TOKEN_EXPIRED");
     }
@@ -102,7 +102,7 @@ class SessionTest {
         Instant longAgo = Instant.now().minus(Duration.ofDays(800));
         JdbcClient jdbc = api.bean(JdbcClient.class);
         var yearly = new RefreshTokens(jdbc, Duration.ofDays(365), Clock.fixed(longAgo, ZoneOffset.UTC));
-        Secret old = yearly.begin(api.newUser().userId()).next();
+        OpaqueToken old = yearly.begin(api.newUser().userId()).next();
         api.bean(RefreshTokens.class).sweep(10_000);
 
         assertThat(refresh(old.text()).code()).isEqualTo("TOKEN_INVALID");
@@ -111,7 +111,7 @@ class SessionTest {
 
     @Test
     void onlyHashesOfRefreshTokensAreKept() {
-        Secret token = new Secret(signIn().text("/refreshToken"));
+        OpaqueToken token = new OpaqueToken(signIn().text("/refreshToken"));
         JdbcClient jdbc = api.bean(JdbcClient.class);
 
         assertThat(token.text()).hasSizeGreaterThanOrEqualTo(43);
@@ -126,7 +126,7 @@ class SessionTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"refreshToken\":\" \"}", "{\"refreshToken\":7}"})
     void validationFailedWithoutARefreshToken(String body) {
-        assertThat(stranger.post("/v1/auth/refresh", body).code()).isEqualTo("VALIDATION_FAILED");
+        assertThat(anonymous.post("/v1/auth/refresh", body).code()).isEqualTo("VALIDATION_FAILED");
     }
 
     @Test
@@ -165,7 +165,7 @@ class SessionTest {
     }
 
     private Answer signIn(String token) {
-        return stranger.post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(token));
+        return anonymous.post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(token));
     }
 
     private Answer refresh(Answer session) {
@@ -173,14 +173,14 @@ class SessionTest {
     }
 
     private Answer refresh(String token) {
-        return stranger.post("/v1/auth/refresh", "{\"refreshToken\":\"%s\"}".formatted(token));
+        return anonymous.post("/v1/auth/refresh", "{\"refreshToken\":\"%s\"}".formatted(token));
     }
 
     private Answer signOut(String token) {
-        return stranger.post("/v1/auth/logout", "{\"refreshToken\":\"%s\"}".formatted(token));
+        return anonymous.post("/v1/auth/logout", "{\"refreshToken\":\"%s\"}".formatted(token));
     }
 
-    private static int rows(JdbcClient jdbc, Secret token) {
+    private static int rows(JdbcClient jdbc, OpaqueToken token) {
         return jdbc.sql("SELECT COUNT(*) FROM refresh_token WHERE token_hash = ?")
                 .param(token.hash())
                 .query(Integer.class)

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignInTest {
 
     private final RunningApi api = RunningApi.shared();
-    private final Caller stranger = api.stranger();
+    private final Caller anonymous = api.anonymous();
 
     @Test
     void createsAUserTheFirstTimeAndKnowsItTheSecond() {
@@ -130,10 +130,11 @@ class SignInTest {
 
     @Test
     void refusesATokenThatIsNoToken() {
-        assertThat(stranger.post("/v1/auth/kakao", "{\"accessToken\":\"a b\\r\\nX: y\"}")
+        assertThat(anonymous
+                        .post("/v1/auth/kakao", "{\"accessToken\":\"a b\\r\\nX: y\"}")
                         .status())
                 .isEqualTo(422);
-        assertThat(stranger.post("/v1/auth/kakao", "{}").code()).isEqualTo("VALIDATION_FAILED");
+        assertThat(anonymous.post("/v1/auth/kakao", "{}").code()).isEqualTo("VALIDATION_FAILED");
     }
 
     @Test
@@ -159,7 +160,7 @@ class SignInTest {
     @ParameterizedTest
     @CsvSource({"'', TOKEN_MISSING", "nonsense, TOKEN_INVALID", "a.b.c, TOKEN_INVALID"})
     void asksForAGoodToken(String token, String code) {
-        Answer answer = stranger.with(token).get("/v1/me");
+        Answer answer = anonymous.with(token).get("/v1/me");
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo(code);
@@ -173,27 +174,28 @@ class SignInTest {
         String[] parts = token.split("\\.");
         String foreign = api.newUser().token().split("\\.")[1];
 
-        assertThat(stranger.with(parts[0] + "." + foreign + "." + parts[2])
+        assertThat(anonymous
+                        .with(parts[0] + "." + foreign + "." + parts[2])
                         .get("/v1/me")
                         .code())
                 .isEqualTo("TOKEN_INVALID");
         String unsigned = "eyJhbGciOiJub25lIn0." + parts[1] + ".";
-        assertThat(stranger.with(unsigned).get("/v1/me").code()).isEqualTo("TOKEN_INVALID");
+        assertThat(anonymous.with(unsigned).get("/v1/me").code()).isEqualTo("TOKEN_INVALID");
     }
 
     @Test
     void publicPagesNeedNoTokenButRefuseABadOne() {
-        assertThat(stranger.get("/v1/districts").status()).isEqualTo(200);
-        assertThat(stranger.with("nonsense").get("/v1/districts").status()).isEqualTo(401);
+        assertThat(anonymous.get("/v1/districts").status()).isEqualTo(200);
+        assertThat(anonymous.with("nonsense").get("/v1/districts").status()).isEqualTo(401);
     }
 
     private Answer signIn(String token, String... headers) {
-        return stranger.post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(token), headers);
+        return anonymous.post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(token), headers);
     }
 
     /** As the signed-in user is shown it from now on. */
     private String locale(Answer session) {
-        return stranger.with(session.text("/accessToken")).get("/v1/me").text("/locale");
+        return anonymous.with(session.text("/accessToken")).get("/v1/me").text("/locale");
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {

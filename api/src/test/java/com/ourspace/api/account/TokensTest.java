@@ -50,7 +50,8 @@ class TokensTest {
     /** Another service may have the same secret and the same issuer, and yet mean somebody else's door. */
     @ParameterizedTest
     @CsvSource({"ourspace, ", "ourspace, another-api", ", ourspace-api", "another, ourspace-api"})
-    void aTokenOfAnotherIssuerOrForAnotherAudienceIsNoToken(@Nullable String issuer, @Nullable String audience) {
+    void aTokenOfAnotherIssuerOrForAnotherAudienceIsNoToken(
+            @Nullable String issuer, @Nullable String subscriberRegistry) {
         JwtBuilder token = Jwts.builder()
                 .subject("7")
                 .claim("role", "GUEST")
@@ -59,8 +60,8 @@ class TokensTest {
         if (issuer != null) {
             token.issuer(issuer);
         }
-        if (audience != null) {
-            token.audience().add(audience).and();
+        if (subscriberRegistry != null) {
+            token.audience().add(subscriberRegistry).and();
         }
 
         assertRefused(at(NOON), token.compact(), ProblemCode.TOKEN_INVALID);

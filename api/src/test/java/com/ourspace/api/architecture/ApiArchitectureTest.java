@@ -5,7 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.ourspace.api.architecture.bad.ShortCut;
-import com.ourspace.api.architecture.bad.web.Curious;
+import com.ourspace.api.architecture.bad.web.TableReader;
 import com.ourspace.architecture.ArchitectureTest;
 import com.ourspace.architecture.OwnRule;
 import com.ourspace.architecture.Rules;
@@ -34,6 +34,6 @@ class ApiArchitectureTest extends ArchitectureTest {
                 "com.ourspace.api",
                 Rules.ofAService("com.ourspace.api"),
                 new OwnRule(ONE_WAY_INTO_THE_LOG, ShortCut.class),
-                new OwnRule(WEB_KNOWS_NOBODY, Curious.class));
+                new OwnRule(WEB_KNOWS_NOBODY, TableReader.class));
     }
 }

@@ -194,21 +194,22 @@ class AvailabilityStreamTest {
     @Test
     void whoNeverReadsIsCutOffAndHoldsNobodyUp() throws IOException {
         String wide = path + "?from=" + DATE + "&to=" + DATE.plusDays(91);
-        Audience audience = OTHER.bean(Audience.class);
-        int before = audience.size();
+        SubscriberRegistry subscriberRegistry = OTHER.bean(SubscriberRegistry.class);
+        int before = subscriberRegistry.size();
         try (Watcher stuck = Watcher.whoNeverReads(OTHER.url(), wide);
                 Watcher reader = Watcher.of(OTHER.url(), path)) {
             assertThat(stuck.hasEnded()).isFalse();
             reader.await(1);
-            Awaitility.await().until(() -> audience.size() == before + 2);
-            Channel channel = audience.channel(space.id());
+            Awaitility.await().until(() -> subscriberRegistry.size() == before + 2);
+            SpaceSubscription spaceSubscription = subscriberRegistry.channel(space.id());
             // A flood as one busy space would see it in a day.
             String much = "x".repeat(4_000);
             for (int seq = 1_000_000; seq < 1_002_000; seq++) {
-                channel.tell(new Frame(
+                spaceSubscription.tell(new ServerSentEvent(
                         seq,
                         DATE,
-                        Frame.event(seq, "change", ("\"" + much + "\"").getBytes(StandardCharsets.US_ASCII))));
+                        ServerSentEvent.event(
+                                seq, "change", ("\"" + much + "\"").getBytes(StandardCharsets.US_ASCII))));
                 if (seq % 50 == 0) {
                     int told = seq;
                     Awaitility.await()
@@ -217,7 +218,7 @@ class AvailabilityStreamTest {
                             .until(() -> reader.last().orElseThrow().id() >= told);
                 }
             }
-            Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> audience.size() == before + 1);
+            Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> subscriberRegistry.size() == before + 1);
 
             assertThat(reader.last().orElseThrow().id()).isEqualTo(1_001_999);
         }
@@ -225,24 +226,26 @@ class AvailabilityStreamTest {
 
     @Test
     void comingBackAThousandTimesLeavesNothingBehind() throws IOException {
-        Audience audience = OTHER.bean(Audience.class);
+        SubscriberRegistry subscriberRegistry = OTHER.bean(SubscriberRegistry.class);
         for (int time = 0; time < 1_000; time++) {
             Watcher.of(OTHER.url(), path, "Last-Event-ID", "0").close();
         }
         try (Watcher one = Watcher.of(OTHER.url(), path)) {
             one.await(1);
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> audience.size() == 1);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> subscriberRegistry.size() == 1);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> audience.size() == 0);
-        assertThat(audience.spaces()).isEmpty();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> subscriberRegistry.size() == 0);
+        assertThat(subscriberRegistry.spaces()).isEmpty();
     }
 
     @Test
     void spaceNotFoundAndInvalidParameterAreProblemsAndNoStreams() {
-        assertThat(API.stranger().get("/v1/spaces/99999999/availability/stream").code())
+        assertThat(API.anonymous()
+                        .get("/v1/spaces/99999999/availability/stream")
+                        .code())
                 .isEqualTo("SPACE_NOT_FOUND");
-        assertThat(API.stranger().get(path + "?from=yesterday").code()).isEqualTo("INVALID_PARAMETER");
-        assertThat(API.bean(Audience.class).spaces()).doesNotContain(99_999_999L);
+        assertThat(API.anonymous().get(path + "?from=yesterday").code()).isEqualTo("INVALID_PARAMETER");
+        assertThat(API.bean(SubscriberRegistry.class).spaces()).doesNotContain(99_999_999L);
     }
 
     private long position() {

@@ -38,8 +38,8 @@ class StreamBenchmark {
         for (int number = 0; number < WATCHERS; number++) {
             watchers.add(Watcher.of(API.url(), path(spaces.get(number % SPACES))));
         }
-        Audience audience = API.bean(Audience.class);
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> audience.size() == WATCHERS);
+        SubscriberRegistry subscriberRegistry = API.bean(SubscriberRegistry.class);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> subscriberRegistry.size() == WATCHERS);
         watchers.forEach(watcher -> watcher.await(1));
         long after = usedKilobytes();
         long start = System.nanoTime();
@@ -60,10 +60,10 @@ class StreamBenchmark {
     }
 
     private static long pollMicros() {
-        Herald herald = API.bean(Herald.class);
+        AvailabilityPublisher availabilityPublisher = API.bean(AvailabilityPublisher.class);
         long start = System.nanoTime();
         for (int time = 0; time < 100; time++) {
-            herald.tell();
+            availabilityPublisher.tell();
         }
         return (System.nanoTime() - start) / 100_000;
     }

@@ -245,7 +245,7 @@ class BlockTest {
                 .extracting(Answer::status, Answer::code)
                 .containsOnly(tuple(403, "NOT_SPACE_OWNER"));
         assertThat(commands(id, 1)).hasSize(1);
-        assertThat(api.stranger().get(blocks).code()).isEqualTo("TOKEN_MISSING");
+        assertThat(api.anonymous().get(blocks).code()).isEqualTo("TOKEN_MISSING");
         assertThat(host.get("/v1/host/spaces/99999999/blocks").code()).isEqualTo("SPACE_NOT_FOUND");
         assertThat(host.get("/v1/host/spaces/mine/blocks").code()).isEqualTo("INVALID_PARAMETER");
     }

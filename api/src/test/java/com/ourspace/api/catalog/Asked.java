@@ -19,7 +19,8 @@ final class Asked {
         return new SpaceQuery(List.of(), List.of(), facilities, null, date, Slot.DAY, null, null, null, null, sort);
     }
 
-    static SpaceQuery forDay(SpaceSort sort, @Nullable Area area, @Nullable String words) {
-        return new SpaceQuery(List.of(), List.of(), List.of(), null, null, Slot.DAY, 1, 10_000_000, area, words, sort);
+    static SpaceQuery forDay(SpaceSort sort, @Nullable BoundingBox boundingBox, @Nullable String words) {
+        return new SpaceQuery(
+                List.of(), List.of(), List.of(), null, null, Slot.DAY, 1, 10_000_000, boundingBox, words, sort);
     }
 }

@@ -148,14 +148,14 @@ class AvailabilityTest {
     void tellsThoseWhoHaveItAlready() {
         SampleSpace space = SampleSpace.create().listedIn(API);
         String path = "/v1/spaces/%d/availability?from=%s&to=%s".formatted(space.id(), DATE, DATE);
-        String tag = API.stranger().get(path).header("ETag").orElseThrow();
+        String tag = API.anonymous().get(path).header("ETag").orElseThrow();
 
-        Answer same = API.stranger().get(path, "If-None-Match", tag);
+        Answer same = API.anonymous().get(path, "If-None-Match", tag);
         SampleSpace.tell(API, held(space, DATE, Slot.NIGHT, Instant.now().plusSeconds(600)));
         Told.eventually(() -> states(space).equals("AVAILABLE HELD HELD"));
 
         assertThat(same.status()).isEqualTo(304);
-        assertThat(API.stranger().get(path, "If-None-Match", tag).status()).isEqualTo(200);
+        assertThat(API.anonymous().get(path, "If-None-Match", tag).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -172,7 +172,7 @@ class AvailabilityTest {
     void refusesWhatItDoesNotUnderstand(String query) {
         SampleSpace space = SampleSpace.create();
 
-        Answer answer = API.stranger().get("/v1/spaces/%d/availability?%s".formatted(space.id(), query));
+        Answer answer = API.anonymous().get("/v1/spaces/%d/availability?%s".formatted(space.id(), query));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("INVALID_PARAMETER");
@@ -182,7 +182,7 @@ class AvailabilityTest {
     void showsUpToNinetyTwoDays() {
         SampleSpace space = SampleSpace.create().listedIn(API);
 
-        Answer answer = API.stranger()
+        Answer answer = API.anonymous()
                 .get("/v1/spaces/%d/availability?from=%s&to=%s".formatted(space.id(), DATE, DATE.plusDays(91)));
 
         assertThat(answer.json().at("/dates").size()).isEqualTo(92);
@@ -228,11 +228,11 @@ class AvailabilityTest {
     }
 
     private static Answer on(SampleSpace space, LocalDate date) {
-        return API.stranger().get("/v1/spaces/%d/availability?from=%s&to=%s".formatted(space.id(), date, date));
+        return API.anonymous().get("/v1/spaces/%d/availability?from=%s&to=%s".formatted(space.id(), date, date));
     }
 
     private static String list(String query) {
-        return API.stranger().get("/v1/spaces?" + query).body();
+        return API.anonymous().get("/v1/spaces?" + query).body();
     }
 
     private static boolean isFound(Clock clock, LocalDate date, Slot slot) {
@@ -243,8 +243,8 @@ class AvailabilityTest {
 
     private static SpaceViews views(Clock clock) {
         return new SpaceViews(
-                API.bean(ShownSpaces.class),
-                API.bean(SpaceFans.class),
+                API.bean(VisibleSpaces.class),
+                API.bean(LikeLookup.class),
                 API.bean(Galleries.class),
                 API.bean(HalfStates.class),
                 clock);

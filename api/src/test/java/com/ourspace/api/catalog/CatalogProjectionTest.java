@@ -30,7 +30,7 @@ class CatalogProjectionTest {
         API.bean(Galleries.class).settle(List.of(space.stored(1), space.stored(0)));
         API.bean(ListingProjection.class).apply(List.<SpaceEvent>of(space.created(), space.activated()));
 
-        Answer list = API.stranger().get("/v1/spaces?count=431");
+        Answer list = API.anonymous().get("/v1/spaces?count=431");
 
         assertThat(detail(space).json().at("/images").size()).isEqualTo(2);
         assertThat(list.text("/items/0/cover/0/url")).contains(space.imageId(0).toString());
@@ -48,10 +48,10 @@ class CatalogProjectionTest {
     }
 
     private static String cover(int people) {
-        return API.stranger().get("/v1/spaces?count=" + people).text("/items/0/cover/0/url");
+        return API.anonymous().get("/v1/spaces?count=" + people).text("/items/0/cover/0/url");
     }
 
     private static Answer detail(SampleSpace space) {
-        return API.stranger().get("/v1/spaces/" + space.id());
+        return API.anonymous().get("/v1/spaces/" + space.id());
     }
 }

@@ -1,7 +1,7 @@
 package com.ourspace.api.catalog;
 
 import com.ourspace.api.fixture.RunningApi;
-import com.ourspace.api.log.CommandLog;
+import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.image.ImageOwner;
 import com.ourspace.contracts.image.ImageRejected;
@@ -173,12 +173,12 @@ public final class SampleSpace {
     /** Writes the whole story of a listed space to the log and waits until the catalog shows it. */
     public SampleSpace listedIn(RunningApi api) {
         tell(api, created(), stored(0), activated());
-        Told.eventually(() -> api.stranger().get("/v1/spaces/" + id).status() == 200);
+        Told.eventually(() -> api.anonymous().get("/v1/spaces/" + id).status() == 200);
         return this;
     }
 
     static void tell(RunningApi api, Message... messages) {
-        CommandLog log = api.bean(CommandLog.class);
+        CommandPublisher log = api.bean(CommandPublisher.class);
         for (Message message : messages) {
             log.append(message, UUID.randomUUID());
         }

@@ -62,10 +62,10 @@ class SpaceDetailTest {
         SampleSpace space = SampleSpace.create().withImages(2).listedIn(API);
         String tag = get(space).header("ETag").orElseThrow();
 
-        Answer again = API.stranger().get("/v1/spaces/" + space.id(), "If-None-Match", tag);
+        Answer again = API.anonymous().get("/v1/spaces/" + space.id(), "If-None-Match", tag);
         SampleSpace.tell(API, space.stored(1));
         Told.eventually(() -> get(space).json().at("/images").size() == 2);
-        Answer changed = API.stranger().get("/v1/spaces/" + space.id(), "If-None-Match", tag);
+        Answer changed = API.anonymous().get("/v1/spaces/" + space.id(), "If-None-Match", tag);
 
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
@@ -77,7 +77,7 @@ class SpaceDetailTest {
     void policyIsPutIntoWordsOfTheCallersLanguage() {
         SampleSpace space = SampleSpace.create().listedIn(API);
 
-        Answer korean = API.stranger().get("/v1/spaces/" + space.id(), "Accept-Language", "ko");
+        Answer korean = API.anonymous().get("/v1/spaces/" + space.id(), "Accept-Language", "ko");
 
         assertThat(korean.text("/refundPolicyText")).contains("이용일 8일 전", "결제 후 2시간");
         assertThat(korean.header("Content-Language")).hasValue("ko");
@@ -95,7 +95,7 @@ class SpaceDetailTest {
         assertThat(host.get("/v1/spaces/" + space.id()).text("/status")).isEqualTo("DRAFT");
         assertThat(get(space).code()).isEqualTo("SPACE_NOT_FOUND");
         assertThat(API.newUser().get("/v1/spaces/" + space.id()).status()).isEqualTo(404);
-        assertThat(API.stranger()
+        assertThat(API.anonymous()
                         .get("/v1/spaces/" + space.id() + "/availability")
                         .status())
                 .isEqualTo(404);
@@ -103,9 +103,9 @@ class SpaceDetailTest {
 
     @Test
     void unknownSpaceIsNotFound() {
-        assertThat(API.stranger().get("/v1/spaces/999999999999").code()).isEqualTo("SPACE_NOT_FOUND");
-        assertThat(API.stranger().get("/v1/spaces/-1").status()).isEqualTo(404);
-        assertThat(API.stranger().get("/v1/spaces/abc").status()).isEqualTo(400);
+        assertThat(API.anonymous().get("/v1/spaces/999999999999").code()).isEqualTo("SPACE_NOT_FOUND");
+        assertThat(API.anonymous().get("/v1/spaces/-1").status()).isEqualTo(404);
+        assertThat(API.anonymous().get("/v1/spaces/abc").status()).isEqualTo(400);
     }
 
     @Test
@@ -122,6 +122,6 @@ class SpaceDetailTest {
     }
 
     private static Answer get(SampleSpace space) {
-        return API.stranger().get("/v1/spaces/" + space.id());
+        return API.anonymous().get("/v1/spaces/" + space.id());
     }
 }

@@ -3,7 +3,7 @@ package com.ourspace.api.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.api.catalog.SpaceSearch.Found;
-import com.ourspace.api.catalog.SpaceSearch.Place;
+import com.ourspace.api.catalog.SpaceSearch.Keyset;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Slot;
@@ -36,7 +36,7 @@ class SpaceListCostTest {
     /**
      * Per item: its search row, its listing, its counts, its cover, twice for the page in between; and some to start.
      */
-    private static final int MOST_ROWS = PAGE * 7 + 20;
+    private static final int MAX_ROWS = PAGE * 7 + 20;
 
     private static Connection connection;
     private static JdbcClient jdbc;
@@ -66,40 +66,40 @@ class SpaceListCostTest {
     @ParameterizedTest
     @EnumSource(SpaceSort.class)
     void pageReadsItsOwnRowsAndNoOthers(SpaceSort sort) {
-        assertThat(rowsRead(query(sort, List.of(), null), null)).isLessThan(MOST_ROWS);
+        assertThat(rowsRead(query(sort, List.of(), null), null)).isLessThan(MAX_ROWS);
     }
 
     @ParameterizedTest
     @EnumSource(SpaceSort.class)
     void pageDeepInTheListCostsNoMoreThanTheFirst(SpaceSort sort) {
         SpaceQuery query = query(sort, List.of(), null);
-        Place behind = null;
+        Keyset behind = null;
         for (int page = 0; page < 20; page++) {
             List<Found> found = search.page(query, behind, 50);
-            behind = found.getLast().place();
+            behind = found.getLast().keyset();
         }
 
-        assertThat(rowsRead(query, behind)).isLessThan(MOST_ROWS);
+        assertThat(rowsRead(query, behind)).isLessThan(MAX_ROWS);
     }
 
     @Test
     void filterReadsTheSearchRowsItPassesAndNoListingOfThem() {
         assertThat(rowsRead(query(SpaceSort.LIKES, List.of("wifi"), null), null))
-                .isLessThan(MOST_ROWS + PAGE * 2);
+                .isLessThan(MAX_ROWS + PAGE * 2);
     }
 
     @Test
     void dateAddsOneLookUpPerSpaceItPasses() {
         LocalDate date = LocalDate.now(Half.ZONE).plusDays(10);
 
-        assertThat(rowsRead(query(SpaceSort.LIKES, List.of(), date), null)).isLessThan(MOST_ROWS + PAGE * 2);
+        assertThat(rowsRead(query(SpaceSort.LIKES, List.of(), date), null)).isLessThan(MAX_ROWS + PAGE * 2);
     }
 
     @Test
     void partOfTheMapAndRangeOfPricesReadTheSearchRowsTheyPassAndNoListingOfThem() {
-        Area seoul = new Area(126.9, 37.4, 127.2, 37.6);
+        BoundingBox seoul = new BoundingBox(126.9, 37.4, 127.2, 37.6);
 
-        assertThat(rowsRead(Asked.forDay(SpaceSort.LIKES, seoul, null), null)).isLessThan(MOST_ROWS);
+        assertThat(rowsRead(Asked.forDay(SpaceSort.LIKES, seoul, null), null)).isLessThan(MAX_ROWS);
     }
 
     @Test
@@ -108,15 +108,15 @@ class SpaceListCostTest {
                 .query(Long.class)
                 .single();
 
-        assertThat(rowsRead(Asked.forDay(SpaceSort.LIKES, (Area) null, "파티룸"), null))
-                .isLessThan(rows * 3 + MOST_ROWS);
+        assertThat(rowsRead(Asked.forDay(SpaceSort.LIKES, (BoundingBox) null, "파티룸"), null))
+                .isLessThan(rows * 3 + MAX_ROWS);
     }
 
     private static SpaceQuery query(SpaceSort sort, List<String> facilities, LocalDate date) {
         return Asked.forDay(sort, facilities, date);
     }
 
-    private static long rowsRead(SpaceQuery query, Place behind) {
+    private static long rowsRead(SpaceQuery query, Keyset behind) {
         long before = rowsRead();
         assertThat(search.page(query, behind, PAGE)).hasSize(PAGE);
         return rowsRead() - before;

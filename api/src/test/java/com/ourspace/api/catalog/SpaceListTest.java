@@ -321,7 +321,7 @@ class SpaceListTest {
     }
 
     private static Answer list(String query) {
-        return API.stranger().get("/v1/spaces?" + query);
+        return API.anonymous().get("/v1/spaces?" + query);
     }
 
     private static String encoded(String text) {

@@ -94,7 +94,7 @@ class StatementCountTest {
     }
 
     private static int statements(String path) {
-        return statements(API.stranger(), path);
+        return statements(API.anonymous(), path);
     }
 
     private static int statements(Caller caller, String path) {

@@ -13,17 +13,17 @@ final class AccountCosts {
     static List<Cost> all() {
         return List.of(
                 // Looks for the user, creates one, notes that the log was told, and gives a refresh token.
-                new Cost("POST /v1/auth/kakao", 4, world -> world.stranger, (stranger, _) -> World.signIn(stranger)),
+                new Cost("POST /v1/auth/kakao", 4, world -> world.anonymous, (anonymous, _) -> World.signIn(anonymous)),
                 new Cost(
                         "POST /v1/auth/refresh",
                         4,
-                        world -> world.stranger,
-                        (stranger, world) -> send(stranger, "/v1/auth/refresh", world.refreshTokens.getFirst())),
+                        world -> world.anonymous,
+                        (anonymous, world) -> send(anonymous, "/v1/auth/refresh", world.refreshTokens.getFirst())),
                 new Cost(
                         "POST /v1/auth/logout",
                         2,
-                        world -> world.stranger,
-                        (stranger, world) -> send(stranger, "/v1/auth/logout", world.refreshTokens.getLast())),
+                        world -> world.anonymous,
+                        (anonymous, world) -> send(anonymous, "/v1/auth/logout", world.refreshTokens.getLast())),
                 new Cost("GET /v1/me", 1, world -> world.guest, (guest, _) -> guest.get("/v1/me")),
                 // Three questions whether anything is in the way, asked twice; two looks for places on waitlists;
                 // likes,
@@ -43,8 +43,8 @@ final class AccountCosts {
                                 .formatted(world.spaces.getFirst().id(), World.REJECTED))));
     }
 
-    private static Answer send(Caller stranger, String path, String refreshToken) {
-        return stranger.post(path, "{\"refreshToken\":\"%s\"}".formatted(refreshToken));
+    private static Answer send(Caller anonymous, String path, String refreshToken) {
+        return anonymous.post(path, "{\"refreshToken\":\"%s\"}".formatted(refreshToken));
     }
 
     private static Answer grant(Caller operator, World world) {

@@ -17,8 +17,8 @@ final class ReviewCosts {
                 new Cost(
                         "GET /v1/spaces/{spaceId}/reviews",
                         4,
-                        world -> world.stranger,
-                        (stranger, world) -> stranger.get(world.path(0, "/reviews?limit=50"))),
+                        world -> world.anonymous,
+                        (anonymous, world) -> anonymous.get(world.path(0, "/reviews?limit=50"))),
                 new Cost(
                         "POST /v1/orders/{orderId}/review",
                         7,

@@ -25,14 +25,14 @@ final class SpaceCosts {
                 new Cost(
                         "GET /v1/spaces/{id}/availability",
                         2,
-                        world -> world.stranger,
-                        (stranger, world) -> stranger.get(world.path(
+                        world -> world.anonymous,
+                        (anonymous, world) -> anonymous.get(world.path(
                                 0, "/availability?from=%s&to=%s".formatted(World.HELD, World.HELD.plusDays(91))))),
                 new Cost(
                         "GET /v1/spaces/{id}/availability/stream",
                         3,
-                        world -> world.stranger,
-                        (stranger, world) -> stranger.firstEvent(world.path(0, "/availability/stream"))),
+                        world -> world.anonymous,
+                        (anonymous, world) -> anonymous.firstEvent(world.path(0, "/availability/stream"))),
                 new Cost(
                         "PUT /v1/spaces/{spaceId}/like",
                         5,
@@ -94,7 +94,7 @@ final class SpaceCosts {
     }
 
     private static Cost seen(String endpoint, int statements, String path) {
-        return new Cost(endpoint, statements, world -> world.stranger, (stranger, _) -> stranger.get(path));
+        return new Cost(endpoint, statements, world -> world.anonymous, (anonymous, _) -> anonymous.get(path));
     }
 
     private static Answer bare(Caller who, String method, String path) {

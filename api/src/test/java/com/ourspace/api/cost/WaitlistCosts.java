@@ -22,13 +22,15 @@ final class WaitlistCosts {
                         "GET /v1/waitlist/{id}",
                         1,
                         WaitlistCosts::guest,
-                        (guest, world) -> guest.get("/v1/waitlist/" + world.places.getLast())),
+                        (guest, world) -> guest.get("/v1/waitlist/" + world.waitlistEntries.getLast())),
                 new Cost(
                         "DELETE /v1/waitlist/{id}",
                         3,
                         WaitlistCosts::guest,
                         (guest, world) -> guest.send(
-                                "DELETE", "/v1/waitlist/" + world.places.getFirst(), BodyPublishers.noBody())));
+                                "DELETE",
+                                "/v1/waitlist/" + world.waitlistEntries.getFirst(),
+                                BodyPublishers.noBody())));
     }
 
     private static Caller guest(World world) {

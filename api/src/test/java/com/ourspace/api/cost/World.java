@@ -8,8 +8,8 @@ import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
-import com.ourspace.api.log.ProvenIds;
-import com.ourspace.api.log.ProvenIds.Purpose;
+import com.ourspace.api.log.SignedIds;
+import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.api.space.Multipart;
 import com.ourspace.api.space.Pictures;
 import com.ourspace.contracts.account.PointsChanged;
@@ -48,13 +48,13 @@ final class World {
     static final LocalDate REJECTED = TODAY.plusDays(70);
     static final LocalDate FREE = TODAY.plusDays(90);
 
-    private static final int MOST_PICTURES_AT_ONCE = 3;
+    private static final int MAX_PICTURES_BATCH_SIZE = 3;
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private final RunningApi api;
     private final int size;
 
-    final Caller stranger;
+    final Caller anonymous;
     final Caller operator;
     final Caller host;
     final Caller guest;
@@ -72,7 +72,7 @@ final class World {
     final List<UUID> reviewed;
     final List<Long> reviews;
     final List<UUID> blocks;
-    final List<UUID> places;
+    final List<UUID> waitlistEntries;
     final List<String> refreshTokens;
     final UUID registration;
     final UUID change;
@@ -80,7 +80,7 @@ final class World {
     World(RunningApi api, int size) {
         this.api = api;
         this.size = size;
-        stranger = api.stranger();
+        anonymous = api.anonymous();
         operator = api.admin();
         host = api.newUser();
         guest = api.newUser();
@@ -92,12 +92,12 @@ final class World {
         stayed = times(2, number -> paid(TODAY.minusDays(1 + number)));
         reviewed = times(size + 2, number -> paid(TODAY.minusDays(3 + number)));
         times(size, number -> rejected(1 + number));
-        places = times(size, number -> place(1 + number));
+        waitlistEntries = times(size, number -> place(1 + number));
         times(size, number -> ledgerEntry(1 + number));
         // A space that was asked for lately is kept at hand, and costs the next request nothing.
         accepted(guest.postOnce(path(1, "/orders"), wish(FREE.plusDays(50), "DAY")));
         blocks = times(size, number -> block(BLOCKED.plusDays(number)));
-        refreshTokens = times(2, _ -> signIn(stranger).text("/refreshToken"));
+        refreshTokens = times(2, _ -> signIn(anonymous).text("/refreshToken"));
         registration = accepted(register(host, "registered"));
         change = accepted(addPictures(host));
         awaitEverything();
@@ -110,7 +110,7 @@ final class World {
 
     /** The ids of a space's pictures, as JSON. */
     String pictures(int space) {
-        return IntStream.range(0, Math.min(size, MOST_PICTURES_AT_ONCE))
+        return IntStream.range(0, Math.min(size, MAX_PICTURES_BATCH_SIZE))
                 .mapToObj(number -> "\"" + spaces.get(space).imageId(number) + "\"")
                 .collect(Collectors.joining(",", "[", "]"));
     }
@@ -128,8 +128,8 @@ final class World {
     }
 
     /** Somebody signs in for the first time. */
-    static Answer signIn(Caller stranger) {
-        return stranger.post("/v1/auth/kakao", "{\"accessToken\":\"demo-%d\"}".formatted(RunningApi.newKakaoId()));
+    static Answer signIn(Caller anonymous) {
+        return anonymous.post("/v1/auth/kakao", "{\"accessToken\":\"demo-%d\"}".formatted(RunningApi.newKakaoId()));
     }
 
     /** Registers a space with as many pictures as there are of everything. */
@@ -142,7 +142,7 @@ final class World {
     }
 
     Answer addPictures(Caller aHost) {
-        return pictures(new Multipart(), Math.min(size, MOST_PICTURES_AT_ONCE))
+        return pictures(new Multipart(), Math.min(size, MAX_PICTURES_BATCH_SIZE))
                 .sendTo(aHost, path(1, "/images"), "If-Match", "\"2\"");
     }
 
@@ -153,16 +153,16 @@ final class World {
 
     private SampleSpace space() {
         SampleSpace space =
-                SampleSpace.create().ofHost(host.userId()).withImages(Math.min(size, MOST_PICTURES_AT_ONCE));
+                SampleSpace.create().ofHost(host.userId()).withImages(Math.min(size, MAX_PICTURES_BATCH_SIZE));
         api.tell(space.created());
-        IntStream.range(0, Math.min(size, MOST_PICTURES_AT_ONCE)).forEach(number -> api.tell(space.stored(number)));
+        IntStream.range(0, Math.min(size, MAX_PICTURES_BATCH_SIZE)).forEach(number -> api.tell(space.stored(number)));
         api.tell(space.activated());
-        until(() -> api.stranger()
+        until(() -> api.anonymous()
                         .get("/v1/spaces/" + space.id())
                         .json()
                         .at("/images")
                         .size()
-                == Math.min(size, MOST_PICTURES_AT_ONCE));
+                == Math.min(size, MAX_PICTURES_BATCH_SIZE));
         return space;
     }
 
@@ -190,12 +190,12 @@ final class World {
     }
 
     private Happened order(LocalDate date, long seq) {
-        UUID id = api.bean(ProvenIds.class).fresh(Purpose.ORDER, guest.userId());
+        UUID id = api.bean(SignedIds.class).fresh(Purpose.ORDER, guest.userId());
         return new Happened(id, spaces.getFirst().id(), date, Slot.ALL, guest.userId(), seq);
     }
 
     private UUID place(int seq) {
-        UUID id = api.bean(ProvenIds.class).fresh(Purpose.WAITLIST_PLACE, guest.userId());
+        UUID id = api.bean(SignedIds.class).fresh(Purpose.WAITLIST_PLACE, guest.userId());
         long space = spaces.getFirst().id();
         api.tell(new WaitlistJoined(
                 id, UUID.randomUUID(), space, HELD, Slot.ALL, guest.userId(), 2, null, false, "digest", decided(seq)));

@@ -9,8 +9,8 @@ import com.ourspace.api.fixture.Description;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.SchemaCheck;
-import com.ourspace.api.log.ProvenIds;
-import com.ourspace.api.log.ProvenIds.Purpose;
+import com.ourspace.api.log.SignedIds;
+import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Slot;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class FuzzTest {
 
     private static final long SEED = Long.getLong("ourspace.fuzz.seed", 1);
     private static final int REQUESTS = Integer.getInteger("ourspace.fuzz.requests", 1500);
-    private static final int MOST_FLAWS = 40;
+    private static final int MAX_FLAWS = 40;
 
     /** What HTTP says to a method that nobody here knows. */
     private static final Set<Integer> NOT_OURS = Set.of(501, 505);
@@ -46,12 +46,12 @@ class FuzzTest {
     /** Without the limit on orders, which one guest would meet soon. */
     private static final RunningApi API = RunningApi.start("--ourspace.limits.orders=1000000/1m");
 
-    private final JsonNode document = API.stranger().get("/v3/api-docs").json();
+    private final JsonNode document = API.anonymous().get("/v3/api-docs").json();
     private final SchemaCheck schemas = new SchemaCheck(document);
     private final Description description = Description.of(API.url());
     private final Random random = new Random(SEED);
     private final SeenValues seen = new SeenValues(random);
-    private final Map<String, Integer> flaws = new TreeMap<>();
+    private final Map<String, Integer> violations = new TreeMap<>();
     private final Map<String, String> examples = new TreeMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
 
@@ -65,21 +65,22 @@ class FuzzTest {
         RequestGenerator generator = new RequestGenerator(document, tokens(), seen, random);
         Wire wire = new Wire(API.url());
 
-        for (int number = 0; number < REQUESTS && flaws.size() < MOST_FLAWS; number++) {
+        for (int number = 0; number < REQUESTS && violations.size() < MAX_FLAWS; number++) {
             GeneratedRequest request = generator.next();
             try {
                 Answer answer = wire.send(request);
                 statuses.merge(answer.status(), 1, Integer::sum);
                 check(request, answer);
-                learn(request, answer);
-            } catch (IOException | RuntimeException | AssertionError flaw) {
-                note(request, flaw);
+                updateFrom(request, answer);
+            } catch (IOException | RuntimeException | AssertionError violation) {
+                note(request, violation);
             }
         }
 
         System.out.println("fuzz: seed " + SEED + ", " + REQUESTS + " requests, answers by status " + statuses);
         assertThat(examples.entrySet().stream()
-                        .map(flaw -> flaws.get(flaw.getKey()) + "x " + flaw.getKey() + "\n    " + flaw.getValue()))
+                        .map(violation -> violations.get(violation.getKey()) + "x " + violation.getKey() + "\n    "
+                                + violation.getValue()))
                 .as("seed " + SEED)
                 .isEmpty();
     }
@@ -92,7 +93,7 @@ class FuzzTest {
         assertThat(type).as(answer.status() + " as HTML").doesNotStartWith("text/html");
         if (answer.status() >= 400 && !request.method().equals("HEAD")) {
             assertThat(type).as("type of a " + answer.status()).startsWith("application/problem+json");
-            assertThat(schemas.flaws(document.at("/components/schemas/Problem"), answer.json()))
+            assertThat(schemas.violations(document.at("/components/schemas/Problem"), answer.json()))
                     .as(answer.body())
                     .isEmpty();
             assertThat(answer.json().path("status").asInt()).isEqualTo(answer.status());
@@ -125,7 +126,7 @@ class FuzzTest {
         }
     }
 
-    private void learn(GeneratedRequest request, Answer answer) {
+    private void updateFrom(GeneratedRequest request, Answer answer) {
         answer.header("Location").ifPresent(seen::addLocation);
         answer.header("ETag").ifPresent(tag -> seen.add("etag", tag));
         if (answer.status() < 300 && !answer.body().isEmpty()) {
@@ -137,11 +138,11 @@ class FuzzTest {
         }
     }
 
-    private void note(GeneratedRequest request, Throwable flaw) {
-        String text = String.valueOf(flaw.getMessage()).strip();
+    private void note(GeneratedRequest request, Throwable violation) {
+        String text = String.valueOf(violation.getMessage()).strip();
         String kind = text.lines().findFirst().orElse("").replaceAll("[0-9a-f-]{8,}|\\d+(?=:)", "#");
         kind = kind.substring(0, Math.min(160, kind.length()));
-        flaws.merge(kind, 1, Integer::sum);
+        violations.merge(kind, 1, Integer::sum);
         examples.putIfAbsent(kind, request + "\n    " + text.substring(0, Math.min(900, text.length())));
     }
 
@@ -170,7 +171,7 @@ class FuzzTest {
     }
 
     private void order(long space, LocalDate date, Caller guest, boolean isPaid) {
-        var id = API.bean(ProvenIds.class).fresh(Purpose.ORDER, guest.userId());
+        var id = API.bean(SignedIds.class).fresh(Purpose.ORDER, guest.userId());
         Happened order = new Happened(id, space, date, Slot.ALL, guest.userId(), 1);
         if (isPaid) {
             API.tell(order.held(), order.completed());

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Ids, tags, cursors and tokens that answers told of, by what they are of, so that requests get further than a 404. */
 final class SeenValues {
 
-    private static final int MOST_OF_A_KIND = 60;
+    private static final int MAX_OF_A_KIND = 60;
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
@@ -56,10 +56,10 @@ final class SeenValues {
         if (known.contains(text)) {
             return;
         }
-        if (known.size() < MOST_OF_A_KIND) {
+        if (known.size() < MAX_OF_A_KIND) {
             known.add(text);
         } else {
-            known.set(random.nextInt(MOST_OF_A_KIND), text);
+            known.set(random.nextInt(MAX_OF_A_KIND), text);
         }
     }
 

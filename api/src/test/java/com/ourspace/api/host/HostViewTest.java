@@ -51,8 +51,8 @@ class HostViewTest {
         API.tell(
                 new SpacePaused(UUID.randomUUID(), paused.id(), 3, Instant.EPOCH),
                 new SpaceRemoved(UUID.randomUUID(), removed.id(), 3, Instant.EPOCH));
-        eventually(() -> API.stranger().get("/v1/spaces/" + removed.id()).status() == 404
-                && API.stranger()
+        eventually(() -> API.anonymous().get("/v1/spaces/" + removed.id()).status() == 404
+                && API.anonymous()
                         .get("/v1/spaces/" + paused.id())
                         .text("/version")
                         .equals("3"));
@@ -65,7 +65,7 @@ class HostViewTest {
         assertThat(texts(items, "/version")).containsExactly("3", "3", "2");
         assertThat(items.at("/0/offers").size()).isEqualTo(3);
         assertThat(items.at("/0/images/0/status").asString()).isEqualTo("READY");
-        assertThat(API.stranger().get("/v1/host/spaces").code()).isEqualTo("TOKEN_MISSING");
+        assertThat(API.anonymous().get("/v1/host/spaces").code()).isEqualTo("TOKEN_MISSING");
     }
 
     @Test

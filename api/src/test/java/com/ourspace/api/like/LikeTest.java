@@ -59,7 +59,7 @@ class LikeTest {
 
         assertThat(detail(guest, space).text("/liked")).isEqualTo("true");
         assertThat(detail(API.newUser(), space).text("/liked")).isEqualTo("false");
-        assertThat(detail(API.stranger(), space).json().has("liked")).isFalse();
+        assertThat(detail(API.anonymous(), space).json().has("liked")).isFalse();
     }
 
     @Test
@@ -68,8 +68,8 @@ class LikeTest {
         assertThat(guest.send("PUT", "/v1/spaces/one/like", BodyPublishers.noBody())
                         .code())
                 .isEqualTo("INVALID_PARAMETER");
-        assertThat(like(API.stranger(), space.id()).code()).isEqualTo("TOKEN_MISSING");
-        assertThat(API.stranger().get("/v1/me/likes").code()).isEqualTo("TOKEN_MISSING");
+        assertThat(like(API.anonymous(), space.id()).code()).isEqualTo("TOKEN_MISSING");
+        assertThat(API.anonymous().get("/v1/me/likes").code()).isEqualTo("TOKEN_MISSING");
     }
 
     @Test
@@ -106,13 +106,13 @@ class LikeTest {
         like(API.newUser(), three.get(1));
         like(guest, three.get(0));
 
-        assertThat(ids(API.stranger().get("/v1/spaces?count=471")))
+        assertThat(ids(API.anonymous().get("/v1/spaces?count=471")))
                 .containsExactly(
                         three.get(1).id(), three.get(0).id(), three.get(2).id());
-        assertThat(API.stranger().get("/v1/spaces?count=471").text("/items/0/likeCount"))
+        assertThat(API.anonymous().get("/v1/spaces?count=471").text("/items/0/likeCount"))
                 .isEqualTo("2");
         unlike(guest, three.get(0));
-        assertThat(ids(API.stranger().get("/v1/spaces?count=471")))
+        assertThat(ids(API.anonymous().get("/v1/spaces?count=471")))
                 .containsExactly(
                         three.get(1).id(), three.get(2).id(), three.get(0).id());
     }
@@ -204,7 +204,7 @@ class LikeTest {
     }
 
     private static int likeCount(SampleSpace space) {
-        return detail(API.stranger(), space).json().at("/likeCount").asInt(-1);
+        return detail(API.anonymous(), space).json().at("/likeCount").asInt(-1);
     }
 
     private static List<Long> ids(Answer answer) {

@@ -57,11 +57,11 @@ class RateLimitTest {
 
     @Test
     void everyAnswerSaysWhatIsLeft() {
-        Answer answer = api.stranger().get("/v1/districts");
+        Answer answer = api.anonymous().get("/v1/districts");
 
         assertThat(answer.header("RateLimit-Policy")).hasValue("\"reads\";q=1000000;w=60");
         assertThat(answer.header("RateLimit")).isPresent();
-        assertThat(api.stranger().get("/problems/RATE_LIMITED").header("RateLimit-Policy"))
+        assertThat(api.anonymous().get("/problems/RATE_LIMITED").header("RateLimit-Policy"))
                 .hasValue("\"requests\";q=1000000;w=60");
     }
 

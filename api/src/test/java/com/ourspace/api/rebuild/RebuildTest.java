@@ -234,7 +234,7 @@ class RebuildTest {
     }
 
     private String detail() {
-        return FIRST.stranger().get("/v1/spaces/" + space.id()).body();
+        return FIRST.anonymous().get("/v1/spaces/" + space.id()).body();
     }
 
     private Answer begin() {

@@ -32,7 +32,7 @@ record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID re
     /** The API's own, and the numbers of changes, which go on. */
     private static final Set<String> OTHERS = Set.of(
             "app_user",
-            "user_standing",
+            "user_status",
             "refresh_token",
             "booker",
             "idempotent_request",
@@ -50,8 +50,8 @@ record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID re
             "availability_cursor",
             "availability_change",
             "read_generation",
-            "read_bookmark",
-            "read_goal",
+            "projection_offset",
+            "rebuild_target",
             "flyway_schema_history");
 
     static Set<String> ofEitherKind() {

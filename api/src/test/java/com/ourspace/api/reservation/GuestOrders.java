@@ -9,8 +9,8 @@ import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.TopicTail;
-import com.ourspace.api.log.ProvenIds;
-import com.ourspace.api.log.ProvenIds.Purpose;
+import com.ourspace.api.log.SignedIds;
+import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Half;
@@ -50,7 +50,7 @@ final class GuestOrders {
 
     /** An order of a day that is over, which nobody could ask for now. */
     Happened longAgo(Slot slot) {
-        UUID id = api.bean(ProvenIds.class).fresh(Purpose.ORDER, guest.userId());
+        UUID id = api.bean(SignedIds.class).fresh(Purpose.ORDER, guest.userId());
         return new Happened(id, space, TOMORROW.minusDays(3), slot, guest.userId(), 1);
     }
 

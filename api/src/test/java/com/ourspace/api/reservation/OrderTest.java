@@ -403,7 +403,7 @@ class OrderTest {
 
         RequestReservation request = new RequestReservation(
                 order.orderId(), order.spaceId(), TOMORROW, Slot.NIGHT, guest.userId(), 4, null, "digest");
-        orders.api.bean(OrderRows.class).merge(List.of(OrderChange.of(request, Instant.EPOCH)));
+        orders.api.bean(OrderViewWriter.class).merge(List.of(OrderViewUpdate.of(request, Instant.EPOCH)));
 
         assertThat(orders.show(order).json()).isEqualTo(before);
     }

@@ -172,8 +172,8 @@ class PartsAwayTest {
     @Test
     void theActuatorIsNotWhereGuestsAre() {
         assertThat(api.managementUrl()).isNotEqualTo(api.url());
-        assertThat(Caller.stranger(api.url()).get("/actuator/health").status()).isEqualTo(404);
-        assertThat(Caller.stranger(api.url()).get("/actuator/prometheus").status())
+        assertThat(Caller.anonymous(api.url()).get("/actuator/health").status()).isEqualTo(404);
+        assertThat(Caller.anonymous(api.url()).get("/actuator/prometheus").status())
                 .isEqualTo(404);
     }
 
@@ -187,7 +187,7 @@ class PartsAwayTest {
 
     private static Happened orderOnAPartitionThatWasNeverRead() {
         List<Integer> read = api.bean(JdbcClient.class)
-                .sql("SELECT part FROM read_bookmark WHERE topic = ?")
+                .sql("SELECT part FROM projection_offset WHERE topic = ?")
                 .param(Topic.Name.RESERVATION_EVENTS)
                 .query(Integer.class)
                 .list();

@@ -245,7 +245,7 @@ class QuoteTest {
                     .isEqualTo(404);
         }
         assertThat(guest.post("/v1/spaces/" + space + "/quotes", "{}").code()).isEqualTo("VALIDATION_FAILED");
-        assertThat(API.stranger().post("/v1/spaces/" + space + "/quotes", "{}").code())
+        assertThat(API.anonymous().post("/v1/spaces/" + space + "/quotes", "{}").code())
                 .isEqualTo("TOKEN_MISSING");
     }
 

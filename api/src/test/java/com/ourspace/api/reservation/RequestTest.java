@@ -121,11 +121,11 @@ class RequestTest {
 
     @Test
     void anIdOfAnotherEndpointsKeyIsNoOrder() {
-        Answer place =
+        Answer keyset =
                 guest.post("/v1/spaces/" + space + "/waitlist", wish(TOMORROW, "DAY", 4), "Idempotency-Key", "a place");
 
-        assertThat(place.status()).isEqualTo(202);
-        assertThat(guest.get("/v1/orders/" + place.text("/id")).code()).isEqualTo("ORDER_NOT_FOUND");
+        assertThat(keyset.status()).isEqualTo(202);
+        assertThat(guest.get("/v1/orders/" + keyset.text("/id")).code()).isEqualTo("ORDER_NOT_FOUND");
         assertThat(guest.get("/v1/waitlist/"
                                 + request(space, wish(TOMORROW, "DAY", 4), "an order")
                                         .text("/id"))
@@ -154,7 +154,7 @@ class RequestTest {
     }
 
     private String shownOffer(SampleSpace sample) {
-        return api.stranger().get("/v1/spaces/" + sample.id()).text("/offers/0/slot");
+        return api.anonymous().get("/v1/spaces/" + sample.id()).text("/offers/0/slot");
     }
 
     private static SpaceUpdated offering(SampleSpace sample, int version, SlotOffer offer) {
@@ -180,7 +180,7 @@ class RequestTest {
 
     @Test
     void needsAGuest() {
-        assertThat(api.stranger()
+        assertThat(api.anonymous()
                         .postOnce("/v1/spaces/" + space + "/orders", wish(TOMORROW, "DAY", 4))
                         .code())
                 .isEqualTo("TOKEN_MISSING");

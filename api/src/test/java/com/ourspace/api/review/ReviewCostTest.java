@@ -3,7 +3,7 @@ package com.ourspace.api.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.api.catalog.BinaryId;
-import com.ourspace.api.review.ReviewRows.Place;
+import com.ourspace.api.review.ReviewRows.Keyset;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ class ReviewCostTest extends ReviewedSpace {
 
     private static final int PAGE = 20;
     /** Per item: its review and its author; and some to find the start, and to ask. */
-    private static final int MOST_ROWS = PAGE * 3 + 20;
+    private static final int MAX_ROWS = PAGE * 3 + 20;
 
     @Test
     void pageReadsItsOwnReviewsAndNoOthersHoweverDeepItLies() throws SQLException {
@@ -32,15 +32,15 @@ class ReviewCostTest extends ReviewedSpace {
                 ReviewView middle = rows.page(space.id(), sort, null, 500).getLast();
                 assertThat(rowsRead(jdbc, rows, sort, null))
                         .as(sort.parameter())
-                        .isLessThan(MOST_ROWS);
-                assertThat(rowsRead(jdbc, rows, sort, new Place(middle.rating(), middle.id())))
+                        .isLessThan(MAX_ROWS);
+                assertThat(rowsRead(jdbc, rows, sort, new Keyset(middle.rating(), middle.id())))
                         .as("deep in " + sort.parameter())
-                        .isLessThan(MOST_ROWS);
+                        .isLessThan(MAX_ROWS);
             }
         }
     }
 
-    private long rowsRead(JdbcClient jdbc, ReviewRows rows, ReviewSort sort, Place behind) {
+    private long rowsRead(JdbcClient jdbc, ReviewRows rows, ReviewSort sort, Keyset behind) {
         long before = rowsRead(jdbc);
         assertThat(rows.page(space.id(), sort, behind, PAGE)).hasSize(PAGE);
         return rowsRead(jdbc) - before;

@@ -61,7 +61,7 @@ class ReviewListTest extends ReviewedSpace {
 
         assertThat(list("limit=5&cursor=" + cursor).status()).isEqualTo(200);
         assertThat(list("sort=rating_low&cursor=" + cursor).code()).isEqualTo("CURSOR_MISMATCH");
-        assertThat(api.stranger()
+        assertThat(api.anonymous()
                         .get("/v1/spaces/" + other + "/reviews?cursor=" + cursor)
                         .code())
                 .isEqualTo("CURSOR_MISMATCH");
@@ -81,7 +81,8 @@ class ReviewListTest extends ReviewedSpace {
         assertThat(list("").json().toString())
                 .isEqualTo("{\"count\":0,\"average\":0.0,\"histogram\":{\"1\":0,\"2\":0,\"3\":0,\"4\":0,\"5\":0},"
                         + "\"items\":[],\"nextCursor\":null}");
-        assertThat(api.stranger().get("/v1/spaces/999999999999/reviews").code()).isEqualTo("SPACE_NOT_FOUND");
+        assertThat(api.anonymous().get("/v1/spaces/999999999999/reviews").code())
+                .isEqualTo("SPACE_NOT_FOUND");
     }
 
     @Test
@@ -106,7 +107,7 @@ class ReviewListTest extends ReviewedSpace {
 
     private int statements() {
         String traceId = UUID.randomUUID().toString().replace("-", "");
-        Answer answer = api.stranger()
+        Answer answer = api.anonymous()
                 .get(
                         "/v1/spaces/" + space.id() + "/reviews?limit=50",
                         "traceparent",

@@ -86,7 +86,7 @@ class ReviewTest extends ReviewedSpace {
         assertThat(list("").json().at("/histogram").toString()).isEqualTo("{\"1\":0,\"2\":0,\"3\":0,\"4\":0,\"5\":32}");
         assertThat(list("").text("/average")).isEqualTo("5.0");
         assertThat(list("").text("/count")).isEqualTo("32");
-        Answer detail = api.stranger().get("/v1/spaces/" + space.id());
+        Answer detail = api.anonymous().get("/v1/spaces/" + space.id());
         assertThat(detail.text("/reviewCount")).isEqualTo("32");
         assertThat(detail.text("/ratingAverage")).isEqualTo("5.0");
     }
@@ -97,7 +97,7 @@ class ReviewTest extends ReviewedSpace {
         write(guest, stayed(guest), 5, "Good enough to come again.");
         write(guest, stayed(guest), 4, "Good enough to come again.");
 
-        Answer list = api.stranger().get("/v1/spaces?sort=rating&count=" + people);
+        Answer list = api.anonymous().get("/v1/spaces?sort=rating&count=" + people);
 
         assertThat(list.text("/items/0/id")).isEqualTo(String.valueOf(space.id()));
         assertThat(list.text("/items/0/ratingAverage")).isEqualTo("4.3");
@@ -127,7 +127,7 @@ class ReviewTest extends ReviewedSpace {
         assertThat(send(guest, "POST", "/v1/orders/one/review", json(5, "There was no such stay."))
                         .status())
                 .isEqualTo(404);
-        assertThat(write(api.stranger(), UUID.randomUUID(), 5, "I never signed in.")
+        assertThat(write(api.anonymous(), UUID.randomUUID(), 5, "I never signed in.")
                         .code())
                 .isEqualTo("TOKEN_MISSING");
     }

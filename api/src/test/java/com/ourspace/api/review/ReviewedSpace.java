@@ -60,7 +60,7 @@ abstract class ReviewedSpace {
     }
 
     Answer list(String query) {
-        return api.stranger().get("/v1/spaces/" + space.id() + "/reviews?" + query);
+        return api.anonymous().get("/v1/spaces/" + space.id() + "/reviews?" + query);
     }
 
     static String json(int rating, String content) {

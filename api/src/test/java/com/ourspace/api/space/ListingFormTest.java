@@ -27,13 +27,13 @@ class ListingFormTest {
              "refundPolicy": "STANDARD", "offers": [{"slot": "DAY", "price": 0}]}
             """;
 
-    private final List<FieldError> flaws = new ArrayList<>();
+    private final List<FieldError> violations = new ArrayList<>();
 
     @Test
     void fillsInWhatMayBeLeftOut() {
         SpaceListing listing = read(LEAST);
 
-        assertThat(flaws).isEmpty();
+        assertThat(violations).isEmpty();
         assertThat(listing)
                 .isEqualTo(new SpaceListing(
                         "루프",
@@ -110,13 +110,13 @@ class ListingFormTest {
     void countsCharactersAndNotBytes(String pointer, Integer tooShort, int tooLong) {
         String name = pointer.substring(1);
         read(with(name, "가".repeat(tooLong - 1)));
-        assertThat(flaws).isEmpty();
+        assertThat(violations).isEmpty();
 
         read(with(name, "가".repeat(tooLong)));
         assertThat(pointers()).containsExactly(pointer);
 
         if (tooShort != null) {
-            flaws.clear();
+            violations.clear();
             read(with(name, "가".repeat(tooShort)));
             assertThat(pointers()).containsExactly(pointer);
         }
@@ -127,10 +127,10 @@ class ListingFormTest {
     void countsCharactersAsPeopleSeeThemInTheirComposedForm(String pointer, int most) {
         for (String character : List.of("👨‍👩‍👧‍👦", "🎉", Normalizer.normalize("각", Normalizer.Form.NFD))) {
             read(with(pointer.substring(1), character.repeat(most)));
-            assertThat(flaws).isEmpty();
+            assertThat(violations).isEmpty();
             read(with(pointer.substring(1), character.repeat(most + 1)));
             assertThat(pointers()).containsExactly(pointer);
-            flaws.clear();
+            violations.clear();
         }
     }
 
@@ -142,9 +142,9 @@ class ListingFormTest {
         unfit.forEach(text -> read(with(name, text)));
         assertThat(pointers()).hasSameSizeAs(unfit).containsOnly("/" + name);
 
-        flaws.clear();
+        violations.clear();
         read(with(name, "abcde\nf"));
-        assertThat(flaws.isEmpty()).isEqualTo(name.equals("description"));
+        assertThat(violations.isEmpty()).isEqualTo(name.equals("description"));
     }
 
     @ParameterizedTest
@@ -154,9 +154,9 @@ class ListingFormTest {
         read(with("address", invisible.repeat(6)));
         assertThat(pointers()).containsExactly("/title", "/address");
 
-        flaws.clear();
+        violations.clear();
         assertThat(read(with("subTitle", invisible)).subTitle()).isEmpty();
-        assertThat(flaws).isEmpty();
+        assertThat(violations).isEmpty();
     }
 
     @Test
@@ -205,11 +205,11 @@ class ListingFormTest {
     }
 
     private SpaceListing read(String json) {
-        return ListingForm.read(JSON.readTree(json), CODES, flaws);
+        return ListingForm.read(JSON.readTree(json), CODES, violations);
     }
 
     private List<String> pointers() {
-        return flaws.stream().map(FieldError::pointer).toList();
+        return violations.stream().map(FieldError::pointer).toList();
     }
 
     private static String with(String name, String value) {

@@ -71,7 +71,7 @@ class SpaceChangeTest {
 
         API.tell(new SpaceUpdated(id(accepted), space.id(), words, 3, AT));
         eventually(() -> pollNow(accepted).text("/status").equals("DONE"));
-        Answer detail = API.stranger().get(path);
+        Answer detail = API.anonymous().get(path);
 
         assertThat(pollNow(accepted).json().at("/version").asInt()).isEqualTo(3);
         assertThat(detail.text("/title")).isEqualTo("Another name");
@@ -90,8 +90,8 @@ class SpaceChangeTest {
         API.tell(updated, paused, again, space.created(), space.activated(), updated, paused);
         SpaceResumed last = new SpaceResumed(UUID.randomUUID(), space.id(), 6, AT);
         API.tell(last);
-        eventually(() -> API.stranger().get(path).text("/version").equals("6"));
-        Answer detail = API.stranger().get(path);
+        eventually(() -> API.anonymous().get(path).text("/version").equals("6"));
+        Answer detail = API.anonymous().get(path);
 
         assertThat(detail.text("/title")).isEqualTo("Newer");
         assertThat(detail.text("/status")).isEqualTo("ACTIVE");
@@ -215,13 +215,13 @@ class SpaceChangeTest {
         Answer pause = patch("{\"status\": \"PAUSED\"}", tag());
         assertThat(type(pause)).isEqualTo("pause-space.v1");
         API.tell(new SpacePaused(id(pause), space.id(), 3, AT));
-        eventually(() -> API.stranger().get(path).text("/status").equals("PAUSED"));
+        eventually(() -> API.anonymous().get(path).text("/status").equals("PAUSED"));
         assertThat(list("limit=50")).doesNotContain("\"id\":" + space.id() + ",");
 
         Answer order = API.newUser().postOnce(path + "/orders", order());
         Answer resume = patch("{\"status\": \"ACTIVE\"}", tag());
         API.tell(new SpaceResumed(id(resume), space.id(), 4, AT));
-        eventually(() -> API.stranger().get(path).text("/status").equals("ACTIVE"));
+        eventually(() -> API.anonymous().get(path).text("/status").equals("ACTIVE"));
 
         assertThat(order.code()).isEqualTo("SPACE_NOT_ACTIVE");
         assertThat(type(resume)).isEqualTo("resume-space.v1");
@@ -240,7 +240,7 @@ class SpaceChangeTest {
         eventually(() -> delete(path, tag()).status() == 202);
         Answer accepted = delete(path, tag());
         API.tell(new SpaceRemoved(id(accepted), space.id(), 3, AT));
-        eventually(() -> API.stranger().get(path).status() == 404);
+        eventually(() -> API.anonymous().get(path).status() == 404);
 
         assertThat(refused.code()).isEqualTo("SPACE_HAS_BOOKINGS");
         assertThat(refused.text("/orderIds/0")).isEqualTo(orderId.toString());
@@ -343,7 +343,7 @@ class SpaceChangeTest {
         Answer last = delete(path + "/images/" + space.imageId(0), tag());
         Answer unknown = delete(path + "/images/" + UUID.randomUUID(), tag());
         API.tell(space.stored(1));
-        eventually(() -> API.stranger().get(path).json().at("/images").size() == 2);
+        eventually(() -> API.anonymous().get(path).json().at("/images").size() == 2);
         Answer spare = delete(path + "/images/" + space.imageId(0), tag());
 
         assertThat(last.status()).isEqualTo(422);
@@ -357,25 +357,25 @@ class SpaceChangeTest {
     @Test
     void picturesAreShownInTheOrderTheHostGaveThemAndOnesTakenAwayStayAway() {
         API.tell(space.stored(1));
-        eventually(() -> API.stranger().get(path).json().at("/images").size() == 2);
+        eventually(() -> API.anonymous().get(path).json().at("/images").size() == 2);
         String one = space.imageId(0).toString();
         String two = space.imageId(1).toString();
 
         Answer incomplete = arrange("[\"" + two + "\"]");
         Answer accepted = arrange("[\"" + two + "\", \"" + one + "\"]");
         API.tell(new SpaceImagesChanged(id(accepted), space.id(), List.of(space.imageId(1), space.imageId(0)), 3, AT));
-        eventually(() -> API.stranger().get(path).text("/images/0/imageId").equals(two));
+        eventually(() -> API.anonymous().get(path).text("/images/0/imageId").equals(two));
         API.tell(new SpaceImagesChanged(UUID.randomUUID(), space.id(), List.of(space.imageId(0)), 4, AT));
-        eventually(() -> API.stranger().get(path).json().at("/images").size() == 1);
+        eventually(() -> API.anonymous().get(path).json().at("/images").size() == 1);
         API.tell(space.stored(1), space.created());
         API.tell(new SpacePaused(UUID.randomUUID(), space.id(), 5, AT));
-        eventually(() -> API.stranger().get(path).text("/status").equals("PAUSED"));
+        eventually(() -> API.anonymous().get(path).text("/status").equals("PAUSED"));
 
         assertThat(incomplete.code()).isEqualTo("VALIDATION_FAILED");
-        assertThat(API.stranger().get(path).json().at("/images").size()).isEqualTo(1);
+        assertThat(API.anonymous().get(path).json().at("/images").size()).isEqualTo(1);
         API.tell(new SpaceImagesChanged(
                 UUID.randomUUID(), space.id(), List.of(space.imageId(0), space.imageId(1)), 6, AT));
-        eventually(() -> API.stranger().get(path).json().at("/images").size() == 2);
+        eventually(() -> API.anonymous().get(path).json().at("/images").size() == 2);
     }
 
     private Answer arrange(String ids) {
@@ -442,7 +442,7 @@ class SpaceChangeTest {
     }
 
     private static String list(String query) {
-        return API.stranger().get("/v1/spaces?" + query).body();
+        return API.anonymous().get("/v1/spaces?" + query).body();
     }
 
     private SpaceListing renamed(String title, SlotOffer offer) {

@@ -83,7 +83,7 @@ class SpaceRegistrationTest {
         assertThat(API.newUser().get("/v1/space-registrations/" + id).code()).isEqualTo("REGISTRATION_NOT_FOUND");
         assertThat(host.get("/v1/space-registrations/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
-        assertThat(API.stranger().get("/v1/space-registrations/" + id).code()).isEqualTo("TOKEN_MISSING");
+        assertThat(API.anonymous().get("/v1/space-registrations/" + id).code()).isEqualTo("TOKEN_MISSING");
         assertThat(host.get("/v1/space-registrations/1").status()).isEqualTo(400);
     }
 
@@ -144,7 +144,7 @@ class SpaceRegistrationTest {
         Multipart whole = listing().file("images", "a.jpg", JPEG);
 
         assertThat(whole.postTo(host, "/v1/spaces", " ").code()).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
-        assertThat(whole.postTo(API.stranger(), "/v1/spaces", key).code()).isEqualTo("TOKEN_MISSING");
+        assertThat(whole.postTo(API.anonymous(), "/v1/spaces", key).code()).isEqualTo("TOKEN_MISSING");
     }
 
     @Test

@@ -6,8 +6,8 @@ import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.RunningApi;
-import com.ourspace.api.log.ProvenIds;
-import com.ourspace.api.log.ProvenIds.Purpose;
+import com.ourspace.api.log.SignedIds;
+import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.embedded.SharedStack;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
@@ -35,7 +35,7 @@ class BrokenConnectionTest {
         Caller guest = api.newUser();
         Caller admin = api.admin();
         long space = SampleSpace.create().ofHost(guest.userId()).listedIn(api).id();
-        ProvenIds ids = api.bean(ProvenIds.class);
+        SignedIds ids = api.bean(SignedIds.class);
         String order = "/v1/orders/" + ids.fresh(Purpose.ORDER, guest.userId());
         List<Supplier<Answer>> requests = new ArrayList<>();
         for (String path : List.of(

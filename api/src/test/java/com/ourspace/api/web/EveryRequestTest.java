@@ -95,7 +95,7 @@ class EveryRequestTest {
 
     @Test
     void listsCanBeGivenMoreThanOnce() {
-        assertThat(API.stranger()
+        assertThat(API.anonymous()
                         .get("/v1/spaces?district=gangnam&district=gangbuk")
                         .status())
                 .isEqualTo(200);

@@ -19,7 +19,7 @@ class LanguageTest {
     private static final String KOREAN = "[가-힣]";
 
     private final RunningApi api = RunningApi.shared();
-    private final Caller stranger = api.stranger();
+    private final Caller anonymous = api.anonymous();
     private final Caller guest = api.newUser();
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class LanguageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense"})
     void refusalsOfATokenAreSaidInKoreanToo(String token) {
-        Answer answer = stranger.with(token).get("/v1/me", "Accept-Language", "fr,ko;q=0.5");
+        Answer answer = anonymous.with(token).get("/v1/me", "Accept-Language", "fr,ko;q=0.5");
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("Content-Language")).hasValue("ko");
@@ -75,13 +75,13 @@ class LanguageTest {
 
     @Test
     void explainsEveryCodeInTheReadersLanguage() {
-        Answer page = stranger.get("/problems/SLOT_HELD", "Accept-Language", "ko");
+        Answer page = anonymous.get("/problems/SLOT_HELD", "Accept-Language", "ko");
 
         assertThat(page.header("Content-Language")).hasValue("ko");
         assertThat(page.header("Vary"))
                 .hasValueSatisfying(vary -> assertThat(vary).contains("Accept-Language"));
         assertThat(page.body()).contains("SLOT_HELD", "다른 사람이 잡아 둔 슬롯입니다", "lang=\"ko\"");
-        assertThat(stranger.get("/problems/SLOT_HELD").body()).contains("The slot is held by somebody else");
+        assertThat(anonymous.get("/problems/SLOT_HELD").body()).contains("The slot is held by somebody else");
     }
 
     @Test

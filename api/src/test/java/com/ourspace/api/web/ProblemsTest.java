@@ -172,7 +172,7 @@ class ProblemsTest {
     @ParameterizedTest
     @EnumSource(ProblemCode.class)
     void theTypeOfEveryProblemIsAPage(ProblemCode code) {
-        Answer page = api.stranger().get(code.page());
+        Answer page = api.anonymous().get(code.page());
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type"))
@@ -182,13 +182,13 @@ class ProblemsTest {
 
     @Test
     void describesItselfAsOpenApi() {
-        Answer description = api.stranger().get("/v3/api-docs");
+        Answer description = api.anonymous().get("/v3/api-docs");
 
         assertThat(description.status()).isEqualTo(200);
         assertThat(description.json().at("/paths").propertyNames())
                 .contains("/v1/auth/kakao", "/v1/spaces/{spaceId}/orders", "/v1/orders/{id}");
         assertThat(description.body()).doesNotContain("SignedIn");
-        assertThat(api.stranger().get("/swagger-ui/index.html").status()).isEqualTo(200);
+        assertThat(api.anonymous().get("/swagger-ui/index.html").status()).isEqualTo(200);
     }
 
     private static List<String> pointers(Answer answer) {

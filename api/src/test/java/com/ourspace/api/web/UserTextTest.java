@@ -39,8 +39,8 @@ class UserTextTest {
             })
     void isBlankWhereNobodySeesAnything(String text) {
         assertThat(UserText.normalized(text)).isEmpty();
-        assertThat(UserText.flaw("", 1, 9, false)).hasValue(Phrase.of("field.NotBlank"));
-        assertThat(UserText.flaw("", 0, 9, false)).isEmpty();
+        assertThat(UserText.violation("", 1, 9, false)).hasValue(LocalizedMessage.of("field.NotBlank"));
+        assertThat(UserText.violation("", 0, 9, false)).isEmpty();
     }
 
     @ParameterizedTest
@@ -66,21 +66,22 @@ class UserTextTest {
                 "\u0000"
             })
     void isRefusedWithWhatCanBeNoText(String text) {
-        assertThat(UserText.flaw(UserText.normalized(text), 0, 9, true)).hasValue(Phrase.of("field.readable"));
+        assertThat(UserText.violation(UserText.normalized(text), 0, 9, true))
+                .hasValue(LocalizedMessage.of("field.readable"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"a\u202Bb\u202Cc", "a\u2067b\u2066c\u2069\u2069", "می‌خواهم", "\u200Fא", "x\u00ADy", FAMILY})
     void mayTurnItsDirectionIfItTurnsBackAndHaveJoinersWithinWords(String text) {
-        assertThat(UserText.flaw(UserText.normalized(text), 1, 9, false)).isEmpty();
+        assertThat(UserText.violation(UserText.normalized(text), 1, 9, false)).isEmpty();
     }
 
     @Test
     void hasLineBreaksAndTabsOnlyWhereThereAreLines() {
-        assertThat(UserText.flaw("a\nb", 1, 9, false)).hasValue(Phrase.of("field.oneLine"));
-        assertThat(UserText.flaw("a\tb", 1, 9, false)).hasValue(Phrase.of("field.oneLine"));
-        assertThat(UserText.flaw("a\tb\nc", 1, 9, true)).isEmpty();
+        assertThat(UserText.violation("a\nb", 1, 9, false)).hasValue(LocalizedMessage.of("field.oneLine"));
+        assertThat(UserText.violation("a\tb", 1, 9, false)).hasValue(LocalizedMessage.of("field.oneLine"));
+        assertThat(UserText.violation("a\tb\nc", 1, 9, true)).isEmpty();
     }
 
     @ParameterizedTest
@@ -104,17 +105,18 @@ class UserTextTest {
     @Test
     void allowsTheFlagsThatAreMadeOfTags() {
         assertThat(UserText.length(ENGLAND)).isEqualTo(1);
-        assertThat(UserText.flaw(ENGLAND, 1, 1, false)).isEmpty();
+        assertThat(UserText.violation(ENGLAND, 1, 1, false)).isEmpty();
         assertThat(UserText.cleaned(ENGLAND + "\uDB40\uDC41!", 9, 99)).isEqualTo(ENGLAND + "!");
     }
 
     @Test
     void isBoundedInCodePointsToo() {
-        assertThat(UserText.flaw(FAMILY.repeat(45), 1, 45, false)).isEmpty();
-        assertThat(UserText.flaw(FAMILY.repeat(46), 1, 45, false))
-                .hasValue(Phrase.of("field.length").with("min", 1).with("max", 45));
-        assertThat(UserText.flaw(ZALGO, 1, 45, false)).hasValue(Phrase.of("field.characterParts"));
-        assertThat(UserText.flaw("a" + "\u200B".repeat(16), 1, 2, false)).hasValue(Phrase.of("field.characterParts"));
+        assertThat(UserText.violation(FAMILY.repeat(45), 1, 45, false)).isEmpty();
+        assertThat(UserText.violation(FAMILY.repeat(46), 1, 45, false))
+                .hasValue(LocalizedMessage.of("field.length").with("min", 1).with("max", 45));
+        assertThat(UserText.violation(ZALGO, 1, 45, false)).hasValue(LocalizedMessage.of("field.characterParts"));
+        assertThat(UserText.violation("a" + "\u200B".repeat(16), 1, 2, false))
+                .hasValue(LocalizedMessage.of("field.characterParts"));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package com.ourspace.booking.guest;
 
-import com.ourspace.booking.log.OneByOne;
+import com.ourspace.booking.log.DeserializationFailure;
 import com.ourspace.booking.log.PolledRecords;
+import com.ourspace.booking.log.RecordByRecord;
 import com.ourspace.booking.log.RecordReader;
-import com.ourspace.booking.log.UnreadableRecord;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountCommand;
@@ -20,7 +20,7 @@ class AccountCommandListener {
 
     private static final String ID = "booking-processor-account-commands";
     /** The most that is given at once; what is more, no operator has asked for. */
-    private static final long MOST_POINTS = 1_000_000_000;
+    private static final long MAX_POINTS = 1_000_000_000;
 
     private final PolledRecords polled;
     private final RecordReader reader;
@@ -38,7 +38,7 @@ class AccountCommandListener {
                 ID,
                 records,
                 consumer,
-                (some, letters) -> OneByOne.handle(some, letters, this::handle, OneByOne.NOBODY_WAITS));
+                (some, letters) -> RecordByRecord.handle(some, letters, this::handle, RecordByRecord.NOBODY_WAITS));
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {
@@ -50,11 +50,11 @@ class AccountCommandListener {
 
     /** Points are given here, never taken; and never so many that a refund finds no room any more. */
     private static GrantPoints sound(GrantPoints grant) {
-        if (grant.amount() < 1 || grant.amount() > MOST_POINTS) {
-            throw new UnreadableRecord("a grant of " + grant.amount() + " points");
+        if (grant.amount() < 1 || grant.amount() > MAX_POINTS) {
+            throw new DeserializationFailure("a grant of " + grant.amount() + " points");
         }
         if (grant.userId() < 1 || grant.by() < 1) {
-            throw new UnreadableRecord("a grant to " + grant.userId() + " by " + grant.by());
+            throw new DeserializationFailure("a grant to " + grant.userId() + " by " + grant.by());
         }
         return grant;
     }

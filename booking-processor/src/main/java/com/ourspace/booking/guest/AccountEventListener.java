@@ -1,9 +1,9 @@
 package com.ourspace.booking.guest;
 
-import com.ourspace.booking.log.OneByOne;
+import com.ourspace.booking.log.DeserializationFailure;
 import com.ourspace.booking.log.PolledRecords;
+import com.ourspace.booking.log.RecordByRecord;
 import com.ourspace.booking.log.RecordReader;
-import com.ourspace.booking.log.UnreadableRecord;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountEvent;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class AccountEventListener {
 
     private static final String ID = "booking-processor-accounts";
-    private static final long MOST_CHANGES = 1_000_000;
+    private static final long MAX_CHANGES = 1_000_000;
 
     private final PolledRecords polled;
     private final RecordReader reader;
@@ -42,17 +42,17 @@ class AccountEventListener {
                 ID,
                 records,
                 consumer,
-                (some, letters) -> OneByOne.handle(some, letters, this::handle, OneByOne.NOBODY_WAITS));
+                (some, letters) -> RecordByRecord.handle(some, letters, this::handle, RecordByRecord.NOBODY_WAITS));
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {
         Envelope envelope = reader.envelope(record);
         AccountEvent message = reader.message(record, envelope, AccountEvent.class);
         if (message.userId() < 1) {
-            throw new UnreadableRecord("user " + message.userId());
+            throw new DeserializationFailure("user " + message.userId());
         }
         switch (message) {
-            case UserSeen user -> desk.admit(user.userId(), envelope);
+            case UserSeen user -> desk.ensureExists(user.userId(), envelope);
             case UserSuspended event -> guests.stand(event.userId(), true, sound(event.seq()));
             case UserReinstated event -> guests.stand(event.userId(), false, sound(event.seq()));
             case PointsChanged _ -> {
@@ -63,8 +63,8 @@ class AccountEventListener {
 
     /** Changes are counted from 1; one that is numbered out of all proportion would be the last that is heeded. */
     private static long sound(long seq) {
-        if (seq < 1 || seq > MOST_CHANGES) {
-            throw new UnreadableRecord("change number " + seq);
+        if (seq < 1 || seq > MAX_CHANGES) {
+            throw new DeserializationFailure("change number " + seq);
         }
         return seq;
     }

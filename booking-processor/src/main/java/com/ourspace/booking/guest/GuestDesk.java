@@ -1,7 +1,7 @@
 package com.ourspace.booking.guest;
 
 import com.ourspace.booking.wallet.Grant;
-import com.ourspace.booking.wallet.WalletBook;
+import com.ourspace.booking.wallet.WalletBatch;
 import com.ourspace.booking.wallet.Wallets;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.account.GrantPoints;
@@ -28,7 +28,7 @@ class GuestDesk {
 
     /** Makes this guest known, with a wallet; nothing happens to one who is known. */
     @Transactional
-    public void admit(long userId, Envelope cause) {
+    public void ensureExists(long userId, Envelope cause) {
         wallets.write(open(userId, cause));
     }
 
@@ -36,14 +36,14 @@ class GuestDesk {
     @Transactional
     public void grant(GrantPoints command, Envelope cause) {
         Grant grant = new Grant(cause.id(), command.reason(), command.by());
-        WalletBook book = open(command.userId(), cause);
+        WalletBatch book = open(command.userId(), cause);
         if (!wallets.knows(grant)) {
             book.grant(command.userId(), kind(command.reason()), command.amount(), grant, clock.instant(), cause);
         }
         wallets.write(book);
     }
 
-    private WalletBook open(long userId, Envelope cause) {
+    private WalletBatch open(long userId, Envelope cause) {
         guests.lock(List.of(userId));
         return wallets.open(List.of(userId), cause);
     }

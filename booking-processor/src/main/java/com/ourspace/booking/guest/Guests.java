@@ -17,10 +17,10 @@ public class Guests {
     private static final String SUSPENDED = "SUSPENDED";
     /** The number is compared before it is written: assignments are made from left to right. */
     private static final String STAND = """
-            INSERT INTO guest (id, status, standing_seq) VALUES (?, ?, ?)
+            INSERT INTO guest (id, status, status_version) VALUES (?, ?, ?)
             ON DUPLICATE KEY UPDATE
-              status = IF(VALUES(standing_seq) > standing_seq, VALUES(status), status),
-              standing_seq = GREATEST(standing_seq, VALUES(standing_seq))""";
+              status = IF(VALUES(status_version) > status_version, VALUES(status), status),
+              status_version = GREATEST(status_version, VALUES(status_version))""";
 
     private final JdbcTemplate jdbc;
 
@@ -29,7 +29,7 @@ public class Guests {
     }
 
     /** Makes these guests known; those that are already stay as they are. */
-    public void admit(Collection<Long> guestIds) {
+    public void ensureExists(Collection<Long> guestIds) {
         List<Object[]> rows =
                 new TreeSet<>(guestIds).stream().map(id -> new Object[] {id}).toList();
         jdbc.batchUpdate("INSERT IGNORE INTO guest (id) VALUES (?)", rows);
@@ -57,7 +57,7 @@ public class Guests {
         }
         Map<Long, Boolean> locked = select(guestIds);
         if (locked.size() < guestIds.size()) {
-            admit(guestIds.stream().filter(id -> !locked.containsKey(id)).toList());
+            ensureExists(guestIds.stream().filter(id -> !locked.containsKey(id)).toList());
             locked.putAll(select(guestIds));
         }
         return locked;

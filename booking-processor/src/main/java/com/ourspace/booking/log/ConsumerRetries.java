@@ -40,8 +40,8 @@ public class ConsumerRetries implements HealthIndicator {
     private final MeterRegistry meters;
     private final BiPredicate<String, TopicPartition> isAssigned;
     private final Clock clock;
-    private final Map<Place, Retry> retries = new ConcurrentHashMap<>();
-    private final Set<Place> measured = ConcurrentHashMap.newKeySet();
+    private final Map<RecordPosition, Retry> retries = new ConcurrentHashMap<>();
+    private final Set<RecordPosition> measured = ConcurrentHashMap.newKeySet();
 
     @Autowired
     ConsumerRetries(MeterRegistry meters, KafkaListenerEndpointRegistry listeners, Clock clock) {
@@ -60,15 +60,15 @@ public class ConsumerRetries implements HealthIndicator {
      * @return how long to wait before that: doubled each time, up to five seconds
      */
     Duration failed(String listener, TopicPartition partition, long offset, Throwable reason) {
-        Place place = new Place(listener, partition);
-        Retry before = retries.get(place);
+        RecordPosition recordPosition = new RecordPosition(listener, partition);
+        Retry before = retries.get(recordPosition);
         // A partition that moved away and came back has begun anew.
         Retry now = before == null
                 ? new Retry(offset, 1, clock.instant(), false, reason)
                 : new Retry(offset, before.attempts + 1, before.since, before.told, reason);
-        retries.put(place, now.told || !isLong(now) ? now : told(place, now));
-        measure(place);
-        meters.counter("ourspace.consumer.retries", tags(place)).increment();
+        retries.put(recordPosition, now.told || !isLong(now) ? now : told(recordPosition, now));
+        measure(recordPosition);
+        meters.counter("ourspace.consumer.retries", tags(recordPosition)).increment();
         int doublings = Math.min(now.attempts - 1, 10);
         Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
@@ -76,7 +76,7 @@ public class ConsumerRetries implements HealthIndicator {
 
     /** Notes that this partition goes on. */
     void succeeded(String listener, TopicPartition partition) {
-        Retry over = retries.remove(new Place(listener, partition));
+        Retry over = retries.remove(new RecordPosition(listener, partition));
         if (over != null && over.told) {
             LOG.warn(
                     "{} goes on with {} after {} s and {} attempts",
@@ -89,54 +89,54 @@ public class ConsumerRetries implements HealthIndicator {
 
     /** Whether this partition is being tried again. */
     boolean isRetrying(String listener, TopicPartition partition) {
-        return retries.containsKey(new Place(listener, partition));
+        return retries.containsKey(new RecordPosition(listener, partition));
     }
 
-    private Retry told(Place place, Retry retry) {
+    private Retry told(RecordPosition recordPosition, Retry retry) {
         LOG.warn(
                 "{} has tried {} from offset {} on for {} s, and goes on trying: {}",
-                place.listener,
-                place.partition,
+                recordPosition.listener,
+                recordPosition.partition,
                 retry.offset,
                 lasts(retry).toSeconds(),
                 retry.why());
         return new Retry(retry.offset, retry.attempts, retry.since, true, retry.reason);
     }
 
-    private void measure(Place place) {
-        if (measured.add(place)) {
-            Gauge.builder("ourspace.consumer.retrying", () -> seconds(place))
+    private void measure(RecordPosition recordPosition) {
+        if (measured.add(recordPosition)) {
+            Gauge.builder("ourspace.consumer.retrying", () -> seconds(recordPosition))
                     .description("Seconds for which a partition's next records have been tried; 0 while it goes on")
-                    .tags(tags(place))
+                    .tags(tags(recordPosition))
                     .strongReference(true)
                     .register(meters);
         }
     }
 
-    private double seconds(Place place) {
-        return Optional.ofNullable(mine().get(place))
+    private double seconds(RecordPosition recordPosition) {
+        return Optional.ofNullable(mine().get(recordPosition))
                 .map(retry -> lasts(retry).toMillis() / 1_000.0)
                 .orElse(0.0);
     }
 
-    private static Tags tags(Place place) {
+    private static Tags tags(RecordPosition recordPosition) {
         return Tags.of(
                 "listener",
-                place.listener,
+                recordPosition.listener,
                 "topic",
-                place.partition.topic(),
+                recordPosition.partition.topic(),
                 "partition",
-                Integer.toString(place.partition.partition()));
+                Integer.toString(recordPosition.partition.partition()));
     }
 
     /** DOWN while a partition has been tried for longer than ten seconds, with where and why. */
     @Override
     public Health health() {
         Map<String, String> lasting = new TreeMap<>();
-        mine().forEach((place, retry) -> {
+        mine().forEach((recordPosition, retry) -> {
             if (isLong(retry)) {
                 lasting.put(
-                        place.listener + " " + place.partition,
+                        recordPosition.listener + " " + recordPosition.partition,
                         "offset " + retry.offset + " since " + retry.since + ", " + retry.attempts + " attempts: "
                                 + retry.why());
             }
@@ -147,8 +147,9 @@ public class ConsumerRetries implements HealthIndicator {
     }
 
     /** What another process has taken over is no longer tried here. */
-    private Map<Place, Retry> mine() {
-        retries.keySet().removeIf(place -> !isAssigned.test(place.listener, place.partition));
+    private Map<RecordPosition, Retry> mine() {
+        retries.keySet()
+                .removeIf(recordPosition -> !isAssigned.test(recordPosition.listener, recordPosition.partition));
         return retries;
     }
 
@@ -168,7 +169,7 @@ public class ConsumerRetries implements HealthIndicator {
         return Duration.between(retry.since, clock.instant());
     }
 
-    private record Place(String listener, TopicPartition partition) {}
+    private record RecordPosition(String listener, TopicPartition partition) {}
 
     private record Retry(long offset, int attempts, Instant since, boolean told, Throwable reason) {
 

@@ -38,11 +38,12 @@ public class DeadLetters {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
     /** So many are remembered, so that they are not written again because others around them are tried again. */
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MAX_REMEMBERED = 10_000;
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final MeterRegistry meters;
-    private final Set<Place> written = Collections.synchronizedSet(Collections.newSetFromMap(new Remembered()));
+    private final Set<RecordPosition> written =
+            Collections.synchronizedSet(Collections.newSetFromMap(new Remembered()));
 
     DeadLetters(KafkaTemplate<String, byte[]> kafka, MeterRegistry meters) {
         this.kafka = kafka;
@@ -55,10 +56,10 @@ public class DeadLetters {
      * @param group the consumer group that could not deal with them
      * @throws KafkaException if one does not get there; their records must then be read again
      */
-    void write(List<Letter> letters, String group) {
+    void write(List<DeadLetter> letters, String group) {
         List<CompletableFuture<Void>> sent = new ArrayList<>();
-        for (Letter letter : letters) {
-            if (written.contains(Place.of(letter))) {
+        for (DeadLetter letter : letters) {
+            if (written.contains(RecordPosition.of(letter))) {
                 continue;
             }
             sent.add(send(letter, group).thenRun(() -> tell(letter)));
@@ -70,7 +71,7 @@ public class DeadLetters {
         }
     }
 
-    private CompletableFuture<Object> send(Letter letter, String group) {
+    private CompletableFuture<Object> send(DeadLetter letter, String group) {
         ConsumerRecord<String, byte[]> record = letter.record();
         ProducerRecord<String, byte[]> whole = new ProducerRecord<>(
                 record.topic() + Topic.Name.DEAD_LETTER_SUFFIX, null, record.key(), record.value(), record.headers());
@@ -90,7 +91,7 @@ public class DeadLetters {
     }
 
     /** What fitted into its topic may be too large with more headers; then they lead to the record, which stays. */
-    private static ProducerRecord<String, byte[]> empty(Letter letter, String group) {
+    private static ProducerRecord<String, byte[]> empty(DeadLetter letter, String group) {
         ProducerRecord<String, byte[]> empty =
                 new ProducerRecord<>(letter.record().topic() + Topic.Name.DEAD_LETTER_SUFFIX, null, null);
         empty.headers().add(OMITTED, "key, headers and value".getBytes(UTF_8));
@@ -102,7 +103,7 @@ public class DeadLetters {
         return to;
     }
 
-    private static DeadLetterHeaders headers(Letter letter, String group) {
+    private static DeadLetterHeaders headers(DeadLetter letter, String group) {
         ConsumerRecord<String, byte[]> record = letter.record();
         return DeadLetterHeaders.of(
                 record.topic(),
@@ -114,8 +115,8 @@ public class DeadLetters {
                 group);
     }
 
-    private void tell(Letter letter) {
-        written.add(Place.of(letter));
+    private void tell(DeadLetter letter) {
+        written.add(RecordPosition.of(letter));
         String reason = DeadLetterHeaders.rootOf(letter.reason()).getClass().getSimpleName();
         meters.counter("ourspace.dead.letters", "topic", letter.record().topic(), "reason", reason)
                 .increment();
@@ -128,10 +129,10 @@ public class DeadLetters {
     }
 
     /** Where a record stands in the log. */
-    private record Place(String topic, int partition, long offset) {
+    private record RecordPosition(String topic, int partition, long offset) {
 
-        static Place of(Letter letter) {
-            return new Place(
+        static RecordPosition of(DeadLetter letter) {
+            return new RecordPosition(
                     letter.record().topic(),
                     letter.record().partition(),
                     letter.record().offset());
@@ -139,12 +140,12 @@ public class DeadLetters {
     }
 
     /** Forgets the oldest beyond its limit. */
-    private static final class Remembered extends LinkedHashMap<Place, Boolean> {
+    private static final class Remembered extends LinkedHashMap<RecordPosition, Boolean> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Place, Boolean> eldest) {
-            return size() > MOST_REMEMBERED;
+        protected boolean removeEldestEntry(Map.Entry<RecordPosition, Boolean> eldest) {
+            return size() > MAX_REMEMBERED;
         }
     }
 }

@@ -20,10 +20,10 @@ public final class Fence {
      * Carries it out, several times if need be.
      *
      * @param transaction loads what it needs each time, and leaves nothing behind when it throws
-     * @throws UniqueKeyTaken if the same row stands in the way again after a reload: that is no race
+     * @throws UniqueKeyViolation if the same row stands in the way again after a reload: that is no race
      * @throws ConcurrencyFailureException if locks or races go on; the caller then waits a little longer
      */
-    public static void carryOut(Runnable transaction) {
+    public static void execute(Runnable transaction) {
         String met = "";
         for (int attempt = 0; attempt < QUICK_RETRIES; attempt++) {
             try {
@@ -33,7 +33,7 @@ public final class Fence {
                 // It names the row and its key. A race has another row each time: what was lost once is loaded.
                 String row = String.valueOf(DeadLetterHeaders.rootOf(taken).getMessage());
                 if (row.equals(met)) {
-                    throw new UniqueKeyTaken(taken);
+                    throw new UniqueKeyViolation(taken);
                 }
                 met = row;
             } catch (ConcurrencyFailureException race) {

@@ -61,7 +61,7 @@ public class PolledRecords {
          * @param letters takes what could not be read, decided or stored, once its answer is committed
          * @throws RuntimeException if there is trouble that passes; all of them are then handled again
          */
-        void handle(List<ConsumerRecord<String, byte[]>> records, List<Letter> letters);
+        void handle(List<ConsumerRecord<String, byte[]>> records, List<DeadLetter> letters);
     }
 
     /**
@@ -96,7 +96,7 @@ public class PolledRecords {
             handledAll(listener, byPartition, consumer);
         } catch (RuntimeException failure) {
             if (byPartition.size() == 1 || isOutage(failure)) {
-                byPartition.forEach((partition, own) -> turnBack(listener, partition, own, consumer, failure));
+                byPartition.forEach((partition, own) -> rewind(listener, partition, own, consumer, failure));
             } else {
                 handleEach(listener, byPartition, consumer, handler);
             }
@@ -110,7 +110,7 @@ public class PolledRecords {
 
     /** Letters are of what is committed, so they are written even where the rest is to be handled again. */
     private void handle(String listener, List<ConsumerRecord<String, byte[]>> records, Handler handler) {
-        List<Letter> letters = new ArrayList<>();
+        List<DeadLetter> letters = new ArrayList<>();
         try {
             handler.handle(records, letters);
         } finally {
@@ -140,7 +140,7 @@ public class PolledRecords {
             List<ConsumerRecord<String, byte[]>> own = partition.getValue();
             Optional<RuntimeException> failure = outage.or(() -> failureOf(listener, own, handler));
             failure.ifPresentOrElse(
-                    reason -> turnBack(listener, partition.getKey(), own, consumer, reason),
+                    reason -> rewind(listener, partition.getKey(), own, consumer, reason),
                     () -> done.put(partition.getKey(), own));
             outage = failure.filter(PolledRecords::isOutage);
         }
@@ -177,7 +177,7 @@ public class PolledRecords {
         }
     }
 
-    private void turnBack(
+    private void rewind(
             String listener,
             TopicPartition partition,
             List<ConsumerRecord<String, byte[]>> records,

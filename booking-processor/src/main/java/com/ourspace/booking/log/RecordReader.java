@@ -34,33 +34,33 @@ public class RecordReader {
     /**
      * The message of a record of this kind.
      *
-     * @throws UnreadableRecord if its value is not JSON, its type or version unknown or of another kind, a required
-     *     member missing, or its key not the message's
+     * @throws DeserializationFailure if its value is not JSON, its type or version unknown or of another kind, a
+     *     required member missing, or its key not the message's
      */
     public <M extends Message> M message(ConsumerRecord<String, byte[]> record, Envelope envelope, Class<M> kind) {
         MessageType type = MessageType.named(envelope.type())
                 .filter(known -> kind.isAssignableFrom(known.javaType()))
-                .orElseThrow(() -> new UnreadableRecord("type " + envelope.type() + " is not known here"));
+                .orElseThrow(() -> new DeserializationFailure("type " + envelope.type() + " is not known here"));
         M message = kind.cast(decode(record.value(), type));
-        Completeness.require(message);
+        RequiredMembers.require(message);
         if (!message.key().equals(record.key())) {
-            throw new UnreadableRecord("key is not " + message.key());
+            throw new DeserializationFailure("key is not " + message.key());
         }
         return message;
     }
 
     private Message decode(byte @Nullable [] value, MessageType type) {
         if (value == null) {
-            throw new UnreadableRecord("value is missing");
+            throw new DeserializationFailure("value is missing");
         }
         try {
             Message message = json.readValue(value, type.javaType());
             if (message == null) {
-                throw new UnreadableRecord("value is null");
+                throw new DeserializationFailure("value is null");
             }
             return message;
         } catch (JacksonException | IllegalArgumentException | NullPointerException notThisMessage) {
-            throw new UnreadableRecord("value is no " + type.wireName() + ": " + notThisMessage.getMessage());
+            throw new DeserializationFailure("value is no " + type.wireName() + ": " + notThisMessage.getMessage());
         }
     }
 

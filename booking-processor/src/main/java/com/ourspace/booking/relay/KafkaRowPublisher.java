@@ -99,8 +99,8 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
         if (first == null) {
             return new PublishingFailed(failure);
         }
-        boolean forGood = RefusedRow.isForGood(first.cause());
-        return new PublishingFailed(first.cause(), forGood ? RefusedRow.of(first.row(), first.cause()) : null);
+        boolean forGood = RejectedRow.isForGood(first.cause());
+        return new PublishingFailed(first.cause(), forGood ? RejectedRow.of(first.row(), first.cause()) : null);
     }
 
     private static List<Future<RecordMetadata>> sendAll(

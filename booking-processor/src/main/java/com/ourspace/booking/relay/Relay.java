@@ -22,18 +22,18 @@ final class Relay implements SmartLifecycle, RelayLease.Holder {
         if (current != null) {
             return current.isStreaming() ? RelayState.ACTIVE : RelayState.STARTING;
         }
-        return lease.standing() == RelayLease.Standing.ELSEWHERE ? RelayState.STANDBY : RelayState.JOINING;
+        return lease.standing() == RelayLease.Leadership.ELSEWHERE ? RelayState.STANDBY : RelayState.JOINING;
     }
 
     @Override
-    public void granted() {
-        RelayTerm granted = terms.apply(lease);
-        term = granted;
-        granted.begin();
+    public void onElected() {
+        RelayTerm onElected = terms.apply(lease);
+        term = onElected;
+        onElected.begin();
     }
 
     @Override
-    public void withdrawn() {
+    public void onRevoked() {
         RelayTerm ending = term;
         if (ending != null) {
             ending.end();

@@ -15,12 +15,12 @@ import org.springframework.context.annotation.Configuration;
 class RelayConfiguration {
 
     @Bean
-    OutboxAddress outboxAddress(@Value("${spring.datasource.url}") String jdbcUrl) {
-        return OutboxAddress.of(jdbcUrl);
+    OutboxLocation outboxLocation(@Value("${spring.datasource.url}") String jdbcUrl) {
+        return OutboxLocation.of(jdbcUrl);
     }
 
     @Bean(destroyMethod = "close")
-    RelayDatabase relayDatabase(OutboxAddress address, RelaySettings settings) {
+    RelayDatabase relayDatabase(OutboxLocation address, RelaySettings settings) {
         return new RelayDatabase(address, settings.username(), settings.password());
     }
 
@@ -38,11 +38,11 @@ class RelayConfiguration {
     Relay relay(
             RelaySettings settings,
             @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
-            OutboxAddress address,
+            OutboxLocation address,
             RelayDatabase database,
             KafkaRowPublisher publisher,
             RelayProgress progress) {
-        return new RelayAssembly(settings, bootstrapServers, address, database, publisher, database, progress).relay();
+        return new RelayFactory(settings, bootstrapServers, address, database, publisher, database, progress).relay();
     }
 
     @Bean

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The outbox table as the relay's own database user sees it. */
-final class RelayDatabase implements RelayBatches.PublishedRows, AutoCloseable {
+final class RelayDatabase implements OutboxChangeConsumer.PublishedRows, AutoCloseable {
 
     private static final int STATEMENT_ROWS = 1_000;
 
     private final HikariDataSource connections;
     private final JdbcTemplate jdbc;
 
-    RelayDatabase(OutboxAddress address, String username, String password) {
+    RelayDatabase(OutboxLocation address, String username, String password) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("ourspace-relay");
         config.setJdbcUrl(address.jdbcUrl());

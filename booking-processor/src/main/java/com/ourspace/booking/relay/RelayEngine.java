@@ -26,14 +26,14 @@ final class RelayEngine {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
-    private final RelayBatches batches;
+    private final OutboxChangeConsumer batches;
     private final String runId;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final long madeAtNanos = System.nanoTime();
     private volatile boolean hasStreamed;
     private volatile boolean ended;
 
-    RelayEngine(Properties properties, RelayBatches batches, String runId) {
+    RelayEngine(Properties properties, OutboxChangeConsumer batches, String runId) {
         this.batches = batches;
         this.runId = runId;
         this.engine = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))

@@ -56,9 +56,9 @@ final class RelayLease implements AutoCloseable {
     private final Object proofs = new Object();
 
     private volatile boolean closed;
-    private volatile Standing standing = Standing.UNKNOWN;
+    private volatile Leadership leadership = Leadership.UNKNOWN;
     private volatile long provenAtNanos;
-    private volatile boolean proven;
+    private volatile boolean renewedAt;
 
     RelayLease(String bootstrapServers, String clientId, Duration sessionTimeout, Holder holder) {
         this.holder = holder;
@@ -85,13 +85,13 @@ final class RelayLease implements AutoCloseable {
         thread.start();
     }
 
-    Standing standing() {
-        return standing;
+    Leadership standing() {
+        return leadership;
     }
 
     /** Whether nobody else can hold the lease at this moment. */
     boolean isProven() {
-        return proven && System.nanoTime() - provenAtNanos < sessionTimeout.toNanos();
+        return renewedAt && System.nanoTime() - provenAtNanos < sessionTimeout.toNanos();
     }
 
     /** Waits for a fresh proof; gives up by interruption only. */
@@ -130,7 +130,7 @@ final class RelayLease implements AutoCloseable {
     private void beMember() {
         var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {
-            consumer.subscribe(List.of(LEASE.topic()), new Standings(consumer));
+            consumer.subscribe(List.of(LEASE.topic()), new LeadershipListener(consumer));
             while (!closed) {
                 consumer.poll(POLL);
                 proveWhenDue(consumer);
@@ -143,12 +143,12 @@ final class RelayLease implements AutoCloseable {
     private void proveWhenDue(KafkaConsumer<byte[], byte[]> consumer) {
         long now = System.nanoTime();
         long dueAfterNanos = sessionTimeout.toNanos() / PROOFS_PER_SESSION;
-        if (standing != Standing.HELD || proven && now - provenAtNanos < dueAfterNanos) {
+        if (leadership != Leadership.HELD || renewedAt && now - provenAtNanos < dueAfterNanos) {
             return;
         }
         try {
             consumer.commitSync(Map.of(LEASE, new OffsetAndMetadata(0)), sessionTimeout.dividedBy(PROOFS_PER_SESSION));
-            prove(now);
+            renew(now);
         } catch (WakeupException closing) {
             throw closing;
         } catch (KafkaException unproven) {
@@ -156,22 +156,22 @@ final class RelayLease implements AutoCloseable {
         }
     }
 
-    private void prove(long atNanos) {
+    private void renew(long atNanos) {
         synchronized (proofs) {
             provenAtNanos = atNanos;
-            proven = true;
+            renewedAt = true;
             proofs.notifyAll();
         }
     }
 
     private void lose() {
-        proven = false;
-        if (standing == Standing.HELD) {
-            standing = Standing.UNKNOWN;
+        renewedAt = false;
+        if (leadership == Leadership.HELD) {
+            leadership = Leadership.UNKNOWN;
             log.info("This relay stands back");
-            holder.withdrawn();
+            holder.onRevoked();
         }
-        standing = Standing.UNKNOWN;
+        leadership = Leadership.UNKNOWN;
     }
 
     private void pause() {
@@ -183,7 +183,7 @@ final class RelayLease implements AutoCloseable {
     }
 
     /** What this process knows about the lease. */
-    enum Standing {
+    enum Leadership {
         UNKNOWN,
         ELSEWHERE,
         HELD
@@ -192,17 +192,17 @@ final class RelayLease implements AutoCloseable {
     /** Who is to act on the lease. */
     interface Holder {
 
-        void granted();
+        void onElected();
 
         /** Returns when nothing is done any more that needs the lease. */
-        void withdrawn();
+        void onRevoked();
     }
 
-    private final class Standings implements ConsumerRebalanceListener {
+    private final class LeadershipListener implements ConsumerRebalanceListener {
 
         private final KafkaConsumer<byte[], byte[]> consumer;
 
-        Standings(KafkaConsumer<byte[], byte[]> consumer) {
+        LeadershipListener(KafkaConsumer<byte[], byte[]> consumer) {
             this.consumer = consumer;
         }
 
@@ -211,11 +211,11 @@ final class RelayLease implements AutoCloseable {
             // Paused: the partition is held for its own sake, there is nothing to read.
             consumer.pause(consumer.assignment());
             if (added.contains(LEASE)) {
-                standing = Standing.HELD;
+                leadership = Leadership.HELD;
                 log.info("This relay is the active one");
-                holder.granted();
-            } else if (standing != Standing.HELD) {
-                standing = Standing.ELSEWHERE;
+                holder.onElected();
+            } else if (leadership != Leadership.HELD) {
+                leadership = Leadership.ELSEWHERE;
             }
         }
 

@@ -16,7 +16,7 @@ final class RelayProgress {
     private final InstantSource clock;
     private final Counter published;
     private volatile @Nullable Instant oldestUnderWay;
-    private volatile @Nullable RefusedRow refused;
+    private volatile @Nullable RejectedRow refused;
     private volatile long highestStartedId;
     private volatile long highestFinishedId;
     private volatile long outboxRows;
@@ -54,11 +54,11 @@ final class RelayProgress {
     }
 
     /** It is stuck at this row until the batch is over. */
-    void refused(RefusedRow row) {
+    void refused(RejectedRow row) {
         refused = row;
     }
 
-    Optional<RefusedRow> refused() {
+    Optional<RejectedRow> refused() {
         return Optional.ofNullable(refused);
     }
 

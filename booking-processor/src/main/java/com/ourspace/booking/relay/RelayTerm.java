@@ -25,7 +25,7 @@ final class RelayTerm {
 
     private final Supplier<RelayEngine> engines;
     private final RelayPositions positions;
-    private final OutboxWatch watch;
+    private final StallDetector watch;
     private final RelayProgress progress;
     private final Thread reading;
     private final Thread watching;
@@ -37,7 +37,7 @@ final class RelayTerm {
             String name,
             Supplier<RelayEngine> engines,
             RelayPositions positions,
-            OutboxWatch watch,
+            StallDetector watch,
             RelayProgress progress) {
         this.engines = engines;
         this.positions = positions;

@@ -18,19 +18,19 @@ interface RowPublisher {
     final class PublishingFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient @Nullable RefusedRow refused;
+        private final transient @Nullable RejectedRow refused;
 
         PublishingFailed(Throwable cause) {
             this(cause, null);
         }
 
-        PublishingFailed(Throwable cause, @Nullable RefusedRow refused) {
+        PublishingFailed(Throwable cause, @Nullable RejectedRow refused) {
             super(cause);
             this.refused = refused;
         }
 
         /** The row that will never be taken as things are, if there is one. */
-        Optional<RefusedRow> refused() {
+        Optional<RejectedRow> refused() {
             return Optional.ofNullable(refused);
         }
     }

@@ -20,20 +20,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a batch of filings touches, before anything is read. */
-record Batch(List<Filing> filings, List<ReservationCommand> commands) {
+record Batch(List<IncomingCommand> commandDecoder, List<ReservationCommand> commands) {
 
-    static Batch of(List<Filing> filings) {
+    static Batch of(List<IncomingCommand> commandDecoder) {
         return new Batch(
-                filings,
-                filings.stream()
-                        .filter(Filing.Readable.class::isInstance)
-                        .map(filing -> ((Filing.Readable) filing).command())
+                commandDecoder,
+                commandDecoder.stream()
+                        .filter(IncomingCommand.Decoded.class::isInstance)
+                        .map(incomingCommand -> ((IncomingCommand.Decoded) incomingCommand).command())
                         .toList());
     }
 
     List<SpaceDate> spaceDates() {
-        return filings.stream()
-                .map(filing -> filing.entry().spaceDate())
+        return commandDecoder.stream()
+                .map(incomingCommand -> incomingCommand.entry().spaceDate())
                 .distinct()
                 .toList();
     }
@@ -52,16 +52,16 @@ record Batch(List<Filing> filings, List<ReservationCommand> commands) {
     }
 
     List<UUID> subjects() {
-        return filings.stream().map(Filing::subjectId).toList();
+        return commandDecoder.stream().map(IncomingCommand::subjectId).toList();
     }
 
     /** The guests who ask, pay or wait, ascending. */
-    Set<Long> authors() {
-        return commands.stream().flatMap(Batch::authors).collect(Collectors.toCollection(TreeSet::new));
+    Set<Long> actingGuests() {
+        return commands.stream().flatMap(Batch::actingGuests).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The guest whose holds and points the rules for this command look at, if they do. */
-    static Stream<Long> authors(ReservationCommand command) {
+    static Stream<Long> actingGuests(ReservationCommand command) {
         return switch (command) {
             case RequestReservation request -> Stream.of(request.guestId());
             case PayReservation payment -> Stream.of(payment.guestId());
@@ -80,8 +80,8 @@ record Batch(List<Filing> filings, List<ReservationCommand> commands) {
 
     /** The log's time of the first of them. */
     Instant earliest() {
-        return filings.stream()
-                .map(filing -> filing.entry().timestamp())
+        return commandDecoder.stream()
+                .map(incomingCommand -> incomingCommand.entry().timestamp())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

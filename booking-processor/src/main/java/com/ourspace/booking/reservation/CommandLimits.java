@@ -1,6 +1,6 @@
 package com.ourspace.booking.reservation;
 
-import com.ourspace.booking.log.UnreadableRecord;
+import com.ourspace.booking.log.DeserializationFailure;
 import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CloseWaitlist;
@@ -39,7 +39,7 @@ final class CommandLimits {
     /**
      * Looks through a command.
      *
-     * @throws UnreadableRecord naming the first member that is none
+     * @throws DeserializationFailure naming the first member that is none
      */
     static void check(ReservationCommand command) {
         require(areKeptBy(command.spaceDate()), "spaceId or useDate");
@@ -82,7 +82,7 @@ final class CommandLimits {
 
     private static void require(boolean holds, String member) {
         if (!holds) {
-            throw new UnreadableRecord("member " + member + " is out of range");
+            throw new DeserializationFailure("member " + member + " is out of range");
         }
     }
 }

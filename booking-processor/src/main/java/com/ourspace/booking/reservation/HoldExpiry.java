@@ -50,9 +50,9 @@ class HoldExpiry {
     private static final Logger LOG = LoggerFactory.getLogger(HoldExpiry.class);
     private static final String SOURCE = "/ourspace/booking-processor";
     private static final Topic COMMANDS = MessageType.EXPIRE_HOLD.topic();
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
     /** Holds that are told of are overdue until the log has come so far; those behind them are to be seen as well. */
-    private static final int MOST_OVERDUE = 20_000;
+    private static final int MAX_OVERDUE = 20_000;
 
     private final JdbcTemplate jdbc;
     private final KafkaTemplate<String, byte[]> kafka;
@@ -60,7 +60,7 @@ class HoldExpiry {
     private final PolledRecords polled;
     private final JsonMapper json;
     private final Clock clock;
-    private final SentExpiries sent = new SentExpiries();
+    private final PublishedExpiries sent = new PublishedExpiries();
     private boolean isInTrouble;
 
     HoldExpiry(
@@ -107,7 +107,7 @@ class HoldExpiry {
         CompletableFuture.allOf(overdue.stream()
                         .filter(hold -> owned.contains(partition(hold)))
                         .filter(hold -> sent.isDue(hold.orderId(), now, polled::handledUpTo))
-                        .limit(AT_ONCE)
+                        .limit(BATCH_SIZE)
                         .map(hold -> send(hold, now))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();
@@ -138,7 +138,7 @@ class HoldExpiry {
         return jdbc.query(
                 "SELECT order_id, space_id, use_date FROM reservation"
                         + " WHERE status = 'WAITING' AND hold_expires_at <= ? ORDER BY hold_expires_at LIMIT "
-                        + MOST_OVERDUE,
+                        + MAX_OVERDUE,
                 (row, _) -> new ExpireHold(
                         uuid(row, "order_id"), row.getLong("space_id"), row.getObject("use_date", LocalDate.class)),
                 utc(now));
@@ -154,7 +154,7 @@ class HoldExpiry {
     }
 
     private static UUID commandId(ExpireHold command, Instant now) {
-        long window = now.getEpochSecond() / SentExpiries.SAY_AGAIN.toSeconds();
+        long window = now.getEpochSecond() / PublishedExpiries.SAY_AGAIN.toSeconds();
         return UUID.nameUUIDFromBytes(("expire/" + command.orderId() + "/" + window).getBytes(StandardCharsets.UTF_8));
     }
 }

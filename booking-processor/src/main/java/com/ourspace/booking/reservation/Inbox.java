@@ -1,10 +1,10 @@
 package com.ourspace.booking.reservation;
 
-import com.ourspace.booking.log.Letter;
-import com.ourspace.booking.log.RefusedBefore;
-import com.ourspace.booking.log.UnreadableRecord;
-import com.ourspace.booking.reservation.JdbcLedger.Known;
-import com.ourspace.booking.reservation.domain.Errand;
+import com.ourspace.booking.log.AlreadyDeadLettered;
+import com.ourspace.booking.log.DeadLetter;
+import com.ourspace.booking.log.DeserializationFailure;
+import com.ourspace.booking.reservation.JdbcDecisions.Known;
+import com.ourspace.booking.reservation.domain.CommandKind;
 import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.RequestReservation;
 import java.util.ArrayList;
@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Inbox {
 
-    private final JdbcLedger ledger;
+    private final JdbcDecisions ledger;
     private final JdbcOrders orders;
 
-    Inbox(JdbcLedger ledger, JdbcOrders orders) {
+    Inbox(JdbcDecisions ledger, JdbcOrders orders) {
         this.ledger = ledger;
         this.orders = orders;
     }
@@ -35,27 +35,32 @@ class Inbox {
      *
      * @param letters takes those that can't be decided as they are
      */
-    List<Filing> fresh(List<Filing> filings, List<Letter> letters) {
+    List<IncomingCommand> fresh(List<IncomingCommand> commandDecoder, List<DeadLetter> letters) {
         Map<UUID, Known> known = ledger.known(
-                filings.stream().map(filing -> filing.entry().commandId()).toList(),
-                filings.stream().filter(Inbox::isRequest).map(Filing::subjectId).toList());
-        Set<UUID> taken = taken(filings, known.keySet());
+                commandDecoder.stream()
+                        .map(incomingCommand -> incomingCommand.entry().commandId())
+                        .toList(),
+                commandDecoder.stream()
+                        .filter(Inbox::isRequest)
+                        .map(IncomingCommand::subjectId)
+                        .toList());
+        Set<UUID> taken = taken(commandDecoder, known.keySet());
         Set<UUID> promised = new HashSet<>();
-        List<Filing> fresh = new ArrayList<>();
-        for (Filing filing : filings) {
-            UUID id = filing.entry().commandId();
+        List<IncomingCommand> fresh = new ArrayList<>();
+        for (IncomingCommand incomingCommand : commandDecoder) {
+            UUID id = incomingCommand.entry().commandId();
             Known before = known.get(id);
             if (before != null) {
-                leaveOut(filing, before, letters);
-            } else if (isRequest(filing) && promised.contains(id)) {
-                letters.add(letter(filing, "its id is that of something else"));
+                leaveOut(incomingCommand, before, letters);
+            } else if (isRequest(incomingCommand) && promised.contains(id)) {
+                letters.add(letter(incomingCommand, "its id is that of something else"));
             } else {
-                known.put(id, new Known(filing.subjectId(), false));
-                fresh.add(taking(filing, taken, letters));
-                if (isRequest(filing)) {
+                known.put(id, new Known(incomingCommand.subjectId(), false));
+                fresh.add(taking(incomingCommand, taken, letters));
+                if (isRequest(incomingCommand)) {
                     taken.add(id);
                 }
-                joining(filing).ifPresent(join -> {
+                joining(incomingCommand).ifPresent(join -> {
                     taken.add(join.orderId());
                     promised.add(join.orderId());
                 });
@@ -64,46 +69,51 @@ class Inbox {
         return fresh;
     }
 
-    private static void leaveOut(Filing filing, Known before, List<Letter> letters) {
-        if (!filing.subjectId().equals(before.subjectId())) {
-            letters.add(letter(filing, "its id is that of something else"));
-        } else if (before.wasGivenUp() && filing instanceof Filing.Readable) {
-            letters.add(new Letter(filing.source(), new RefusedBefore(), 1));
+    private static void leaveOut(IncomingCommand incomingCommand, Known before, List<DeadLetter> letters) {
+        if (!incomingCommand.subjectId().equals(before.subjectId())) {
+            letters.add(letter(incomingCommand, "its id is that of something else"));
+        } else if (before.wasUndecidable() && incomingCommand instanceof IncomingCommand.Decoded) {
+            letters.add(new DeadLetter(incomingCommand.source(), new AlreadyDeadLettered(), 1));
         }
     }
 
     /** Who waits is to become an order of their own: a place that names another's would stop whoever gives it up. */
-    private static Filing taking(Filing filing, Collection<UUID> taken, List<Letter> letters) {
-        if (joining(filing).filter(join -> taken.contains(join.orderId())).isEmpty()) {
-            return filing;
+    private static IncomingCommand taking(
+            IncomingCommand incomingCommand, Collection<UUID> taken, List<DeadLetter> letters) {
+        if (joining(incomingCommand)
+                .filter(join -> taken.contains(join.orderId()))
+                .isEmpty()) {
+            return incomingCommand;
         }
-        letters.add(letter(filing, "orderId is that of another order"));
-        return ((Filing.Readable) filing).givenUp();
+        letters.add(letter(incomingCommand, "orderId is that of another order"));
+        return ((IncomingCommand.Decoded) incomingCommand).asUndecidable();
     }
 
-    private Set<UUID> taken(List<Filing> filings, Set<UUID> known) {
-        List<UUID> named = filings.stream()
-                .filter(filing -> !known.contains(filing.entry().commandId()))
-                .flatMap(filing -> joining(filing).stream())
+    private Set<UUID> taken(List<IncomingCommand> commandDecoder, Set<UUID> known) {
+        List<UUID> named = commandDecoder.stream()
+                .filter(incomingCommand ->
+                        !known.contains(incomingCommand.entry().commandId()))
+                .flatMap(incomingCommand -> joining(incomingCommand).stream())
                 .map(JoinWaitlist::orderId)
                 .toList();
         return named.isEmpty() ? new HashSet<>() : orders.taken(named);
     }
 
-    private static boolean isRequest(Filing filing) {
-        return switch (filing) {
-            case Filing.Readable readable -> readable.command() instanceof RequestReservation;
-            case Filing.Hopeless hopeless -> hopeless.errand() == Errand.REQUEST;
+    private static boolean isRequest(IncomingCommand incomingCommand) {
+        return switch (incomingCommand) {
+            case IncomingCommand.Decoded decoded -> decoded.command() instanceof RequestReservation;
+            case IncomingCommand.Undecidable undecidable -> undecidable.commandKind() == CommandKind.REQUEST;
         };
     }
 
-    private static Optional<JoinWaitlist> joining(Filing filing) {
-        return filing instanceof Filing.Readable readable && readable.command() instanceof JoinWaitlist join
+    private static Optional<JoinWaitlist> joining(IncomingCommand incomingCommand) {
+        return incomingCommand instanceof IncomingCommand.Decoded decoded
+                        && decoded.command() instanceof JoinWaitlist join
                 ? Optional.of(join)
                 : Optional.empty();
     }
 
-    private static Letter letter(Filing filing, String why) {
-        return new Letter(filing.source(), new UnreadableRecord(why), 1);
+    private static DeadLetter letter(IncomingCommand incomingCommand, String why) {
+        return new DeadLetter(incomingCommand.source(), new DeserializationFailure(why), 1);
     }
 }

@@ -3,7 +3,7 @@ package com.ourspace.booking.reservation;
 import static com.ourspace.booking.storage.Columns.bytes;
 import static com.ourspace.booking.storage.Columns.uuid;
 
-import com.ourspace.booking.reservation.Docket.Change;
+import com.ourspace.booking.reservation.DecisionContext.Change;
 import com.ourspace.booking.reservation.domain.Block;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;

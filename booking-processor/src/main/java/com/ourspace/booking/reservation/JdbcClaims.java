@@ -3,7 +3,7 @@ package com.ourspace.booking.reservation;
 import static com.ourspace.booking.storage.Columns.bytes;
 import static com.ourspace.booking.storage.Columns.utcOrNull;
 
-import com.ourspace.booking.reservation.Docket.Change;
+import com.ourspace.booking.reservation.DecisionContext.Change;
 import com.ourspace.booking.reservation.domain.Claimant;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.SpaceDate;

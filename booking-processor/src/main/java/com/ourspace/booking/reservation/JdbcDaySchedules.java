@@ -5,8 +5,8 @@ import static com.ourspace.booking.storage.Columns.bytes;
 import static com.ourspace.booking.storage.Columns.instant;
 import static com.ourspace.booking.storage.Columns.placeholders;
 
-import com.ourspace.booking.reservation.Docket.Change;
-import com.ourspace.booking.reservation.Docket.StoredSchedule;
+import com.ourspace.booking.reservation.DecisionContext.Change;
+import com.ourspace.booking.reservation.DecisionContext.StoredSchedule;
 import com.ourspace.booking.reservation.domain.Block;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decision;
@@ -51,7 +51,7 @@ class JdbcDaySchedules {
     Map<SpaceDate, StoredSchedule> load(Batch batch) {
         List<SpaceDate> spaceDates = batch.spaceDates();
         Map<SpaceDate, List<Order>> ordersOn =
-                orders.load(spaceDates, batch.subjects(), batch.earliest().minus(HoldRules.MEMORY));
+                orders.load(spaceDates, batch.subjects(), batch.earliest().minus(HoldRules.EXPIRED_HOLD_WINDOW));
         Map<SpaceDate, List<Block>> blocksOn = blocks.load(spaceDates);
         Map<SpaceDate, List<JdbcWaitlists.Place>> waitingOn = waitlists.load(spaceDates);
         String lastDecision = "(SELECT space_id, use_date, seq, decided_at, hash FROM decision"
@@ -83,7 +83,7 @@ class JdbcDaySchedules {
      * Guests who may get points back or be offered something, though it is others who ask: those of these orders, and
      * those who wait on these space-dates.
      */
-    List<Long> bystanders(Collection<UUID> orderIds, List<SpaceDate> spaceDates) {
+    List<Long> affectedGuests(Collection<UUID> orderIds, List<SpaceDate> spaceDates) {
         List<Object> arguments = new ArrayList<>(SpaceDateRows.keys(spaceDates));
         String sql = "SELECT guest_id FROM waitlist_entry WHERE waiting AND (" + SpaceDateRows.anyOf(spaceDates) + ")";
         if (!orderIds.isEmpty()) {

@@ -9,7 +9,7 @@ import static com.ourspace.booking.storage.Columns.utc;
 import static com.ourspace.booking.storage.Columns.utcOrNull;
 import static com.ourspace.booking.storage.Columns.uuid;
 
-import com.ourspace.booking.reservation.Docket.Change;
+import com.ourspace.booking.reservation.DecisionContext.Change;
 import com.ourspace.booking.reservation.LiveHolds.LiveHold;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.Order;
@@ -182,7 +182,7 @@ class JdbcOrders {
             null,
             null,
             OrderStatus.REJECTED.name(),
-            Codes.of(event.rejection()),
+            RefusalCodes.of(event.rejection()),
             null,
             event.decision().offset(),
             null,

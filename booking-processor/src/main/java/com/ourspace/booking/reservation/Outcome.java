@@ -40,17 +40,17 @@ record Outcome(String name, @Nullable String reason) {
     private static Outcome of(ReservationEvent event) {
         return switch (event) {
             case ReservationHeld _ -> new Outcome("HELD", null);
-            case ReservationRejected rejected -> new Outcome("REJECTED", Codes.of(rejected.rejection()));
+            case ReservationRejected rejected -> new Outcome("REJECTED", RefusalCodes.of(rejected.rejection()));
             case ReservationCompleted _ -> new Outcome("COMPLETED", null);
-            case PaymentRefused refused -> new Outcome("PAYMENT_REFUSED", Codes.of(refused.refusal()));
+            case PaymentRefused refused -> new Outcome("PAYMENT_REFUSED", RefusalCodes.of(refused.refusal()));
             case HoldExpired _ -> new Outcome("EXPIRED", null);
             case ReservationCancelled _ -> new Outcome("CANCELLED", null);
-            case CancellationRefused refused -> new Outcome("CANCELLATION_REFUSED", Codes.of(refused.refusal()));
+            case CancellationRefused refused -> new Outcome("CANCELLATION_REFUSED", RefusalCodes.of(refused.refusal()));
             case SlotBlocked _ -> new Outcome("BLOCKED", null);
             case SlotUnblocked _ -> new Outcome("UNBLOCKED", null);
-            case BlockRefused refused -> new Outcome("BLOCK_REFUSED", Codes.of(refused.refusal()));
+            case BlockRefused refused -> new Outcome("BLOCK_REFUSED", RefusalCodes.of(refused.refusal()));
             case WaitlistJoined _ -> new Outcome("WAITLIST_JOINED", null);
-            case WaitlistRefused refused -> new Outcome("WAITLIST_REFUSED", Codes.of(refused.refusal()));
+            case WaitlistRefused refused -> new Outcome("WAITLIST_REFUSED", RefusalCodes.of(refused.refusal()));
             case WaitlistOffered _ -> new Outcome("WAITLIST_OFFERED", null);
             case WaitlistLeft _ -> new Outcome("WAITLIST_LEFT", null);
             case WaitlistEnded _ -> new Outcome("WAITLIST_ENDED", null);

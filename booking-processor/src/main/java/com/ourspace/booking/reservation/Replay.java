@@ -1,7 +1,7 @@
 package com.ourspace.booking.reservation;
 
+import com.ourspace.booking.log.DeserializationFailure;
 import com.ourspace.booking.log.RecordReader;
-import com.ourspace.booking.log.UnreadableRecord;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
@@ -18,11 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Replay {
 
     private static final RecordReader READER = new RecordReader(JsonMapper.shared());
-    private static final Filings FILINGS = new Filings(READER);
-    private static final DecisionText TEXT = new DecisionText(JsonMapper.shared());
+    private static final CommandDecoder FILINGS = new CommandDecoder(READER);
+    private static final DecisionHasher TEXT = new DecisionHasher(JsonMapper.shared());
 
     private DaySchedule schedule;
-    private byte[] hash = DecisionText.NO_HASH;
+    private byte[] hash = DecisionHasher.NO_HASH;
 
     /** Before the first decision of this space-date. */
     public Replay(SpaceDate spaceDate) {
@@ -46,29 +46,29 @@ public final class Replay {
 
     /** As the desk does it, what can't be read or decided included. */
     private Decision decide(ConsumerRecord<String, byte[]> record, Envelope envelope, String facts) {
-        Filing.Readable command;
+        IncomingCommand.Decoded command;
         try {
-            command = FILINGS.readable(record, envelope);
-        } catch (UnreadableRecord unreadable) {
-            return giveUp(FILINGS.hopeless(record, envelope).orElseThrow());
+            command = FILINGS.decoded(record, envelope);
+        } catch (DeserializationFailure unreadable) {
+            return rejectUndecidable(FILINGS.undecidable(record, envelope).orElseThrow());
         }
-        if (wasGivenUp(command, facts)) {
-            return giveUp(command.givenUp());
+        if (wasUndecidable(command, facts)) {
+            return rejectUndecidable(command.asUndecidable());
         }
         try {
             return Decider.decide(schedule, command.logged(), TEXT.facts(facts));
         } catch (RuntimeException undecidable) {
-            return giveUp(command.givenUp());
+            return rejectUndecidable(command.asUndecidable());
         }
     }
 
     /** The tables refused the decision: about a command's own guest something is told, unless it was given up. */
-    private static boolean wasGivenUp(Filing.Readable command, String facts) {
-        return Batch.authors(command.command()).findAny().isPresent()
+    private static boolean wasUndecidable(IncomingCommand.Decoded command, String facts) {
+        return Batch.actingGuests(command.command()).findAny().isPresent()
                 && TEXT.facts(facts).equals(Facts.NONE);
     }
 
-    private Decision giveUp(Filing.Hopeless hopeless) {
-        return Decider.giveUp(schedule, hopeless.entry(), hopeless.apology());
+    private Decision rejectUndecidable(IncomingCommand.Undecidable undecidable) {
+        return Decider.rejectUndecidable(schedule, undecidable.entry(), undecidable.apology());
     }
 }

@@ -1,12 +1,12 @@
 package com.ourspace.booking.reservation;
 
+import com.ourspace.booking.log.DeadLetter;
+import com.ourspace.booking.log.DeserializationFailure;
 import com.ourspace.booking.log.Fence;
-import com.ourspace.booking.log.Hopeless;
-import com.ourspace.booking.log.Letter;
-import com.ourspace.booking.log.OneByOne;
 import com.ourspace.booking.log.PolledRecords;
+import com.ourspace.booking.log.RecordByRecord;
 import com.ourspace.booking.log.RecordReader;
-import com.ourspace.booking.log.UnreadableRecord;
+import com.ourspace.booking.log.RetryClassifier;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.Topic;
@@ -31,13 +31,14 @@ class ReservationCommandListener {
 
     private final PolledRecords polled;
     private final RecordReader reader;
-    private final Filings filings;
+    private final CommandDecoder commandDecoder;
     private final ReservationDesk desk;
 
-    ReservationCommandListener(PolledRecords polled, RecordReader reader, Filings filings, ReservationDesk desk) {
+    ReservationCommandListener(
+            PolledRecords polled, RecordReader reader, CommandDecoder commandDecoder, ReservationDesk desk) {
         this.polled = polled;
         this.reader = reader;
-        this.filings = filings;
+        this.commandDecoder = commandDecoder;
         this.desk = desk;
     }
 
@@ -46,28 +47,28 @@ class ReservationCommandListener {
         polled.handle(ID, records, consumer, this::decide);
     }
 
-    private void decide(List<ConsumerRecord<String, byte[]>> records, List<Letter> letters) {
-        List<Filing> batch = new ArrayList<>();
-        List<Letter> unreadable = new ArrayList<>();
+    private void decide(List<ConsumerRecord<String, byte[]>> records, List<DeadLetter> letters) {
+        List<IncomingCommand> batch = new ArrayList<>();
+        List<DeadLetter> unreadable = new ArrayList<>();
         records.forEach(record -> file(record, batch, unreadable));
         decide(batch, 1, letters);
         letters.addAll(unreadable);
     }
 
     /** What can't be read is put aside; whoever sent it is told, if it says who that is. */
-    private void file(ConsumerRecord<String, byte[]> record, List<Filing> to, List<Letter> unreadable) {
+    private void file(ConsumerRecord<String, byte[]> record, List<IncomingCommand> to, List<DeadLetter> unreadable) {
         Envelope envelope;
         try {
             envelope = reader.envelope(record);
         } catch (MalformedEnvelope malformed) {
-            unreadable.add(new Letter(record, malformed, 1));
+            unreadable.add(new DeadLetter(record, malformed, 1));
             return;
         }
         try {
-            to.add(filings.readable(record, envelope));
-        } catch (UnreadableRecord reason) {
-            unreadable.add(new Letter(record, reason, 1));
-            filings.hopeless(record, envelope).ifPresent(to::add);
+            to.add(commandDecoder.decoded(record, envelope));
+        } catch (DeserializationFailure reason) {
+            unreadable.add(new DeadLetter(record, reason, 1));
+            commandDecoder.undecidable(record, envelope).ifPresent(to::add);
         }
     }
 
@@ -76,18 +77,19 @@ class ReservationCommandListener {
      * found. Then it is decided as one that can't be, and becomes a dead letter. What our own code fails at is tried
      * several times before.
      */
-    private void decide(List<Filing> batch, int attempt, List<Letter> letters) {
+    private void decide(List<IncomingCommand> batch, int attempt, List<DeadLetter> letters) {
         try {
-            Fence.carryOut(() -> letters.addAll(desk.decide(batch)));
+            Fence.execute(() -> letters.addAll(desk.decide(batch)));
         } catch (RuntimeException failure) {
-            boolean bug = Hopeless.isBug(failure);
-            if (!bug && !Hopeless.is(failure)) {
+            boolean bug = RetryClassifier.isBug(failure);
+            if (!bug && !RetryClassifier.isNonRetryable(failure)) {
                 throw failure;
             }
-            if (bug && attempt < OneByOne.BUG_ATTEMPTS) {
+            if (bug && attempt < RecordByRecord.BUG_ATTEMPTS) {
                 decide(batch, attempt + 1, letters);
             } else if (batch.size() == 1) {
-                giveUp(batch.getFirst(), new Letter(batch.getFirst().source(), failure, attempt), letters);
+                rejectUndecidable(
+                        batch.getFirst(), new DeadLetter(batch.getFirst().source(), failure, attempt), letters);
             } else {
                 int middle = batch.size() / 2;
                 decide(batch.subList(0, middle), attempt + 1, letters);
@@ -96,17 +98,17 @@ class ReservationCommandListener {
         }
     }
 
-    private void giveUp(Filing filing, Letter letter, List<Letter> letters) {
-        if (Hopeless.isBug(letter.reason())) {
-            OneByOne.tellBug(letter);
+    private void rejectUndecidable(IncomingCommand incomingCommand, DeadLetter letter, List<DeadLetter> letters) {
+        if (RetryClassifier.isBug(letter.reason())) {
+            RecordByRecord.tellBug(letter);
         }
-        switch (filing) {
-            case Filing.Readable readable -> {
-                decide(List.of(readable.givenUp()), OneByOne.BUG_ATTEMPTS, letters);
+        switch (incomingCommand) {
+            case IncomingCommand.Decoded decoded -> {
+                decide(List.of(decoded.asUndecidable()), RecordByRecord.BUG_ATTEMPTS, letters);
                 letters.add(letter);
             }
             // Not even that it was given up can be stored. Its dead letter is written anyway.
-            case Filing.Hopeless unheard ->
+            case IncomingCommand.Undecidable unheard ->
                 LOG.warn(
                         "Nobody can be told about command {}",
                         unheard.envelope().id());

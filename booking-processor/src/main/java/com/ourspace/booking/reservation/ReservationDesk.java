@@ -1,7 +1,7 @@
 package com.ourspace.booking.reservation;
 
 import com.ourspace.booking.guest.Guests;
-import com.ourspace.booking.log.Letter;
+import com.ourspace.booking.log.DeadLetter;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReservationDesk {
 
     private final Inbox inbox;
-    private final JdbcLedger ledger;
+    private final JdbcDecisions ledger;
     private final JdbcDaySchedules schedules;
     private final JdbcOrders orders;
     private final Guests guests;
@@ -28,7 +28,7 @@ class ReservationDesk {
 
     ReservationDesk(
             Inbox inbox,
-            JdbcLedger ledger,
+            JdbcDecisions ledger,
             JdbcDaySchedules schedules,
             JdbcOrders orders,
             Guests guests,
@@ -51,33 +51,34 @@ class ReservationDesk {
      *     nothing has happened then, and the same call may be made again
      */
     @Transactional
-    public List<Letter> decide(List<Filing> filings) {
-        List<Letter> letters = new ArrayList<>();
-        List<Filing> fresh = inbox.fresh(filings, letters);
+    public List<DeadLetter> decide(List<IncomingCommand> commandDecoder) {
+        List<DeadLetter> letters = new ArrayList<>();
+        List<IncomingCommand> fresh = inbox.fresh(commandDecoder, letters);
         if (fresh.isEmpty()) {
             return letters;
         }
-        Docket docket = open(fresh);
-        List<JdbcLedger.Entry> entries = new ArrayList<>();
-        for (Filing filing : fresh) {
-            Decision decision = decide(docket, filing);
-            docket.record(decision, filing.envelope());
-            entries.add(new JdbcLedger.Entry(decision, filing.envelope()));
+        DecisionContext decisionContext = open(fresh);
+        List<JdbcDecisions.Entry> entries = new ArrayList<>();
+        for (IncomingCommand incomingCommand : fresh) {
+            Decision decision = decide(decisionContext, incomingCommand);
+            decisionContext.record(decision, incomingCommand.envelope());
+            entries.add(new JdbcDecisions.Entry(decision, incomingCommand.envelope()));
         }
-        ledger.write(entries, docket.hashes());
+        ledger.write(entries, decisionContext.hashes());
         schedules.save(
-                docket.changes(),
-                entries.stream().map(JdbcLedger.Entry::decision).toList());
-        wallets.write(docket.wallets());
+                decisionContext.changes(),
+                entries.stream().map(JdbcDecisions.Entry::decision).toList());
+        wallets.write(decisionContext.wallets());
         return letters;
     }
 
-    private static Decision decide(Docket docket, Filing filing) {
-        DaySchedule schedule = docket.schedule(filing.entry().spaceDate());
-        return switch (filing) {
-            case Filing.Readable readable ->
-                Decider.decide(schedule, readable.logged(), docket.facts(readable.logged()));
-            case Filing.Hopeless hopeless -> Decider.giveUp(schedule, hopeless.entry(), hopeless.apology());
+    private static Decision decide(DecisionContext decisionContext, IncomingCommand incomingCommand) {
+        DaySchedule schedule = decisionContext.schedule(incomingCommand.entry().spaceDate());
+        return switch (incomingCommand) {
+            case IncomingCommand.Decoded decoded ->
+                Decider.decide(schedule, decoded.logged(), decisionContext.facts(decoded.logged()));
+            case IncomingCommand.Undecidable undecidable ->
+                Decider.rejectUndecidable(schedule, undecidable.entry(), undecidable.apology());
         };
     }
 
@@ -85,16 +86,16 @@ class ReservationDesk {
      * Guests are locked before anything of theirs is read, all at once and in ascending order: so two batches can't
      * both find room for a last hold or spend the same points, and they wait for each other in one direction only.
      */
-    private Docket open(List<Filing> filings) {
-        Batch batch = Batch.of(filings);
-        Set<Long> concerned = batch.authors();
-        concerned.addAll(schedules.bystanders(batch.cancelledOrders(), batch.spaceDates()));
+    private DecisionContext open(List<IncomingCommand> commandDecoder) {
+        Batch batch = Batch.of(commandDecoder);
+        Set<Long> concerned = batch.actingGuests();
+        concerned.addAll(schedules.affectedGuests(batch.cancelledOrders(), batch.spaceDates()));
         Map<Long, Boolean> suspended = guests.lock(concerned);
-        return new Docket(
+        return new DecisionContext(
                 schedules.load(batch),
                 spaces.find(batch.spaces()),
                 suspended,
                 new LiveHolds(orders.liveHolds(concerned)),
-                wallets.open(concerned, filings.getFirst().envelope()));
+                wallets.open(concerned, commandDecoder.getFirst().envelope()));
     }
 }

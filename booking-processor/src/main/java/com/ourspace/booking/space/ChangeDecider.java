@@ -26,7 +26,7 @@ import java.util.UUID;
  */
 final class ChangeDecider {
 
-    private static final int MOST_NAMED = 20;
+    private static final int MAX_NAMED = 20;
 
     private final Space space;
     private final Gallery gallery;
@@ -48,21 +48,22 @@ final class ChangeDecider {
         if (space.version() != change.expectedVersion()) {
             return refused(change, new SpaceChangeRefusal.StaleVersion(space.version()), at);
         }
-        return carryOut(change, at);
+        return execute(change, at);
     }
 
-    private SpaceChangeOutcome carryOut(SpaceChange change, Instant at) {
+    private SpaceChangeOutcome execute(SpaceChange change, Instant at) {
         return switch (change) {
             case UpdateSpace update ->
-                new SpaceUpdated(update.changeId(), space.id(), update.listing(), space.nowSays(update.listing()), at);
+                new SpaceUpdated(
+                        update.changeId(), space.id(), update.listing(), space.changeListing(update.listing()), at);
             case PauseSpace pause ->
                 space.is(SpaceStatus.DRAFT)
                         ? refused(pause, new SpaceChangeRefusal.StillDraft(), at)
-                        : new SpacePaused(pause.changeId(), space.id(), space.nowIs(SpaceStatus.PAUSED), at);
+                        : new SpacePaused(pause.changeId(), space.id(), space.changeStatus(SpaceStatus.PAUSED), at);
             case ResumeSpace resume ->
                 space.is(SpaceStatus.DRAFT)
                         ? refused(resume, new SpaceChangeRefusal.StillDraft(), at)
-                        : new SpaceResumed(resume.changeId(), space.id(), space.nowIs(SpaceStatus.ACTIVE), at);
+                        : new SpaceResumed(resume.changeId(), space.id(), space.changeStatus(SpaceStatus.ACTIVE), at);
             case RemoveSpace remove -> remove(remove, at);
             case AddSpaceImages add -> add(add, at);
             case RemoveSpaceImage remove -> removeImage(remove, at);
@@ -76,18 +77,18 @@ final class ChangeDecider {
     private SpaceChangeOutcome remove(RemoveSpace change, Instant at) {
         List<UUID> upcoming = orders.of(space.id(), at);
         return upcoming.isEmpty()
-                ? new SpaceRemoved(change.changeId(), space.id(), space.nowIs(SpaceStatus.REMOVED), at)
+                ? new SpaceRemoved(change.changeId(), space.id(), space.changeStatus(SpaceStatus.REMOVED), at)
                 : refused(
                         change,
                         new SpaceChangeRefusal.SpaceHasBookings(
-                                upcoming.stream().limit(MOST_NAMED).toList()),
+                                upcoming.stream().limit(MAX_NAMED).toList()),
                         at);
     }
 
     private SpaceChangeOutcome add(AddSpaceImages change, Instant at) {
         Gallery more = gallery.with(change.images());
         return more.isOverfull()
-                ? refused(change, new SpaceChangeRefusal.ImageTooMany(Gallery.MOST_IMAGES), at)
+                ? refused(change, new SpaceChangeRefusal.ImageTooMany(Gallery.MAX_IMAGES), at)
                 : changed(change, more, at);
     }
 
@@ -95,7 +96,7 @@ final class ChangeDecider {
         if (!gallery.has(change.imageId())) {
             return refused(change, new SpaceChangeRefusal.NoSuchImage(), at);
         }
-        return gallery.canMiss(change.imageId())
+        return gallery.canRemove(change.imageId())
                 ? changed(change, gallery.without(change.imageId()), at)
                 : refused(change, new SpaceChangeRefusal.ImageRequired(), at);
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 record Gallery(List<GalleryImage> images) {
 
-    static final int MOST_IMAGES = 6;
+    static final int MAX_IMAGES = 6;
 
     Gallery {
         images = images.stream().filter(image -> !image.is(Status.REJECTED)).toList();
@@ -33,7 +33,7 @@ record Gallery(List<GalleryImage> images) {
     }
 
     boolean isOverfull() {
-        return images.size() > MOST_IMAGES;
+        return images.size() > MAX_IMAGES;
     }
 
     /** With these behind the others; one that is here already stays where it is. */
@@ -51,7 +51,7 @@ record Gallery(List<GalleryImage> images) {
     }
 
     /** Whether this picture can be missed: something is left, and a stored one if it is stored itself. */
-    boolean canMiss(UUID imageId) {
+    boolean canRemove(UUID imageId) {
         List<GalleryImage> left = without(imageId).images;
         boolean isStored = images.stream().anyMatch(image -> image.id().equals(imageId) && image.is(Status.READY));
         return !left.isEmpty() && (!isStored || left.stream().anyMatch(image -> image.is(Status.READY)));

@@ -1,7 +1,7 @@
 package com.ourspace.booking.space;
 
-import com.ourspace.booking.log.OneByOne;
 import com.ourspace.booking.log.PolledRecords;
+import com.ourspace.booking.log.RecordByRecord;
 import com.ourspace.booking.log.RecordReader;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
@@ -35,7 +35,7 @@ class ImageEventListener {
                 ID,
                 records,
                 consumer,
-                (some, letters) -> OneByOne.handle(some, letters, this::handle, OneByOne.NOBODY_WAITS));
+                (some, letters) -> RecordByRecord.handle(some, letters, this::handle, RecordByRecord.NOBODY_WAITS));
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {

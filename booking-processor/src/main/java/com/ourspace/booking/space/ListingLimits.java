@@ -1,6 +1,6 @@
 package com.ourspace.booking.space;
 
-import com.ourspace.booking.log.UnreadableRecord;
+import com.ourspace.booking.log.DeserializationFailure;
 import com.ourspace.contracts.space.AddSpaceImages;
 import com.ourspace.contracts.space.ArrangeSpaceImages;
 import com.ourspace.contracts.space.CreateSpace;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class ListingLimits {
 
     private static final long HIGHEST_PRICE = 10_000_000;
-    private static final int MOST_PEOPLE = 500;
+    private static final int MAX_PEOPLE = 500;
     private static final int LONGEST_NOTICE_MINUTES = 10_080;
-    private static final int MOST_DAYS_AHEAD = 365;
-    private static final int MOST_FACILITIES = 100;
+    private static final int MAX_DAYS_AHEAD = 365;
+    private static final int MAX_FACILITIES = 100;
     /** More than a space can have, for it may name pictures that were refused. */
-    private static final int MOST_IMAGES = 100;
+    private static final int MAX_IMAGES = 100;
 
     /** So many may make one character as people see it. */
     private static final int CODE_POINTS = 8;
@@ -44,7 +44,7 @@ final class ListingLimits {
     /**
      * Looks through a command.
      *
-     * @throws UnreadableRecord naming the first member that is none
+     * @throws DeserializationFailure naming the first member that is none
      */
     static void check(SpaceCommand command) {
         switch (command) {
@@ -63,7 +63,7 @@ final class ListingLimits {
         switch (change) {
             case UpdateSpace update -> check(update.listing());
             case AddSpaceImages added -> check(added.images());
-            case ArrangeSpaceImages arranged -> require(arranged.imageIds().size() <= MOST_IMAGES, "imageIds");
+            case ArrangeSpaceImages arranged -> require(arranged.imageIds().size() <= MAX_IMAGES, "imageIds");
             case PauseSpace _, ResumeSpace _, RemoveSpace _, RemoveSpaceImage _ -> {
                 // Say nothing else.
             }
@@ -80,14 +80,14 @@ final class ListingLimits {
         require(isCode(listing.category()), "category");
         require(isCode(listing.district()), "district");
         require(
-                listing.facilities().size() <= MOST_FACILITIES
+                listing.facilities().size() <= MAX_FACILITIES
                         && String.join(",", listing.facilities()).length() <= 400
                         && listing.facilities().stream().allMatch(ListingLimits::isCode),
                 "facilities");
         require(isBetween(1, listing.minCount(), listing.maxCount()), "minCount");
-        require(listing.maxCount() <= MOST_PEOPLE, "maxCount");
+        require(listing.maxCount() <= MAX_PEOPLE, "maxCount");
         require(isBetween(0, listing.minNoticeMinutes(), LONGEST_NOTICE_MINUTES), "minNoticeMinutes");
-        require(isBetween(1, listing.maxAdvanceDays(), MOST_DAYS_AHEAD), "maxAdvanceDays");
+        require(isBetween(1, listing.maxAdvanceDays(), MAX_DAYS_AHEAD), "maxAdvanceDays");
         require(areOffers(listing.offers()), "offers");
     }
 
@@ -97,9 +97,9 @@ final class ListingLimits {
     }
 
     private static void check(List<StagedImage> images) {
-        require(images.size() <= MOST_IMAGES, "images");
+        require(images.size() <= MAX_IMAGES, "images");
         for (StagedImage image : images) {
-            require(isBetween(0, image.position(), MOST_IMAGES), "position");
+            require(isBetween(0, image.position(), MAX_IMAGES), "position");
             require(STAGED_KEY.matcher(image.stagedKey()).matches(), "stagedKey");
             require(SHA256.matcher(image.sha256()).matches(), "sha256");
         }
@@ -123,7 +123,7 @@ final class ListingLimits {
 
     private static void require(boolean holds, String member) {
         if (!holds) {
-            throw new UnreadableRecord("member " + member + " is out of range");
+            throw new DeserializationFailure("member " + member + " is out of range");
         }
     }
 }

@@ -86,7 +86,7 @@ class Space {
         if (status != SpaceStatus.DRAFT) {
             return Optional.empty();
         }
-        return Optional.of(new SpaceActivated(id(), registrationId, nowIs(SpaceStatus.ACTIVE), at));
+        return Optional.of(new SpaceActivated(id(), registrationId, changeStatus(SpaceStatus.ACTIVE), at));
     }
 
     boolean is(SpaceStatus other) {
@@ -102,13 +102,13 @@ class Space {
     }
 
     /** Gives the space another status, and says its version since. */
-    int nowIs(SpaceStatus next) {
+    int changeStatus(SpaceStatus next) {
         status = next;
         return nowChanged();
     }
 
     /** Gives the space other words, and says its version since. */
-    int nowSays(SpaceListing other) {
+    int changeListing(SpaceListing other) {
         listing = other;
         return nowChanged();
     }

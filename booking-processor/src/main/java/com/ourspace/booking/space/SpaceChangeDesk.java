@@ -3,7 +3,7 @@ package com.ourspace.booking.space;
 import static com.ourspace.booking.storage.Columns.bytes;
 import static com.ourspace.booking.storage.Columns.utc;
 
-import com.ourspace.booking.log.RefusedBefore;
+import com.ourspace.booking.log.AlreadyDeadLettered;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
@@ -47,7 +47,7 @@ class SpaceChangeDesk {
     private final JdbcGalleries galleries;
     private final UpcomingOrders orders;
     private final WaitlistedDates waitlisted;
-    private final Announcements announcements;
+    private final SpaceEventPublisher spaceEventPublisher;
     private final JdbcTemplate jdbc;
 
     SpaceChangeDesk(
@@ -55,13 +55,13 @@ class SpaceChangeDesk {
             JdbcGalleries galleries,
             UpcomingOrders orders,
             WaitlistedDates waitlisted,
-            Announcements announcements,
+            SpaceEventPublisher spaceEventPublisher,
             JdbcTemplate jdbc) {
         this.spaces = spaces;
         this.galleries = galleries;
         this.orders = orders;
         this.waitlisted = waitlisted;
-        this.announcements = announcements;
+        this.spaceEventPublisher = spaceEventPublisher;
         this.jdbc = jdbc;
     }
 
@@ -69,14 +69,14 @@ class SpaceChangeDesk {
      * Carries a change out, or refuses it, once, however often its command comes.
      *
      * @param at the log's time of the command: by it an order is over or not
-     * @throws RefusedBefore if it was given up before
+     * @throws AlreadyDeadLettered if it was given up before
      */
     @Transactional
     public void decide(SpaceChange change, Envelope cause, Instant at) {
         Optional<String> known = outcome(change.changeId());
         if (known.isPresent()) {
             if (known.get().equals(GIVEN_UP)) {
-                throw new RefusedBefore();
+                throw new AlreadyDeadLettered();
             }
             return;
         }
@@ -85,17 +85,17 @@ class SpaceChangeDesk {
                 .orElseGet(() -> new SpaceChangeRefused(
                         change.changeId(), change.spaceId(), new SpaceChangeRefusal.NoSuchSpace(), 0, at));
         note(outcome, MessageType.of(outcome).wireName());
-        announcements.publish(messages(change, outcome), cause);
+        spaceEventPublisher.publish(messages(change, outcome), cause);
     }
 
     /** Answers a change that can't be read; its host learns of it by polling. */
     @Transactional
-    public void giveUp(UUID changeId, long spaceId, Envelope cause, Instant at) {
+    public void rejectUndecidable(UUID changeId, long spaceId, Envelope cause, Instant at) {
         if (outcome(changeId).isEmpty()) {
             SpaceChangeRefusal refusal = new SpaceChangeRefusal.Undecided(changeId.toString());
             SpaceChangeOutcome outcome = new SpaceChangeRefused(changeId, spaceId, refusal, 0, at);
             note(outcome, GIVEN_UP);
-            announcements.publish(List.of(outcome), cause);
+            spaceEventPublisher.publish(List.of(outcome), cause);
         }
     }
 

@@ -1,9 +1,9 @@
 package com.ourspace.booking.space;
 
-import com.ourspace.booking.log.OneByOne;
+import com.ourspace.booking.log.DeserializationFailure;
 import com.ourspace.booking.log.PolledRecords;
+import com.ourspace.booking.log.RecordByRecord;
 import com.ourspace.booking.log.RecordReader;
-import com.ourspace.booking.log.UnreadableRecord;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.MessageType;
@@ -47,7 +47,7 @@ class SpaceCommandListener {
                 ID,
                 records,
                 consumer,
-                (some, letters) -> OneByOne.handle(some, letters, this::handle, this::tellThatNothingComesOfIt));
+                (some, letters) -> RecordByRecord.handle(some, letters, this::handle, this::tellThatNothingComesOfIt));
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {
@@ -62,14 +62,14 @@ class SpaceCommandListener {
 
     private void create(CreateSpace create, Envelope envelope) {
         if (!envelope.id().equals(create.registrationId())) {
-            throw new UnreadableRecord("a registration's message id is its registration id");
+            throw new DeserializationFailure("a registration's message id is its registration id");
         }
         desk.create(create, envelope);
     }
 
     private void decide(SpaceChange change, Envelope envelope, ConsumerRecord<String, byte[]> record) {
         if (!envelope.id().equals(change.changeId())) {
-            throw new UnreadableRecord("a change's message id is its change id");
+            throw new DeserializationFailure("a change's message id is its change id");
         }
         changes.decide(change, envelope, Instant.ofEpochMilli(record.timestamp()));
     }
@@ -93,7 +93,7 @@ class SpaceCommandListener {
                 .isPresent();
         if (isChange && record.key() != null && SPACE_ID.matcher(record.key()).matches()) {
             Instant at = Instant.ofEpochMilli(record.timestamp());
-            changes.giveUp(envelope.id(), Long.parseLong(record.key()), envelope, at);
+            changes.rejectUndecidable(envelope.id(), Long.parseLong(record.key()), envelope, at);
         }
     }
 

@@ -21,13 +21,13 @@ class SpaceDesk {
 
     private final Spaces spaces;
     private final JdbcGalleries galleries;
-    private final Announcements announcements;
+    private final SpaceEventPublisher spaceEventPublisher;
     private final Clock clock;
 
-    SpaceDesk(Spaces spaces, JdbcGalleries galleries, Announcements announcements, Clock clock) {
+    SpaceDesk(Spaces spaces, JdbcGalleries galleries, SpaceEventPublisher spaceEventPublisher, Clock clock) {
         this.spaces = spaces;
         this.galleries = galleries;
-        this.announcements = announcements;
+        this.spaceEventPublisher = spaceEventPublisher;
         this.clock = clock;
     }
 
@@ -42,14 +42,15 @@ class SpaceDesk {
         List<Message> messages = new ArrayList<>();
         messages.add(space.created(command.images(), clock.instant()));
         command.images().forEach(image -> messages.add(space.storeImage(image)));
-        announcements.publish(messages, cause);
+        spaceEventPublisher.publish(messages, cause);
     }
 
     /** Gives a registration up that cannot be carried out; its host learns of it by polling. */
     @Transactional
     public void reject(UUID registrationId, Envelope cause) {
         if (spaces.findByRegistrationId(registrationId).isEmpty()) {
-            announcements.publish(List.of(new SpaceRejected(registrationId, "INTERNAL_ERROR", clock.instant())), cause);
+            spaceEventPublisher.publish(
+                    List.of(new SpaceRejected(registrationId, "INTERNAL_ERROR", clock.instant())), cause);
         }
     }
 
@@ -60,7 +61,7 @@ class SpaceDesk {
                 .filter(space -> galleries.settle(space.id(), event.imageId(), status(event)))
                 .filter(_ -> event instanceof ImageStored)
                 .flatMap(space -> space.imageStored(clock.instant()))
-                .ifPresent(activated -> announcements.publish(List.of(activated), cause));
+                .ifPresent(activated -> spaceEventPublisher.publish(List.of(activated), cause));
     }
 
     private static Status status(ImageEvent event) {

@@ -54,16 +54,16 @@ public class Wallets {
      * @param cause what made them known
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public WalletBook open(Collection<Long> userIds, Envelope cause) {
+    public WalletBatch open(Collection<Long> userIds, Envelope cause) {
         if (userIds.isEmpty()) {
-            return new WalletBook(Map.of());
+            return new WalletBatch(Map.of());
         }
         Map<Long, Wallet> wallets = select(userIds);
         List<Long> strangers = new TreeSet<>(userIds)
                 .stream().filter(id -> !wallets.containsKey(id)).toList();
         strangers.forEach(id -> wallets.put(id, Wallet.empty(id)));
         insert(strangers);
-        WalletBook book = new WalletBook(wallets);
+        WalletBatch book = new WalletBatch(wallets);
         Instant now = clock.instant();
         strangers.forEach(id -> book.grant(id, PointsKind.GRANT, welcomePoints, null, now, cause));
         return book;
@@ -100,7 +100,7 @@ public class Wallets {
      * @throws org.springframework.dao.ConcurrencyFailureException if a wallet was changed since it was opened
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(WalletBook book) {
+    public void write(WalletBatch book) {
         int[] counts = jdbc.batchUpdate(
                 "UPDATE wallet SET balance = ?, entries = ? WHERE user_id = ? AND entries = ?",
                 book.changes().stream().map(Wallets::changedRow).toList());
@@ -111,12 +111,12 @@ public class Wallets {
                 "INSERT INTO wallet_entry (user_id, seq, amount, balance_after, kind, order_id, grant_id, reason,"
                         + " granted_by, entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 book.postings().stream()
-                        .map(posting -> entryRow(posting.entry()))
+                        .map(ledgerPosting -> entryRow(ledgerPosting.entry()))
                         .toList());
         outbox.append(book.postings().stream().map(this::message).toList());
     }
 
-    private static Object[] changedRow(WalletBook.Change change) {
+    private static Object[] changedRow(WalletBatch.Change change) {
         Wallet after = change.after();
         return new Object[] {
             after.balance(), after.entries(), after.userId(), change.before().entries()
@@ -139,9 +139,9 @@ public class Wallets {
         };
     }
 
-    private OutboxMessage message(WalletBook.Posting posting) {
-        PointsChanged event = posting.entry().event();
-        Envelope cause = posting.cause();
+    private OutboxMessage message(WalletBatch.LedgerPosting ledgerPosting) {
+        PointsChanged event = ledgerPosting.entry().event();
+        Envelope cause = ledgerPosting.cause();
         return new OutboxMessage(
                 Envelope.of(eventId(event), event, SOURCE, clock.instant(), cause.id(), cause.traceparent()), event);
     }

@@ -8,7 +8,7 @@ import com.ourspace.architecture.OwnRule;
 import com.ourspace.architecture.Rules;
 import com.ourspace.booking.architecture.bad.domain.NumberedByChance;
 import com.ourspace.booking.architecture.bad.domain.StoredOrder;
-import com.ourspace.booking.architecture.bad.relay.Gossip;
+import com.ourspace.booking.architecture.bad.relay.MessageReader;
 import com.tngtech.archunit.lang.ArchRule;
 
 class BookingArchitectureTest extends ArchitectureTest {
@@ -42,6 +42,6 @@ class BookingArchitectureTest extends ArchitectureTest {
                 Rules.ofAService("com.ourspace.booking"),
                 new OwnRule(DOMAIN, StoredOrder.class),
                 new OwnRule(Rules.noChanceIn("..domain.."), NumberedByChance.class),
-                new OwnRule(RELAY, Gossip.class));
+                new OwnRule(RELAY, MessageReader.class));
     }
 }

@@ -32,7 +32,7 @@ final class RelayFixture implements AutoCloseable {
 
     private final String bootstrapServers;
     private final RelaySettings settings;
-    private final OutboxAddress address;
+    private final OutboxLocation address;
     private final HikariDataSource dataSource;
     private final JdbcTemplate jdbc;
     private final JdbcTemplate administrator;
@@ -44,7 +44,7 @@ final class RelayFixture implements AutoCloseable {
     RelayFixture(String bootstrapServers, EmbeddedDatabase database, DatabasePasswords passwords) {
         this.bootstrapServers = bootstrapServers;
         this.settings = new RelaySettings("ourspace_relay", passwords.relay(), null, SESSION);
-        this.address = OutboxAddress.of(database.jdbcUrl("ourspace_booking"));
+        this.address = OutboxLocation.of(database.jdbcUrl("ourspace_booking"));
         this.dataSource = pool(address.jdbcUrl(), passwords.booking());
         this.jdbc = new JdbcTemplate(dataSource);
         this.administrator = new JdbcTemplate(new DriverManagerDataSource(address.jdbcUrl(), "root", passwords.root()));
@@ -60,11 +60,11 @@ final class RelayFixture implements AutoCloseable {
     }
 
     /** A relay whose two hands may be replaced by clumsy ones. */
-    Relay start(UnaryOperator<RowPublisher> publishing, UnaryOperator<RelayBatches.PublishedRows> deleting) {
+    Relay start(UnaryOperator<RowPublisher> publishing, UnaryOperator<OutboxChangeConsumer.PublishedRows> deleting) {
         RelayDatabase database = new RelayDatabase(address, settings.username(), settings.password());
         KafkaRowPublisher publisher = new KafkaRowPublisher(bootstrapServers);
         RelayProgress progress = new RelayProgress(Clock.systemUTC(), new SimpleMeterRegistry());
-        Relay relay = new RelayAssembly(
+        Relay relay = new RelayFactory(
                         settings,
                         bootstrapServers,
                         address,

@@ -71,7 +71,7 @@ class RelayOutagesTest {
     }
 
     private void killAndRestartDatabase() {
-        int port = OutboxAddress.of(database.jdbcUrl("any")).port();
+        int port = OutboxLocation.of(database.jdbcUrl("any")).port();
         database.process().destroyForcibly();
         await().until(() -> !database.process().isAlive());
         database = EmbeddedDatabase.start(home.resolve("database"), port, PASSWORDS);

@@ -33,11 +33,11 @@ final class RelayProcess implements AutoCloseable {
     }
 
     public static void main(String[] args) throws IOException {
-        OutboxAddress address = OutboxAddress.of(args[1]);
+        OutboxLocation address = OutboxLocation.of(args[1]);
         RelaySettings settings = new RelaySettings(args[2], args[3], null, RelayFixture.SESSION);
         RelayDatabase database = new RelayDatabase(address, settings.username(), settings.password());
         RelayProgress progress = new RelayProgress(Clock.systemUTC(), new SimpleMeterRegistry());
-        new RelayAssembly(settings, args[0], address, database, new KafkaRowPublisher(args[0]), database, progress)
+        new RelayFactory(settings, args[0], address, database, new KafkaRowPublisher(args[0]), database, progress)
                 .relay()
                 .start();
         while (System.in.read() >= 0) {

@@ -87,17 +87,17 @@ class ForgedRecordTest {
     @Test
     void aRequestThatTakesTheOrderOfAPlaceIsADeadLetterAndThePlaceGetsItsTurn() {
         processor.send(honest);
-        JoinWaitlist waiting = place(UUID.randomUUID());
-        processor.send(waiting.entryId(), waiting).join();
+        JoinWaitlist waitlists = place(UUID.randomUUID());
+        processor.send(waitlists.entryId(), waitlists).join();
         awaitOutcomes(2);
         RequestReservation forged = new RequestReservation(
-                waiting.orderId(), space, date.plusDays(2), Slot.DAY, newGuest(), 2, null, "digest");
+                waitlists.orderId(), space, date.plusDays(2), Slot.DAY, newGuest(), 2, null, "digest");
         processor.send(forged).join();
         assertThat(letters(Topic.RESERVATION_COMMANDS, forged.key(), 1)).hasSize(1);
         cancel(honest);
 
-        awaitStatus(waiting.orderId(), "WAITING");
-        assertThat(processor.reservation(waiting.orderId()).get("guest_id")).isEqualTo(waiting.guestId());
+        awaitStatus(waitlists.orderId(), "WAITING");
+        assertThat(processor.reservation(waitlists.orderId()).get("guest_id")).isEqualTo(waitlists.guestId());
     }
 
     /** A forger who is faster with an id is found out: what has it rightly is not dropped without a word. */

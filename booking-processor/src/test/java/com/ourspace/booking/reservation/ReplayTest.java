@@ -46,8 +46,8 @@ class ReplayTest {
 
         List<String> replayed = new ArrayList<>();
         DaySchedule schedule = DaySchedule.empty(spaceDate);
-        byte[] hash = DecisionText.NO_HASH;
-        DecisionText text = processor.bean(DecisionText.class);
+        byte[] hash = DecisionHasher.NO_HASH;
+        DecisionHasher text = processor.bean(DecisionHasher.class);
         for (LoggedCommand command : commandsOf(spaceDate)) {
             Decision decision = Decider.decide(
                     schedule, command, storedFacts(command.entry().commandId()));
@@ -62,7 +62,7 @@ class ReplayTest {
     /** Their text is hashed: what is told besides must not change what was stored before. */
     @Test
     void factsThatTellNothingBesidesAreStoredAsTheyEverWere() {
-        DecisionText text = processor.bean(DecisionText.class);
+        DecisionHasher text = processor.bean(DecisionHasher.class);
         UUID order = UUID.fromString("7f3a9c10-5b2e-4d61-9f0a-2c8e61b7d405");
         Facts told = new Facts(null, Map.of(), Set.of(order));
 
@@ -136,7 +136,7 @@ class ReplayTest {
         String column = processor
                 .jdbc()
                 .queryForObject("SELECT facts FROM decision WHERE command_id = ?", String.class, bytes(commandId));
-        return processor.bean(DecisionText.class).facts(column);
+        return processor.bean(DecisionHasher.class).facts(column);
     }
 
     private List<String> storedDecisions(SpaceDate spaceDate) {

@@ -168,7 +168,8 @@ class ReservationPipelineTest {
             assertThat(header(letter, "dlt-original-offset")).matches("\\d+");
             assertThat(header(letter, "dlt-original-timestamp"))
                     .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
-            assertThat(header(letter, "dlt-exception-class")).matches(".*\\.(UnreadableRecord|.*MalformedEnvelope)");
+            assertThat(header(letter, "dlt-exception-class"))
+                    .matches(".*\\.(DeserializationFailure|.*MalformedEnvelope)");
             assertThat(header(letter, "dlt-exception-message")).isNotEmpty();
             assertThat(header(letter, "dlt-attempts")).isEqualTo("1");
             assertThat(header(letter, "dlt-consumer-group")).isEqualTo("booking-processor");
@@ -178,7 +179,7 @@ class ReservationPipelineTest {
         assertThat(processor
                         .bean(MeterRegistry.class)
                         .get("ourspace.dead.letters")
-                        .tags("topic", topic, "reason", "UnreadableRecord")
+                        .tags("topic", topic, "reason", "DeserializationFailure")
                         .counter()
                         .count())
                 .isGreaterThanOrEqualTo(5);

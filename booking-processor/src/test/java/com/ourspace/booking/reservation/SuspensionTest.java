@@ -62,7 +62,7 @@ class SuspensionTest {
                 .until(() -> processor
                                 .jdbc()
                                 .queryForList(
-                                        "SELECT id FROM guest WHERE id = ? AND standing_seq >= ?",
+                                        "SELECT id FROM guest WHERE id = ? AND status_version >= ?",
                                         Long.class,
                                         guest,
                                         seq)

@@ -23,13 +23,13 @@ class GalleryTest {
 
     @Test
     void imageRequiredKeepsTheLastStoredPicture() {
-        assertThat(gallery(ready(FIRST)).canMiss(FIRST)).isFalse();
-        assertThat(gallery(ready(FIRST), pending(SECOND)).canMiss(FIRST)).isFalse();
-        assertThat(gallery(ready(FIRST), rejected(SECOND)).canMiss(FIRST)).isFalse();
-        assertThat(gallery(ready(FIRST), ready(SECOND)).canMiss(FIRST)).isTrue();
-        assertThat(gallery(ready(FIRST), pending(SECOND)).canMiss(SECOND)).isTrue();
-        assertThat(gallery(pending(FIRST), pending(SECOND)).canMiss(SECOND)).isTrue();
-        assertThat(gallery(pending(FIRST)).canMiss(FIRST)).isFalse();
+        assertThat(gallery(ready(FIRST)).canRemove(FIRST)).isFalse();
+        assertThat(gallery(ready(FIRST), pending(SECOND)).canRemove(FIRST)).isFalse();
+        assertThat(gallery(ready(FIRST), rejected(SECOND)).canRemove(FIRST)).isFalse();
+        assertThat(gallery(ready(FIRST), ready(SECOND)).canRemove(FIRST)).isTrue();
+        assertThat(gallery(ready(FIRST), pending(SECOND)).canRemove(SECOND)).isTrue();
+        assertThat(gallery(pending(FIRST), pending(SECOND)).canRemove(SECOND)).isTrue();
+        assertThat(gallery(pending(FIRST)).canRemove(FIRST)).isFalse();
     }
 
     @Test

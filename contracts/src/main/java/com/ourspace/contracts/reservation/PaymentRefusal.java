@@ -7,7 +7,7 @@ import java.time.Instant;
 /** Why a payment took nothing (product page, section 4). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = PaymentRefusal.HoldOver.class, name = "HOLD_EXPIRED"),
+    @JsonSubTypes.Type(value = PaymentRefusal.HoldExpired.class, name = "HOLD_EXPIRED"),
     @JsonSubTypes.Type(value = PaymentRefusal.PriceMismatch.class, name = "PRICE_MISMATCH"),
     @JsonSubTypes.Type(value = PaymentRefusal.NotPayable.class, name = "NOT_PAYABLE"),
     @JsonSubTypes.Type(value = PaymentRefusal.InsufficientPoints.class, name = "INSUFFICIENT_POINTS"),
@@ -16,7 +16,7 @@ import java.time.Instant;
 public sealed interface PaymentRefusal {
 
     /** The hold had ended when the payment reached the log. */
-    record HoldOver(Instant holdExpiresAt) implements PaymentRefusal {}
+    record HoldExpired(Instant holdExpiresAt) implements PaymentRefusal {}
 
     /** The amount offered is not the order's price. */
     record PriceMismatch(long price) implements PaymentRefusal {}

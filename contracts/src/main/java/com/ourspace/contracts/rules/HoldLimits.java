@@ -14,7 +14,7 @@ public final class HoldLimits {
     /** Two holds that ran out within this time start a cooldown. */
     private static final Duration COOLDOWN_WINDOW = Duration.ofMinutes(60);
     /** How long an expired hold still matters to its space-date. */
-    public static final Duration MEMORY = COOLDOWN_WINDOW.plus(COOLDOWN);
+    public static final Duration EXPIRED_HOLD_WINDOW = COOLDOWN_WINDOW.plus(COOLDOWN);
 
     private HoldLimits() {}
 

@@ -157,7 +157,7 @@ final class ReservationSamples {
 
     private static Stream<Sample> paymentRefused() {
         return Stream.of(
-                paymentRefused(new PaymentRefusal.HoldOver(HELD_UNTIL), 1, ""),
+                paymentRefused(new PaymentRefusal.HoldExpired(HELD_UNTIL), 1, ""),
                 paymentRefused(new PaymentRefusal.PriceMismatch(60_000), 1, ""),
                 paymentRefused(new PaymentRefusal.InsufficientPoints(20_000, 50_000, 30_000), 1, ""),
                 paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.COMPLETED), 2, ""),

@@ -4,7 +4,7 @@ import com.ourspace.contracts.Topic;
 import com.ourspace.media.log.CommandReader;
 import com.ourspace.media.log.ConsumerRetries;
 import com.ourspace.media.log.DeadLetters;
-import com.ourspace.media.log.UnreadableRecord;
+import com.ourspace.media.log.DeserializationFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,12 +37,12 @@ class ImageCommandListener implements ConsumerSeekAware {
     private static final Duration NO_PAUSE = Duration.ofMillis(1);
 
     private final CommandReader reader;
-    private final CommandsInHand inHand;
+    private final CommandsInProgress inHand;
     private final DeadLetters deadLetters;
     private final ConsumerRetries retries;
 
     ImageCommandListener(
-            CommandReader reader, CommandsInHand inHand, DeadLetters deadLetters, ConsumerRetries retries) {
+            CommandReader reader, CommandsInProgress inHand, DeadLetters deadLetters, ConsumerRetries retries) {
         this.reader = reader;
         this.inHand = inHand;
         this.deadLetters = deadLetters;
@@ -91,7 +91,7 @@ class ImageCommandListener implements ConsumerSeekAware {
     private CompletableFuture<Optional<RuntimeException>> take(ConsumerRecord<String, byte[]> record) {
         try {
             return inHand.take(reader.read(record));
-        } catch (UnreadableRecord reason) {
+        } catch (DeserializationFailure reason) {
             return CompletableFuture.failedFuture(reason);
         }
     }
@@ -110,7 +110,7 @@ class ImageCommandListener implements ConsumerSeekAware {
 
     /** @throws IllegalStateException if the work failed for the object store's or the broker's sake */
     private static void throwTrouble(CompletableFuture<Optional<RuntimeException>> work) {
-        if (work.isCompletedExceptionally() && !(work.exceptionNow() instanceof UnreadableRecord)) {
+        if (work.isCompletedExceptionally() && !(work.exceptionNow() instanceof DeserializationFailure)) {
             throw new IllegalStateException("An image could not be decided about", work.exceptionNow());
         }
     }
@@ -118,11 +118,11 @@ class ImageCommandListener implements ConsumerSeekAware {
     private void writeDeadLetter(
             ConsumerRecord<String, byte[]> record, CompletableFuture<Optional<RuntimeException>> work) {
         if (work.isCompletedExceptionally()) {
-            if (work.exceptionNow() instanceof UnreadableRecord reason) {
+            if (work.exceptionNow() instanceof DeserializationFailure reason) {
                 deadLetters.write(record, reason, 1, ID);
             }
         } else {
-            work.join().ifPresent(failure -> deadLetters.write(record, failure, CommandsInHand.ATTEMPTS, ID));
+            work.join().ifPresent(failure -> deadLetters.write(record, failure, CommandsInProgress.ATTEMPTS, ID));
         }
     }
 }

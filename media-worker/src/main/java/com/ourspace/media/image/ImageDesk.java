@@ -9,11 +9,11 @@ import com.ourspace.contracts.image.ImageRejected;
 import com.ourspace.contracts.image.ImageStored;
 import com.ourspace.contracts.image.StoreImage;
 import com.ourspace.image.ImageRules;
-import com.ourspace.media.picture.Darkroom;
-import com.ourspace.media.picture.Development.Developed;
-import com.ourspace.media.picture.Development.Refused;
-import com.ourspace.media.shelf.StagingArea;
-import com.ourspace.media.shelf.VariantShelf;
+import com.ourspace.media.processing.ImageProcessor;
+import com.ourspace.media.processing.ProcessingResult.Developed;
+import com.ourspace.media.processing.ProcessingResult.Refused;
+import com.ourspace.media.storage.StagingArea;
+import com.ourspace.media.storage.VariantStore;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +24,12 @@ class ImageDesk {
     private static final int READ_BYTES = ImageRules.MAX_BYTES + 1;
 
     private final StagingArea staging;
-    private final Darkroom darkroom;
-    private final VariantShelf shelf;
+    private final ImageProcessor imageProcessor;
+    private final VariantStore shelf;
 
-    ImageDesk(StagingArea staging, Darkroom darkroom, VariantShelf shelf) {
+    ImageDesk(StagingArea staging, ImageProcessor imageProcessor, VariantStore shelf) {
         this.staging = staging;
-        this.darkroom = darkroom;
+        this.imageProcessor = imageProcessor;
         this.shelf = shelf;
     }
 
@@ -39,7 +39,7 @@ class ImageDesk {
      * @return what there is to tell; empty where nobody waits for an answer
      * @throws RuntimeException if the object store is in trouble; nothing is decided then
      */
-    Optional<ImageEvent> carryOut(ImageCommand command) {
+    Optional<ImageEvent> execute(ImageCommand command) {
         return switch (command) {
             case StoreImage store -> Optional.of(store(store));
             case DiscardImage discard -> {
@@ -55,7 +55,7 @@ class ImageDesk {
             return rejected(command, new Refused(IMAGE_UNREADABLE, "The staged key is outside of the staging area."));
         }
         return staging.find(command.stagedKey(), READ_BYTES)
-                .map(upload -> develop(command, upload))
+                .map(upload -> process(command, upload))
                 .orElseGet(() -> whatBecameOfIt(command));
     }
 
@@ -65,15 +65,15 @@ class ImageDesk {
      */
     void forget(ImageCommand command, ImageEvent outcome) {
         if (outcome instanceof ImageStored && command instanceof StoreImage store) {
-            staging.letGo(store.stagedKey());
+            staging.delete(store.stagedKey());
         }
     }
 
-    private ImageEvent develop(StoreImage command, byte[] upload) {
+    private ImageEvent process(StoreImage command, byte[] upload) {
         if (upload.length < READ_BYTES && !Sha256.hex(upload).equals(command.sha256())) {
             return rejected(command, new Refused(IMAGE_UNREADABLE, "The staged bytes are not those of the command."));
         }
-        return switch (darkroom.develop(upload)) {
+        return switch (imageProcessor.process(upload)) {
             case Developed developed -> shelf.put(command, developed);
             case Refused refused -> rejected(command, refused);
         };

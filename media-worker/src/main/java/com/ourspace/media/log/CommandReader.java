@@ -35,14 +35,14 @@ public class CommandReader {
     /**
      * The command of a record.
      *
-     * @throws UnreadableRecord if a header is missing, the type or version unknown, the value not JSON or incomplete or
-     *     out of range, or the key not the message's
+     * @throws DeserializationFailure if a header is missing, the type or version unknown, the value not JSON or
+     *     incomplete or out of range, or the key not the message's
      */
     public ReceivedCommand read(ConsumerRecord<String, byte[]> record) {
         Envelope envelope = envelope(record);
         ImageCommand command = command(envelope, record.value());
         if (!command.key().equals(record.key())) {
-            throw new UnreadableRecord("key is not " + command.key());
+            throw new DeserializationFailure("key is not " + command.key());
         }
         check(command);
         return new ReceivedCommand(envelope, command, record);
@@ -60,7 +60,7 @@ public class CommandReader {
 
     private static void require(boolean holds, String member) {
         if (!holds) {
-            throw new UnreadableRecord("member " + member + " is out of range");
+            throw new DeserializationFailure("member " + member + " is out of range");
         }
     }
 
@@ -68,23 +68,24 @@ public class CommandReader {
         try {
             return Envelope.read(name -> header(record, name));
         } catch (MalformedEnvelope malformed) {
-            throw new UnreadableRecord(String.valueOf(malformed.getMessage()));
+            throw new DeserializationFailure(String.valueOf(malformed.getMessage()));
         }
     }
 
     private ImageCommand command(Envelope envelope, byte @Nullable [] value) {
         MessageType type = MessageType.named(envelope.type())
                 .filter(known -> ImageCommand.class.isAssignableFrom(known.javaType()))
-                .orElseThrow(() -> new UnreadableRecord("type " + envelope.type() + " is not known here"));
+                .orElseThrow(() -> new DeserializationFailure("type " + envelope.type() + " is not known here"));
         if (value == null) {
-            throw new UnreadableRecord("value is missing");
+            throw new DeserializationFailure("value is missing");
         }
         try {
             JsonNode tree = json.readTree(value);
             requireMembers(tree, type.javaType());
             return (ImageCommand) json.treeToValue(tree, type.javaType());
         } catch (JacksonException notThisMessage) {
-            throw new UnreadableRecord("value is no " + envelope.type() + ": " + notThisMessage.getOriginalMessage());
+            throw new DeserializationFailure(
+                    "value is no " + envelope.type() + ": " + notThisMessage.getOriginalMessage());
         }
     }
 
@@ -93,7 +94,7 @@ public class CommandReader {
         for (RecordComponent member : type.getRecordComponents()) {
             boolean isOptional = member.getAnnotatedType().isAnnotationPresent(Nullable.class);
             if (!isOptional && !tree.hasNonNull(member.getName())) {
-                throw new UnreadableRecord("member " + member.getName() + " is missing");
+                throw new DeserializationFailure("member " + member.getName() + " is missing");
             }
         }
     }

@@ -11,13 +11,13 @@ import com.ourspace.architecture.Rules;
 import com.ourspace.media.architecture.bad.IdMaker;
 import com.ourspace.media.architecture.bad.ObjectStoreUser;
 import com.ourspace.media.architecture.bad.RecordUser;
-import com.ourspace.media.picture.bad.PictureThatKnowsS3;
+import com.ourspace.media.processing.bad.PictureThatKnowsS3;
 import com.tngtech.archunit.lang.ArchRule;
 
 class MediaArchitectureTest extends ArchitectureTest {
 
     private static final ArchRule PICTURES = classes()
-            .that(resideInAPackage("..media.picture.."))
+            .that(resideInAPackage("..media.processing.."))
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -26,11 +26,11 @@ class MediaArchitectureTest extends ArchitectureTest {
                     "com.ourspace.image..",
                     "org.jspecify.annotations..",
                     "com.ourspace.contracts.image..",
-                    "com.ourspace.media.picture..")
+                    "com.ourspace.media.processing..")
             .because("what becomes of bytes is tried with bytes alone, by the hundred, without a broker or a bucket");
 
     private static final ArchRule OBJECT_STORE = noClasses()
-            .that(resideOutsideOfPackages("..media.shelf.."))
+            .that(resideOutsideOfPackages("..media.storage.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..")

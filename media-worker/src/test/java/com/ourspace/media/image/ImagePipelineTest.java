@@ -20,7 +20,7 @@ import com.ourspace.media.ImageLog;
 import com.ourspace.media.ImageLog.Outcome;
 import com.ourspace.media.MediaWorkerApplication;
 import com.ourspace.media.TestBucket;
-import com.ourspace.media.picture.Pictures;
+import com.ourspace.media.processing.Pictures;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -310,7 +310,7 @@ class ImagePipelineTest {
             assertThat(deadLetter.value()).isEqualTo(each.value());
             assertThat(ImageLog.header(deadLetter, "dlt-original-topic")).isEqualTo("ourspace.image.commands");
             assertThat(ImageLog.header(deadLetter, "dlt-original-offset")).matches("\\d+");
-            assertThat(ImageLog.header(deadLetter, "dlt-exception-class")).endsWith(".UnreadableRecord");
+            assertThat(ImageLog.header(deadLetter, "dlt-exception-class")).endsWith(".DeserializationFailure");
             assertThat(ImageLog.header(deadLetter, "dlt-exception-message")).isNotBlank();
             assertThat(ImageLog.header(deadLetter, "dlt-attempts")).isEqualTo("1");
             assertThat(ImageLog.header(deadLetter, "dlt-consumer-group")).isEqualTo("media-worker-images");

@@ -11,7 +11,7 @@ import com.ourspace.embedded.SharedStack;
 import com.ourspace.media.ImageLog;
 import com.ourspace.media.MediaWorkerApplication;
 import com.ourspace.media.TestBucket;
-import com.ourspace.media.picture.Pictures;
+import com.ourspace.media.processing.Pictures;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

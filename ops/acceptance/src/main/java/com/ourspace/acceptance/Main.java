@@ -1,7 +1,7 @@
 package com.ourspace.acceptance;
 
+import com.ourspace.acceptance.invariants.CheckCommand;
 import com.ourspace.acceptance.load.LoadGenerator;
-import com.ourspace.acceptance.wholeness.CheckCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -84,7 +84,9 @@ class ContentionTest {
                     return new Asked(guest, client.requestOrder(guest, space, date, slot.apply(number), 2, key));
                 }));
         return Together.map(
-                accepted, RunningPlatform.AT_ONCE, asked -> client.awaitDecision(asked.guest(), asked.id(), PATIENCE));
+                accepted,
+                RunningPlatform.BATCH_SIZE,
+                asked -> client.awaitDecision(asked.guest(), asked.id(), PATIENCE));
     }
 
     private static List<Order> waiting(List<Order> orders) {

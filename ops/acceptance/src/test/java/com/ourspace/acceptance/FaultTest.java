@@ -39,14 +39,14 @@ class FaultTest {
         Map<UUID, Session> accepted = flood.stop();
         List<Order> orders = Together.map(
                 List.copyOf(accepted.entrySet()),
-                RunningPlatform.AT_ONCE,
+                RunningPlatform.BATCH_SIZE,
                 entry -> running.client().awaitDecision(entry.getValue(), entry.getKey(), PATIENCE));
         assertThat(orders).extracting(Order::status).containsOnly(OrderStatus.WAITING, OrderStatus.REJECTED);
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(
-                        () -> assertThat(running.wholeness().violations()).isEmpty());
+                        () -> assertThat(running.invariants().violations()).isEmpty());
     }
 
     @Test

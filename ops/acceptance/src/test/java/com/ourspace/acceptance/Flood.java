@@ -30,7 +30,7 @@ final class Flood implements AutoCloseable {
      */
     private static final Duration BETWEEN_WISHES = Duration.ofMillis(200);
 
-    private static final int ASKING_AT_ONCE = 8;
+    private static final int ASKING_BATCH_SIZE = 8;
 
     private final PlatformClient client;
     private final long space;
@@ -43,8 +43,8 @@ final class Flood implements AutoCloseable {
         this.client = client;
         this.space = space;
         this.dates = dates;
-        int share = guests.size() / ASKING_AT_ONCE;
-        for (int i = 0; i < ASKING_AT_ONCE; i++) {
+        int share = guests.size() / ASKING_BATCH_SIZE;
+        for (int i = 0; i < ASKING_BATCH_SIZE; i++) {
             List<Session> own = guests.subList(i * share, (i + 1) * share);
             RandomGenerator random = new java.util.SplittableRandom(i);
             threads.submit(() -> keepAsking(own, random));

@@ -3,7 +3,7 @@ package com.ourspace.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ourspace.acceptance.wholeness.TopicReader;
+import com.ourspace.acceptance.invariants.TopicReader;
 import com.ourspace.contracts.DeadLetterHeaders;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.OrderStatus;
@@ -103,7 +103,7 @@ class ForgedRecordsTest {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(
-                        () -> assertThat(running.wholeness().violations()).isEmpty());
+                        () -> assertThat(running.invariants().violations()).isEmpty());
     }
 
     private Order hold(Session guest, LocalDate on, Slot slot) {
@@ -160,7 +160,7 @@ class ForgedRecordsTest {
 
     private static double counted(PlatformProcess process) {
         try (PlatformClient actuator = new PlatformClient(
-                URI.create("http://127.0.0.1:" + process.part().port()))) {
+                URI.create("http://127.0.0.1:" + process.component().port()))) {
             return actuator.send(actuator.get("/actuator/prometheus"))
                     .expect(200)
                     .body()

@@ -41,6 +41,6 @@ class MixedFaultTest {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(
-                        () -> assertThat(running.wholeness().violations()).isEmpty());
+                        () -> assertThat(running.invariants().violations()).isEmpty());
     }
 }

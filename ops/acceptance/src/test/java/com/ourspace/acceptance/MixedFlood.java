@@ -117,11 +117,11 @@ final class MixedFlood {
     private void waitFor(Session guest, LocalDate date, Slot slot, RandomGenerator random) {
         Map<String, Object> wish = Map.of(
                 "useDate", date.toString(), "slot", slot.name(), "headCount", 2, "autoPay", random.nextBoolean());
-        Optional<Reply> place = ask(
+        Optional<Reply> recordPosition = ask(
                 Kind.WAIT,
                 client.post("/v1/spaces/" + space + "/waitlist", wish).as(guest).idempotencyKey(key()));
-        if (place.isPresent() && random.nextInt(4) == 0) {
-            String entry = "/v1/waitlist/" + place.get().createdId();
+        if (recordPosition.isPresent() && random.nextInt(4) == 0) {
+            String entry = "/v1/waitlist/" + recordPosition.get().createdId();
             awaitDecisionAbout(guest, entry);
             ask(Kind.LEAVE, client.delete(entry).as(guest));
         }

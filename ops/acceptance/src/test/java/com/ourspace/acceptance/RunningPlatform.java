@@ -1,15 +1,15 @@
 package com.ourspace.acceptance;
 
-import com.ourspace.acceptance.wholeness.Wholeness;
+import com.ourspace.acceptance.invariants.InvariantCheck;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.space.RefundPolicy;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceListing;
-import com.ourspace.standalone.Layout;
 import com.ourspace.standalone.Platform;
 import com.ourspace.standalone.PlatformProcess;
 import com.ourspace.standalone.Ports;
+import com.ourspace.standalone.ProcessLayout;
 import com.ourspace.standalone.Stores;
 import com.ourspace.standalone.client.PlatformClient;
 import com.ourspace.standalone.client.Registration;
@@ -39,12 +39,12 @@ import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
-/** The platform as it runs in production, every part a process: started once for all tests of this module. */
+/** The platform as it runs in production, every component a process: started once for all tests of this module. */
 public final class RunningPlatform {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** What is not the point of a test is done without haste. */
-    static final int AT_ONCE = 16;
+    static final int BATCH_SIZE = 16;
 
     private static final int FIRST_GUEST = 1_000;
     private static final int FIRST_FRESH = 50_000;
@@ -63,7 +63,7 @@ public final class RunningPlatform {
     private RunningPlatform() {
         Path home =
                 Path.of("target", "platform-" + ProcessHandle.current().pid()).toAbsolutePath();
-        platform = Platform.start(home, Layout.separate(2, 1, 1), Ports.free(), log(home));
+        platform = Platform.start(home, ProcessLayout.separate(2, 1, 1), Ports.free(), log(home));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         client = new PlatformClient(platform.api());
     }
@@ -115,7 +115,7 @@ public final class RunningPlatform {
         List<Integer> missing = IntStream.range(sessions.size(), Math.max(count, sessions.size()))
                 .boxed()
                 .toList();
-        sessions.addAll(Together.map(missing, AT_ONCE, number -> client.signIn("demo-" + (first + number))));
+        sessions.addAll(Together.map(missing, BATCH_SIZE, number -> client.signIn("demo-" + (first + number))));
     }
 
     /** A space that can be booked, all slots offered; the same one for each test. */
@@ -200,7 +200,7 @@ public final class RunningPlatform {
 
     private boolean hasActiveRelay(PlatformProcess processor) {
         try (PlatformClient actuator = new PlatformClient(
-                URI.create("http://127.0.0.1:" + processor.part().port()))) {
+                URI.create("http://127.0.0.1:" + processor.component().port()))) {
             JsonNode health = actuator.send(actuator.get("/actuator/health")).json();
             return health.at("/components/relay/details/state").asString("").equals("ACTIVE");
         } catch (RuntimeException notThereYet) {
@@ -208,8 +208,8 @@ public final class RunningPlatform {
         }
     }
 
-    public Wholeness wholeness() {
-        return Wholeness.of(stores(), InstantSource.system());
+    public InvariantCheck invariants() {
+        return InvariantCheck.of(stores(), InstantSource.system());
     }
 
     public Stores stores() {

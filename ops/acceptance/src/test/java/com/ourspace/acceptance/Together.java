@@ -24,17 +24,17 @@ final class Together {
 
     /** Does it for all of them, so many at a time. */
     static <T, R> List<R> map(List<T> all, int atOnce, Function<T, R> action) {
-        Semaphore places = new Semaphore(atOnce);
+        Semaphore recordPositions = new Semaphore(atOnce);
         CountDownLatch go = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<R>> results = all.stream()
                     .map(one -> threads.submit(() -> {
                         go.await();
-                        places.acquire();
+                        recordPositions.acquire();
                         try {
                             return action.apply(one);
                         } finally {
-                            places.release();
+                            recordPositions.release();
                         }
                     }))
                     .toList();

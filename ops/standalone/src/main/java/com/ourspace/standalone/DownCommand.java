@@ -20,17 +20,17 @@ final class DownCommand implements Callable<Integer> {
         PidFile launcher = home.launcherPidFile();
         boolean ran = launcher.process().isPresent();
         launcher.end();
-        int leftovers = Leftovers.end(home);
-        System.out.println(outcome(ran, leftovers, home));
+        int staleProcesses = StaleProcesses.end(home);
+        System.out.println(outcome(ran, staleProcesses, home));
         return 0;
     }
 
-    private static String outcome(boolean ran, int leftovers, PlatformHome home) {
+    private static String outcome(boolean ran, int staleProcesses, PlatformHome home) {
         if (ran) {
             return "Stopped.";
         }
-        return leftovers > 0
-                ? "Stopped what a killed platform left running (%d).".formatted(leftovers)
+        return staleProcesses > 0
+                ? "Stopped what a killed platform left running (%d).".formatted(staleProcesses)
                 : "Nothing runs on " + home.root() + ".";
     }
 }

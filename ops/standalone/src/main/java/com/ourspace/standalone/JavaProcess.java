@@ -18,31 +18,31 @@ final class JavaProcess {
     private JavaProcess() {}
 
     /** Returns at once; the part is ready when its ready file is there, and its process is in its pid file. */
-    static Process launch(Part part, PlatformHome home) {
+    static Process launch(Component component, PlatformHome home) {
         try {
-            Files.deleteIfExists(home.readyFile(part));
-            ProcessBuilder builder = new ProcessBuilder(command(part, home))
+            Files.deleteIfExists(home.readyFile(component));
+            ProcessBuilder builder = new ProcessBuilder(command(component, home))
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(home.log(part).toFile()));
+                            ProcessBuilder.Redirect.appendTo(home.log(component).toFile()));
             // In the environment, a list of two hundred jars does not hide everything else in what ps shows.
             builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
             Process process = builder.start();
-            home.pidFile(part).write(process.toHandle());
+            home.pidFile(component).write(process.toHandle());
             return process;
         } catch (IOException unwilling) {
             throw new UncheckedIOException(unwilling);
         }
     }
 
-    private static List<String> command(Part part, PlatformHome home) {
+    private static List<String> command(Component component, PlatformHome home) {
         List<String> command = new ArrayList<>();
         // Ctrl-C reaches every process of a terminal; only the one in front may act on it, or the order is lost.
         command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-Xmx" + heap(part.role()),
+                "-Xmx" + heap(component.role()),
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
@@ -52,7 +52,7 @@ final class JavaProcess {
                 "-Dorg.springframework.boot.logging.LoggingSystem=none"));
         command.addAll(moreOptions(System.getenv(MORE_OPTIONS)));
         command.addAll(
-                List.of(Main.class.getName(), "run", "--home", home.root().toString(), part.name()));
+                List.of(Main.class.getName(), "run", "--home", home.root().toString(), component.name()));
         return command;
     }
 

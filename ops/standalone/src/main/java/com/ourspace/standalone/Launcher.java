@@ -10,27 +10,27 @@ import org.jspecify.annotations.Nullable;
 final class Launcher {
 
     private final PlatformHome home;
-    private final Plan plan;
+    private final Topology topology;
     private final PrintStream out;
     private final Progress progress;
     private volatile @Nullable Thread filling;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Launcher(PlatformHome home, Plan plan, PrintStream out) {
+    Launcher(PlatformHome home, Topology topology, PrintStream out) {
         this.home = home;
-        this.plan = plan;
+        this.topology = topology;
         this.out = out;
         this.progress = new Progress(out);
     }
 
     /** Blocks until the platform is told to stop; the exit code. */
     int run() {
-        return plan.layout().separate() ? runSeparately() : runInThisJvm();
+        return topology.processLayout().separate() ? runSeparately() : runInThisJvm();
     }
 
     private int runInThisJvm() {
-        plan.save(home.planFile());
-        OneJvm platform = new OneJvm(home, new ServiceSettings(plan, home.secrets()), progress);
+        topology.save(home.planFile());
+        OneJvm platform = new OneJvm(home, new ServiceSettings(topology, home.secrets()), progress);
         stopAtExit(platform);
         progress.say("Starting everything in one JVM; data, logs and secrets are in %s", home.root());
         platform.start();
@@ -41,7 +41,7 @@ final class Launcher {
     }
 
     private int runSeparately() {
-        Platform platform = Platform.in(home, plan, progress);
+        Platform platform = Platform.in(home, topology, progress);
         stopAtExit(platform);
         progress.say("Starting a process for each part; data, logs and secrets are in %s", home.root());
         platform.startAll();
@@ -57,7 +57,7 @@ final class Launcher {
 
     /** Once, behind the scenes: booking works as soon as the first spaces are there. */
     private void fill() {
-        URI api = URI.create("http://127.0.0.1:" + plan.first(Role.API).port());
+        URI api = URI.create("http://127.0.0.1:" + topology.first(Role.API).port());
         filling = Thread.ofVirtual().name("demo-data").start(() -> DemoData.load(api, home.root(), out));
     }
 
@@ -88,12 +88,12 @@ final class Launcher {
 
     private void awaitReadiness() {
         try (Readiness readiness = new Readiness()) {
-            readiness.await(plan.services());
+            readiness.await(topology.services());
         }
     }
 
     private void announce() {
-        String api = "http://127.0.0.1:" + plan.first(Role.API).port();
+        String api = "http://127.0.0.1:" + topology.first(Role.API).port();
         out.println();
         progress.say("A booking would work now.");
         out.printf(
@@ -110,9 +110,9 @@ final class Launcher {
                 %n""",
                 api,
                 api,
-                plan.first(Role.KAFKA).port(),
-                plan.first(Role.DATABASE).port(),
-                plan.first(Role.S3).port(),
+                topology.first(Role.KAFKA).port(),
+                topology.first(Role.DATABASE).port(),
+                topology.first(Role.S3).port(),
                 api);
     }
 }

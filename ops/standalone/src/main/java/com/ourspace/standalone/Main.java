@@ -48,8 +48,8 @@ public final class Main {
 
     /** Where the API of the platform is that was started last. */
     private URI api() {
-        int port = Plan.load(home().planFile())
-                .map(plan -> plan.first(Role.API).port())
+        int port = Topology.load(home().planFile())
+                .map(topology -> topology.first(Role.API).port())
                 .orElseGet(() -> Ports.of(System.getenv()).port(Role.API, 1));
         return URI.create("http://127.0.0.1:" + port);
     }

@@ -16,7 +16,7 @@ final class OneJvm implements AutoCloseable {
     private final ServiceSettings settings;
     private final Progress progress;
     private final ExecutorService starters = Executors.newCachedThreadPool();
-    private final List<LocalPart> running = new ArrayList<>();
+    private final List<LocalComponent> running = new ArrayList<>();
     private boolean closing;
 
     OneJvm(PlatformHome home, ServiceSettings settings, Progress progress) {
@@ -27,8 +27,8 @@ final class OneJvm implements AutoCloseable {
 
     /** Returns when every part serves: first what the services need, then the services. */
     void start() {
-        startTogether(settings.plan().infrastructure());
-        startTogether(settings.plan().services());
+        startTogether(settings.topology().infrastructure());
+        startTogether(settings.topology().services());
     }
 
     /** Stops every part in the opposite order; waits for those that just start. */
@@ -46,24 +46,26 @@ final class OneJvm implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         for (Role role : List.of(Role.values()).reversed()) {
-            running.stream().filter(part -> part.part().role() == role).forEach(this::stop);
+            running.stream()
+                    .filter(component -> component.component().role() == role)
+                    .forEach(this::stop);
         }
     }
 
-    private void stop(LocalPart part) {
+    private void stop(LocalComponent component) {
         try {
-            part.stop();
-            progress.say("%s stopped", part.part().name());
+            component.stop();
+            progress.say("%s stopped", component.component().name());
         } catch (RuntimeException refused) {
-            progress.say("%s did not stop cleanly: %s", part.part().name(), refused);
+            progress.say("%s did not stop cleanly: %s", component.component().name(), refused);
         }
-        home.pidFile(part.part()).delete();
+        home.pidFile(component.component()).delete();
     }
 
-    private void startTogether(List<Part> parts) {
-        List<CompletableFuture<Void>> starts = parts.stream()
-                .sorted(Comparator.comparing(Part::role))
-                .map(part -> CompletableFuture.runAsync(() -> start(part), starters))
+    private void startTogether(List<Component> components) {
+        List<CompletableFuture<Void>> starts = components.stream()
+                .sorted(Comparator.comparing(Component::role))
+                .map(component -> CompletableFuture.runAsync(() -> start(component), starters))
                 .toList();
         try {
             starts.forEach(CompletableFuture::join);
@@ -72,17 +74,17 @@ final class OneJvm implements AutoCloseable {
         }
     }
 
-    private void start(Part part) {
+    private void start(Component component) {
         synchronized (running) {
             if (closing) {
-                throw new IllegalStateException("The platform stops before " + part.name() + " was started");
+                throw new IllegalStateException("The platform stops before " + component.name() + " was started");
             }
         }
-        Thread.currentThread().setName("start-" + part.name());
-        LocalPart started = LocalPart.start(part, home, settings);
+        Thread.currentThread().setName("start-" + component.name());
+        LocalComponent started = LocalComponent.start(component, home, settings);
         synchronized (running) {
             running.add(started);
         }
-        progress.say("%s is up on 127.0.0.1:%d", part.name(), part.port());
+        progress.say("%s is up on 127.0.0.1:%d", component.name(), component.port());
     }
 }

@@ -22,14 +22,14 @@ public final class Platform implements AutoCloseable {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final PlatformHome home;
-    private final Plan plan;
+    private final Topology topology;
     private final Progress progress;
     private volatile boolean closing;
     private @Nullable FakeKakao kakao;
 
-    private Platform(PlatformHome home, Plan plan, Progress progress) {
+    private Platform(PlatformHome home, Topology topology, Progress progress) {
         this.home = home;
-        this.plan = plan;
+        this.topology = topology;
         this.progress = progress;
     }
 
@@ -39,8 +39,8 @@ public final class Platform implements AutoCloseable {
      * @param directory of this platform alone; what an earlier run left there is gone on with
      * @param out where to say what happens
      */
-    public static Platform start(Path directory, Layout layout, Ports ports, PrintStream out) {
-        Platform platform = in(new PlatformHome(directory), Plan.of(layout, ports), new Progress(out));
+    public static Platform start(Path directory, ProcessLayout processLayout, Ports ports, PrintStream out) {
+        Platform platform = in(new PlatformHome(directory), Topology.of(processLayout, ports), new Progress(out));
         try {
             platform.startAll();
             return platform;
@@ -50,25 +50,26 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    static Platform in(PlatformHome home, Plan plan, Progress progress) {
-        return new Platform(home, plan, progress);
+    static Platform in(PlatformHome home, Topology topology, Progress progress) {
+        return new Platform(home, topology, progress);
     }
 
     void startAll() {
-        Leftovers.end(home);
-        plan.save(home.planFile());
-        kakao = FakeKakao.start(plan.first(Role.KAKAO).port(), ServiceSettings.KAKAO_APP_ID);
-        startTogether(plan.infrastructure().stream()
-                .filter(part -> part.role() != Role.KAKAO)
+        StaleProcesses.end(home);
+        topology.save(home.planFile());
+        kakao = FakeKakao.start(topology.first(Role.KAKAO).port(), ServiceSettings.KAKAO_APP_ID);
+        startTogether(topology.infrastructure().stream()
+                .filter(component -> component.role() != Role.KAKAO)
                 .toList());
-        startTogether(plan.services());
+        startTogether(topology.services());
     }
 
     /** All parts that have a process of their own. */
     public List<PlatformProcess> processes() {
-        return plan.parts().stream()
-                .filter(part -> part.role() != Role.KAKAO)
-                .map(part -> new PlatformProcess(part, home.pidFile(part).process(), home.log(part)))
+        return topology.components().stream()
+                .filter(component -> component.role() != Role.KAKAO)
+                .map(component ->
+                        new PlatformProcess(component, home.pidFile(component).process(), home.log(component)))
                 .toList();
     }
 
@@ -99,7 +100,7 @@ public final class Platform implements AutoCloseable {
     /** Starts a process that is down; returns when it is ready. */
     public void startProcess(String name) {
         launchProcess(name);
-        awaitReady(process(name).part());
+        awaitReady(process(name).component());
     }
 
     /** Starts a process that is down, and does not wait for it. */
@@ -108,12 +109,12 @@ public final class Platform implements AutoCloseable {
         if (process.isAlive()) {
             throw new IllegalStateException(name + " runs already");
         }
-        launch(process.part());
+        launch(process.component());
     }
 
     /** Returns when the part does its job. */
     public void awaitReady(String name) {
-        awaitReady(process(name).part());
+        awaitReady(process(name).component());
     }
 
     /** Where the first API listens. */
@@ -122,21 +123,21 @@ public final class Platform implements AutoCloseable {
     }
 
     public List<URI> apis() {
-        return plan.parts(Role.API).stream()
-                .map(part -> URI.create("http://127.0.0.1:" + part.port()))
+        return topology.parts(Role.API).stream()
+                .map(component -> URI.create("http://127.0.0.1:" + component.port()))
                 .toList();
     }
 
     /** Where its log and its tables are. */
     public Stores stores() {
-        return Stores.of(plan, home.secrets());
+        return Stores.of(topology, home.secrets());
     }
 
     /** Stops every process, services first. */
     @Override
     public void close() {
         closing = true;
-        Leftovers.end(home);
+        StaleProcesses.end(home);
         FakeKakao stopping = kakao;
         if (stopping != null) {
             stopping.close();
@@ -147,43 +148,46 @@ public final class Platform implements AutoCloseable {
         return closing;
     }
 
-    private void startTogether(List<Part> parts) {
-        parts.forEach(this::launch);
-        parts.forEach(this::awaitReady);
+    private void startTogether(List<Component> components) {
+        components.forEach(this::launch);
+        components.forEach(this::awaitReady);
     }
 
-    private void launch(Part part) {
-        if (part.role() == Role.DATABASE) {
-            LocalPart.start(part, home, new ServiceSettings(plan, home.secrets()));
+    private void launch(Component component) {
+        if (component.role() == Role.DATABASE) {
+            LocalComponent.start(component, home, new ServiceSettings(topology, home.secrets()));
         } else {
-            JavaProcess.launch(part, home);
+            JavaProcess.launch(component, home);
         }
     }
 
-    private void awaitReady(Part part) {
-        if (part.role() == Role.DATABASE) {
+    private void awaitReady(Component component) {
+        if (component.role() == Role.DATABASE) {
             return;
         }
-        Optional<ProcessHandle> process = home.pidFile(part).process();
+        Optional<ProcessHandle> process = home.pidFile(component).process();
         try (Readiness readiness = new Readiness()) {
-            await(part, process, () -> Files.exists(home.readyFile(part)) && readiness.isReady(part));
+            await(component, process, () -> Files.exists(home.readyFile(component)) && readiness.isReady(component));
         }
         progress.say(
                 "%s is ready on 127.0.0.1:%d (pid %d)",
-                part.name(), part.port(), process.map(ProcessHandle::pid).orElse(0L));
+                component.name(),
+                component.port(),
+                process.map(ProcessHandle::pid).orElse(0L));
     }
 
-    private void await(Part part, Optional<ProcessHandle> process, BooleanSupplier condition) {
+    private void await(Component component, Optional<ProcessHandle> process, BooleanSupplier condition) {
         long giveUpAt = System.nanoTime() + START_PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (closing) {
-                throw new IllegalStateException("The platform stops before " + part.name() + " was ready");
+                throw new IllegalStateException("The platform stops before " + component.name() + " was ready");
             }
             if (process.filter(ProcessHandle::isAlive).isEmpty()) {
-                throw new IllegalStateException("%s ended; see %s".formatted(part.name(), home.log(part)));
+                throw new IllegalStateException("%s ended; see %s".formatted(component.name(), home.log(component)));
             }
             if (System.nanoTime() > giveUpAt) {
-                throw new IllegalStateException("%s does not get ready; see %s".formatted(part.name(), home.log(part)));
+                throw new IllegalStateException(
+                        "%s does not get ready; see %s".formatted(component.name(), home.log(component)));
             }
             sleep();
         }

@@ -18,8 +18,8 @@ record PlatformHome(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    Path directory(Part part) {
-        return root.resolve(part.name());
+    Path directory(Component component) {
+        return root.resolve(component.name());
     }
 
     Secrets secrets() {
@@ -30,18 +30,18 @@ record PlatformHome(Path root) {
         return create(root.resolve("logs"));
     }
 
-    Path log(Part part) {
-        return part.role() == Role.DATABASE
-                ? directory(part).resolve("mariadb.log")
-                : logs().resolve(part.name() + ".log");
+    Path log(Component component) {
+        return component.role() == Role.DATABASE
+                ? directory(component).resolve("mariadb.log")
+                : logs().resolve(component.name() + ".log");
     }
 
     Path planFile() {
         return run().resolve("plan.properties");
     }
 
-    PidFile pidFile(Part part) {
-        return new PidFile(run().resolve(part.name() + ".pid"));
+    PidFile pidFile(Component component) {
+        return new PidFile(run().resolve(component.name() + ".pid"));
     }
 
     /** Of the process that {@code up} is. */
@@ -50,8 +50,8 @@ record PlatformHome(Path root) {
     }
 
     /** There once the part works. */
-    Path readyFile(Part part) {
-        return run().resolve(part.name() + ".ready");
+    Path readyFile(Component component) {
+        return run().resolve(component.name() + ".ready");
     }
 
     Path lockFile() {

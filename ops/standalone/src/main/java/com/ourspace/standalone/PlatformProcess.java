@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param process absent while it is down
  * @param log what it says
  */
-public record PlatformProcess(Part part, Optional<ProcessHandle> process, Path log) {
+public record PlatformProcess(Component component, Optional<ProcessHandle> process, Path log) {
 
     public String name() {
-        return part.name();
+        return component.name();
     }
 
     /** 0 while it is down. */

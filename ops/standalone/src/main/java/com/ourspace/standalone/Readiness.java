@@ -30,12 +30,12 @@ final class Readiness implements AutoCloseable {
      * "ready" for a service that would do its job, "listening" for a part that can only be knocked at, or what is
      * wrong.
      */
-    String of(Part part) {
-        return part.role().isService() ? ask(part) : knock(part);
+    String of(Component component) {
+        return component.role().isService() ? ask(component) : knock(component);
     }
 
-    boolean isReady(Part part) {
-        return isGood(of(part));
+    boolean isReady(Component component) {
+        return isGood(of(component));
     }
 
     static boolean isGood(String answer) {
@@ -43,12 +43,13 @@ final class Readiness implements AutoCloseable {
     }
 
     /** Returns when all of them are ready. */
-    void await(List<Part> parts) {
+    void await(List<Component> components) {
         long giveUpAt = System.nanoTime() + START_PATIENCE.toNanos();
-        for (Part part : parts) {
-            while (!isReady(part)) {
+        for (Component component : components) {
+            while (!isReady(component)) {
                 if (System.nanoTime() > giveUpAt) {
-                    throw new IllegalStateException("%s does not get ready: %s".formatted(part.name(), of(part)));
+                    throw new IllegalStateException(
+                            "%s does not get ready: %s".formatted(component.name(), of(component)));
                 }
                 pause();
             }
@@ -60,8 +61,8 @@ final class Readiness implements AutoCloseable {
         http.close();
     }
 
-    private String ask(Part part) {
-        URI uri = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(part.managementPort()));
+    private String ask(Component component) {
+        URI uri = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(component.managementPort()));
         try {
             HttpResponse<String> response = http.send(
                     HttpRequest.newBuilder(uri).timeout(ANSWER_PATIENCE).build(), BodyHandlers.ofString());
@@ -85,10 +86,10 @@ final class Readiness implements AutoCloseable {
         }
     }
 
-    private static String knock(Part part) {
+    private static String knock(Component component) {
         try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), part.port()), (int) PATIENCE.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), component.port()), (int)
+                    PATIENCE.toMillis());
             return "listening";
         } catch (IOException nobody) {
             return "no answer";

@@ -22,12 +22,13 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         PlatformHome home = main.home();
-        Plan plan = Plan.load(home.planFile())
+        Topology topology = Topology.load(home.planFile())
                 .orElseThrow(() -> new IllegalStateException("There is no plan in " + home.root() + "."));
-        Part part = plan.part(name).orElseThrow(() -> new IllegalArgumentException("There is no part " + name + "."));
-        LocalPart running = LocalPart.start(part, home, new ServiceSettings(plan, home.secrets()));
+        Component component =
+                topology.part(name).orElseThrow(() -> new IllegalArgumentException("There is no part " + name + "."));
+        LocalComponent running = LocalComponent.start(component, home, new ServiceSettings(topology, home.secrets()));
         Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
-        Files.createFile(home.readyFile(part));
+        Files.createFile(home.readyFile(component));
         Thread.currentThread().join();
         return 0;
     }

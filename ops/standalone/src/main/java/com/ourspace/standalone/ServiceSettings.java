@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a service has to be told: each only what is its own. */
-record ServiceSettings(Plan plan, Secrets secrets) {
+record ServiceSettings(Topology topology, Secrets secrets) {
 
     /** The app that the stand-in for Kakao issues its tokens for. */
     static final long KAKAO_APP_ID = 1;
@@ -17,17 +17,17 @@ record ServiceSettings(Plan plan, Secrets secrets) {
     private static final List<String> UNDESCRIBED =
             List.of("--springdoc.api-docs.enabled=false", "--springdoc.swagger-ui.enabled=false");
 
-    String[] arguments(Part part) {
+    String[] arguments(Component component) {
         List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=" + part.port(),
+                "--server.port=" + component.port(),
                 "--server.address=127.0.0.1",
                 "--spring.kafka.bootstrap-servers=127.0.0.1:" + port(Role.KAFKA),
                 // Whoever starts the service stops it, before what it needs.
                 "--spring.main.register-shutdown-hook=false",
                 "--spring.lifecycle.timeout-per-shutdown-phase=10s"));
-        switch (part.role()) {
+        switch (component.role()) {
             case API -> {
-                arguments.add("--management.server.port=" + part.managementPort());
+                arguments.add("--management.server.port=" + component.managementPort());
                 arguments.addAll(
                         database("ourspace_api", secrets.databasePasswords().api()));
                 arguments.addAll(objectStore());
@@ -53,7 +53,7 @@ record ServiceSettings(Plan plan, Secrets secrets) {
                 arguments.addAll(UNDESCRIBED);
                 arguments.addAll(objectStore());
             }
-            case DATABASE, KAFKA, S3, KAKAO -> throw new IllegalArgumentException(part.name() + " is no service");
+            case DATABASE, KAFKA, S3, KAKAO -> throw new IllegalArgumentException(component.name() + " is no service");
         }
         return arguments.toArray(String[]::new);
     }
@@ -82,6 +82,6 @@ record ServiceSettings(Plan plan, Secrets secrets) {
     }
 
     private int port(Role role) {
-        return plan.first(role).port();
+        return topology.first(role).port();
     }
 }

@@ -20,10 +20,10 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PlatformHome home = main.home();
-        Plan plan = Plan.load(home.planFile())
-                .filter(loaded -> loaded.layout().separate())
+        Topology topology = Topology.load(home.planFile())
+                .filter(loaded -> loaded.processLayout().separate())
                 .orElseThrow(() -> new IllegalStateException("Nothing runs with --separate on " + home.root() + "."));
-        Platform.in(home, plan, new Progress(System.out)).startProcess(name);
+        Platform.in(home, topology, new Progress(System.out)).startProcess(name);
         return 0;
     }
 }

@@ -19,35 +19,36 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PlatformHome home = main.home();
-        Optional<Plan> plan = Plan.load(home.planFile());
-        if (plan.isEmpty()) {
+        Optional<Topology> topology = Topology.load(home.planFile());
+        if (topology.isEmpty()) {
             System.out.println("Nothing ever ran on " + home.root() + ".");
             return 1;
         }
         System.out.printf(ROW, "NAME", "PID", "PORT", "HEALTH");
         boolean allWell = true;
         try (Readiness readiness = new Readiness()) {
-            for (Part part : plan.get().parts()) {
-                allWell &= show(part, plan.get(), home, readiness);
+            for (Component component : topology.get().components()) {
+                allWell &= show(component, topology.get(), home, readiness);
             }
         }
         return allWell ? 0 : 1;
     }
 
-    private static boolean show(Part part, Plan plan, PlatformHome home, Readiness readiness) {
-        Optional<ProcessHandle> process = process(part, plan, home);
-        String health = process.isPresent() ? readiness.of(part) : "stopped";
+    private static boolean show(Component component, Topology topology, PlatformHome home, Readiness readiness) {
+        Optional<ProcessHandle> process = process(component, topology, home);
+        String health = process.isPresent() ? readiness.of(component) : "stopped";
         System.out.printf(
                 ROW,
-                part.name(),
+                component.name(),
                 process.map(found -> Long.toString(found.pid())).orElse("-"),
-                part.port(),
+                component.port(),
                 health);
         return Readiness.isGood(health);
     }
 
-    private static Optional<ProcessHandle> process(Part part, Plan plan, PlatformHome home) {
-        boolean ownProcess = part.role() == Role.DATABASE || (plan.layout().separate() && part.role() != Role.KAKAO);
-        return (ownProcess ? home.pidFile(part) : home.launcherPidFile()).process();
+    private static Optional<ProcessHandle> process(Component component, Topology topology, PlatformHome home) {
+        boolean ownProcess = component.role() == Role.DATABASE
+                || (topology.processLayout().separate() && component.role() != Role.KAKAO);
+        return (ownProcess ? home.pidFile(component) : home.launcherPidFile()).process();
     }
 }

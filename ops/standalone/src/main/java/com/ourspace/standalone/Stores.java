@@ -18,9 +18,9 @@ public record Stores(String bootstrapServers, Schema booking, Schema api) {
      */
     public static Stores of(Path directory) {
         PlatformHome home = new PlatformHome(directory);
-        Plan plan = Plan.load(home.planFile())
+        Topology topology = Topology.load(home.planFile())
                 .orElseThrow(() -> new IllegalStateException("Nothing ever ran on " + home.root() + "."));
-        return of(plan, home.secrets());
+        return of(topology, home.secrets());
     }
 
     /**
@@ -38,10 +38,10 @@ public record Stores(String bootstrapServers, Schema booking, Schema api) {
                 schema(database, "ourspace_api", apiPassword));
     }
 
-    static Stores of(Plan plan, Secrets secrets) {
+    static Stores of(Topology topology, Secrets secrets) {
         return at(
-                "127.0.0.1:" + plan.first(Role.KAFKA).port(),
-                "127.0.0.1:" + plan.first(Role.DATABASE).port(),
+                "127.0.0.1:" + topology.first(Role.KAFKA).port(),
+                "127.0.0.1:" + topology.first(Role.DATABASE).port(),
                 secrets.databasePasswords().booking(),
                 secrets.databasePasswords().api());
     }

@@ -30,16 +30,17 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PlatformHome home = main.home();
-        Plan plan = Plan.of(new Layout(separate, processors, apis, workers), Ports.of(System.getenv()));
+        Topology topology =
+                Topology.of(new ProcessLayout(separate, processors, apis, workers), Ports.of(System.getenv()));
         try (HomeLock lock = HomeLock.take(home)) {
-            Leftovers.end(home);
-            List<String> busy = plan.busyPorts();
+            StaleProcesses.end(home);
+            List<String> busy = topology.busyPorts();
             if (!busy.isEmpty()) {
                 busy.forEach(System.err::println);
                 return 1;
             }
             lock.announce();
-            return new Launcher(home, plan, System.out).run();
+            return new Launcher(home, topology, System.out).run();
         }
     }
 }

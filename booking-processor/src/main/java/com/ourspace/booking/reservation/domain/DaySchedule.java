@@ -115,6 +115,6 @@ public record DaySchedule(
 
     /** The state after these events of a decision that is still being made. */
     DaySchedule after(List<ReservationEvent> events) {
-        return events.isEmpty() ? this : new NextSchedule(this).apply(events);
+        return events.isEmpty() ? this : new ScheduleEvolution(this).apply(events);
     }
 }

@@ -30,11 +30,11 @@ public final class Decider {
      */
     public static Decision decide(DaySchedule schedule, LoggedCommand logged, Facts facts) {
         Decided decided = next(schedule, logged.entry());
-        Deliberation deliberation = new Deliberation(schedule, facts, decided);
-        deliberation.take(Waiting.over(schedule, facts, decided));
-        deliberation.take(expireOverdue(deliberation.schedule(), decided));
-        deliberation.take(
-                answer(logged.command(), deliberation.schedule(), deliberation.facts(), decided),
+        DecisionBuilder decisionBuilder = new DecisionBuilder(schedule, facts, decided);
+        decisionBuilder.take(Waitlists.over(schedule, facts, decided));
+        decisionBuilder.take(expireOverdue(decisionBuilder.schedule(), decided));
+        decisionBuilder.take(
+                answer(logged.command(), decisionBuilder.schedule(), decisionBuilder.facts(), decided),
                 entry -> !frees(logged.command(), entry, schedule));
         return new Decision(
                 schedule.spaceDate(),
@@ -42,7 +42,7 @@ public final class Decider {
                 logged.command().subjectId(),
                 decided,
                 facts,
-                deliberation.events());
+                decisionBuilder.events());
     }
 
     private static List<ReservationEvent> answer(
@@ -54,8 +54,8 @@ public final class Decider {
                 List.of(Cancellations.decide(schedule, cancellation, facts, decided));
             case BlockSlot block -> List.of(Blocks.block(schedule, block, facts, decided));
             case UnblockSlot unblock -> List.of(Blocks.unblock(schedule, unblock, facts, decided));
-            case JoinWaitlist join -> List.of(Waiting.join(schedule, join, facts, decided));
-            case LeaveWaitlist leave -> List.of(Waiting.leave(schedule, leave, decided));
+            case JoinWaitlist join -> List.of(Waitlists.join(schedule, join, facts, decided));
+            case LeaveWaitlist leave -> List.of(Waitlists.leave(schedule, leave, decided));
             // What is overdue by the log's time has ended before; what is not, has time left.
             case ExpireHold _ -> List.of();
             // Where the facts say that the space is removed, all entries have ended before.
@@ -77,11 +77,13 @@ public final class Decider {
     }
 
     /** The decision of a command that can't be read or decided: overdue holds end, and its sender is told so. */
-    public static Decision giveUp(DaySchedule schedule, LogEntry entry, Apology apology) {
+    public static Decision rejectUndecidable(
+            DaySchedule schedule, LogEntry entry, InternalErrorOutcome internalErrorOutcome) {
         Decided decided = next(schedule, entry);
         List<ReservationEvent> events = new ArrayList<>(expireUnlessSomebodyWaits(schedule, decided));
-        events.addAll(apology.events(schedule.after(events), decided));
-        return new Decision(entry.spaceDate(), entry.commandId(), apology.subjectId(), decided, Facts.NONE, events);
+        events.addAll(internalErrorOutcome.events(schedule.after(events), decided));
+        return new Decision(
+                entry.spaceDate(), entry.commandId(), internalErrorOutcome.subjectId(), decided, Facts.NONE, events);
     }
 
     /** Whether guests who wait may get something by this command, so that it has to be told about them. */

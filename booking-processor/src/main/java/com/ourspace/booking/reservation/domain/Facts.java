@@ -45,9 +45,9 @@ public record Facts(@Nullable BookableSpace space, SortedMap<Long, GuestFacts> g
     Facts after(List<ReservationEvent> events) {
         SortedMap<Long, GuestFacts> next = new TreeMap<>(guests);
         for (ReservationEvent event : events) {
-            Posting.of(event)
-                    .ifPresent(posting ->
-                            next.computeIfPresent(posting.guestId(), (_, guest) -> guest.with(posting.amount())));
+            LedgerPosting.of(event)
+                    .ifPresent(ledgerPosting -> next.computeIfPresent(
+                            ledgerPosting.guestId(), (_, guest) -> guest.with(ledgerPosting.amount())));
         }
         return new Facts(space, next, takenOrders);
     }

@@ -21,7 +21,7 @@ public final class HoldRules {
     private static final Duration NEAR = Duration.ofHours(24);
 
     /** How long an expired order still matters to its space-date. */
-    public static final Duration MEMORY = HoldLimits.MEMORY;
+    public static final Duration EXPIRED_HOLD_WINDOW = HoldLimits.EXPIRED_HOLD_WINDOW;
 
     private HoldRules() {}
 

@@ -23,7 +23,7 @@ final class Payments {
         return switch (order.status()) {
             case WAITING -> pay(order, payment, facts, decided);
             case EXPIRED ->
-                refused(payment, new PaymentRefusal.HoldOver(order.holdExpiresAt()), order.version() + 1, decided);
+                refused(payment, new PaymentRefusal.HoldExpired(order.holdExpiresAt()), order.version() + 1, decided);
             case PENDING, COMPLETED, REJECTED, CANCELLED ->
                 refused(payment, new PaymentRefusal.NotPayable(order.status()), order.version(), decided);
         };

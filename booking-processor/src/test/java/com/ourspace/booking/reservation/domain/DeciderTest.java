@@ -80,9 +80,10 @@ class DeciderTest {
         story.expiring(order(1));
         story.paying(order(99), 1).by(RIVAL);
         story.cancelling(order(1), Canceller.GUEST).by(GUEST);
-        Decision givenUp = Decider.giveUp(story.schedule(), story.nextEntry(), sorry(Errand.REQUEST, order(6)));
+        Decision asUndecidable =
+                Decider.rejectUndecidable(story.schedule(), story.nextEntry(), sorry(CommandKind.REQUEST, order(6)));
 
-        assertThat(givenUp.at()).isEqualTo(decided(6, NOON));
+        assertThat(asUndecidable.at()).isEqualTo(decided(6, NOON));
     }
 
     /** Brokers take over from each other, and their clocks differ. */
@@ -133,7 +134,7 @@ class DeciderTest {
         Story story = on(aSpace()).held(NIGHT).by(GUEST);
         LogEntry entry = story.nextEntry();
 
-        assertThat(Decider.giveUp(story.schedule(), entry, sorry(Errand.REQUEST, order(2))))
+        assertThat(Decider.rejectUndecidable(story.schedule(), entry, sorry(CommandKind.REQUEST, order(2))))
                 .isEqualTo(internalError(entry, decided(2, NOON)));
     }
 
@@ -141,7 +142,7 @@ class DeciderTest {
     void aPaymentThatCannotBeReadLeavesTheHoldAsItIsAndIsRefused() {
         Story story = on(aSpace()).held(NIGHT).by(GUEST);
 
-        assertThat(Decider.giveUp(story.schedule(), story.nextEntry(), sorry(Errand.PAYMENT, order(1)))
+        assertThat(Decider.rejectUndecidable(story.schedule(), story.nextEntry(), sorry(CommandKind.PAYMENT, order(1)))
                         .events())
                 .containsExactly(new PaymentRefused(
                         order(1),
@@ -159,7 +160,8 @@ class DeciderTest {
         Story story = on(aSpace()).held(NIGHT).by(GUEST).at(HOLD_ENDS);
         Decided decided = decided(2, HOLD_ENDS);
 
-        assertThat(Decider.giveUp(story.schedule(), story.nextEntry(), sorry(Errand.CANCELLATION, order(1)))
+        assertThat(Decider.rejectUndecidable(
+                                story.schedule(), story.nextEntry(), sorry(CommandKind.CANCELLATION, order(1)))
                         .events())
                 .containsExactly(
                         expired(order(1), NIGHT, GUEST, 2, decided),
@@ -171,7 +173,8 @@ class DeciderTest {
         Story story = on(aSpace()).held(NIGHT).by(GUEST);
         Decided decided = decided(2, NOON);
 
-        assertThat(Decider.giveUp(story.schedule(), story.nextEntry(), sorry(Errand.CANCELLATION, order(9)))
+        assertThat(Decider.rejectUndecidable(
+                                story.schedule(), story.nextEntry(), sorry(CommandKind.CANCELLATION, order(9)))
                         .events())
                 .containsExactly(
                         cancellationRefused(order(9), null, new CancellationRefusal.InternalError(TRACE), 0, decided));
@@ -179,10 +182,10 @@ class DeciderTest {
 
     @ParameterizedTest
     @EnumSource(names = {"BLOCK", "UNBLOCK"})
-    void aHostIsToldOfABlockThatCannotBeRead(Errand errand) {
+    void aHostIsToldOfABlockThatCannotBeRead(CommandKind commandKind) {
         Story story = on(aSpace());
 
-        assertThat(Decider.giveUp(story.schedule(), story.nextEntry(), sorry(errand, order(1)))
+        assertThat(Decider.rejectUndecidable(story.schedule(), story.nextEntry(), sorry(commandKind, order(1)))
                         .events())
                 .containsExactly(new BlockRefused(
                         order(1),
@@ -195,10 +198,10 @@ class DeciderTest {
 
     @ParameterizedTest
     @EnumSource(names = {"JOIN", "LEAVE"})
-    void aGuestIsToldOfAWishToWaitThatCannotBeRead(Errand errand) {
+    void aGuestIsToldOfAWishToWaitThatCannotBeRead(CommandKind commandKind) {
         Story story = on(aSpace());
 
-        assertThat(Decider.giveUp(story.schedule(), story.nextEntry(), sorry(errand, order(1)))
+        assertThat(Decider.rejectUndecidable(story.schedule(), story.nextEntry(), sorry(commandKind, order(1)))
                         .events())
                 .containsExactly(new WaitlistRefused(
                         order(1),
@@ -214,13 +217,13 @@ class DeciderTest {
         Story story = on(aSpace()).held(NIGHT).by(GUEST);
         LogEntry entry = story.nextEntry();
 
-        assertThat(Decider.giveUp(story.schedule(), entry, sorry(Errand.EXPIRY, order(1))))
+        assertThat(Decider.rejectUndecidable(story.schedule(), entry, sorry(CommandKind.EXPIRY, order(1))))
                 .isEqualTo(
                         new Decision(SATURDAY, entry.commandId(), order(1), decided(2, NOON), Facts.NONE, List.of()));
     }
 
-    private static Apology sorry(Errand errand, UUID subject) {
-        return new Apology(errand, subject, TRACE);
+    private static InternalErrorOutcome sorry(CommandKind commandKind, UUID subject) {
+        return new InternalErrorOutcome(commandKind, subject, TRACE);
     }
 
     private static Decision internalError(LogEntry entry, Decided decided) {

@@ -56,7 +56,7 @@ class PaymentsTest {
                                 order(1),
                                 GUEST,
                                 NIGHT_PRICE,
-                                new PaymentRefusal.HoldOver(DEADLINE),
+                                new PaymentRefusal.HoldExpired(DEADLINE),
                                 3,
                                 decided(2, DEADLINE)));
     }
@@ -67,7 +67,12 @@ class PaymentsTest {
 
         assertThat(story.paying(order(1), NIGHT_PRICE).by(GUEST))
                 .containsExactly(paymentRefused(
-                        order(1), GUEST, NIGHT_PRICE, new PaymentRefusal.HoldOver(DEADLINE), 3, decided(3, DEADLINE)));
+                        order(1),
+                        GUEST,
+                        NIGHT_PRICE,
+                        new PaymentRefusal.HoldExpired(DEADLINE),
+                        3,
+                        decided(3, DEADLINE)));
     }
 
     @ParameterizedTest

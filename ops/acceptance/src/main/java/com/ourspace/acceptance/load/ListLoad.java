@@ -56,10 +56,10 @@ final class ListLoad implements Callable<Integer> {
         return clean ? 0 : 1;
     }
 
-    private record Round(Latencies latencies, Tally errors) {}
+    private record Round(Latencies latencies, Counters errors) {}
 
     private Round round(int count, int length) {
-        Round round = new Round(new Latencies("GET"), new Tally());
+        Round round = new Round(new Latencies("GET"), new Counters());
         long end = System.nanoTime() + length * SECOND_NANOS;
         try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
             for (int i = 0; i < count; i++) {
@@ -71,7 +71,7 @@ final class ListLoad implements Callable<Integer> {
 
     private void askUntil(long end, Round round) {
         while (System.nanoTime() < end) {
-            try (KeptConnection connection = new KeptConnection(api, path)) {
+            try (KeepAliveConnection connection = new KeepAliveConnection(api, path)) {
                 for (long now = System.nanoTime(); now < end && connection.isOpen(); now = System.nanoTime()) {
                     int status = connection.ask();
                     round.latencies().since(now);

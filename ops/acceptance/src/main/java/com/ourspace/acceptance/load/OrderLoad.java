@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 final class OrderLoad implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int SIGN_IN_AT_ONCE = 16;
+    private static final int SIGN_IN_BATCH_SIZE = 16;
 
     @Option(names = "--api", defaultValue = "http://127.0.0.1:${env:OURSPACE_PORT:-8080}")
     private URI api = URI.create("http://127.0.0.1:8080");
@@ -59,8 +59,8 @@ final class OrderLoad implements Callable<Integer> {
     private final InstantSource clock = InstantSource.system();
     private final Latencies accepted = new Latencies("POST → 202");
     private final Latencies decided = new Latencies("POST → decided");
-    private final Tally outcomes = new Tally();
-    private final Tally errors = new Tally();
+    private final Counters outcomes = new Counters();
+    private final Counters errors = new Counters();
 
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
@@ -75,9 +75,9 @@ final class OrderLoad implements Callable<Integer> {
             }
             List<Session> crowd = signIn(client, guests > 0 ? guests : (warmUp + count) / 2 + 1, random);
             Shift warmUpShift = new Shift(client, crowd, wishes, 0, false);
-            Pace.run(rate, warmUp, warmUpShift);
+            ArrivalRate.run(rate, warmUp, warmUpShift);
             long begin = System.nanoTime();
-            Pace.run(rate, count, new Shift(client, crowd, wishes, warmUp, true));
+            ArrivalRate.run(rate, count, new Shift(client, crowd, wishes, warmUp, true));
             report(count, wishes.size(), crowd.size(), (System.nanoTime() - begin) / 1e9);
         }
         return errors.isEmpty() ? 0 : 1;
@@ -86,8 +86,8 @@ final class OrderLoad implements Callable<Integer> {
     private static List<Session> signIn(PlatformClient client, int count, Random random)
             throws InterruptedException, ExecutionException {
         int first = 100_000_000 + 10_000 * random.nextInt(80_000);
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(SIGN_IN_AT_ONCE, Thread.ofVirtual().factory())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                SIGN_IN_BATCH_SIZE, Thread.ofVirtual().factory())) {
             List<Future<Session>> futures = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 String token = "demo-" + (first + i);
@@ -112,7 +112,7 @@ final class OrderLoad implements Callable<Integer> {
     }
 
     /** A stretch of orders that starts with this number. */
-    private final class Shift implements Pace.Work {
+    private final class Shift implements ArrivalRate.Work {
 
         private final PlatformClient client;
         private final List<Session> crowd;

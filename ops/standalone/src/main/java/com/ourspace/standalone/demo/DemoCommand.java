@@ -57,20 +57,20 @@ public final class DemoCommand implements Callable<Integer> {
 
     /** Plays all acts; 0 if everything was as promised, 1 if something was not, 2 if nobody answers. */
     public int run(URI platform) {
-        Narrator narrator = new Narrator(out, isTerminal());
+        DemoReport demoReport = new DemoReport(out, isTerminal());
         try (PlatformClient client = new PlatformClient(platform)) {
-            narrator.title("OURSPACE: one slot, one guest · " + platform);
-            LocalDate today = LocalDate.ofInstant(clock.instant(), Stage.SEOUL);
-            Stage stage = Stage.of(client, narrator, today, random);
-            new Duel(stage).play();
-            new Crowd(stage).play();
-            new Opening(stage).play();
-            narrator.end("Everything was as promised.");
+            demoReport.title("OURSPACE: one slot, one guest · " + platform);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), DemoContext.SEOUL);
+            DemoContext demoContext = DemoContext.of(client, demoReport, today, random);
+            new TwoGuestRace(demoContext).play();
+            new CrowdRace(demoContext).play();
+            new DemoIntroduction(demoContext).play();
+            demoReport.end("Everything was as promised.");
             return 0;
         } catch (UncheckedIOException away) {
             out.printf("%nNobody answers at %s: is the platform up? (./ourspace up)%n", platform);
             return UNREACHABLE;
-        } catch (BrokenPromise | UnexpectedReply | IllegalStateException broken) {
+        } catch (BrokenInvariant | UnexpectedReply | IllegalStateException broken) {
             out.printf("%nNot as promised: %s%n", broken.getMessage());
             return BROKEN;
         }

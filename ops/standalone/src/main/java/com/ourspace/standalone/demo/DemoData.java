@@ -29,7 +29,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class DemoData {
 
     /** Small, so that whoever books meanwhile does not notice. */
-    private static final int AT_ONCE = 6;
+    private static final int BATCH_SIZE = 6;
 
     private static final int GUESTS = 8;
     private static final int HOST_OFFSET = 9000;
@@ -74,7 +74,7 @@ public final class DemoData {
     private boolean load(List<DemoSpace> missing) {
         out.printf("Demo data: %d of %d spaces to open; book while they arrive.%n", missing.size(), DemoSpaces.COUNT);
         try (ExecutorService workers =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+                Executors.newFixedThreadPool(BATCH_SIZE, Thread.ofVirtual().factory())) {
             workers.execute(this::seeGuests);
             missing.forEach(space -> workers.execute(() -> open(space)));
         }

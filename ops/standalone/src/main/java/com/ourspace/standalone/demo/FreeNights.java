@@ -30,7 +30,7 @@ final class FreeNights {
     /** A free night that a new guest can pay for. */
     Wish any() {
         List<Card> spaces = new ArrayList<>(client.spaces("slot=NIGHT&limit=50").items());
-        BrokenPromise.unless(!spaces.isEmpty(), "there should be a space to book by now; is the demo data loaded?");
+        BrokenInvariant.unless(!spaces.isEmpty(), "there should be a space to book by now; is the demo data loaded?");
         spaces.removeIf(space -> space.price() > WELCOME_POINTS);
         Collections.shuffle(spaces, random);
         return spaces.stream()

@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 final class Guests {
 
     /** They come in one after the other, not to be in the way of whoever books meanwhile. */
-    private static final int AT_ONCE = 8;
+    private static final int BATCH_SIZE = 8;
 
     private final PlatformClient client;
-    private final Semaphore doors = new Semaphore(AT_ONCE);
+    private final Semaphore doors = new Semaphore(BATCH_SIZE);
     private int next;
 
     Guests(PlatformClient client, Random random) {

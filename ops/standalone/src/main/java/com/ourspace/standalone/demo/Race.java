@@ -53,8 +53,8 @@ final class Race {
         /** The one who won; a promise is broken if it is not exactly one, or not the first in the log. */
         Finish winner() {
             List<Finish> winners = finishes.stream().filter(Finish::won).toList();
-            BrokenPromise.unless(winners.size() == 1, "exactly one guest should win, but %d did", winners.size());
-            BrokenPromise.unless(finishes.getFirst().won(), "the first request in the log should win");
+            BrokenInvariant.unless(winners.size() == 1, "exactly one guest should win, but %d did", winners.size());
+            BrokenInvariant.unless(finishes.getFirst().won(), "the first request in the log should win");
             return winners.getFirst();
         }
     }

@@ -28,11 +28,11 @@ final class BlockBook {
         this.world = world;
     }
 
-    ReservationEvent block(BlockSlot block, Page page, Decided decided) {
+    ReservationEvent block(BlockSlot block, SpaceDateModel spaceDateModel, Decided decided) {
         List<UUID> orders = new ArrayList<>();
         List<UUID> blocks = new ArrayList<>();
         for (Half half : block.slot().halves()) {
-            Page.Claim claim = page.claims.get(half);
+            SpaceDateModel.Claim claim = spaceDateModel.claims.get(half);
             if (claim != null) {
                 List<UUID> hit = claim.blocked() ? blocks : orders;
                 if (!hit.contains(claim.orderId())) {
@@ -56,16 +56,18 @@ final class BlockBook {
             return refused(block, block.hostId(), new BlockRefusal.BlockConflict(orders, blocks), decided);
         }
         for (Half half : block.slot().halves()) {
-            page.claims.put(half, new Page.Claim(block.blockId(), Page.Claim.NOBODY, decided.offset(), null));
+            spaceDateModel.claims.put(
+                    half,
+                    new SpaceDateModel.Claim(block.blockId(), SpaceDateModel.Claim.NOBODY, decided.offset(), null));
         }
         return new SlotBlocked(
                 block.blockId(), block.spaceId(), block.useDate(), block.slot(), block.hostId(), decided);
     }
 
-    ReservationEvent unblock(UnblockSlot unblock, Page page, Decided decided) {
+    ReservationEvent unblock(UnblockSlot unblock, SpaceDateModel spaceDateModel, Decided decided) {
         List<Half> halves = new ArrayList<>();
         for (Half half : Half.values()) {
-            Page.Claim claim = page.claims.get(half);
+            SpaceDateModel.Claim claim = spaceDateModel.claims.get(half);
             if (claim != null && claim.blocked() && claim.orderId().equals(unblock.blockId())) {
                 halves.add(half);
             }
@@ -76,7 +78,7 @@ final class BlockBook {
         if (halves.isEmpty()) {
             return refused(unblock, unblock.hostId(), new BlockRefusal.NotBlocked(), decided);
         }
-        halves.forEach(page.claims::remove);
+        halves.forEach(spaceDateModel.claims::remove);
         Slot slot =
                 halves.size() == 2 ? Slot.ALL : Slot.valueOf(halves.getFirst().name());
         return new SlotUnblocked(

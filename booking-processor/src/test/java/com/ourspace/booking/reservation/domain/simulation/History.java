@@ -1,6 +1,6 @@
 package com.ourspace.booking.reservation.domain.simulation;
 
-import static com.ourspace.booking.reservation.domain.simulation.BrokenPromise.unless;
+import static com.ourspace.booking.reservation.domain.simulation.BrokenInvariant.unless;
 
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
@@ -26,7 +26,7 @@ final class History {
     private final RandomGenerator random;
     private final World world;
     private final CommandLog log;
-    private final Witness witness;
+    private final ReferenceModel referenceModel;
     private final Traffic traffic;
     private final Processor processor;
     private final Narrator narrator;
@@ -36,20 +36,20 @@ final class History {
         random = new SplittableRandom(mixed(seed, number));
         world = new World(random);
         log = new CommandLog(random);
-        witness = new Witness(world);
-        traffic = new Traffic(random, world, log, witness);
-        processor = new Processor(random, world, log, witness, new Promises(witness), narrator);
+        referenceModel = new ReferenceModel(world);
+        traffic = new Traffic(random, world, log, referenceModel);
+        processor = new Processor(random, world, log, referenceModel, new Invariants(referenceModel), narrator);
     }
 
     /**
      * Plays it to its end, and then once more from the log and the stored facts alone.
      *
      * @return what was decided
-     * @throws BrokenPromise if anything was not as it must be
+     * @throws BrokenInvariant if anything was not as it must be
      */
     Collection<Decision> play() {
         for (int left = Math.min(length(), length()); left > 0; left--) {
-            world.goOn(witness.holdEnds());
+            world.goOn(referenceModel.holdEnds());
             traffic.goOn();
             giveSomebodySomething();
             removeASpace();
@@ -75,8 +75,8 @@ final class History {
     private void removeASpace() {
         long space = world.someSpace();
         boolean waitedFor = world.datesOf(space).stream()
-                .anyMatch(date -> !witness.queue(date).isEmpty());
-        if (random.nextInt(waitedFor ? 6 : 200) == 0 && !witness.isBooked(space, world.now())) {
+                .anyMatch(date -> !referenceModel.queue(date).isEmpty());
+        if (random.nextInt(waitedFor ? 6 : 200) == 0 && !referenceModel.isBooked(space, world.now())) {
             world.remove(space);
             narrator.say("space %d is removed".formatted(space));
             traffic.close(space);
@@ -86,8 +86,8 @@ final class History {
     private void nobodyWaitsForWhatIsGone() {
         for (SpaceDate gone : world.removed()) {
             unless(
-                    witness.queue(gone).isEmpty(),
-                    () -> "nobody waits for what is gone: %s at %s".formatted(witness.queue(gone), gone.key()));
+                    referenceModel.queue(gone).isEmpty(),
+                    () -> "nobody waits for what is gone: %s at %s".formatted(referenceModel.queue(gone), gone.key()));
         }
     }
 

@@ -9,8 +9,8 @@ enum Mutation {
     A_PAID_HALF_COUNTS_AS_FREE(
             "Order", "return isLive() && slot.halves()", "return status == OrderStatus.WAITING && slot.halves()"),
     A_HOLD_LASTS_A_MILLISECOND_LONGER("Order", "!at.isBefore(holdExpiresAt)", "at.isAfter(holdExpiresAt)"),
-    CANCELLING_FREES_NOTHING("NextSchedule", "cancel(cancelled)", "touch(cancelled)"),
-    EXPIRING_FREES_NOTHING("NextSchedule", "expire(expired)", "touch(expired)"),
+    CANCELLING_FREES_NOTHING("ScheduleEvolution", "cancel(cancelled)", "touch(cancelled)"),
+    EXPIRING_FREES_NOTHING("ScheduleEvolution", "expire(expired)", "touch(expired)"),
     AN_OVERDUE_HOLD_ENDS_BY_ITS_OWN_COMMAND_ONLY(
             "Decider",
             "deliberation.take(expireOverdue(deliberation.schedule(), decided));",
@@ -43,7 +43,7 @@ enum Mutation {
     EVERYBODY_GETS_EVERYTHING_BACK(
             "Cancellations", "cancellation.by(), decided.at());", "Canceller.HOST, decided.at());"),
     A_REFUND_GOES_BY_THE_TIME_OF_THE_HOLD(
-            "NextSchedule", "order.paid(event.decision().at(),", "order.paid(order.holdExpiresAt(),"),
+            "ScheduleEvolution", "order.paid(event.decision().at(),", "order.paid(order.holdExpiresAt(),"),
     THE_LAST_COMES_FIRST(
             "DaySchedule", "comparingLong(WaitlistEntry::takenAt)", "comparingLong(entry -> -entry.takenAt())"),
     NOBODY_IS_LET_IN("Deliberation", "next.stream().anyMatch(Deliberation::frees)", "false"),

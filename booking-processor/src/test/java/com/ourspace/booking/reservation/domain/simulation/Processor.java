@@ -40,10 +40,10 @@ final class Processor {
     private final RandomGenerator random;
     private final World world;
     private final CommandLog log;
-    private final Witness witness;
-    private final Promises promises;
+    private final ReferenceModel referenceModel;
+    private final Invariants invariants;
     private final Narrator narrator;
-    private final Purses purses = new Purses();
+    private final Balances balances = new Balances();
     private final Map<UUID, Decision> decided = new HashMap<>();
     private final Map<SpaceDate, DaySchedule> inMemory = new HashMap<>();
     private final Map<SpaceDate, Stored> tables = new HashMap<>();
@@ -52,14 +52,14 @@ final class Processor {
             RandomGenerator random,
             World world,
             CommandLog log,
-            Witness witness,
-            Promises promises,
+            ReferenceModel referenceModel,
+            Invariants invariants,
             Narrator narrator) {
         this.random = random;
         this.world = world;
         this.log = log;
-        this.witness = witness;
-        this.promises = promises;
+        this.referenceModel = referenceModel;
+        this.invariants = invariants;
         this.narrator = narrator;
         for (long guestId = 1; guestId <= World.GUESTS; guestId++) {
             grant(guestId, world.welcome());
@@ -68,8 +68,8 @@ final class Processor {
 
     /** Points from nowhere: a welcome, or an operator's gift. */
     void grant(long guestId, long amount) {
-        purses.grant(guestId, amount);
-        witness.grant(guestId, amount);
+        balances.grant(guestId, amount);
+        referenceModel.grant(guestId, amount);
         narrator.say("guest %d is given %d".formatted(guestId, amount));
     }
 
@@ -99,9 +99,9 @@ final class Processor {
         Decision decision = Decider.decide(before, logged, facts(logged, before));
         narrator.say(decision);
         DaySchedule after = before.after(decision);
-        purses.apply(decision);
-        purses.check();
-        promises.check(before, logged, decision, after, purses);
+        balances.apply(decision);
+        balances.check();
+        invariants.check(before, logged, decision, after, balances);
         decided.put(decision.commandId(), decision);
         inMemory.put(spaceDate, after);
         tables.computeIfAbsent(spaceDate, _ -> new Stored()).save(after);
@@ -129,7 +129,7 @@ final class Processor {
 
     private GuestFacts guest(long guestId, SpaceDate here) {
         return new GuestFacts(
-                world.isSuspended(guestId), witness.holdsElsewhere(guestId, here), purses.balance(guestId));
+                world.isSuspended(guestId), referenceModel.holdsElsewhere(guestId, here), balances.balance(guestId));
     }
 
     /**
@@ -141,7 +141,7 @@ final class Processor {
                 .map(logged -> logged.entry().timestamp())
                 .min(Instant::compareTo)
                 .orElse(Instant.EPOCH)
-                .minus(HoldRules.MEMORY);
+                .minus(HoldRules.EXPIRED_HOLD_WINDOW);
         Set<UUID> named =
                 batch.stream().map(logged -> logged.command().subjectId()).collect(Collectors.toSet());
         batch.stream().map(logged -> logged.entry().spaceDate()).distinct().forEach(spaceDate -> {

@@ -21,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Queues {
 
     /** @param reason why the guest could not have it anyway */
-    ReservationEvent join(JoinWaitlist join, Page page, @Nullable Rejection reason, boolean free, Decided decided) {
+    ReservationEvent join(
+            JoinWaitlist join,
+            SpaceDateModel spaceDateModel,
+            @Nullable Rejection reason,
+            boolean free,
+            Decided decided) {
         if (reason != null) {
             return refused(join, new WaitlistRefusal.NotBookable(reason), decided);
         }
-        for (JoinWaitlist other : page.queue) {
+        for (JoinWaitlist other : spaceDateModel.queue) {
             if (other.guestId() == join.guestId() && other.slot().equals(join.slot())) {
                 return refused(join, new WaitlistRefusal.AlreadyWaiting(other.entryId()), decided);
             }
@@ -33,7 +38,7 @@ final class Queues {
         if (free) {
             return refused(join, new WaitlistRefusal.SlotFree(), decided);
         }
-        page.queue.add(join);
+        spaceDateModel.queue.add(join);
         return new WaitlistJoined(
                 join.entryId(),
                 join.orderId(),
@@ -48,8 +53,8 @@ final class Queues {
                 decided);
     }
 
-    ReservationEvent leave(LeaveWaitlist leave, Page page, Decided decided) {
-        boolean there = page.queue.removeIf(
+    ReservationEvent leave(LeaveWaitlist leave, SpaceDateModel spaceDateModel, Decided decided) {
+        boolean there = spaceDateModel.queue.removeIf(
                 other -> other.entryId().equals(leave.entryId()) && other.guestId() == leave.guestId());
         return there
                 ? new WaitlistLeft(leave.entryId(), leave.spaceId(), leave.useDate(), leave.guestId(), decided)
@@ -57,21 +62,26 @@ final class Queues {
     }
 
     /** Sends those home for whom it is too late, and everybody from a space that is gone. */
-    void end(Page page, SpaceDate spaceDate, boolean removed, Decided decided, List<ReservationEvent> events) {
-        for (JoinWaitlist waiting : List.copyOf(page.queue)) {
-            if (waiting.slot().startsAt(spaceDate.useDate()).compareTo(decided.at()) <= 0) {
-                end(waiting, null, page, decided, events);
+    void end(
+            SpaceDateModel spaceDateModel,
+            SpaceDate spaceDate,
+            boolean removed,
+            Decided decided,
+            List<ReservationEvent> events) {
+        for (JoinWaitlist waitlists : List.copyOf(spaceDateModel.queue)) {
+            if (waitlists.slot().startsAt(spaceDate.useDate()).compareTo(decided.at()) <= 0) {
+                end(waitlists, null, spaceDateModel, decided, events);
             } else if (removed) {
-                end(waiting, WaitlistEndReason.SPACE_REMOVED, page, decided, events);
+                end(waitlists, WaitlistEndReason.SPACE_REMOVED, spaceDateModel, decided, events);
             }
         }
     }
 
     /** Somebody has got this slot, and needs none of it a second time. */
-    void drop(long guestId, Slot slot, Page page, Decided decided, List<ReservationEvent> events) {
-        for (JoinWaitlist waiting : List.copyOf(page.queue)) {
-            if (waiting.guestId() == guestId && share(waiting.slot(), slot)) {
-                end(waiting, WaitlistEndReason.BOOKED_OTHERWISE, page, decided, events);
+    void drop(long guestId, Slot slot, SpaceDateModel spaceDateModel, Decided decided, List<ReservationEvent> events) {
+        for (JoinWaitlist waitlists : List.copyOf(spaceDateModel.queue)) {
+            if (waitlists.guestId() == guestId && share(waitlists.slot(), slot)) {
+                end(waitlists, WaitlistEndReason.BOOKED_OTHERWISE, spaceDateModel, decided, events);
             }
         }
     }
@@ -81,14 +91,14 @@ final class Queues {
     }
 
     private static void end(
-            JoinWaitlist waiting,
+            JoinWaitlist waitlists,
             @Nullable WaitlistEndReason reason,
-            Page page,
+            SpaceDateModel spaceDateModel,
             Decided decided,
             List<ReservationEvent> events) {
-        page.queue.remove(waiting);
+        spaceDateModel.queue.remove(waitlists);
         events.add(new WaitlistEnded(
-                waiting.entryId(), waiting.spaceId(), waiting.useDate(), waiting.guestId(), reason, decided));
+                waitlists.entryId(), waitlists.spaceId(), waitlists.useDate(), waitlists.guestId(), reason, decided));
     }
 
     private static WaitlistRefused refused(WaitlistCommand command, WaitlistRefusal refusal, Decided decided) {

@@ -81,7 +81,7 @@ class ReservationSimulationTest {
             "NotWaiting",
             "SlotBooked",
             "SlotHeld",
-            "HoldOver",
+            "HoldExpired",
             "PriceMismatch",
             "NotPayable",
             "InsufficientPoints",

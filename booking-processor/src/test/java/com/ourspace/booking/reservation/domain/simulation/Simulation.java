@@ -75,7 +75,7 @@ public final class Simulation {
             new History(seed, number, narrator).play();
             end = "Every promise was kept.";
         } catch (RuntimeException broken) {
-            end = "Broken: " + (broken instanceof BrokenPromise ? broken.getMessage() : broken);
+            end = "Broken: " + (broken instanceof BrokenInvariant ? broken.getMessage() : broken);
         }
         return """
                 Simulation seed: %d, history: %d

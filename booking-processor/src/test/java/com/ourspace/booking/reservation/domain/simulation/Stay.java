@@ -42,9 +42,9 @@ final class Stay {
         return status == OrderStatus.WAITING;
     }
 
-    void end(OrderStatus as, Page page) {
+    void end(OrderStatus as, SpaceDateModel spaceDateModel) {
         status = as;
         version++;
-        page.claims.values().removeIf(claim -> claim.orderId().equals(id));
+        spaceDateModel.claims.values().removeIf(claim -> claim.orderId().equals(id));
     }
 }

@@ -42,21 +42,21 @@ final class Traffic {
     private final RandomGenerator random;
     private final World world;
     private final CommandLog log;
-    private final Witness witness;
+    private final ReferenceModel referenceModel;
     private final List<Wish> wishes = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
-    private final List<JoinWaitlist> waiting = new ArrayList<>();
+    private final List<JoinWaitlist> waitlists = new ArrayList<>();
     private final List<BlockSlot> blocking = new ArrayList<>();
     private int places;
     private int blocks;
     private int orders;
     private int others;
 
-    Traffic(RandomGenerator random, World world, CommandLog log, Witness witness) {
+    Traffic(RandomGenerator random, World world, CommandLog log, ReferenceModel referenceModel) {
         this.random = random;
         this.world = world;
         this.log = log;
-        this.witness = witness;
+        this.referenceModel = referenceModel;
     }
 
     void goOn() {
@@ -98,7 +98,7 @@ final class Traffic {
 
     /** Mostly where somebody has something, and now and then gives it up as soon as another waits for it. */
     private void waitForIt() {
-        List<UUID> live = witness.liveOrders();
+        List<UUID> live = referenceModel.liveOrders();
         if (live.isEmpty() || !mostly()) {
             waitAt(world.someSpaceDate());
             return;
@@ -107,7 +107,7 @@ final class Traffic {
         waitAt(inTheWay.spaceDate);
         switch (random.nextInt(9)) {
             case 0, 1, 2 -> send(cancel(inTheWay));
-            case 3 -> send(cancelAs(Canceller.OPERATOR, waiting.getLast().guestId(), inTheWay));
+            case 3 -> send(cancelAs(Canceller.OPERATOR, waitlists.getLast().guestId(), inTheWay));
             default -> {
                 // It stays as it is for now.
             }
@@ -139,7 +139,7 @@ final class Traffic {
                 random.nextBoolean(),
                 DIGEST);
         wishes.add(new Wish(join.orderId(), spaceDate, guestId, price));
-        waiting.add(join);
+        waitlists.add(join);
         append(join.entryId(), join);
     }
 
@@ -147,13 +147,13 @@ final class Traffic {
     private long whoHoldsMost() {
         return LongStream.rangeClosed(1, World.GUESTS)
                 .boxed()
-                .max(Comparator.comparingInt(guestId -> witness.liveHolds(guestId, world.now())))
+                .max(Comparator.comparingInt(guestId -> referenceModel.liveHolds(guestId, world.now())))
                 .orElseThrow();
     }
 
     private void leave() {
-        if (!waiting.isEmpty()) {
-            JoinWaitlist join = waiting.get(random.nextInt(waiting.size()));
+        if (!waitlists.isEmpty()) {
+            JoinWaitlist join = waitlists.get(random.nextInt(waitlists.size()));
             send(new LeaveWaitlist(
                     join.entryId(), join.spaceId(), join.useDate(), mostly() ? join.guestId() : world.someGuest()));
         }
@@ -162,7 +162,7 @@ final class Traffic {
     /** The space is removed: what the processor says to each date on which somebody waits. */
     void close(long spaceId) {
         for (SpaceDate spaceDate : world.datesOf(spaceId)) {
-            if (!witness.queue(spaceDate).isEmpty()) {
+            if (!referenceModel.queue(spaceDate).isEmpty()) {
                 close(spaceDate);
             }
         }
@@ -185,7 +185,7 @@ final class Traffic {
     }
 
     private void unblock() {
-        List<UUID> there = witness.blocks();
+        List<UUID> there = referenceModel.blocks();
         if (!blocking.isEmpty()) {
             BlockSlot block = there.isEmpty() || !mostly()
                     ? blocking.get(random.nextInt(blocking.size()))
@@ -203,8 +203,8 @@ final class Traffic {
      * does so meets the limit of holds.
      */
     private void ask() {
-        if (!waiting.isEmpty() && random.nextInt(6) == 0) {
-            JoinWaitlist impatient = waiting.get(random.nextInt(waiting.size()));
+        if (!waitlists.isEmpty() && random.nextInt(6) == 0) {
+            JoinWaitlist impatient = waitlists.get(random.nextInt(waitlists.size()));
             ask(impatient.guestId(), impatient.spaceDate(), Slot.values()[random.nextInt(Slot.values().length)]);
             return;
         }
@@ -267,7 +267,7 @@ final class Traffic {
     }
 
     private @Nullable Long expectedRefund(Wish wish, Canceller by) {
-        return random.nextBoolean() ? null : witness.refund(wish.orderId, by, world.now()) + (mostly() ? 0 : 1);
+        return random.nextBoolean() ? null : referenceModel.refund(wish.orderId, by, world.now()) + (mostly() ? 0 : 1);
     }
 
     /** The order of this id, which is its number. */
@@ -277,7 +277,7 @@ final class Traffic {
 
     /** An order asked for, mostly one that was granted or a late one; sometimes nobody's, or of another space-date. */
     private Wish someWish() {
-        List<UUID> live = witness.liveOrders();
+        List<UUID> live = referenceModel.liveOrders();
         int latest = wishes.size();
         Wish wish = live.isEmpty() || random.nextInt(3) == 0
                 ? wishes.get(Math.max(0, latest - 1 - random.nextInt(LATELY)))

@@ -27,12 +27,12 @@ record Furniture(Canvas canvas) {
     private void cushioned(Color colour, double width) {
         Palette palette = canvas.palette();
         canvas.pillow(Colours.darker(colour, 0.14), -width / 2, 0.1, width, 0.9, 0.3);
-        int parts = width > 1.9 ? 3 : 2;
-        double part = (width - 0.2) / parts;
-        for (int i = 0; i < parts; i++) {
-            double at = -width / 2 + 0.1 + i * part;
-            canvas.pillow(colour, at + 0.015, 0.38, part - 0.03, 0.58, 0.2);
-            canvas.pillow(Colours.withAlpha(Color.WHITE, 0.10), at + 0.05, 0.82, part - 0.1, 0.08, 0.08);
+        int components = width > 1.9 ? 3 : 2;
+        double component = (width - 0.2) / components;
+        for (int i = 0; i < components; i++) {
+            double at = -width / 2 + 0.1 + i * component;
+            canvas.pillow(colour, at + 0.015, 0.38, component - 0.03, 0.58, 0.2);
+            canvas.pillow(Colours.withAlpha(Color.WHITE, 0.10), at + 0.05, 0.82, component - 0.1, 0.08, 0.08);
         }
         throwPillow(-width * 0.36, palette.third());
         throwPillow(width * 0.33, palette.second());
@@ -46,12 +46,13 @@ record Furniture(Canvas canvas) {
     }
 
     private void seatCushions(Color colour, double width) {
-        int parts = width > 1.9 ? 3 : 2;
-        double part = (width - 0.36) / parts;
-        for (int i = 0; i < parts; i++) {
-            double at = -width / 2 + 0.18 + i * part;
-            canvas.pillow(Colours.lighter(colour, 0.10), at + 0.01, 0.3, part - 0.02, 0.22, 0.12);
-            canvas.pillow(Colours.withAlpha(canvas.palette().ink(), 0.08), at + 0.01, 0.3, part - 0.02, 0.09, 0.08);
+        int components = width > 1.9 ? 3 : 2;
+        double component = (width - 0.36) / components;
+        for (int i = 0; i < components; i++) {
+            double at = -width / 2 + 0.18 + i * component;
+            canvas.pillow(Colours.lighter(colour, 0.10), at + 0.01, 0.3, component - 0.02, 0.22, 0.12);
+            canvas.pillow(
+                    Colours.withAlpha(canvas.palette().ink(), 0.08), at + 0.01, 0.3, component - 0.02, 0.09, 0.08);
         }
     }
 

@@ -13,8 +13,8 @@ record Outlook(Canvas canvas, Shell shell) {
         Palette palette = canvas.palette();
         canvas.facing(0, 0, shell.depth(), () -> {
             canvas.bar(palette.trim(), x - 0.1, y - 0.1, width + 0.2, height + 0.2);
-            var opening = new Rectangle2D.Double(x, y, width, height);
-            canvas.within(opening, () -> view(x, y, width, height));
+            var demoIntroduction = new Rectangle2D.Double(x, y, width, height);
+            canvas.within(demoIntroduction, () -> view(x, y, width, height));
             frame(palette, x, y, width, height, panes);
         });
         spill(x, width);

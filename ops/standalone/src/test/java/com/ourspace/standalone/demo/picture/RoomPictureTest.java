@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RoomPictureTest {
 
-    private static final int MOST_BYTES = 300 * 1024;
+    private static final int MAX_BYTES = 300 * 1024;
 
     @ParameterizedTest
     @EnumSource(RoomKind.class)
@@ -23,7 +23,7 @@ class RoomPictureTest {
         byte[] jpeg = RoomPicture.jpeg(kind, 7, 0);
 
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
-        assertThat(jpeg).hasSizeLessThan(MOST_BYTES).startsWith(0xFF, 0xD8, 0xFF);
+        assertThat(jpeg).hasSizeLessThan(MAX_BYTES).startsWith(0xFF, 0xD8, 0xFF);
         assertThat(picture.getWidth()).isEqualTo(1280);
         assertThat(picture.getHeight()).isEqualTo(720);
         assertThat(colours(picture)).hasSizeGreaterThan(2_000);

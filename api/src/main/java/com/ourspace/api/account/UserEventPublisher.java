@@ -1,0 +1,61 @@
+package com.ourspace.api.account;
+
+import com.ourspace.api.log.CommandPublisher;
+import com.ourspace.api.web.ProblemException;
+import com.ourspace.contracts.account.UserSeen;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the log about new users. Signing in does not fail because the log is away: the user's row remembers that it is
+ * still to be told, and it is told later, possibly twice, under one id.
+ */
+@Component
+class UserEventPublisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UserEventPublisher.class);
+    private static final int BATCH_SIZE = 100;
+
+    private final Users users;
+    private final CommandPublisher log;
+    private final Clock clock;
+
+    UserEventPublisher(Users users, CommandPublisher log, Clock clock) {
+        this.users = users;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    void announce(User user) {
+        if (!user.isAnnounced()) {
+            try {
+                tell(user);
+            } catch (ProblemException away) {
+                LOG.warn("User {} will be announced later", user.id());
+            }
+        }
+    }
+
+    @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
+    void announceTheRest() {
+        try {
+            users.findByAnnouncedAtIsNullOrderById(Limit.of(BATCH_SIZE)).forEach(this::tell);
+        } catch (RuntimeException away) {
+            LOG.warn("Users are announced later: {}", away.toString());
+        }
+    }
+
+    private void tell(User user) {
+        UUID id = UUID.nameUUIDFromBytes(("user-seen:" + user.id()).getBytes(StandardCharsets.UTF_8));
+        log.append(new UserSeen(user.id(), user.createdAt()), id);
+        users.announced(user.id(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+}

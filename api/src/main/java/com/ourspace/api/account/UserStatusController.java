@@ -1,0 +1,79 @@
+package com.ourspace.api.account;
+
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequests;
+import com.ourspace.api.web.ApiErrors;
+import com.ourspace.api.web.IdempotencyKey;
+import com.ourspace.api.web.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who may act on the platform, as its operators decide. */
+@RestController
+@RequestMapping("/v1/admin/users/{id}/status")
+@Tag(name = "Operators")
+class UserStatusController {
+
+    private final UserStatusDesk desk;
+    private final KeyedRequests requests;
+    private final IdempotentRequests idempotent;
+
+    UserStatusController(UserStatusDesk desk, KeyedRequests requests, IdempotentRequests idempotent) {
+        this.desk = desk;
+        this.requests = requests;
+        this.idempotent = idempotent;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "getUserStatus",
+            summary = "How a user stands",
+            description = "And which operator decided so, and why. For operators.")
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.USER_NOT_FOUND})
+    UserStatus standing(@Parameter(description = "Number of the user") @PathVariable long id) {
+        return desk.require(id);
+    }
+
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "setUserStatus",
+            summary = "Suspend a user, or let a suspended one book again",
+            description = "A suspended user books nothing and gets no freed place; what is booked stays, and can be"
+                    + " cancelled. Nobody suspends oneself. For operators.")
+    @ApiErrors({
+        ProblemCode.MALFORMED_REQUEST,
+        ProblemCode.INVALID_PARAMETER,
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.FORBIDDEN,
+        ProblemCode.CANNOT_SUSPEND_YOURSELF,
+        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
+        ProblemCode.USER_NOT_FOUND,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED
+    })
+    ResponseEntity<UserStatus> decide(
+            SignedIn operator,
+            @Parameter(description = "Number of the user") @PathVariable long id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody UserStatusRequest form) {
+        ResponseEntity<UserStatus> answer = idempotent.recordOnce(
+                requests.find(operator.userId(), key),
+                UserStatus.class,
+                () -> ResponseEntity.ok(desk.decide(operator, id, form)));
+        desk.tell();
+        return answer;
+    }
+}

@@ -1,0 +1,113 @@
+package com.ourspace.api.account;
+
+import com.ourspace.api.account.UserStatus.Status;
+import com.ourspace.contracts.account.AccountEvent;
+import com.ourspace.contracts.account.UserReinstated;
+import com.ourspace.contracts.account.UserSuspended;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How users stand, with the history of it, and what of that the log has yet to be told. */
+@Repository
+class UserStatuses {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    UserStatuses(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** How a user stands; empty if there is none, or none any more. */
+    Optional<UserStatus> find(long userId) {
+        return jdbc.sql("""
+                        SELECT u.id, u.status, s.reason, s.operator_id, s.at FROM app_user u
+                        LEFT JOIN user_status s ON s.user_id = u.id
+                            AND s.seq = (SELECT MAX(seq) FROM user_status WHERE user_id = u.id)
+                        WHERE u.id = ? AND u.status <> 'ERASED'
+                        """).param(userId).query((row, number) -> standing(row)).optional();
+    }
+
+    /**
+     * Writes a decision down, unless the user stands so already. The user's row is locked first: of two operators at
+     * once one is before the other, and nobody who is being erased comes back.
+     *
+     * @return whether there is such a user
+     */
+    @Transactional
+    public boolean decide(long operatorId, long userId, UserStatusRequest form) {
+        Optional<String> before = jdbc.sql("SELECT status FROM app_user WHERE id = ? AND status <> 'ERASED' FOR UPDATE")
+                .param(userId)
+                .query(String.class)
+                .optional();
+        if (before.isPresent() && !before.get().equals(form.status().name())) {
+            write(operatorId, userId, form);
+        }
+        return before.isPresent();
+    }
+
+    private void write(long operatorId, long userId, UserStatusRequest form) {
+        jdbc.sql("UPDATE app_user SET status = ? WHERE id = ?")
+                .params(form.status().name(), userId)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO user_status (user_id, seq, status, reason, operator_id, at)
+                        SELECT :user, COALESCE(MAX(seq), 0) + 1, :status, :reason, :operator, :at
+                        FROM user_status WHERE user_id = :user
+                        """)
+                .param("user", userId)
+                .param("status", form.status().name())
+                .param("reason", form.reason())
+                .param("operator", operatorId)
+                .param("at", utc(clock.instant()))
+                .update();
+    }
+
+    /** What the log may not know yet, each user's in its order. */
+    List<AccountEvent> untold(int atMost) {
+        return jdbc.sql("SELECT user_id, seq, status, at FROM user_status WHERE published_at IS NULL"
+                        + " ORDER BY user_id, seq LIMIT " + atMost)
+                .query((row, number) -> event(row))
+                .list();
+    }
+
+    void told(long userId, long seq) {
+        jdbc.sql("UPDATE user_status SET published_at = ? WHERE user_id = ? AND seq = ?")
+                .params(utc(clock.instant()), userId, seq)
+                .update();
+    }
+
+    private static AccountEvent event(ResultSet row) throws SQLException {
+        long userId = row.getLong("user_id");
+        long seq = row.getLong("seq");
+        Instant at = row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return switch (Status.valueOf(row.getString("status"))) {
+            case ACTIVE -> new UserReinstated(userId, seq, at);
+            case SUSPENDED -> new UserSuspended(userId, seq, at);
+        };
+    }
+
+    private static UserStatus standing(ResultSet row) throws SQLException {
+        LocalDateTime at = row.getObject("at", LocalDateTime.class);
+        return new UserStatus(
+                row.getLong("id"),
+                Status.valueOf(row.getString("status")),
+                row.getString("reason"),
+                row.getObject("operator_id", Long.class),
+                at == null ? null : at.toInstant(ZoneOffset.UTC));
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

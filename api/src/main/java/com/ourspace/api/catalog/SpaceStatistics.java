@@ -1,0 +1,78 @@
+package com.ourspace.api.catalog;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many like a space, and how they rate it: counted in the transaction that takes the like or the review, on one row
+ * per space, so that of many at once none is lost.
+ */
+@Component
+public class SpaceStatistics {
+
+    private static final String LOCK =
+            "INSERT INTO space_popularity (space_id) VALUES (?) ON DUPLICATE KEY UPDATE space_id = space_id";
+    private static final String LIKES =
+            "UPDATE space_popularity SET like_count = like_count + :change WHERE space_id IN (:spaces)";
+    private static final String RATING = "UPDATE space_popularity SET rating_%1$d = rating_%1$d + ? WHERE space_id = ?";
+    private static final String SHOW_IN_LIST = """
+            UPDATE space_search s JOIN space_popularity p ON p.space_id = s.space_id
+            SET s.like_count = p.like_count, s.rating_average = p.rating_average
+            WHERE s.choice IN ('ANY', 'DAY', 'NIGHT', 'ALL') AND s.space_id IN (:spaces)
+            """;
+
+    private final JdbcOperations jdbc;
+    private final JdbcClient client;
+
+    SpaceStatistics(JdbcOperations jdbc, JdbcClient client) {
+        this.jdbc = jdbc;
+        this.client = client;
+    }
+
+    /**
+     * Counts a like more, or one less; to be called in the transaction that takes or gives up the like.
+     *
+     * @param change 1 or -1
+     */
+    public void countLike(long spaceId, int change) {
+        countLikes(List.of(spaceId), change);
+    }
+
+    /** Likewise a like of each of these spaces, by as many statements however many they are. */
+    public void countLikes(List<Long> spaces, int change) {
+        if (!spaces.isEmpty()) {
+            lock(spaces);
+            client.sql(LIKES).param("change", change).param("spaces", spaces).update();
+            showInList(spaces);
+        }
+    }
+
+    /**
+     * Counts a rating more, or one less; to be called in the transaction that takes, changes or deletes the review.
+     *
+     * @param rating 1 to 5
+     * @param change 1 or -1
+     */
+    public void countRating(long spaceId, int rating, int change) {
+        lock(List.of(spaceId));
+        jdbc.update(RATING.formatted(rating), change, spaceId);
+        showInList(List.of(spaceId));
+    }
+
+    private void showInList(List<Long> spaces) {
+        client.sql(SHOW_IN_LIST).param("spaces", spaces).update();
+    }
+
+    /** In ascending order, so that two that want the same ones wait for each other instead of for ever. */
+    void lock(List<Long> spaces) {
+        jdbc.batchUpdate(
+                LOCK,
+                spaces.stream()
+                        .distinct()
+                        .sorted()
+                        .map(space -> new Object[] {space})
+                        .toList());
+    }
+}

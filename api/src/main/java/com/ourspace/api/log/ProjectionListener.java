@@ -1,0 +1,359 @@
+package com.ourspace.api.log;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
+import com.ourspace.api.log.EventReader.Unreadable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.AbstractConsumerSeekAware;
+
+/**
+ * Reads topics into read models, each partition from where its bookmark stands. When the read models are forgotten, it
+ * turns back to the beginning: with the next records, which it then drops, or within a second where none come. All this
+ * happens on the consumer's own thread, so that no batch is taken for what it is not.
+ */
+public abstract class ProjectionListener extends AbstractConsumerSeekAware {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionListener.class);
+    /** Of a partition whose bookmark could not be asked for: no batch is of this generation. */
+    private static final AssignedPartition UNKNOWN = new AssignedPartition(-1, 0);
+
+    /** With the pauses between them, about three seconds: a bug that depends on the moment has passed by then. */
+    private static final int BUG_ATTEMPTS = 6;
+
+    private final ProjectionContext context;
+    private final Map<TopicPartition, AssignedPartition> assignedPartitions = new ConcurrentHashMap<>();
+    private final Map<String, String> listeners = new ConcurrentHashMap<>();
+    /** Dead letters that are written, of records that no bookmark has passed yet. */
+    private final Set<Position> lettersWritten = ConcurrentHashMap.newKeySet();
+
+    /** @param listeners the ids of the listeners, by the topic each of them reads */
+    protected ProjectionListener(ProjectionContext context, Map<String, String> listeners) {
+        this.context = context;
+        this.listeners.putAll(listeners);
+        listeners.values().forEach(context.retries()::register);
+    }
+
+    /**
+     * Takes a batch of one topic in: what is written and the bookmark are one transaction. A record that can't be read,
+     * or whose row the database refuses for good, is found and put aside; it must not stop those around it.
+     *
+     * @param write is given those that could be read, in their order; again, and fewer, after a failure
+     * @return those that were written; none if the batch does not follow on what the read models have
+     */
+    protected List<ConsumedMessage> take(
+            List<ConsumerRecord<String, byte[]>> records, Consumer<List<ConsumedMessage>> write) {
+        String listener = listener(records.getFirst().topic());
+        try {
+            List<ConsumedMessage> written = takeOnce(listener, records, write);
+            context.retries().ended(listener);
+            return written;
+        } catch (RuntimeException failure) {
+            context.retries().failed(listener, FailureKind.of(failure), failure);
+            throw failure;
+        }
+    }
+
+    private List<ConsumedMessage> takeOnce(
+            String listener, List<ConsumerRecord<String, byte[]>> records, Consumer<List<ConsumedMessage>> write) {
+        List<ConsumerRecord<String, byte[]>> following = following(records);
+        if (following.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> generations = partitions(following).stream()
+                .map(partition -> seat(partition).generation())
+                .collect(Collectors.toSet());
+        if (generations.size() == 1) {
+            Batch batch = new Batch(listener, generations.iterator().next(), ends(following.stream()), write);
+            if (batch.take(following)) {
+                return batch.written;
+            }
+        }
+        rewind(records.getFirst().topic());
+        return List.of();
+    }
+
+    /** Whether this is whom its topics are meant for; who only reads along leaves the unreadable to others. */
+    protected boolean ownsDeadLetters() {
+        return true;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Map<TopicPartition, Long> assigned, ConsumerSeekCallback consumer) {
+        super.onPartitionsAssigned(assigned, consumer);
+        assigned.keySet().forEach(partition -> assignedPartitions.put(partition, UNKNOWN));
+        settleIfPossible(assigned.keySet(), consumer);
+    }
+
+    @Override
+    public void onPartitionsRevoked(@Nullable Collection<TopicPartition> revoked) {
+        super.onPartitionsRevoked(revoked);
+        if (revoked != null) {
+            revoked.forEach(assignedPartitions::remove);
+            lettersWritten.removeIf(letter -> revoked.contains(letter.partition()));
+            revoked.stream()
+                    .map(TopicPartition::topic)
+                    .distinct()
+                    .forEach(topic -> context.retries().ended(listener(topic)));
+        }
+    }
+
+    @Override
+    public void onIdleContainer(Map<TopicPartition, Long> assigned, ConsumerSeekCallback consumer) {
+        try {
+            long generation = context.bookmarks().generation();
+            if (assigned.keySet().stream().anyMatch(partition -> seat(partition).generation() != generation)) {
+                settleIfPossible(assigned.keySet(), consumer);
+            }
+        } catch (RuntimeException away) {
+            LOG.debug("Bookmarks are asked for later: {}", away.toString());
+        }
+    }
+
+    private void rewind(String topic) {
+        assignedPartitions.keySet().stream()
+                .filter(partition -> partition.topic().equals(topic))
+                .forEach(partition -> {
+                    List<ConsumerSeekCallback> consumers = getSeekCallbacksFor(partition);
+                    if (consumers != null) {
+                        consumers.forEach(consumer -> settleIfPossible(Set.of(partition), consumer));
+                    }
+                });
+    }
+
+    /** Who cannot ask now is nowhere, and asks again with the next batch or when there is none. */
+    private void settleIfPossible(Collection<TopicPartition> partitions, ConsumerSeekCallback consumer) {
+        try {
+            partitions.stream()
+                    .map(TopicPartition::topic)
+                    .distinct()
+                    .forEach(topic -> settle(
+                            topic,
+                            partitions.stream()
+                                    .filter(partition -> partition.topic().equals(topic))
+                                    .toList(),
+                            consumer));
+        } catch (RuntimeException away) {
+            LOG.warn("Bookmarks are asked for later: {}", away.toString());
+        }
+    }
+
+    /** Goes where the bookmarks stand, and says where that is; a partition without one stays where its group is. */
+    private Map<TopicPartition, Long> settle(
+            String topic, Collection<TopicPartition> partitions, ConsumerSeekCallback consumer) {
+        long generation = context.bookmarks().generation();
+        Map<TopicPartition, ProjectionOffsets.StoredOffset> waitlistEntries =
+                context.bookmarks().places(topic);
+        Map<TopicPartition, Long> goals = context.bookmarks().goals(topic);
+        Map<TopicPartition, Long> starts = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            ProjectionOffsets.StoredOffset storedOffset = waitlistEntries.get(partition);
+            if (storedOffset != null && storedOffset.generation() == generation) {
+                consumer.seek(topic, partition.partition(), storedOffset.nextOffset());
+                starts.put(partition, storedOffset.nextOffset());
+            } else if (storedOffset != null || generation > 0) {
+                consumer.seekToBeginning(topic, partition.partition());
+                starts.put(partition, 0L);
+            }
+            assignedPartitions.put(partition, new AssignedPartition(generation, goals.getOrDefault(partition, 0L)));
+        }
+        return starts;
+    }
+
+    /**
+     * Asks for the bookmarks that could not be asked for when the partitions were assigned, before anything of the
+     * batch is committed: without a bookmark, the batch is the next one and must not be lost.
+     *
+     * @return the records that follow on what the read models have
+     * @throws RuntimeException if the bookmarks can't be asked for; the batch is then tried again
+     */
+    private List<ConsumerRecord<String, byte[]>> following(List<ConsumerRecord<String, byte[]>> records) {
+        List<TopicPartition> unknown = partitions(records).stream()
+                .filter(partition -> seat(partition).equals(UNKNOWN))
+                .toList();
+        if (unknown.isEmpty()) {
+            return records;
+        }
+        Map<TopicPartition, Long> starts = new HashMap<>();
+        for (TopicPartition partition : unknown) {
+            List<ConsumerSeekCallback> consumers = getSeekCallbacksFor(partition);
+            if (consumers == null || consumers.isEmpty()) {
+                throw new IllegalStateException(partition + " is not assigned");
+            }
+            consumers.forEach(consumer -> starts.putAll(settle(partition.topic(), Set.of(partition), consumer)));
+        }
+        Map<TopicPartition, Long> first =
+                records.stream().collect(toMap(ProjectionListener::partition, ConsumerRecord::offset, Math::min));
+        return records.stream()
+                .filter(record -> {
+                    Long start = starts.get(partition(record));
+                    return start == null
+                            || (start >= first.getOrDefault(partition(record), 0L) && record.offset() >= start);
+                })
+                .toList();
+    }
+
+    private boolean isKnown(ConsumerRecord<String, byte[]> record) {
+        return !ownsDeadLetters() || record.offset() < seat(partition(record)).knownUntil();
+    }
+
+    private AssignedPartition seat(TopicPartition partition) {
+        return assignedPartitions.getOrDefault(partition, UNKNOWN);
+    }
+
+    private String listener(String topic) {
+        return listeners.getOrDefault(topic, topic);
+    }
+
+    private static TopicPartition partition(ConsumerRecord<String, byte[]> record) {
+        return new TopicPartition(record.topic(), record.partition());
+    }
+
+    private static Set<TopicPartition> partitions(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream().map(ProjectionListener::partition).collect(Collectors.toSet());
+    }
+
+    private static Map<TopicPartition, Long> ends(Stream<ConsumerRecord<String, byte[]>> records) {
+        return records.collect(toMap(ProjectionListener::partition, record -> record.offset() + 1, Math::max));
+    }
+
+    /**
+     * What this consumer knows of a partition that is its own.
+     *
+     * @param generation of the read models it reads for
+     * @param knownUntil what lies before this offset has been read before, and put aside if nobody could read it
+     */
+    private record AssignedPartition(long generation, long knownUntil) {}
+
+    private record Position(TopicPartition partition, long offset) {}
+
+    /**
+     * One attempt at a batch. The bookmark of a partition stops at its first dead letter until that is written: after a
+     * crash in between it is written once more, and never missed.
+     */
+    private final class Batch {
+
+        private final String listener;
+        private final long generation;
+        private final Map<TopicPartition, Long> ends;
+        private final Consumer<List<ConsumedMessage>> write;
+        private final List<ConsumedMessage> written = new ArrayList<>();
+        private final List<DeadLetter> letters = new ArrayList<>();
+
+        private Batch(
+                String listener,
+                long generation,
+                Map<TopicPartition, Long> ends,
+                Consumer<List<ConsumedMessage>> write) {
+            this.listener = listener;
+            this.generation = generation;
+            this.ends = ends;
+            this.write = write;
+        }
+
+        /** False if the read models were forgotten meanwhile. */
+        private boolean take(List<ConsumerRecord<String, byte[]>> records) {
+            List<ConsumedMessage> readable = read(records);
+            if (!write(readable, ends, 1)) {
+                return false;
+            }
+            if (letters.isEmpty()) {
+                return true;
+            }
+            letters.sort(comparing(letter -> letter.record().offset()));
+            letters.forEach(this::writeLetter);
+            boolean follows = context.bookmarks().advance(generation, ends, () -> {});
+            letters.forEach(letter -> lettersWritten.remove(position(letter.record())));
+            return follows;
+        }
+
+        private List<ConsumedMessage> read(List<ConsumerRecord<String, byte[]>> records) {
+            List<ConsumedMessage> readable = new ArrayList<>(records.size());
+            for (ConsumerRecord<String, byte[]> record : records) {
+                try {
+                    readable.add(context.reader().read(record));
+                } catch (Unreadable unreadable) {
+                    letters.add(new DeadLetter(record, FailureKind.UNREADABLE, unreadable, 1));
+                }
+            }
+            return readable;
+        }
+
+        private boolean write(List<ConsumedMessage> part, Map<TopicPartition, Long> next, int attempt) {
+            try {
+                boolean follows =
+                        context.bookmarks().advance(generation, beforeLetters(next), () -> write.accept(part));
+                written.addAll(follows ? part : List.of());
+                return follows;
+            } catch (RuntimeException failure) {
+                FailureKind kind = FailureKind.of(failure);
+                if (part.isEmpty() || !isOfOneRecord(kind)) {
+                    throw failure;
+                }
+                if (part.size() > 1) {
+                    List<ConsumedMessage> first = part.subList(0, part.size() / 2);
+                    List<ConsumedMessage> second = part.subList(part.size() / 2, part.size());
+                    return write(first, ends(first.stream().map(ConsumedMessage::source)), attempt + 1)
+                            && write(second, next, attempt + 1);
+                }
+                if (attempt == 1) {
+                    // What another transaction wrote at the same moment is not met a second time.
+                    return write(part, next, attempt + 1);
+                }
+                int attempts = attempt + context.retries().attempts(listener);
+                letters.add(new DeadLetter(part.getFirst().source(), kind, failure, attempts));
+                return true;
+            }
+        }
+
+        private boolean isOfOneRecord(FailureKind kind) {
+            return switch (kind) {
+                case DEPENDENCY -> false;
+                case UNREADABLE, CONSTRAINT -> true;
+                case BUG -> context.retries().bugs(listener) >= BUG_ATTEMPTS - 1;
+            };
+        }
+
+        private Map<TopicPartition, Long> beforeLetters(Map<TopicPartition, Long> next) {
+            if (letters.isEmpty()) {
+                return next;
+            }
+            Map<TopicPartition, Long> limits = letters.stream()
+                    .collect(toMap(
+                            letter -> partition(letter.record()),
+                            letter -> letter.record().offset(),
+                            Math::min));
+            Map<TopicPartition, Long> limited = new HashMap<>(next);
+            limited.replaceAll((partition, end) -> Math.min(end, limits.getOrDefault(partition, end)));
+            return limited;
+        }
+
+        private void writeLetter(DeadLetter letter) {
+            Position position = position(letter.record());
+            if (isKnown(letter.record())) {
+                LOG.debug("Overlooked: {} at offset {}", position.partition(), position.offset());
+            } else if (!lettersWritten.contains(position)) {
+                context.deadLetters().write(letter);
+                lettersWritten.add(position);
+            }
+        }
+
+        private static Position position(ConsumerRecord<String, byte[]> record) {
+            return new Position(partition(record), record.offset());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package com.ourspace.api.log;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How far the log has been read into the read models. It stands in their database and is written in their transactions,
+ * so that it is true of them whoever reads on, and can be taken back together with them. What the consumer groups have
+ * committed is only looked at where nothing stands here yet.
+ */
+@Component
+public class ProjectionOffsets {
+
+    private static final String HOLD = "SELECT generation FROM read_generation WHERE id = 1 LOCK IN SHARE MODE";
+    /** The offset first: assignments are made from left to right. */
+    private static final String ADVANCE = """
+            INSERT INTO projection_offset (topic, part, generation, next_offset) VALUES (?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE
+                next_offset = IF(generation = VALUES(generation), GREATEST(next_offset, VALUES(next_offset)),
+                    VALUES(next_offset)),
+                generation = VALUES(generation)
+            """;
+
+    private final JdbcClient client;
+    private final JdbcOperations jdbc;
+
+    ProjectionOffsets(JdbcClient client, JdbcOperations jdbc) {
+        this.client = client;
+        this.jdbc = jdbc;
+    }
+
+    /** How often the read models were forgotten. */
+    long generation() {
+        return client.sql("SELECT generation FROM read_generation WHERE id = 1")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Where the partitions of a topic stand; those that were never read have no place yet. */
+    Map<TopicPartition, StoredOffset> places(String topic) {
+        Map<TopicPartition, StoredOffset> waitlistEntries = new HashMap<>();
+        client.sql("SELECT part, generation, next_offset FROM projection_offset WHERE topic = ?")
+                .param(topic)
+                .query(row -> {
+                    waitlistEntries.put(
+                            new TopicPartition(topic, row.getInt("part")),
+                            new StoredOffset(row.getLong("generation"), row.getLong("next_offset")));
+                });
+        return waitlistEntries;
+    }
+
+    /** Up to where the partitions of a topic had been read before they were read again. */
+    Map<TopicPartition, Long> goals(String topic) {
+        Map<TopicPartition, Long> goals = new HashMap<>();
+        client.sql("SELECT part, end_offset FROM rebuild_target WHERE topic = ?")
+                .param(topic)
+                .query(row -> {
+                    goals.put(new TopicPartition(topic, row.getInt("part")), row.getLong("end_offset"));
+                });
+        return goals;
+    }
+
+    /**
+     * Writes what was read, and how far that is, in one transaction; unless the read models have been forgotten since
+     * this was asked for, for then it does not follow on what they have.
+     *
+     * @param next by partition, the offset to be read next
+     * @return whether it was written
+     */
+    @Transactional
+    public boolean advance(long generation, Map<TopicPartition, Long> next, Runnable write) {
+        if (client.sql(HOLD).query(Long.class).single() != generation) {
+            return false;
+        }
+        write.run();
+        List<Object[]> rows = next.entrySet().stream()
+                .sorted((one, other) ->
+                        Integer.compare(one.getKey().partition(), other.getKey().partition()))
+                .map(storedOffset -> new Object[] {
+                    storedOffset.getKey().topic(),
+                    storedOffset.getKey().partition(),
+                    generation,
+                    storedOffset.getValue()
+                })
+                .toList();
+        jdbc.batchUpdate(ADVANCE, rows);
+        return true;
+    }
+
+    /** Where to go on, and of which generation that is true. */
+    record StoredOffset(long generation, long nextOffset) {}
+}

@@ -1,0 +1,100 @@
+package com.ourspace.api.log;
+
+import com.ourspace.api.web.StrictText;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ids that prove by themselves that this platform gave them to this user: UUIDs of version 8 (RFC 9562) with 60 bits of
+ * nonce and 62 bits of HMAC-SHA256 over purpose, user and nonce.
+ *
+ * <p>So an id that nobody has seen yet is told from one that was never given, without asking anything.
+ */
+@Component
+public class SignedIds {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final long NONCE_BITS = 0xFFFF_FFFF_FFFF_0FFFL;
+    private static final long VERSION_8 = 0x8000L;
+    private static final long PROOF_BITS = 0x3FFF_FFFF_FFFF_FFFFL;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+
+    private final SecretKeySpec secret;
+    private final SecureRandom random = new SecureRandom();
+
+    public SignedIds(@Value("${ourspace.orders.id-secret}") String secret) {
+        this.secret = new SecretKeySpec(Base64.getDecoder().decode(secret), ALGORITHM);
+    }
+
+    /** What an id is for; an id for one thing is none for another. */
+    public enum Purpose {
+        ORDER,
+        REGISTRATION,
+        SPACE_CHANGE,
+        /** Names an attempt to hand in a review, for its pictures. */
+        REVIEW,
+        BLOCK,
+        WAITLIST_PLACE,
+        /** What a user asks for under an idempotency key, whatever it is: so one key is one id. */
+        REQUEST
+    }
+
+    /** An id like no other. */
+    public UUID fresh(Purpose purpose, long userId) {
+        return proven(purpose, userId, random.nextLong());
+    }
+
+    /** The one id that belongs to this user's idempotency key: a retry gets the same. */
+    public UUID derived(Purpose purpose, long userId, String idempotencyKey) {
+        return proven(purpose, userId, hmac("nonce\n" + purpose + "\n" + userId + "\n" + idempotencyKey));
+    }
+
+    /** The id that somebody sent; empty if it is none, and so was never given to anybody. */
+    public static Optional<UUID> parsed(String sent) {
+        try {
+            return Optional.of(StrictText.uuid(sent));
+        } catch (IllegalArgumentException noUuid) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether this id was made here, for this purpose and this user. */
+    public boolean belongsTo(Purpose purpose, UUID id, long userId) {
+        return id.equals(proven(purpose, userId, id.getMostSignificantBits()));
+    }
+
+    /** A keyed digest of a text, HMAC-SHA256 in hex: equal for equal texts, and tells nobody else what the text was. */
+    public String digest(String text) {
+        return HexFormat.of().formatHex(mac("digest\n" + text));
+    }
+
+    private UUID proven(Purpose purpose, long userId, long nonce) {
+        long high = nonce & NONCE_BITS | VERSION_8;
+        long proof = hmac("proof\n" + purpose + "\n" + userId + "\n" + high);
+        return new UUID(high, proof & PROOF_BITS | VARIANT);
+    }
+
+    private long hmac(String text) {
+        return ByteBuffer.wrap(mac(text)).getLong();
+    }
+
+    private byte[] mac(String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package com.ourspace.api.reservation;
+
+import static java.util.Comparator.comparing;
+
+import com.ourspace.api.availability.AvailabilityChanges;
+import com.ourspace.api.log.ConsumedMessage;
+import com.ourspace.api.log.TableCleaner;
+import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.OrderEvent;
+import com.ourspace.contracts.reservation.PaymentRefusal;
+import com.ourspace.contracts.reservation.Rejection;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what requests and events tell, a batch at once, by one statement per table. */
+@Repository
+class OrderViewWriter {
+
+    private static final String UPSERT_ORDER = OrderColumn.upsert();
+
+    /** Not older, instead of newer: one decision may free a half and give it away again. */
+    private static final String UPSERT_HALF = """
+            INSERT INTO half_state (space_id, use_date, half, state, held_until, order_id, seq)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE
+              state = IF(VALUES(seq) >= seq, VALUES(state), state),
+              held_until = IF(VALUES(seq) >= seq, VALUES(held_until), held_until),
+              order_id = IF(VALUES(seq) >= seq, VALUES(order_id), order_id),
+              seq = GREATEST(seq, VALUES(seq))""";
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private final AvailabilityChanges changes;
+    private final RefusedCommands refused;
+    private final TableCleaner tableCleaner;
+
+    OrderViewWriter(
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            AvailabilityChanges changes,
+            RefusedCommands refused,
+            TableCleaner tableCleaner) {
+        this.refused = refused;
+        this.tableCleaner = tableCleaner;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.changes = changes;
+    }
+
+    /** The numbers of changes stay and go on, for those who watch. */
+    void forget() {
+        tableCleaner.empty("order_view", "half_state", "refused_command");
+    }
+
+    @Transactional
+    public void write(List<ConsumedMessage> consumedMessage) {
+        // Version 0 answers a command about an order that does not exist: nothing to show.
+        List<OrderViewUpdate> orders = consumedMessage.stream()
+                .filter(one -> one.message() instanceof OrderEvent event && event.version() > 0)
+                .map(one -> OrderViewUpdate.of(
+                        (OrderEvent) one.message(), one.envelope().causationId()))
+                .toList();
+        List<ReservationEvent> events =
+                ConsumedMessage.only(ReservationEvent.class, consumedMessage).toList();
+        merge(orders);
+        refused.write(consumedMessage);
+        List<HalfChange> halves =
+                events.stream().flatMap(event -> HalfChange.of(event).stream()).toList();
+        if (!halves.isEmpty()) {
+            jdbc.batchUpdate(UPSERT_HALF, halves, halves.size(), OrderViewWriter::bind);
+            changes.note(halves.stream().map(half -> half.event().spaceDate()).toList());
+        }
+    }
+
+    /**
+     * All in the order of their ids: so two that write of the same orders at once wait for each other, and never in a
+     * circle. Which word comes first makes no difference, see {@link OrderColumn}.
+     */
+    void merge(List<OrderViewUpdate> orders) {
+        if (!orders.isEmpty()) {
+            List<OrderViewUpdate> inOrder =
+                    orders.stream().sorted(comparing(OrderViewUpdate::orderId)).toList();
+            jdbc.batchUpdate(UPSERT_ORDER, inOrder, inOrder.size(), this::bind);
+        }
+    }
+
+    private void bind(PreparedStatement statement, OrderViewUpdate order) throws SQLException {
+        for (OrderColumn column : OrderColumn.values()) {
+            statement.setObject(column.ordinal() + 1, sql(order.value(column)));
+        }
+    }
+
+    private @Nullable Object sql(@Nullable Object value) {
+        return switch (value) {
+            case UUID id -> SqlValues.bytes(id);
+            case Instant instant -> SqlValues.utc(instant);
+            case Rejection rejection -> json.writerFor(Rejection.class).writeValueAsString(rejection);
+            case PaymentRefusal refusal -> json.writerFor(PaymentRefusal.class).writeValueAsString(refusal);
+            case CancellationRefusal refusal ->
+                json.writerFor(CancellationRefusal.class).writeValueAsString(refusal);
+            case Enum<?> constant -> constant.name();
+            case null, default -> value;
+        };
+    }
+
+    private static void bind(PreparedStatement statement, HalfChange change) throws SQLException {
+        ReservationEvent event = change.event();
+        statement.setLong(1, event.spaceId());
+        statement.setObject(2, event.useDate());
+        statement.setString(3, change.half().name());
+        statement.setString(4, change.state().name());
+        statement.setObject(5, change.heldUntil() == null ? null : SqlValues.utc(change.heldUntil()));
+        statement.setBytes(6, SqlValues.bytes(event.subjectId()));
+        statement.setLong(7, event.decision().seq());
+    }
+}

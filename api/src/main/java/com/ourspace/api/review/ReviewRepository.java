@@ -1,0 +1,140 @@
+package com.ourspace.api.review;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.catalog.SpaceStatistics;
+import com.ourspace.api.catalog.VisibleSpaces;
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.ProblemException;
+import com.ourspace.contracts.space.StagedImage;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where reviews are written down and changed, each time in one transaction with what the space is rated. */
+@Component
+class ReviewRepository {
+
+    private final Reviews reviews;
+    private final ReviewPhotos photos;
+    private final SpaceStatistics spaceStatistics;
+    private final VisibleSpaces spaces;
+    private final Clock clock;
+
+    ReviewRepository(
+            Reviews reviews, ReviewPhotos photos, SpaceStatistics spaceStatistics, VisibleSpaces spaces, Clock clock) {
+        this.reviews = reviews;
+        this.photos = photos;
+        this.spaceStatistics = spaceStatistics;
+        this.spaces = spaces;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a review.
+     *
+     * @throws ProblemException REVIEW_EXISTS if there is one of the same order, also if it came a moment ago
+     */
+    @Transactional
+    public void add(Review review, List<StagedImage> staged) {
+        try {
+            reviews.saveAndFlush(review);
+        } catch (DataIntegrityViolationException another) {
+            throw Problem.of(ProblemCode.REVIEW_EXISTS).exception();
+        }
+        photos.announce(review.id(), staged);
+        spaceStatistics.countRating(review.spaceId(), review.rating(), 1);
+    }
+
+    /**
+     * Changes a review, and gives the id of its order.
+     *
+     * @throws ProblemException REVIEW_NOT_FOUND, FORBIDDEN, or REVIEW_WINDOW_CLOSED
+     */
+    @Transactional
+    public UUID edit(SignedIn author, long id, ReviewEdit edit) {
+        Review review = require(author, id);
+        if (!ReviewPolicy.isEditable(review.createdAt(), clock.instant())) {
+            throw Problem.of(ProblemCode.REVIEW_WINDOW_CLOSED, "edit").exception();
+        }
+        int before = review.rating();
+        review.edit(edit, clock.instant());
+        reviews.saveAndFlush(review);
+        if (review.isPublished() && review.rating() != before) {
+            spaceStatistics.countRating(review.spaceId(), before, -1);
+            spaceStatistics.countRating(review.spaceId(), review.rating(), 1);
+        }
+        return review.orderId();
+    }
+
+    /**
+     * Takes a review from sight; its row stays.
+     *
+     * @throws ProblemException REVIEW_NOT_FOUND or FORBIDDEN
+     */
+    @Transactional
+    public void delete(SignedIn author, long id) {
+        Review review = require(author, id);
+        boolean wasCounted = review.isPublished();
+        review.delete();
+        reviews.saveAndFlush(review);
+        if (wasCounted) {
+            spaceStatistics.countRating(review.spaceId(), review.rating(), -1);
+        }
+    }
+
+    /**
+     * Hides a review or shows it again, as an operator decides; the same again changes nothing. The review is locked
+     * first, so of its author and any number of operators each counts it once or not at all.
+     *
+     * @throws ProblemException REVIEW_NOT_FOUND, also for one that its author took back
+     */
+    @Transactional
+    public void moderate(SignedIn operator, long id, ModerationForm form) {
+        Review review = requireKept(id);
+        if (review.moderate(form, operator.userId(), clock.instant())) {
+            reviews.saveAndFlush(review);
+            spaceStatistics.countRating(review.spaceId(), review.rating(), review.isPublished() ? 1 : -1);
+        }
+    }
+
+    /**
+     * Writes down what the host says to a review.
+     *
+     * @throws ProblemException REVIEW_NOT_FOUND, NOT_SPACE_OWNER, or REPLY_EXISTS if the host said something else
+     *     before
+     */
+    @Transactional
+    public void reply(SignedIn host, long id, String text) {
+        Review review =
+                Optional.of(requireKept(id)).filter(Review::isPublished).orElseThrow(ReviewRepository::notFound);
+        if (spaces.requireHost(review.spaceId(), Optional.of(host)) != host.userId()) {
+            throw Problem.of(ProblemCode.NOT_SPACE_OWNER).exception();
+        }
+        if (!review.takesReply(text, clock.instant())) {
+            throw Problem.of(ProblemCode.REPLY_EXISTS).exception();
+        }
+        reviews.saveAndFlush(review);
+    }
+
+    private Review require(SignedIn author, long id) {
+        Review review = requireKept(id);
+        if (!review.isBy(author.userId())) {
+            throw Problem.of(ProblemCode.FORBIDDEN, "review").exception();
+        }
+        return review;
+    }
+
+    /** Shown or hidden; what an author took back is gone. */
+    private Review requireKept(long id) {
+        return reviews.findById(id).filter(review -> !review.isDeleted()).orElseThrow(ReviewRepository::notFound);
+    }
+
+    private static ProblemException notFound() {
+        return Problem.of(ProblemCode.REVIEW_NOT_FOUND).exception();
+    }
+}

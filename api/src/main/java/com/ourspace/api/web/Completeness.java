@@ -1,8 +1,0 @@
-package com.ourspace.api.web;
-
-/** Whether what is known here is all there is to know; if not, what is not found may only not be there yet. */
-public interface Completeness {
-
-    /** False while read models are read again from the log. */
-    boolean isComplete();
-}

@@ -1,0 +1,66 @@
+package com.ourspace.api.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.api.fixture.RunningApi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class SpaceStatisticsTest {
+
+    private static final RunningApi API = RunningApi.shared();
+
+    private final TransactionTemplate transaction = new TransactionTemplate(API.bean(PlatformTransactionManager.class));
+    private final SpaceStatistics spaceStatistics = API.bean(SpaceStatistics.class);
+
+    @Test
+    void listKeepsCountWhileTheSpaceIsListedAnewAgainAndAgain() throws Exception {
+        SampleSpace space = SampleSpace.create().listedIn(API);
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int number = 0; number < 60; number++) {
+            int rating = number % 5 + 1;
+            work.add(() -> inOneStep(() -> spaceStatistics.countLike(space.id(), 1)));
+            work.add(() -> inOneStep(() -> spaceStatistics.countRating(space.id(), rating, 1)));
+            work.add(() -> inOneStep(() -> API.bean(SearchRows.class).refresh(List.of(space.id()))));
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Void> done : threads.invokeAll(work)) {
+                done.get();
+            }
+        }
+
+        assertThat(searchRows(space)).hasSize(4).containsOnly("60 3.0");
+    }
+
+    @Test
+    void likesThatCameBeforeTheSpaceWasListedAreInTheList() {
+        SampleSpace space = SampleSpace.create();
+        inOneStep(() -> spaceStatistics.countLike(space.id(), 1));
+        inOneStep(() -> spaceStatistics.countRating(space.id(), 4, 1));
+        inOneStep(() -> spaceStatistics.countRating(space.id(), 5, 1));
+        space.listedIn(API);
+
+        assertThat(searchRows(space)).containsOnly("1 4.5");
+    }
+
+    private Void inOneStep(Runnable change) {
+        transaction.executeWithoutResult(status -> change.run());
+        return null;
+    }
+
+    private static List<String> searchRows(SampleSpace space) {
+        return API.bean(JdbcClient.class)
+                .sql("SELECT CONCAT(like_count, ' ', rating_average) FROM space_search WHERE space_id = ?")
+                .param(space.id())
+                .query(String.class)
+                .list();
+    }
+}

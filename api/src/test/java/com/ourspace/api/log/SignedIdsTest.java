@@ -1,0 +1,73 @@
+package com.ourspace.api.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.api.log.SignedIds.Purpose;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SignedIdsTest {
+
+    private static final long ANNA = 1;
+    private static final long BEN = 2;
+
+    private final SignedIds ids = new SignedIds(secret("ours"));
+
+    @Test
+    void anIdBelongsToTheUserItWasMadeFor() {
+        UUID id = ids.fresh(Purpose.ORDER, ANNA);
+
+        assertThat(ids.belongsTo(Purpose.ORDER, id, ANNA)).isTrue();
+        assertThat(ids.belongsTo(Purpose.ORDER, id, BEN)).isFalse();
+        assertThat(ids.belongsTo(Purpose.REGISTRATION, id, ANNA)).isFalse();
+    }
+
+    @Test
+    void anInventedIdBelongsToNobody() {
+        assertThat(ids.belongsTo(Purpose.ORDER, UUID.randomUUID(), ANNA)).isFalse();
+        assertThat(ids.belongsTo(Purpose.ORDER, new UUID(0, 0), ANNA)).isFalse();
+        UUID foreign = new SignedIds(secret("theirs")).fresh(Purpose.ORDER, ANNA);
+        assertThat(ids.belongsTo(Purpose.ORDER, foreign, ANNA)).isFalse();
+    }
+
+    @Test
+    void anIdWithAnyBitChangedIsNoId() {
+        UUID id = ids.fresh(Purpose.ORDER, ANNA);
+
+        for (int bit = 0; bit < 64; bit++) {
+            long flip = 1L << bit;
+            assertThat(ids.belongsTo(Purpose.ORDER, new UUID(id.getMostSignificantBits() ^ flip, low(id)), ANNA))
+                    .isFalse();
+            assertThat(ids.belongsTo(Purpose.ORDER, new UUID(id.getMostSignificantBits(), low(id) ^ flip), ANNA))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void isAUuidOfVersionEight() {
+        UUID id = ids.fresh(Purpose.ORDER, ANNA);
+
+        assertThat(id.version()).isEqualTo(8);
+        assertThat(id.variant()).isEqualTo(2);
+    }
+
+    @Test
+    void oneKeyIsOneIdPerUserAndPurpose() {
+        UUID id = ids.derived(Purpose.ORDER, ANNA, "key");
+
+        assertThat(ids.derived(Purpose.ORDER, ANNA, "key")).isEqualTo(id);
+        assertThat(ids.belongsTo(Purpose.ORDER, id, ANNA)).isTrue();
+        assertThat(ids.derived(Purpose.ORDER, ANNA, "other key")).isNotEqualTo(id);
+        assertThat(ids.derived(Purpose.ORDER, BEN, "key")).isNotEqualTo(id);
+        assertThat(ids.derived(Purpose.REGISTRATION, ANNA, "key")).isNotEqualTo(id);
+    }
+
+    private static long low(UUID id) {
+        return id.getLeastSignificantBits();
+    }
+
+    private static String secret(String text) {
+        return Base64.getEncoder().encodeToString(text.repeat(8).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,82 @@
+package com.ourspace.booking.log;
+
+import com.ourspace.contracts.Envelope.MalformedEnvelope;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Tells a record that can never be read or stored from trouble that passes, and both from a bug of ours. Where in doubt
+ * it is trouble: a batch that is tried for too long is seen and mended, a good record that is put aside is missed.
+ */
+public final class RetryClassifier {
+
+    /** SQL states of data that does not fit its column, and of constraints. */
+    private static final Set<String> MISFITS = Set.of("22", "23");
+    /** Likewise, by the numbers of those that MySQL gives no state of their own: null, text, check. */
+    private static final Set<Integer> MISFIT_CODES = Set.of(1364, 1366, 3819);
+    /** A fence, unless it is met again: see {@link UniqueKeyViolation}. */
+    private static final int DUPLICATE_KEY = 1062;
+
+    private RetryClassifier() {}
+
+    /** Whether no retry will help the record that failed like this, because of what the record says. */
+    public static boolean isNonRetryable(RuntimeException failure) {
+        return !passes(failure) && causes(failure).anyMatch(RetryClassifier::isOfTheRecord);
+    }
+
+    /**
+     * Whether this is a mistake of our own code. It may be met by a good record: that is tried again before it is put
+     * aside, and never called unreadable.
+     */
+    public static boolean isBug(RuntimeException failure) {
+        return !isNonRetryable(failure) && causes(failure).noneMatch(RetryClassifier::isTrouble);
+    }
+
+    /** Locks, timeouts, connections, commits nobody knows the end of, and fences: whoever meets one reloads. */
+    private static boolean passes(RuntimeException failure) {
+        return failure instanceof TransientDataAccessException
+                || failure instanceof NonTransientDataAccessResourceException
+                || failure instanceof RecoverableDataAccessException
+                || failure instanceof OptimisticLockingFailureException
+                || failure instanceof DuplicateKeyException
+                || failure instanceof TransactionException;
+    }
+
+    /** Database, broker, and whatever else is waited for. */
+    private static boolean isTrouble(Throwable cause) {
+        return cause instanceof DataAccessException
+                || cause instanceof TransactionException
+                || cause instanceof SQLException
+                || cause instanceof KafkaException
+                || cause instanceof org.springframework.kafka.KafkaException
+                || cause instanceof InterruptedException;
+    }
+
+    private static boolean isOfTheRecord(Throwable cause) {
+        return switch (cause) {
+            case SQLException refused -> isMisfit(refused);
+            case DeserializationFailure _, MalformedEnvelope _, UniqueKeyViolation _, AlreadyDeadLettered _ -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isMisfit(SQLException refused) {
+        String state = refused.getSQLState();
+        return refused.getErrorCode() != DUPLICATE_KEY
+                && (MISFIT_CODES.contains(refused.getErrorCode())
+                        || state != null && state.length() == 5 && MISFITS.contains(state.substring(0, 2)));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+}

@@ -1,0 +1,80 @@
+package com.ourspace.booking.reservation;
+
+import com.ourspace.booking.log.DeserializationFailure;
+import com.ourspace.booking.log.RecordReader;
+import com.ourspace.booking.reservation.domain.CommandKind;
+import com.ourspace.booking.reservation.domain.LogEntry;
+import com.ourspace.booking.reservation.domain.LoggedCommand;
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.MessageType;
+import com.ourspace.contracts.reservation.ReservationCommand;
+import com.ourspace.contracts.reservation.SpaceDate;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes filings of records: of what can be read, and of what can't. */
+@Component
+class CommandDecoder {
+
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern VERSION = Pattern.compile("\\.v\\d+$");
+
+    private final RecordReader reader;
+
+    CommandDecoder(RecordReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * The command of a record.
+     *
+     * @throws DeserializationFailure if it is none, begins something under another id than its own, or says something
+     *     that is longer or larger than can be
+     */
+    IncomingCommand.Decoded decoded(ConsumerRecord<String, byte[]> record, Envelope envelope) {
+        ReservationCommand command = reader.message(record, envelope, ReservationCommand.class);
+        if (CommandKind.of(command).createsEntity() && !envelope.id().equals(command.subjectId())) {
+            throw new DeserializationFailure("what begins something has its id as the message's id");
+        }
+        CommandLimits.check(command);
+        LogEntry entry = entry(record, envelope, command.spaceDate());
+        return new IncomingCommand.Decoded(new LoggedCommand(entry, command), envelope, record);
+    }
+
+    /** What can be answered of a record that can't be read; nothing if it does not say whose it is. */
+    Optional<IncomingCommand.Undecidable> undecidable(ConsumerRecord<String, byte[]> record, Envelope envelope) {
+        return spaceDate(record.key())
+                .flatMap(spaceDate -> errand(envelope)
+                        .flatMap(commandKind -> subject(commandKind, envelope)
+                                .map(subject -> new IncomingCommand.Undecidable(
+                                        entry(record, envelope, spaceDate), commandKind, subject, envelope, record))));
+    }
+
+    private static Optional<SpaceDate> spaceDate(@Nullable String key) {
+        return key == null ? Optional.empty() : SpaceDate.parse(key).filter(CommandLimits::areKeptBy);
+    }
+
+    /** By the name alone: the version may be one that is not known here yet. */
+    private static Optional<CommandKind> errand(Envelope envelope) {
+        return MessageType.named(VERSION.matcher(envelope.type()).replaceFirst(".v1"))
+                .flatMap(CommandKind::of);
+    }
+
+    private static Optional<UUID> subject(CommandKind commandKind, Envelope envelope) {
+        if (!UUID_TEXT.matcher(envelope.subject()).matches()) {
+            return Optional.empty();
+        }
+        UUID subject = UUID.fromString(envelope.subject());
+        return commandKind.createsEntity() && !subject.equals(envelope.id()) ? Optional.empty() : Optional.of(subject);
+    }
+
+    private static LogEntry entry(ConsumerRecord<String, byte[]> record, Envelope envelope, SpaceDate spaceDate) {
+        Instant appended = Instant.ofEpochMilli(record.timestamp());
+        return new LogEntry(envelope.id(), spaceDate, record.partition(), record.offset(), appended);
+    }
+}

@@ -1,0 +1,71 @@
+package com.ourspace.booking.reservation;
+
+import com.ourspace.booking.reservation.domain.CommandKind;
+import com.ourspace.booking.reservation.domain.InternalErrorOutcome;
+import com.ourspace.booking.reservation.domain.LogEntry;
+import com.ourspace.booking.reservation.domain.LoggedCommand;
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.reservation.ReservationCommand;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Something in the log that has to be decided. */
+sealed interface IncomingCommand {
+
+    /** A trace context as W3C writes it. */
+    Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    LogEntry entry();
+
+    Envelope envelope();
+
+    /** What it is about. */
+    UUID subjectId();
+
+    /** The record as it came, for the dead letters. */
+    ConsumerRecord<String, byte[]> source();
+
+    /** A command as it should be. */
+    record Decoded(LoggedCommand logged, Envelope envelope, ConsumerRecord<String, byte[]> source)
+            implements IncomingCommand {
+
+        @Override
+        public LogEntry entry() {
+            return logged.entry();
+        }
+
+        @Override
+        public UUID subjectId() {
+            return command().subjectId();
+        }
+
+        ReservationCommand command() {
+            return logged.command();
+        }
+
+        /** The same as something that can't be decided. */
+        Undecidable asUndecidable() {
+            return new Undecidable(entry(), CommandKind.of(command()), subjectId(), envelope, source);
+        }
+    }
+
+    /** A command that can't be read or decided; its headers and its key say who is to be told. */
+    record Undecidable(
+            LogEntry entry,
+            CommandKind commandKind,
+            UUID subjectId,
+            Envelope envelope,
+            ConsumerRecord<String, byte[]> source)
+            implements IncomingCommand {
+
+        InternalErrorOutcome apology() {
+            // What comes from outside and is none must not be why the answer can't be stored.
+            String traceId = Optional.ofNullable(envelope.traceparent())
+                    .filter(TRACEPARENT.asMatchPredicate())
+                    .orElseGet(() -> envelope.id().toString());
+            return new InternalErrorOutcome(commandKind, subjectId, traceId);
+        }
+    }
+}

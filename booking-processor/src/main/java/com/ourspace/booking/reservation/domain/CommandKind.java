@@ -1,0 +1,43 @@
+package com.ourspace.booking.reservation.domain;
+
+import com.ourspace.contracts.MessageType;
+import com.ourspace.contracts.reservation.ReservationCommand;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a command is sent for: so much is known of it even where nothing else can be read. */
+public enum CommandKind {
+    REQUEST(MessageType.REQUEST_RESERVATION, true),
+    PAYMENT(MessageType.PAY_RESERVATION, false),
+    CANCELLATION(MessageType.CANCEL_RESERVATION, false),
+    EXPIRY(MessageType.EXPIRE_HOLD, false),
+    BLOCK(MessageType.BLOCK_SLOT, true),
+    UNBLOCK(MessageType.UNBLOCK_SLOT, false),
+    JOIN(MessageType.JOIN_WAITLIST, true),
+    LEAVE(MessageType.LEAVE_WAITLIST, false),
+    CLOSURE(MessageType.CLOSE_WAITLIST, false);
+
+    private final MessageType type;
+    private final boolean createsEntity;
+
+    CommandKind(MessageType type, boolean createsEntity) {
+        this.type = type;
+        this.createsEntity = createsEntity;
+    }
+
+    /** The errand of messages of this type; empty if they are no commands about a space-date. */
+    public static Optional<CommandKind> of(MessageType type) {
+        return Stream.of(values())
+                .filter(commandKind -> commandKind.type == type)
+                .findFirst();
+    }
+
+    public static CommandKind of(ReservationCommand command) {
+        return of(MessageType.of(command)).orElseThrow();
+    }
+
+    /** Whether it names something new, which must not come to be twice: the command's id is its id. */
+    public boolean createsEntity() {
+        return createsEntity;
+    }
+}

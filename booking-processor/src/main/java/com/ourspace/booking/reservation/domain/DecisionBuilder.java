@@ -1,0 +1,72 @@
+package com.ourspace.booking.reservation.domain;
+
+import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.ReservationCancelled;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.SlotUnblocked;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A decision while it is being made: each event is decided on what those before it have made of the space-date. */
+final class DecisionBuilder {
+
+    private final Decided decided;
+    private final List<ReservationEvent> events = new ArrayList<>();
+    private DaySchedule schedule;
+    private Facts facts;
+
+    DecisionBuilder(DaySchedule schedule, Facts facts, Decided decided) {
+        this.schedule = schedule;
+        this.facts = facts;
+        this.decided = decided;
+    }
+
+    DaySchedule schedule() {
+        return schedule;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    List<ReservationEvent> events() {
+        return events;
+    }
+
+    /** Takes these events in; what they free is offered to those who wait for it, as long as somebody takes some. */
+    void take(List<ReservationEvent> next) {
+        take(next, _ -> true);
+    }
+
+    /** @param mayBeOffered what is freed is offered to these entries only */
+    void take(List<ReservationEvent> next, Predicate<WaitlistEntry> mayBeOffered) {
+        happened(next);
+        if (next.stream().anyMatch(DecisionBuilder::frees)) {
+            for (var offer = offer(mayBeOffered); !offer.isEmpty(); offer = offer(mayBeOffered)) {
+                happened(offer);
+            }
+        }
+    }
+
+    private List<ReservationEvent> offer(Predicate<WaitlistEntry> mayBeOffered) {
+        return Promotions.next(schedule, mayBeOffered, facts, decided);
+    }
+
+    /** A guest who gets a half waits for it no longer. */
+    private void happened(List<ReservationEvent> next) {
+        apply(next);
+        apply(Waitlists.over(schedule, facts, decided));
+    }
+
+    private void apply(List<ReservationEvent> next) {
+        events.addAll(next);
+        schedule = schedule.after(next);
+        facts = facts.after(next);
+    }
+
+    private static boolean frees(ReservationEvent event) {
+        return event instanceof HoldExpired || event instanceof ReservationCancelled || event instanceof SlotUnblocked;
+    }
+}

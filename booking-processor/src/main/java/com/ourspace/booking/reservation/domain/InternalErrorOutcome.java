@@ -1,0 +1,74 @@
+package com.ourspace.booking.reservation.domain;
+
+import com.ourspace.contracts.reservation.BlockRefusal;
+import com.ourspace.contracts.reservation.BlockRefused;
+import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.PaymentRefusal;
+import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.Rejection;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.WaitlistRefusal;
+import com.ourspace.contracts.reservation.WaitlistRefused;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the sender of a command is told that could not be read or decided (product page, section 4, rule 17). It says
+ * nothing the command said: some of that may be why.
+ *
+ * @param errand what the command was sent for
+ * @param subjectId what it was about
+ * @param traceId leads an operator to the dead letter
+ */
+public record InternalErrorOutcome(CommandKind commandKind, UUID subjectId, String traceId) {
+
+    List<ReservationEvent> events(DaySchedule schedule, Decided decided) {
+        return switch (commandKind) {
+            case REQUEST -> List.of(rejected(schedule.spaceDate(), decided));
+            case PAYMENT -> List.of(paymentRefused(schedule, decided));
+            case CANCELLATION -> List.of(cancellationRefused(schedule, decided));
+            case BLOCK, UNBLOCK -> List.of(blockRefused(schedule.spaceDate(), decided));
+            case JOIN, LEAVE -> List.of(waitlistRefused(schedule.spaceDate(), decided));
+            // Nobody waits for an answer. A hold is called overdue again.
+            case EXPIRY, CLOSURE -> List.of();
+        };
+    }
+
+    private ReservationEvent rejected(SpaceDate on, Decided decided) {
+        Rejection why = new Rejection.InternalError(traceId);
+        return new ReservationRejected(subjectId, on.spaceId(), on.useDate(), null, null, null, why, null, 1, decided);
+    }
+
+    private ReservationEvent paymentRefused(DaySchedule schedule, Decided decided) {
+        SpaceDate on = schedule.spaceDate();
+        PaymentRefusal why = new PaymentRefusal.InternalError(traceId);
+        return new PaymentRefused(
+                subjectId, on.spaceId(), on.useDate(), null, null, why, nextVersion(schedule), decided);
+    }
+
+    private ReservationEvent cancellationRefused(DaySchedule schedule, Decided decided) {
+        SpaceDate on = schedule.spaceDate();
+        CancellationRefusal why = new CancellationRefusal.InternalError(traceId);
+        return new CancellationRefused(
+                subjectId, on.spaceId(), on.useDate(), null, why, nextVersion(schedule), decided);
+    }
+
+    private ReservationEvent blockRefused(SpaceDate on, Decided decided) {
+        BlockRefusal why = new BlockRefusal.InternalError(traceId);
+        return new BlockRefused(subjectId, on.spaceId(), on.useDate(), null, why, decided);
+    }
+
+    private ReservationEvent waitlistRefused(SpaceDate on, Decided decided) {
+        WaitlistRefusal why = new WaitlistRefusal.InternalError(traceId);
+        return new WaitlistRefused(subjectId, on.spaceId(), on.useDate(), null, why, decided);
+    }
+
+    /** The order's next; 0 if there is no such order. */
+    private int nextVersion(DaySchedule schedule) {
+        return schedule.find(subjectId).map(order -> order.version() + 1).orElse(0);
+    }
+}

@@ -1,0 +1,54 @@
+package com.ourspace.booking.reservation.domain;
+
+import com.ourspace.contracts.account.PointsKind;
+import com.ourspace.contracts.reservation.BlockEvent;
+import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.ReservationCancelled;
+import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.ReservationHeld;
+import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.WaitlistEvent;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an event does to its guest's wallet.
+ *
+ * @param amount points added, or taken if negative
+ * @param at decision time
+ */
+public record LedgerPosting(long guestId, PointsKind kind, long amount, UUID orderId, Instant at) {
+
+    /** Empty where no money moves; a payment of nothing is still a payment, and a refund of nothing is none. */
+    public static Optional<LedgerPosting> of(ReservationEvent event) {
+        return switch (event) {
+            case ReservationCompleted paid ->
+                Optional.of(new LedgerPosting(
+                        paid.guestId(),
+                        PointsKind.PAY,
+                        -paid.amount(),
+                        paid.orderId(),
+                        paid.decision().at()));
+            case ReservationCancelled cancelled ->
+                Optional.ofNullable(cancelled.refundAmount())
+                        .filter(amount -> amount > 0)
+                        .map(amount -> new LedgerPosting(
+                                cancelled.guestId(),
+                                PointsKind.REFUND,
+                                amount,
+                                cancelled.orderId(),
+                                cancelled.decision().at()));
+            case ReservationHeld _,
+                    ReservationRejected _,
+                    PaymentRefused _,
+                    HoldExpired _,
+                    CancellationRefused _,
+                    BlockEvent _,
+                    WaitlistEvent _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,354 @@
+package com.ourspace.booking.reservation.domain.simulation;
+
+import static com.ourspace.booking.reservation.domain.simulation.BrokenInvariant.unless;
+
+import com.ourspace.booking.reservation.domain.Block;
+import com.ourspace.booking.reservation.domain.Claimant;
+import com.ourspace.booking.reservation.domain.DaySchedule;
+import com.ourspace.booking.reservation.domain.Decision;
+import com.ourspace.booking.reservation.domain.LoggedCommand;
+import com.ourspace.booking.reservation.domain.Order;
+import com.ourspace.booking.reservation.domain.WaitlistEntry;
+import com.ourspace.contracts.reservation.BlockRefused;
+import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.OrderEvent;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.ReservationCancelled;
+import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.ReservationHeld;
+import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SlotBlocked;
+import com.ourspace.contracts.reservation.SlotUnblocked;
+import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.WaitlistEvent;
+import com.ourspace.contracts.reservation.WaitlistOffered;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold after every decision (product page, section 11), asked of the state the domain itself arrived at. */
+final class Invariants {
+
+    private static final int MAX_HOLDS = 3;
+
+    private final ReferenceModel referenceModel;
+    private final Set<UUID> decidedCommands = new HashSet<>();
+    private final Map<SpaceDate, Long> decisions = new HashMap<>();
+    private final Map<SpaceDate, Instant> times = new HashMap<>();
+    private final Map<UUID, Integer> versions = new HashMap<>();
+    private final Map<UUID, Long> prices = new HashMap<>();
+
+    Invariants(ReferenceModel referenceModel) {
+        this.referenceModel = referenceModel;
+    }
+
+    void check(DaySchedule before, LoggedCommand logged, Decision decision, DaySchedule after, Balances balances) {
+        oneDecisionPerCommand(logged, decision);
+        numberedWithoutGaps(decision);
+        timeNeverRunsBack(logged, decision);
+        Map<Half, Claimant> owners = atMostOneOwnerPerHalf(after);
+        noOverdueHoldStays(decision, after);
+        eventsAccountForEveryHalf(atMostOneOwnerPerHalf(before), decision, owners);
+        noOrderChangesBecauseOfAnother(before, logged, decision, after);
+        decision.events().forEach(this::versionsCountByOne);
+        decision.events().forEach(this::paidIsWhatWasHeld);
+        theWitnessSawTheSame(logged, decision);
+        everyLiveOrderOwnsItsHalves(after.spaceDate(), owners);
+        decision.events().forEach(this::atMostThreeLiveHolds);
+        everyPurseIsWhatTheWitnessCounts(balances);
+        theQueueIsAsTheWitnessSawIt(after);
+        nobodyWaitsForWhatTheyHave(after);
+        nobodyIsOfferedWhatTheyGaveUp(logged, decision);
+    }
+
+    /** Who has a half waits for none of it. */
+    private static void nobodyWaitsForWhatTheyHave(DaySchedule after) {
+        for (WaitlistEntry entry : after.waitlist().values()) {
+            for (Half half : entry.slot().halves()) {
+                Claimant owner = atMostOneOwnerPerHalf(after).get(half);
+                unless(
+                        !(owner instanceof Order order) || order.guestId() != entry.guestId(),
+                        () -> "nobody waits for what they have: guest %d waits for %s and has %s"
+                                .formatted(entry.guestId(), entry.slot(), owner));
+            }
+        }
+    }
+
+    private static void nobodyIsOfferedWhatTheyGaveUp(LoggedCommand logged, Decision decision) {
+        Map<Half, Set<Long>> asUndecidable = new EnumMap<>(Half.class);
+        for (ReservationEvent event : decision.events()) {
+            switch (event) {
+                case HoldExpired expired -> rejectUndecidable(asUndecidable, expired.slot(), expired.guestId());
+                case ReservationCancelled cancelled -> {
+                    rejectUndecidable(asUndecidable, cancelled.slot(), cancelled.guestId());
+                    rejectUndecidable(
+                            asUndecidable, cancelled.slot(), ((CancelReservation) logged.command()).actorId());
+                }
+                case WaitlistOffered offered ->
+                    unless(
+                            offered.slot().halves().stream()
+                                    .noneMatch(half -> asUndecidable
+                                            .getOrDefault(half, Set.of())
+                                            .contains(offered.guestId())),
+                            () -> "nobody is offered what they gave up: " + decision);
+                default -> {
+                    // Gives nothing up.
+                }
+            }
+        }
+    }
+
+    private static void rejectUndecidable(Map<Half, Set<Long>> asUndecidable, Slot slot, long userId) {
+        slot.halves()
+                .forEach(half -> asUndecidable
+                        .computeIfAbsent(half, _ -> new HashSet<>())
+                        .add(userId));
+    }
+
+    private void oneDecisionPerCommand(LoggedCommand logged, Decision decision) {
+        boolean once = decidedCommands.add(decision.commandId());
+        unless(
+                once && decision.commandId().equals(logged.entry().commandId()),
+                () -> "one decision per command: " + decision);
+    }
+
+    private void numberedWithoutGaps(Decision decision) {
+        long seq = decisions.merge(decision.spaceDate(), 1L, Long::sum);
+        unless(
+                decision.at().seq() == seq,
+                () -> "no gaps: decision %d has number %d"
+                        .formatted(seq, decision.at().seq()));
+    }
+
+    private void timeNeverRunsBack(LoggedCommand logged, Decision decision) {
+        Instant at = decision.at().at();
+        Instant appended = logged.entry().timestamp();
+        Instant last = times.getOrDefault(decision.spaceDate(), Instant.EPOCH);
+        unless(!at.isBefore(last), () -> "time never runs back: decided at %s after %s".formatted(at, last));
+        unless(
+                at.equals(appended) || at.equals(last),
+                () -> "time is the record's: %s is neither %s nor %s".formatted(at, appended, last));
+        times.put(decision.spaceDate(), at);
+    }
+
+    /** I1. */
+    private static Map<Half, Claimant> atMostOneOwnerPerHalf(DaySchedule schedule) {
+        Map<Half, Claimant> owners = new EnumMap<>(Half.class);
+        for (Order order : schedule.orders().values()) {
+            if (order.status() == OrderStatus.WAITING || order.status() == OrderStatus.COMPLETED) {
+                order.slot().halves().forEach(half -> own(owners, half, order, schedule));
+            }
+        }
+        for (Block block : schedule.blocks().values()) {
+            block.slot().halves().forEach(half -> own(owners, half, block, schedule));
+        }
+        return owners;
+    }
+
+    private static void own(Map<Half, Claimant> owners, Half half, Claimant claimant, DaySchedule schedule) {
+        Claimant other = owners.put(half, claimant);
+        unless(
+                other == null,
+                () -> "I1: %s of %s has two live claims: %s and %s"
+                        .formatted(half, schedule.spaceDate().key(), other, claimant));
+    }
+
+    /** I5, as far as one space-date can tell. */
+    private static void noOverdueHoldStays(Decision decision, DaySchedule after) {
+        Instant at = decision.at().at();
+        for (Order order : after.orders().values()) {
+            unless(
+                    order.status() != OrderStatus.WAITING || at.isBefore(order.holdExpiresAt()),
+                    () -> "I5: at %s an overdue hold is still there: %s".formatted(at, said(order)));
+        }
+    }
+
+    /** I9, and that nothing else frees or takes a half. */
+    private static void eventsAccountForEveryHalf(
+            Map<Half, Claimant> before, Decision decision, Map<Half, Claimant> after) {
+        Map<Half, UUID> owners = ids(before);
+        for (ReservationEvent event : decision.events()) {
+            switch (event) {
+                case ReservationHeld held -> take(owners, held, held.slot());
+                case HoldExpired expired -> free(owners, expired, expired.slot());
+                case ReservationCancelled cancelled -> free(owners, cancelled, cancelled.slot());
+                case SlotBlocked blocked -> take(owners, blocked, blocked.slot());
+                case SlotUnblocked unblocked -> free(owners, unblocked, unblocked.slot());
+                case ReservationCompleted _,
+                        ReservationRejected _,
+                        PaymentRefused _,
+                        CancellationRefused _,
+                        BlockRefused _,
+                        WaitlistEvent _ -> {}
+            }
+        }
+        unless(
+                owners.equals(ids(after)),
+                () -> "I9: by its events %s should be owned by %s, and is by %s"
+                        .formatted(decision.spaceDate().key(), owners, ids(after)));
+    }
+
+    private static void take(Map<Half, UUID> owners, ReservationEvent event, Slot slot) {
+        for (Half half : slot.halves()) {
+            UUID other = owners.put(half, event.subjectId());
+            unless(
+                    other == null,
+                    () -> "I1: %s was given to %d though it is taken".formatted(half, number(event.subjectId())));
+        }
+    }
+
+    private static void free(Map<Half, UUID> owners, ReservationEvent event, Slot slot) {
+        for (Half half : slot.halves()) {
+            UUID owner = owners.remove(half);
+            unless(
+                    event.subjectId().equals(owner),
+                    () -> "I9: %d gives up %s, which it does not have".formatted(number(event.subjectId()), half));
+        }
+    }
+
+    /** I10. */
+    private static void noOrderChangesBecauseOfAnother(
+            DaySchedule before, LoggedCommand logged, Decision decision, DaySchedule after) {
+        UUID commanded = logged.command().subjectId();
+        for (Order was : before.orders().values()) {
+            Order is = after.orders().get(was.id());
+            unless(
+                    was.id().equals(commanded)
+                            || was.equals(is)
+                            || ranOut(was, is, decision.at().at()),
+                    () -> "I10: %s became %s because of order %d".formatted(said(was), said(is), number(commanded)));
+        }
+        for (Order is : after.orders().values()) {
+            unless(
+                    is.id().equals(commanded) || before.orders().containsKey(is.id()) || waitedFor(is, decision),
+                    () -> "I10: %s came because of order %d".formatted(said(is), number(commanded)));
+        }
+    }
+
+    private static boolean waitedFor(Order order, Decision decision) {
+        return decision.events().stream()
+                .anyMatch(event -> event instanceof WaitlistOffered offered
+                        && offered.orderId().equals(order.id()));
+    }
+
+    private static boolean ranOut(Order was, @Nullable Order is, Instant at) {
+        return is != null
+                && was.status() == OrderStatus.WAITING
+                && is.status() == OrderStatus.EXPIRED
+                && !at.isBefore(was.holdExpiresAt());
+    }
+
+    private void versionsCountByOne(ReservationEvent decided) {
+        if (decided instanceof OrderEvent event) {
+            versionsCountByOne(event);
+        }
+    }
+
+    /** A refusal may leave the version as it is, and has 0 where there is no such order. */
+    private void versionsCountByOne(OrderEvent event) {
+        int last = versions.getOrDefault(event.orderId(), 0);
+        boolean refusal = event instanceof PaymentRefused || event instanceof CancellationRefused;
+        unless(
+                event.version() == last + 1 || refusal && (event.version() == last || event.version() == 0),
+                () -> "versions count by one: order %d went from %d to %d"
+                        .formatted(number(event.orderId()), last, event.version()));
+        versions.put(event.orderId(), Math.max(last, event.version()));
+    }
+
+    private void paidIsWhatWasHeld(ReservationEvent event) {
+        if (event instanceof ReservationHeld held) {
+            prices.put(held.orderId(), held.price());
+        } else if (event instanceof ReservationCompleted paid) {
+            Long price = prices.get(paid.orderId());
+            unless(
+                    Objects.equals(price, paid.amount()),
+                    () -> "paid is what was held: order %d was held for %d and paid with %d"
+                            .formatted(number(paid.orderId()), price, paid.amount()));
+        }
+    }
+
+    private void theWitnessSawTheSame(LoggedCommand logged, Decision decision) {
+        List<ReservationEvent> expected = referenceModel.see(logged);
+        unless(
+                expected.equals(decision.events()),
+                () -> "the witness saw %s where the domain said %s".formatted(expected, decision.events()));
+    }
+
+    /** I2: what the domain's orders own is what the witness's book says, and the other way round. */
+    private void everyLiveOrderOwnsItsHalves(SpaceDate spaceDate, Map<Half, Claimant> owners) {
+        Map<Half, SpaceDateModel.Claim> book = referenceModel.claims(spaceDate);
+        boolean same = owners.keySet().equals(book.keySet());
+        for (Map.Entry<Half, Claimant> owned : owners.entrySet()) {
+            same = same && isIn(book, owned.getKey(), owned.getValue());
+        }
+        unless(same, () -> "I2: %s is owned by %s; the book says %s".formatted(spaceDate.key(), ids(owners), book));
+    }
+
+    private static boolean isIn(Map<Half, SpaceDateModel.Claim> book, Half half, Claimant order) {
+        SpaceDateModel.Claim claim = book.get(half);
+        return claim.orderId().equals(order.id())
+                && Objects.equals(claim.until(), order.claimExpiresAt())
+                && claim.state() == order.claimState();
+    }
+
+    /** Who pays at once holds nothing, and may have three elsewhere, or four where partitions are hours apart. */
+    private void atMostThreeLiveHolds(ReservationEvent event) {
+        if (event instanceof ReservationHeld held && referenceModel.waits(held.orderId())) {
+            int live = referenceModel.liveHolds(held.guestId(), held.decision().at());
+            unless(
+                    live <= MAX_HOLDS,
+                    () -> "at most three live holds: guest %d has %d".formatted(held.guestId(), live));
+        }
+    }
+
+    private void theQueueIsAsTheWitnessSawIt(DaySchedule after) {
+        List<UUID> queue = List.copyOf(after.waitlist().keySet());
+        List<UUID> seen = referenceModel.queue(after.spaceDate());
+        unless(queue.equals(seen), () -> "the queue is %s; the book says %s".formatted(queue, seen));
+    }
+
+    private void everyPurseIsWhatTheWitnessCounts(Balances balances) {
+        for (long guestId = 1; guestId <= World.GUESTS; guestId++) {
+            long there = balances.balance(guestId);
+            long counted = referenceModel.balance(guestId);
+            long id = guestId;
+            unless(there == counted, () -> "I3: guest %d has %d; the book says %d".formatted(id, there, counted));
+        }
+    }
+
+    private static Map<Half, UUID> ids(Map<Half, Claimant> owners) {
+        Map<Half, UUID> ids = new EnumMap<>(Half.class);
+        owners.forEach((half, order) -> ids.put(half, order.id()));
+        return ids;
+    }
+
+    private static String said(@Nullable Order order) {
+        return order == null
+                ? "nothing"
+                : "order %d of guest %d (%s %s, version %d, hold until %s)"
+                        .formatted(
+                                number(order.id()),
+                                order.guestId(),
+                                order.status(),
+                                order.slot(),
+                                order.version(),
+                                order.holdExpiresAt());
+    }
+
+    private static long number(UUID orderId) {
+        return orderId.getLeastSignificantBits();
+    }
+}

@@ -1,5 +1,0 @@
-/** From uploaded bytes to upright sRGB pictures without metadata; knows neither Kafka nor S3. */
-@NullMarked
-package com.ourspace.media.picture;
-
-import org.jspecify.annotations.NullMarked;

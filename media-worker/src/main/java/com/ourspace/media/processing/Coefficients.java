@@ -1,0 +1,29 @@
+package com.ourspace.media.processing;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * All coefficients of one component, for images that come in several scans: 128 bytes a block, outside of the heap,
+ * whose size the largest image would otherwise have to decide.
+ */
+final class Coefficients {
+
+    static final int BLOCK = 64;
+    private static final long BLOCK_BYTES = BLOCK * (long) Short.BYTES;
+
+    private final MemorySegment blocks;
+
+    Coefficients(Arena arena, long count) {
+        blocks = arena.allocate(count * BLOCK_BYTES, Long.BYTES);
+    }
+
+    void load(long block, short[] into) {
+        MemorySegment.copy(blocks, ValueLayout.JAVA_SHORT, block * BLOCK_BYTES, into, 0, BLOCK);
+    }
+
+    void store(long block, short[] from) {
+        MemorySegment.copy(from, 0, blocks, ValueLayout.JAVA_SHORT, block * BLOCK_BYTES, BLOCK);
+    }
+}

@@ -1,0 +1,32 @@
+package com.ourspace.media.processing;
+
+import static com.ourspace.contracts.image.ImageRejectionCode.IMAGE_UNREADABLE;
+
+import com.ourspace.image.ImageFile;
+import com.ourspace.image.ImageRefused;
+import com.ourspace.image.ImageRules;
+import com.ourspace.image.UnreadableImage;
+import com.ourspace.media.processing.ProcessingResult.Refused;
+
+/** Checks uploaded bytes as the API does, and makes the prints. */
+public final class ImageProcessor {
+
+    private final MemoryBudget memory;
+
+    public ImageProcessor(MemoryBudget memory) {
+        this.memory = memory;
+    }
+
+    /** @param upload the bytes as they came; of larger uploads one byte beyond the limit is enough */
+    public ProcessingResult process(byte[] upload) {
+        try {
+            ImageFile file = ImageRules.accept(upload);
+            VariantRenderer run = VariantRenderer.of(file);
+            return memory.using(run.neededBytes(), run::print);
+        } catch (ImageRefused refused) {
+            return new Refused(refused.code(), refused.detail());
+        } catch (UnreadableImage unreadable) {
+            return new Refused(IMAGE_UNREADABLE, String.valueOf(unreadable.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package com.ourspace.media.processing;
+
+import com.ourspace.image.PngFile;
+import com.ourspace.image.PngFile.Chunk;
+import com.ourspace.image.UnreadableImage;
+import java.util.Iterator;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** What the IDAT chunks of a PNG inflate to, read on demand: how much more there would be is never found out. */
+final class PngData implements AutoCloseable {
+
+    private final PngFile file;
+    private final Iterator<Chunk> chunks;
+    private final Inflater inflater = new Inflater();
+
+    PngData(PngFile file) {
+        this.file = file;
+        this.chunks = file.chunks().stream()
+                .filter(chunk -> chunk.type().equals("IDAT"))
+                .iterator();
+    }
+
+    /**
+     * Fills the array from this place to its end.
+     *
+     * @throws UnreadableImage if there is not that much
+     */
+    void readFully(byte[] into, int from) throws UnreadableImage {
+        int at = from;
+        try {
+            while (at < into.length) {
+                int read = inflater.inflate(into, at, into.length - at);
+                at += read;
+                if (read == 0 && !inflater.needsInput()) {
+                    throw new UnreadableImage("The PNG has fewer pixels than its header says.");
+                }
+                if (read == 0) {
+                    addInput();
+                }
+            }
+        } catch (DataFormatException broken) {
+            throw new UnreadableImage("The PNG does not inflate.", broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+
+    private void addInput() throws UnreadableImage {
+        if (!chunks.hasNext()) {
+            throw new UnreadableImage("The PNG breaks off in its pixels.");
+        }
+        Chunk next = chunks.next();
+        inflater.setInput(file.bytes(), next.start(), next.length());
+    }
+}

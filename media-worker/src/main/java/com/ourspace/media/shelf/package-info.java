@@ -1,5 +1,0 @@
-/** The object store: uploads that wait in private, pictures that hang in public. */
-@NullMarked
-package com.ourspace.media.shelf;
-
-import org.jspecify.annotations.NullMarked;

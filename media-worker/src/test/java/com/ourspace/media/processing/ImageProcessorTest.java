@@ -1,0 +1,385 @@
+package com.ourspace.media.processing;
+
+import static com.ourspace.contracts.image.ImageRejectionCode.IMAGE_DIMENSIONS;
+import static com.ourspace.contracts.image.ImageRejectionCode.IMAGE_TOO_LARGE;
+import static com.ourspace.contracts.image.ImageRejectionCode.IMAGE_TYPE_UNSUPPORTED;
+import static com.ourspace.contracts.image.ImageRejectionCode.IMAGE_UNREADABLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.metadata.Directory;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.GpsDirectory;
+import com.drew.metadata.icc.IccDirectory;
+import com.drew.metadata.xmp.XmpDirectory;
+import com.ourspace.contracts.image.ImageRejectionCode;
+import com.ourspace.image.PixelSize;
+import com.ourspace.media.processing.ProcessingResult.Developed;
+import com.ourspace.media.processing.ProcessingResult.Refused;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageProcessorTest {
+    private final ImageProcessor imageProcessor = new ImageProcessor(new MemoryBudget(384L << 20));
+
+    @Test
+    void makesThreePrintsSmallestFirst() {
+        Developed developed = developed(Pictures.jpeg(Pictures.scene(4000, 3000, 1)));
+
+        assertThat(developed.original()).isEqualTo(new PixelSize(4000, 3000));
+        assertThat(developed.variants()).extracting(Variant::name).containsExactly("320", "640", "2048");
+        assertThat(developed.variants())
+                .extracting(Variant::size)
+                .containsExactly(new PixelSize(320, 240), new PixelSize(640, 480), new PixelSize(2048, 1536));
+        assertThat(developed.variants()).allSatisfy(ImageProcessorTest::hasTheSizeItSays);
+    }
+
+    @Test
+    void neverScalesUp() {
+        Developed developed = developed(Pictures.jpeg(Pictures.quarters(500, 300)));
+
+        assertThat(developed.variants())
+                .extracting(Variant::size)
+                .containsExactly(new PixelSize(320, 192), new PixelSize(500, 300), new PixelSize(500, 300));
+        assertThat(developed.variants()).allSatisfy(ImageProcessorTest::hasTheSizeItSays);
+    }
+
+    @Test
+    void theSameUploadGivesTheSameBytes() {
+        byte[] upload = Pictures.jpeg(Pictures.scene(1500, 1000, 2));
+
+        List<byte[]> first = jpegs(developed(upload));
+        List<byte[]> second = jpegs(developed(upload));
+
+        assertThat(first).usingElementComparator(Arrays::compare).isEqualTo(second);
+    }
+
+    /** The EXIF standard says where row 0 and column 0 of the file lie on the upright scene. */
+    @ParameterizedTest
+    @CsvSource({
+        "1,top,left", "2,top,right", "3,bottom,right", "4,bottom,left",
+        "5,left,top", "6,right,top", "7,right,bottom", "8,left,bottom"
+    })
+    void turnsEveryOrientationUpright(int orientation, String rowZero, String columnZero) {
+        BufferedImage scene = Pictures.quarters(960, 640);
+        byte[] upload = Pictures.withExif(Pictures.jpeg(asHeld(scene, rowZero, columnZero)), orientation);
+
+        Developed developed = developed(upload);
+
+        assertThat(developed.original()).isEqualTo(new PixelSize(960, 640));
+        for (Variant variant : developed.variants()) {
+            assertQuarters(Pictures.read(variant.jpeg()));
+        }
+    }
+
+    @Test
+    void turnsAPngByItsExifChunk() {
+        byte[] png = Pictures.png(asHeld(Pictures.quarters(960, 640), "right", "top"));
+
+        Developed developed = developed(Pictures.withChunk(png, "eXIf", Pictures.exifBlock(6)));
+
+        assertThat(developed.original()).isEqualTo(new PixelSize(960, 640));
+        assertQuarters(Pictures.read(developed.variants().getLast().jpeg()));
+    }
+
+    @Test
+    void dropsEveryTraceOfWhereAndWithWhat() throws Exception {
+        byte[] upload = Pictures.withXmp(Pictures.withExif(Pictures.jpeg(Pictures.quarters(800, 600)), 6));
+        upload = Pictures.withProfile(
+                upload, ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData());
+        upload = Pictures.withSegment(upload, 0xFE, Pictures.bytes("a comment"));
+        assertThat(directories(upload))
+                .anyMatch(GpsDirectory.class::isInstance)
+                .anyMatch(XmpDirectory.class::isInstance);
+
+        for (Variant variant : developed(upload).variants()) {
+            assertThat(directories(variant.jpeg()))
+                    .noneMatch(ExifDirectoryBase.class::isInstance)
+                    .noneMatch(XmpDirectory.class::isInstance)
+                    .noneMatch(IccDirectory.class::isInstance)
+                    .extracting(Directory::getName)
+                    .containsOnly("JPEG", "JFIF", "Huffman", "File Type");
+        }
+    }
+
+    @Test
+    void survivesBrokenExif() {
+        byte[] jpeg = Pictures.jpeg(Pictures.quarters(640, 480));
+        byte[] upload = Pictures.withSegment(jpeg, 0xE1, Pictures.bytes("Exif", new byte[2], "MM\0*\377\377\377\377"));
+
+        assertQuarters(Pictures.read(developed(upload).variants().getLast().jpeg()));
+    }
+
+    @Test
+    void convertsAnEmbeddedProfileToSrgb() {
+        byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        BufferedImage gray = plain(new Color(64, 64, 64), BufferedImage.TYPE_INT_RGB);
+        int sixtyFourLinearInSrgb = 137;
+
+        Developed jpeg = developed(Pictures.withProfile(Pictures.jpeg(gray), linear));
+        Developed png = developed(Pictures.withChunk(Pictures.png(gray), "iCCP", Pictures.profileChunk(linear)));
+
+        assertColour(jpeg, sixtyFourLinearInSrgb, sixtyFourLinearInSrgb, sixtyFourLinearInSrgb);
+        assertColour(png, sixtyFourLinearInSrgb, sixtyFourLinearInSrgb, sixtyFourLinearInSrgb);
+    }
+
+    @Test
+    void readsCmykAsPrinted() {
+        assertColour(developed(Pictures.cmykJpeg(400, 300, 0, 0, 0, 0)), 255, 255, 255);
+        Color red = colour(developed(Pictures.cmykJpeg(400, 300, 0, 255, 255, 0)));
+        assertThat(red.getRed()).isGreaterThan(200);
+        assertThat(red.getBlue()).isLessThan(80);
+        assertThat(red.getGreen()).isLessThan(80);
+    }
+
+    @Test
+    void laysTransparencyOnWhite() {
+        BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(0, 0, 0, 128));
+        graphics.fillRect(0, 0, 400, 300);
+        graphics.dispose();
+
+        assertColour(developed(Pictures.png(image)), 127, 127, 127);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                BufferedImage.TYPE_BYTE_GRAY,
+                BufferedImage.TYPE_USHORT_GRAY,
+                BufferedImage.TYPE_BYTE_INDEXED,
+                BufferedImage.TYPE_INT_RGB
+            })
+    void keepsAGrayAsDarkAsItIs(int type) {
+        BufferedImage image = new BufferedImage(400, 300, type);
+        for (int y = 0; y < 300; y++) {
+            for (int x = 0; x < 400; x++) {
+                if (image.getRaster().getNumBands() == 1 && type != BufferedImage.TYPE_BYTE_INDEXED) {
+                    image.getRaster().setSample(x, y, 0, type == BufferedImage.TYPE_USHORT_GRAY ? 102 * 257 : 102);
+                } else {
+                    image.setRGB(x, y, new Color(102, 102, 102).getRGB());
+                }
+            }
+        }
+
+        assertColour(developed(Pictures.png(image)), 102, 102, 102);
+    }
+
+    @Test
+    void readsAGrayJpeg() {
+        BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < 300; y++) {
+            for (int x = 0; x < 400; x++) {
+                image.getRaster().setSample(x, y, 0, 102);
+            }
+        }
+
+        assertColour(developed(Pictures.jpeg(image)), 102, 102, 102);
+    }
+
+    @Test
+    void readsProgressiveJpegs() {
+        assertQuarters(Pictures.read(developed(Pictures.progressiveJpeg(Pictures.quarters(640, 480)))
+                .variants()
+                .getLast()
+                .jpeg()));
+    }
+
+    @Test
+    void takesOnlyTheFirstBytesWordForTheType() {
+        assertThat(refusal(Pictures.svg())).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
+        assertThat(refusal(Pictures.gif(Pictures.quarters(640, 480)))).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
+        assertThat(refusal(new byte[0])).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
+        assertThat(refusal(new byte[4 << 20])).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
+    }
+
+    @Test
+    void refusesMoreThanThreeMebibytes() {
+        byte[] jpeg = Pictures.jpeg(Pictures.quarters(640, 480));
+
+        assertThat(imageProcessor.process(Arrays.copyOf(jpeg, 3 << 20))).isInstanceOf(Developed.class);
+        assertThat(refusal(Arrays.copyOf(jpeg, (3 << 20) + 1))).isEqualTo(IMAGE_TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"319,180", "320,179"})
+    void refusesTooSmall(int width, int height) {
+        assertThat(refusal(Pictures.jpeg(Pictures.quarters(width, height)))).isEqualTo(IMAGE_DIMENSIONS);
+        assertThat(refusal(Pictures.png(Pictures.quarters(width, height)))).isEqualTo(IMAGE_DIMENSIONS);
+    }
+
+    @Test
+    void acceptsTheSmallestAllowed() {
+        assertThat(developed(Pictures.jpeg(Pictures.quarters(320, 180))).variants())
+                .extracting(Variant::size)
+                .containsOnly(new PixelSize(320, 180));
+    }
+
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.SECONDS)
+    void refusesABombByItsHeaderAlone() {
+        assertThat(refusal(Pictures.pngBomb(50_000, 50_000))).isEqualTo(IMAGE_DIMENSIONS);
+        assertThat(refusal(Pictures.pngBomb(-1, -1))).isEqualTo(IMAGE_UNREADABLE);
+        assertThat(refusal(Pictures.pngBomb(8_000, 5_001))).isEqualTo(IMAGE_DIMENSIONS);
+    }
+
+    @Test
+    void refusesABombInsideAProfileButKeepsThePicture() {
+        byte[] chunk = Pictures.profileChunk(new byte[64 << 20]);
+
+        assertQuarters(Pictures.read(
+                developed(Pictures.withChunk(Pictures.png(Pictures.quarters(640, 480)), "iCCP", chunk))
+                        .variants()
+                        .getLast()
+                        .jpeg()));
+    }
+
+    @Test
+    void refusesWhatBreaksOff() {
+        byte[] jpeg = Pictures.jpeg(Pictures.scene(800, 600, 3));
+        byte[] progressive = Pictures.progressiveJpeg(Pictures.scene(800, 600, 3));
+        byte[] png = Pictures.png(Pictures.scene(800, 600, 3));
+
+        for (byte[] whole : List.of(jpeg, progressive, png)) {
+            assertThat(refusal(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(IMAGE_UNREADABLE);
+            assertThat(refusal(Arrays.copyOf(whole, whole.length - 60))).isEqualTo(IMAGE_UNREADABLE);
+            assertThat(refusal(Arrays.copyOf(whole, 12))).isEqualTo(IMAGE_UNREADABLE);
+        }
+    }
+
+    @Test
+    void refusesAPngWithoutPixels() {
+        assertThat(refusal(Pictures.pngBomb(640, 480))).isEqualTo(IMAGE_UNREADABLE);
+    }
+
+    @Test
+    void refusesThousandsOfScans() {
+        byte[] jpeg = Pictures.jpeg(Pictures.quarters(640, 480));
+        byte[] scan = Pictures.bytes(new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0});
+        byte[] upload = Arrays.copyOf(jpeg, jpeg.length - 2);
+        ByteArrayOutputStream scans = new ByteArrayOutputStream();
+        for (int i = 0; i < 3_000; i++) {
+            scans.writeBytes(scan);
+        }
+        upload = Pictures.bytes(upload, scans.toByteArray());
+        Refused refused =
+                (Refused) imageProcessor.process(Pictures.bytes(upload, new byte[] {(byte) 0xFF, (byte) 0xD9}));
+
+        assertThat(refused.code()).isEqualTo(IMAGE_UNREADABLE);
+        assertThat(refused.detail()).contains("scans");
+    }
+
+    @Test
+    void everyRefusalSaysWhyInASentence() {
+        Refused refused = (Refused) imageProcessor.process(Pictures.jpeg(Pictures.quarters(100, 100)));
+
+        assertThat(refused.detail()).isEqualTo("100×100 pixels are not between 320×180 and 40 megapixels.");
+    }
+
+    private Developed developed(byte[] upload) {
+        ProcessingResult processingResult = imageProcessor.process(upload);
+        assertThat(processingResult).isInstanceOf(Developed.class);
+        return (Developed) processingResult;
+    }
+
+    private ImageRejectionCode refusal(byte[] upload) {
+        ProcessingResult processingResult = imageProcessor.process(upload);
+        assertThat(processingResult).isInstanceOf(Refused.class);
+        return ((Refused) processingResult).code();
+    }
+
+    private static List<byte[]> jpegs(Developed developed) {
+        return developed.variants().stream().map(Variant::jpeg).toList();
+    }
+
+    private static BufferedImage asHeld(BufferedImage scene, String rowZero, String columnZero) {
+        boolean turned = rowZero.equals("left") || rowZero.equals("right");
+        int width = turned ? scene.getHeight() : scene.getWidth();
+        int height = turned ? scene.getWidth() : scene.getHeight();
+        BufferedImage held = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                int[] at = new int[2];
+                place(at, rowZero, row, scene);
+                place(at, columnZero, column, scene);
+                held.setRGB(column, row, scene.getRGB(at[0], at[1]));
+            }
+        }
+        return held;
+    }
+
+    private static void place(int[] at, String side, int distance, BufferedImage scene) {
+        switch (side) {
+            case "left" -> at[0] = distance;
+            case "right" -> at[0] = scene.getWidth() - 1 - distance;
+            case "top" -> at[1] = distance;
+            case "bottom" -> at[1] = scene.getHeight() - 1 - distance;
+            default -> throw new IllegalArgumentException(side);
+        }
+    }
+
+    private static void assertQuarters(BufferedImage image) {
+        int right = image.getWidth() * 3 / 4;
+        int bottom = image.getHeight() * 3 / 4;
+        int left = image.getWidth() / 4;
+        int top = image.getHeight() / 4;
+        assertNear(image, left, top, Pictures.TOP_LEFT);
+        assertNear(image, right, top, Pictures.TOP_RIGHT);
+        assertNear(image, left, bottom, Pictures.BOTTOM_LEFT);
+        assertNear(image, right, bottom, Pictures.BOTTOM_RIGHT);
+    }
+
+    private static void assertNear(BufferedImage image, int x, int y, Color expected) {
+        Color actual = new Color(image.getRGB(x, y));
+        assertThat(List.of(actual.getRed(), actual.getGreen(), actual.getBlue()))
+                .as("at %d,%d", x, y)
+                .usingElementComparator((a, b) -> Math.abs(a - b) <= 8 ? 0 : Integer.compare(a, b))
+                .containsExactly(expected.getRed(), expected.getGreen(), expected.getBlue());
+    }
+
+    private static void assertColour(Developed developed, int red, int green, int blue) {
+        for (Variant variant : developed.variants()) {
+            BufferedImage image = Pictures.read(variant.jpeg());
+            assertNear(image, image.getWidth() / 2, image.getHeight() / 2, new Color(red, green, blue));
+        }
+    }
+
+    private static Color colour(Developed developed) {
+        BufferedImage image = Pictures.read(developed.variants().getFirst().jpeg());
+        return new Color(image.getRGB(image.getWidth() / 2, image.getHeight() / 2));
+    }
+
+    private static BufferedImage plain(Color color, int type) {
+        BufferedImage image = new BufferedImage(400, 300, type);
+        for (int y = 0; y < 300; y++) {
+            for (int x = 0; x < 400; x++) {
+                image.setRGB(x, y, color.getRGB());
+            }
+        }
+        return image;
+    }
+
+    private static void hasTheSizeItSays(Variant variant) {
+        BufferedImage image = Pictures.read(variant.jpeg());
+        assertThat(new PixelSize(image.getWidth(), image.getHeight())).isEqualTo(variant.size());
+    }
+
+    private static List<Directory> directories(byte[] jpeg) throws Exception {
+        return List.copyOf((java.util.Collection<Directory>)
+                ImageMetadataReader.readMetadata(new ByteArrayInputStream(jpeg)).getDirectories());
+    }
+}

@@ -1,0 +1,2 @@
+/** Breaks the rule of its parent package, to prove that the rule bites. */
+package com.ourspace.media.processing.bad;

@@ -1,0 +1,78 @@
+package com.ourspace.acceptance.invariants;
+
+import com.ourspace.contracts.reservation.Half;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Entries on waitlists, against what must be true for as long as they live, and against what guests are shown. */
+final class Waitlists {
+
+    private Waitlists() {}
+
+    static List<String> outdated(Snapshot snapshot) {
+        List<String> found = new ArrayList<>(ofOwners(snapshot));
+        found.addAll(onRemovedSpaces(snapshot));
+        found.addAll(offeredToWhoGaveItUp(snapshot));
+        found.addAll(shownOtherwise(snapshot));
+        return found;
+    }
+
+    private static List<String> ofOwners(Snapshot snapshot) {
+        return snapshot.sentences("""
+                SELECT CONCAT('entry ', HEX(w.entry_id), ' waits for ', w.slot, ' and its guest has order ',
+                              HEX(r.order_id), ' for ', r.slot)
+                  FROM waitlist_entry w JOIN reservation r
+                    ON r.space_id = w.space_id AND r.use_date = w.use_date AND r.guest_id = w.guest_id
+                       AND r.status IN ('WAITING', 'COMPLETED')
+                       AND (r.slot = w.slot OR r.slot = 'ALL' OR w.slot = 'ALL')
+                 WHERE w.waiting""");
+    }
+
+    /** What has passed meanwhile ends with the next decision on its date, if there is one. */
+    private static List<String> onRemovedSpaces(Snapshot snapshot) {
+        return snapshot.sentences("""
+                SELECT CONCAT('entry ', HEX(w.entry_id), ' waits for space ', s.id, ', which was removed')
+                  FROM waitlist_entry w JOIN space s ON s.id = w.space_id AND s.status = 'REMOVED'
+                 WHERE w.waiting AND w.use_date > ?""", LocalDate.ofInstant(snapshot.takenAt(), Half.ZONE));
+    }
+
+    /** The order that a command cancelled or found overdue, against the offers of the same decision. */
+    private static List<String> offeredToWhoGaveItUp(Snapshot snapshot) {
+        Set<List<String>> givenUp = snapshot.events().stream()
+                .filter(event -> event.is("reservation-cancelled") || event.is("hold-expired"))
+                .flatMap(Waitlists::halves)
+                .collect(Collectors.toSet());
+        return snapshot.events().stream()
+                .filter(event -> event.is("waitlist-offered"))
+                .filter(event -> halves(event).anyMatch(givenUp::contains))
+                .map(event -> event + " offers a guest what that guest gave up by the same decision")
+                .toList();
+    }
+
+    /** Each half that an event is about, with its guest and its cause. */
+    private static Stream<List<String>> halves(LogRecord event) {
+        String slot = event.body().path("slot").asString("");
+        return Stream.of("DAY", "NIGHT")
+                .filter(half -> slot.equals(half) || slot.equals("ALL"))
+                .map(half -> List.of(
+                        Objects.toString(event.causationId()),
+                        half,
+                        event.body().path("guestId").asString("")));
+    }
+
+    private static List<String> shownOtherwise(Snapshot snapshot) {
+        Set<UUID> waiting = snapshot.ids("SELECT entry_id FROM waitlist_entry WHERE waiting");
+        Set<UUID> shown = Snapshot.byId(
+                        snapshot.api(), "SELECT entry_id, status FROM waitlist_view WHERE status = 'WAITING'")
+                .keySet();
+        List<String> found = new ArrayList<>();
+        Sets.compare(found, "waiting entry", waiting, "entry that is shown as waiting", shown);
+        return found;
+    }
+}

@@ -1,0 +1,29 @@
+package com.ourspace.acceptance.load;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+
+/** How often each thing happened. */
+final class Counters {
+
+    private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
+
+    void add(String what) {
+        counts.computeIfAbsent(what, first -> new LongAdder()).increment();
+    }
+
+    boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return counts.isEmpty()
+                ? "none"
+                : counts.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,315 @@
+package com.ourspace.acceptance.invariants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ourspace.acceptance.RunningPlatform;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.standalone.client.Order;
+import com.ourspace.standalone.client.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A check that never fails proves nothing: what must not be is put into a whole platform, found, and taken away again.
+ */
+class PlantedViolationTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final RunningPlatform RUNNING = RunningPlatform.shared();
+
+    private static LocalDate date = LocalDate.EPOCH;
+    private static long space;
+    private static long guest;
+    private static String booked = "";
+    private static String cancelled = "";
+    private static Snapshot whole = none();
+
+    private final List<Runnable> undo = new ArrayList<>();
+    private Optional<Invariant> broken = Optional.empty();
+
+    /** The day is paid for, the night was taken and given back. */
+    @BeforeAll
+    static void bookADayAndGiveBackANight() {
+        date = RUNNING.freshDate();
+        space = RUNNING.space();
+        Session payer = RUNNING.freshGuest();
+        Session other = RUNNING.freshGuest();
+        Order day = hold(payer, Slot.DAY);
+        RUNNING.client()
+                .pay(payer, day.id(), Objects.requireNonNull(day.price()), key())
+                .expect(200, 202);
+        Order night = hold(other, Slot.NIGHT);
+        RUNNING.client().cancel(other, night.id(), key()).expect(200, 202);
+        await(payer, day, OrderStatus.COMPLETED);
+        await(other, night, OrderStatus.CANCELLED);
+        guest = payer.userId();
+        booked = hex(day.id());
+        cancelled = hex(night.id());
+        whole = Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> RUNNING.invariants().snapshot(),
+                        snapshot -> InvariantCheck.violations(snapshot).isEmpty());
+    }
+
+    @AfterEach
+    void takeItAway() {
+        undo.forEach(Runnable::run);
+        assertThat(broken.orElseThrow().violations(whole)).isEmpty();
+    }
+
+    @Test
+    void i1FindsTwoOrdersOnOneHalf() {
+        plant(
+                whole.booking(),
+                "UPDATE reservation SET status = 'WAITING', slot = 'ALL' WHERE order_id = X'%s'".formatted(cancelled),
+                "UPDATE reservation SET status = 'CANCELLED', slot = 'NIGHT' WHERE order_id = X'%s'"
+                        .formatted(cancelled));
+
+        assertThatIsBroken(Invariant.I1, whole);
+    }
+
+    @Test
+    void i2FindsAClaimWhoseOrderIsNotItsOwner() {
+        plant(
+                whole.booking(),
+                "UPDATE slot_claim SET order_id = X'%s' WHERE order_id = X'%s'".formatted(cancelled, booked),
+                "UPDATE slot_claim SET order_id = X'%s' WHERE order_id = X'%s'".formatted(booked, cancelled));
+
+        assertThatIsBroken(Invariant.I2, whole);
+    }
+
+    @Test
+    void i3FindsABalanceThatIsNotTheSumOfItsEntries() {
+        plant(
+                whole.booking(),
+                "UPDATE wallet SET balance = balance + 1 WHERE user_id = %d".formatted(guest),
+                "UPDATE wallet SET balance = balance - 1 WHERE user_id = %d".formatted(guest));
+
+        assertThatIsBroken(Invariant.I3, whole);
+    }
+
+    @Test
+    void i4FindsAnOrderThatIsPaidTwice() {
+        plant(
+                whole.booking(),
+                ("INSERT INTO wallet_entry (user_id, seq, amount, balance_after, kind, order_id, entered_at)"
+                                + " VALUES (%d, 999, -1, 0, 'PAY', X'%s', NOW())")
+                        .formatted(guest, cancelled),
+                "DELETE FROM wallet_entry WHERE seq = 999");
+
+        assertThatIsBroken(Invariant.I4, whole);
+    }
+
+    @Test
+    void i4FindsAnOrderThatWasNeverPaid() {
+        plant(
+                whole.booking(),
+                "UPDATE wallet_entry SET kind = 'ADJUST' WHERE order_id = X'%s'".formatted(booked),
+                "UPDATE wallet_entry SET kind = 'PAY' WHERE order_id = X'%s'".formatted(booked));
+
+        assertThatIsBroken(Invariant.I4, whole);
+    }
+
+    @Test
+    void i6FindsADecisionThatItsCommandDoesNotLeadTo() {
+        plant(
+                whole.booking(),
+                "UPDATE decision SET hash = REVERSE(hash) WHERE order_id = X'%s'".formatted(cancelled),
+                "UPDATE decision SET hash = REVERSE(hash) WHERE order_id = X'%s'".formatted(cancelled));
+
+        assertThatIsBroken(Invariant.I6, whole);
+    }
+
+    @Test
+    void i5FindsARequestThatWaitsTooLong() {
+        LogRecord waiting = command(whole.takenAt().minusSeconds(61));
+
+        assertThatIsBroken(Invariant.I5, with(waiting, List.of()));
+    }
+
+    @Test
+    void i5FindsAHoldThatBlockedAfterItsEnd() {
+        LogRecord refused = event("reservation-rejected.v1", """
+                {"orderId": "%s", "decision": {"seq": 99, "at": "2026-10-01T10:00:00Z"},
+                 "rejection": {"code": "SLOT_HELD", "conflicts": [{"half": "DAY", "heldUntil": "2026-10-01T10:00:00Z"}]}}
+                """.formatted(UUID.randomUUID()), UUID.randomUUID());
+
+        assertThatIsBroken(Invariant.I5, with(null, List.of(refused)));
+    }
+
+    @Test
+    void i7FindsARequestWithoutAnAnswer() {
+        LogRecord unanswered = command(whole.takenAt());
+
+        assertThatIsBroken(Invariant.I7, with(unanswered, List.of()));
+    }
+
+    @Test
+    void i8FindsAnOrderThatIsShownAsWhatItIsNot() {
+        plant(
+                whole.api(),
+                "UPDATE order_view SET status = 'EXPIRED' WHERE order_id = X'%s'".formatted(cancelled),
+                "UPDATE order_view SET status = 'CANCELLED' WHERE order_id = X'%s'".formatted(cancelled));
+
+        assertThatIsBroken(Invariant.I8, whole);
+    }
+
+    @Test
+    void i8FindsADecisionNobodyWasToldOf() {
+        List<LogRecord> events =
+                new ArrayList<>(whole.events().subList(0, whole.events().size() - 1));
+
+        assertThatIsBroken(Invariant.I8, evidence(whole.commands(), events));
+    }
+
+    @Test
+    void i9FindsAHalfThatWasNotGivenBack() {
+        plant(
+                whole.api(),
+                "UPDATE half_state SET state = 'HELD' WHERE order_id = X'%s'".formatted(cancelled),
+                "UPDATE half_state SET state = 'FREE' WHERE order_id = X'%s'".formatted(cancelled));
+
+        assertThatIsBroken(Invariant.I9, whole);
+    }
+
+    @Test
+    void i10FindsAnOrderThatAnothersRequestChanged() {
+        LogRecord others = whole.commands().stream()
+                .filter(command -> command.is("cancel-reservation"))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        LogRecord crossOrderInterference =
+                event("reservation-cancelled.v1", """
+                {"orderId": "%s", "decision": {"seq": 99, "at": "2026-10-01T10:00:00Z"}}
+                """.formatted(UUID.randomUUID()), others.id());
+
+        assertThatIsBroken(Invariant.I10, with(null, List.of(crossOrderInterference)));
+    }
+
+    @Test
+    void i11FindsAnEntryWhoseGuestHasSomeOfIt() {
+        plant(
+                whole.booking(),
+                "INSERT INTO waitlist_entry (entry_id, order_id, space_id, use_date, slot, guest_id, head_count,"
+                        + " auto_pay, request_digest, taken_at, waiting) SELECT X'%s', X'%s', space_id, use_date, 'ALL',"
+                                .formatted(hex(UUID.randomUUID()), hex(UUID.randomUUID()))
+                        + " guest_id, 2, TRUE, '', 1, TRUE FROM reservation WHERE order_id = X'%s'".formatted(booked),
+                "DELETE FROM waitlist_entry WHERE guest_id = %d".formatted(guest));
+
+        assertThatIsBroken(Invariant.I11, whole);
+    }
+
+    @Test
+    void i11FindsAnEntryOnARemovedSpace() {
+        plant(
+                whole.booking(),
+                ("INSERT INTO waitlist_entry (entry_id, order_id, space_id, use_date, slot, guest_id, head_count,"
+                                + " auto_pay, request_digest, taken_at, waiting)"
+                                + " VALUES (X'%s', X'%s', %d, '%s', 'DAY', 0, 2, TRUE, '', 1, TRUE)")
+                        .formatted(hex(UUID.randomUUID()), hex(UUID.randomUUID()), space, date),
+                "DELETE FROM waitlist_entry WHERE guest_id = 0");
+        plant(
+                whole.booking(),
+                "UPDATE space SET status = 'REMOVED' WHERE id = %d".formatted(space),
+                "UPDATE space SET status = 'ACTIVE' WHERE id = %d".formatted(space));
+
+        assertThatIsBroken(Invariant.I11, whole);
+    }
+
+    @Test
+    void i11FindsAnOfferToWhoGaveItUp() {
+        UUID cause = UUID.randomUUID();
+        LogRecord cancelled = event("reservation-cancelled.v1", """
+                {"orderId": "%s", "slot": "DAY", "guestId": 5, "decision": {"seq": 99}}
+                """.formatted(UUID.randomUUID()), cause);
+        LogRecord offered = event("waitlist-offered.v1", """
+                {"orderId": "%s", "slot": "ALL", "guestId": 5, "decision": {"seq": 99}}
+                """.formatted(UUID.randomUUID()), cause);
+
+        assertThatIsBroken(Invariant.I11, with(null, List.of(cancelled, offered)));
+    }
+
+    private void assertThatIsBroken(Invariant invariant, Snapshot snapshot) {
+        broken = Optional.of(invariant);
+        assertThat(invariant.violations(snapshot)).isNotEmpty();
+    }
+
+    private void plant(JdbcTemplate schema, String sql, String inverse) {
+        undo.addFirst(() -> schema.update(inverse));
+        assertThat(schema.update(sql)).isPositive();
+    }
+
+    private Snapshot with(@Nullable LogRecord command, List<LogRecord> events) {
+        return evidence(
+                Stream.concat(whole.commands().stream(), Stream.ofNullable(command))
+                        .toList(),
+                Stream.concat(whole.events().stream(), events.stream()).toList());
+    }
+
+    private Snapshot evidence(List<LogRecord> commands, List<LogRecord> events) {
+        return new Snapshot(whole.booking(), whole.api(), commands, events, whole.takenAt());
+    }
+
+    private LogRecord command(Instant appendedAt) {
+        UUID id = UUID.randomUUID();
+        JsonNode body = JsonMapper.shared().readTree("{\"orderId\": \"%s\"}".formatted(id));
+        return record(id, "request-reservation.v1", null, appendedAt, body);
+    }
+
+    private LogRecord event(String type, String body, UUID cause) {
+        return record(
+                UUID.randomUUID(),
+                type,
+                cause,
+                whole.takenAt(),
+                JsonMapper.shared().readTree(body));
+    }
+
+    private LogRecord record(UUID id, String type, @Nullable UUID cause, Instant appendedAt, JsonNode body) {
+        String key = space + ":" + date;
+        return new LogRecord(
+                id, type, key, cause, 0, 0, appendedAt, body, new ConsumerRecord<>(type, 0, 0, key, new byte[0]));
+    }
+
+    private static Order hold(Session guest, Slot slot) {
+        UUID id = RUNNING.client().requestOrder(guest, space, date, slot, 2, key());
+        Order order = RUNNING.client().awaitDecision(guest, id, PATIENCE);
+        assertThat(order.status()).isEqualTo(OrderStatus.WAITING);
+        return order;
+    }
+
+    private static void await(Session guest, Order order, OrderStatus status) {
+        RUNNING.client().awaitOrder(guest, order.id(), seen -> seen.status() == status, PATIENCE);
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String hex(UUID id) {
+        return id.toString().replace("-", "");
+    }
+
+    private static Snapshot none() {
+        return new Snapshot(new JdbcTemplate(), new JdbcTemplate(), List.of(), List.of(), Instant.EPOCH);
+    }
+}
