@@ -39,6 +39,7 @@ public class ProblemDescriptions implements OperationCustomizer {
                 // Of targets, headers and parameters, which may be unreadable, or not known, whatever they are for.
                 ProblemCode.MALFORMED_REQUEST,
                 ProblemCode.INVALID_PARAMETER,
+                ProblemCode.EXPECTATION_FAILED,
                 ProblemCode.RATE_LIMITED,
                 ProblemCode.DEPENDENCY_DOWN,
                 ProblemCode.INTERNAL_ERROR);

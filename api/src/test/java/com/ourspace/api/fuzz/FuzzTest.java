@@ -28,11 +28,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whatever is sent, the answer is one that the OpenAPI document describes: no 5xx, no HTML, no undeclared status,
- * header or member.
+ * Sends generated requests, among them some that Tomcat refuses before any code of ours runs. Each answer is one that
+ * the OpenAPI document describes: no 5xx, no HTML, no undeclared status, header or member.
  *
- * <p>{@code -Dourspace.fuzz.requests=20000} makes it longer, {@code -Dourspace.fuzz.seed=7} makes it another run, and
- * with {@code -Dourspace.fuzz.connector=true} there is also what the server refuses before any code of ours is asked.
+ * <p>{@code -Dourspace.fuzz.requests=20000} makes it longer, {@code -Dourspace.fuzz.seed=7} makes it another run.
  */
 class FuzzTest {
 
