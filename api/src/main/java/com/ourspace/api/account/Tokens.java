@@ -1,5 +1,7 @@
 package com.ourspace.api.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
@@ -10,6 +12,10 @@ import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.io.Decoders;
 import io.jsonwebtoken.security.Keys;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +25,16 @@ import javax.crypto.SecretKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The platform's own bearer tokens: signed, for this API, and good for a while. */
+/**
+ * The platform's own bearer tokens: signed, for this API, and valid for a while. A token is parsed and its signature is
+ * verified once; until it expires its claims are kept under the SHA-256 digest of its text. The cache holds no text of
+ * a token. Whether the user is suspended or erased is no claim and is asked with every request by those who need it.
+ */
 @Component
 class Tokens {
+
+    /** Each entry takes about 200 bytes. */
+    static final int MAX_VERIFIED = 50_000;
 
     private static final String ISSUER = "ourspace";
     private static final String AUDIENCE = "ourspace-api";
@@ -31,12 +44,13 @@ class Tokens {
     private final Duration lifetime;
     private final Clock clock;
     private final JwtParser parser;
+    private final Cache<ByteBuffer, Verified> verified;
 
     Tokens(
-            @Value("${ourspace.jwt.secret}") String opaqueToken,
+            @Value("${ourspace.jwt.secret}") String secret,
             @Value("${ourspace.jwt.lifetime}") Duration lifetime,
             Clock clock) {
-        this.key = Keys.hmacShaKeyFor(Decoders.BASE64.decode(opaqueToken));
+        this.key = Keys.hmacShaKeyFor(Decoders.BASE64.decode(secret));
         this.lifetime = lifetime;
         this.clock = clock;
         this.parser = Jwts.parser()
@@ -44,6 +58,10 @@ class Tokens {
                 .requireIssuer(ISSUER)
                 .requireAudience(AUDIENCE)
                 .clock(() -> Date.from(clock.instant()))
+                .build();
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(MAX_VERIFIED)
+                .expireAfterWrite(lifetime)
                 .build();
     }
 
@@ -70,16 +88,38 @@ class Tokens {
      * @throws ProblemException TOKEN_EXPIRED, or TOKEN_INVALID for anything else that is wrong with it
      */
     SignedIn verify(String token) {
+        ByteBuffer digest = sha256(token);
+        Verified known = verified.getIfPresent(digest);
+        if (known != null && !clock.instant().isAfter(known.expiresAt)) {
+            return known.user;
+        }
+        Verified fresh = parse(token);
+        verified.put(digest, fresh);
+        return fresh.user;
+    }
+
+    private Verified parse(String token) {
         try {
             Claims claims = parser.parseSignedClaims(token).getPayload();
             if (claims.getExpiration() == null) {
                 throw invalid();
             }
-            return new SignedIn(Long.parseLong(claims.getSubject()), Role.valueOf(claims.get(ROLE, String.class)));
+            return new Verified(
+                    new SignedIn(Long.parseLong(claims.getSubject()), Role.valueOf(claims.get(ROLE, String.class))),
+                    claims.getExpiration().toInstant());
         } catch (ExpiredJwtException expired) {
             throw Problem.of(ProblemCode.TOKEN_EXPIRED).exception();
         } catch (JwtException | IllegalArgumentException | NullPointerException invalid) {
             throw invalid();
+        }
+    }
+
+    private static ByteBuffer sha256(String token) {
+        try {
+            byte[] text = token.getBytes(StandardCharsets.UTF_8);
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 
@@ -89,4 +129,7 @@ class Tokens {
 
     /** A token and when it ends. */
     record Token(String text, Instant expiresAt) {}
+
+    /** What a verified token says. */
+    private record Verified(SignedIn user, Instant expiresAt) {}
 }

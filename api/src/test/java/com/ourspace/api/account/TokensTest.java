@@ -9,11 +9,16 @@ import io.jsonwebtoken.JwtBuilder;
 import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.io.Decoders;
 import io.jsonwebtoken.security.Keys;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Date;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +44,37 @@ class TokensTest {
         assertRefused(at(NOON.plus(Duration.ofMinutes(61))), token.text(), ProblemCode.TOKEN_EXPIRED);
     }
 
+    /** The clock moves, so that it is one and the same cache that knows the token. */
+    @Test
+    void aTokenThatWasVerifiedBeforeEndsAsItWouldHaveOtherwise() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOON);
+        Tokens tokens = new Tokens(SECRET, Duration.ofHours(1), clock(now));
+        Tokens.Token token = tokens.issue(ANNA);
+        assertThat(List.of(tokens.verify(token.text()), tokens.verify(token.text())))
+                .containsOnly(ANNA);
+
+        now.set(token.expiresAt());
+        assertThat(tokens.verify(token.text())).isEqualTo(ANNA);
+        now.set(token.expiresAt().plusMillis(1));
+        assertRefused(tokens, token.text(), ProblemCode.TOKEN_EXPIRED);
+    }
+
+    @Test
+    void aTokenThatWasChangedIsNoTokenThoughTheOriginalWasVerified() {
+        Tokens tokens = at(NOON);
+        String token = tokens.issue(ANNA).text();
+        tokens.verify(token);
+        String[] parts = token.split("\\.");
+        String admin = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replace("\"GUEST\"", "\"ADMIN\"");
+        String forged = parts[0] + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(admin.getBytes(StandardCharsets.UTF_8)) + "."
+                + parts[2];
+
+        assertRefused(tokens, forged, ProblemCode.TOKEN_INVALID);
+        assertThat(tokens.verify(token)).isEqualTo(ANNA);
+    }
+
     @Test
     void aTokenOfAnotherSecretIsNoToken() {
         Tokens others =
@@ -50,8 +86,7 @@ class TokensTest {
     /** Another service may have the same secret and the same issuer, and yet mean somebody else's door. */
     @ParameterizedTest
     @CsvSource({"ourspace, ", "ourspace, another-api", ", ourspace-api", "another, ourspace-api"})
-    void aTokenOfAnotherIssuerOrForAnotherAudienceIsNoToken(
-            @Nullable String issuer, @Nullable String subscriberRegistry) {
+    void aTokenOfAnotherIssuerOrForAnotherAudienceIsNoToken(@Nullable String issuer, @Nullable String audience) {
         JwtBuilder token = Jwts.builder()
                 .subject("7")
                 .claim("role", "GUEST")
@@ -60,8 +95,8 @@ class TokensTest {
         if (issuer != null) {
             token.issuer(issuer);
         }
-        if (subscriberRegistry != null) {
-            token.audience().add(subscriberRegistry).and();
+        if (audience != null) {
+            token.audience().add(audience).and();
         }
 
         assertRefused(at(NOON), token.compact(), ProblemCode.TOKEN_INVALID);
@@ -76,6 +111,25 @@ class TokensTest {
 
     private static Tokens at(Instant now) {
         return new Tokens(SECRET, Duration.ofHours(1), clock(now));
+    }
+
+    private static Clock clock(AtomicReference<Instant> now) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
     }
 
     private static Clock clock(Instant now) {
