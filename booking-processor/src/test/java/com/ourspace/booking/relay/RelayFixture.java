@@ -51,7 +51,7 @@ final class RelayFixture implements AutoCloseable {
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.outbox = new Outbox(jdbc, JsonMapper.builder().build());
         jdbc.execute("DROP TABLE IF EXISTS outbox_event");
-        jdbc.execute(migration());
+        jdbc.execute(createOutbox());
         this.published = new PublishedEvents(bootstrapServers);
     }
 
@@ -187,9 +187,12 @@ final class RelayFixture implements AutoCloseable {
         return pool;
     }
 
-    private static String migration() {
-        try (InputStream script = RelayFixture.class.getResourceAsStream("/db/booking/V2__outbox.sql")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    /** The outbox's own statement out of the schema's script. */
+    private static String createOutbox() {
+        try (InputStream script = RelayFixture.class.getResourceAsStream("/db/booking/V1__booking.sql")) {
+            String schema = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            int begin = schema.indexOf("CREATE TABLE outbox_event");
+            return schema.substring(begin, schema.indexOf(';', begin));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
