@@ -4,7 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Reads the one tag of an EXIF block that is wanted. */
+/** Reads the orientation tag of an EXIF block, the only tag that the platform needs. */
 final class ExifOrientation {
 
     private static final int LITTLE_ENDIAN = 0x4949;
@@ -16,8 +16,8 @@ final class ExifOrientation {
     private ExifOrientation() {}
 
     /**
-     * The orientation in the first directory of a TIFF block. A broken block says upright: that is no reason to refuse
-     * an image whose metadata is about to be dropped.
+     * The orientation in the first directory of a TIFF block. A broken block counts as upright: the metadata is dropped
+     * anyway, so it is no reason to refuse the image.
      */
     static Orientation of(ByteBuffer tiff) {
         try {

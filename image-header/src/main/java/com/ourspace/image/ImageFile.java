@@ -2,13 +2,13 @@ package com.ourspace.image;
 
 import java.util.Optional;
 
-/** An uploaded image whose structure was read and whose pixels were not. */
+/** An uploaded image whose structure has been read, but not its pixels. */
 public sealed interface ImageFile permits JpegFile, PngFile {
 
     /**
      * Reads the structure of a file that begins like this format.
      *
-     * @throws UnreadableImage if it says no size, or is of a kind that browsers do not show
+     * @throws UnreadableImage if the file states no size, or uses a coding that browsers do not show
      */
     static ImageFile open(ImageFormat format, byte[] file) throws UnreadableImage {
         return switch (format) {
@@ -17,19 +17,19 @@ public sealed interface ImageFile permits JpegFile, PngFile {
         };
     }
 
-    /** Columns and rows as they are stored, before any turning. */
+    /** Columns and rows as they are stored, before the orientation is applied. */
     PixelSize storedSize();
 
-    /** How the camera was held; upright where the file does not say. */
+    /** How the camera was held; upright if the file does not say. */
     Orientation orientation();
 
-    /** How often a decoder has to go over the pixels. */
+    /** The number of passes that a decoder makes over the pixels. */
     int scans();
 
-    /** The ICC profile that its colours are meant in; empty if there is none that can be read. */
+    /** The ICC profile of the colours; empty if there is none, or none that can be read. */
     Optional<byte[]> colourProfile();
 
-    /** Width and height as they are seen: limits and variants are about these. */
+    /** Width and height as a viewer shows them; limits and variants refer to these. */
     default PixelSize seenSize() {
         return orientation().turned(storedSize());
     }

@@ -3,7 +3,7 @@ package com.ourspace.image;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The formats that are accepted, told by their first bytes: a name or a header proves nothing. */
+/** The accepted formats. The first bytes of the file decide, because a file name or a header can claim anything. */
 public enum ImageFormat {
     JPEG("image/jpeg", 0xFF, 0xD8, 0xFF),
     PNG("image/png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
@@ -19,7 +19,7 @@ public enum ImageFormat {
         }
     }
 
-    /** The format that these bytes begin like; empty for every other one. */
+    /** The format whose magic bytes the file begins with; empty for any other file. */
     public static Optional<ImageFormat> of(byte[] file) {
         return Arrays.stream(values()).filter(format -> format.begins(file)).findFirst();
     }

@@ -2,7 +2,7 @@ package com.ourspace.image;
 
 import com.ourspace.contracts.image.ImageRejectionCode;
 
-/** An image that is not accepted. The message is one English sentence for the operator. */
+/** An uploaded image is not accepted. The message is one English sentence for the operator. */
 public final class ImageRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class ImageRefused extends Exception {
         return code;
     }
 
-    /** What is wrong, in one English sentence. */
+    /** The reason, in one English sentence. */
     public String detail() {
         return String.valueOf(getMessage());
     }

@@ -4,8 +4,9 @@ import com.ourspace.contracts.image.ImageRejectionCode;
 import java.util.Optional;
 
 /**
- * What an uploaded image has to be, as far as can be told without decoding it (product page, section 7). The API asks
- * when an image comes, and the media worker asks again: its commands may have been written by anybody.
+ * The rules for an uploaded image, as far as they can be checked without decoding it (product page, section 7). The API
+ * checks them when an image is uploaded. The media worker checks them again, because its commands may have been written
+ * by anybody.
  */
 public final class ImageRules {
 
@@ -15,18 +16,18 @@ public final class ImageRules {
     public static final long MAX_PIXELS = 40_000_000;
 
     /**
-     * Sixteen scans over the largest image. Cameras, phones and optimisers write ten to twelve; a few kilobytes could
-     * send a decoder over forty megapixels a hundred times.
+     * Sixteen scans over the largest image. Cameras, phones and optimisers write ten to twelve scans; without a limit,
+     * a file of a few kilobytes could send a decoder over forty megapixels a hundred times.
      */
     public static final long MAX_SCANNED_PIXELS = 16 * MAX_PIXELS;
 
     private ImageRules() {}
 
     /**
-     * An accepted image's structure.
+     * Checks a file and returns the structure of an accepted image.
      *
-     * @param file the bytes as they came; of larger files one byte beyond {@link #MAX_BYTES} is enough
-     * @throws ImageRefused the first rule that it breaks, in the order type, bytes, structure, size, scans
+     * @param file the uploaded bytes; of a larger file, one byte more than {@link #MAX_BYTES} is enough
+     * @throws ImageRefused with the first broken rule, in the order type, bytes, structure, size, scans
      */
     public static ImageFile accept(byte[] file) throws ImageRefused {
         Optional<ImageFormat> format = ImageFormat.of(file);
@@ -60,7 +61,7 @@ public final class ImageRules {
 
     private static void requireScans(ImageFile image) throws UnreadableImage {
         if (image.scans() * image.storedSize().pixels() > MAX_SCANNED_PIXELS) {
-            throw new UnreadableImage("%d scans over %d pixels cost more than a picture may."
+            throw new UnreadableImage("%d scans over %d pixels are more than an image may have."
                     .formatted(image.scans(), image.storedSize().pixels()));
         }
     }

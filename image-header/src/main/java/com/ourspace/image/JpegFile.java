@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The segments of a JPEG that browsers show: Huffman-coded, baseline, extended or progressive, 8 bits a sample, of one,
- * three or four components.
+ * The segments of a JPEG that browsers show: Huffman-coded, baseline, extended or progressive, 8 bits a sample, with
+ * one, three or four components.
  *
- * <p>As browsers do, it steps over stray bytes between segments and takes the end of the file for the end marker: what
- * is missing in the pixels themselves only a decoder can tell.
+ * <p>As in browsers, stray bytes between segments are skipped and the end of the file counts as the end marker. Only a
+ * decoder can tell whether pixels are missing.
  */
 public final class JpegFile implements ImageFile {
 
@@ -35,22 +35,22 @@ public final class JpegFile implements ImageFile {
     private int scans;
 
     /**
-     * A marker and what belongs to it.
+     * A marker and its content.
      *
-     * @param code the marker's second byte
-     * @param start where the content begins, behind the length
-     * @param end where the content ends and, behind SOS, the entropy-coded data begins
-     * @param dataEnd where that data ends; the same as {@code end} for all others
+     * @param code second byte of the marker
+     * @param start index of the content's first byte, after the length
+     * @param end index after the content; after SOS, the entropy-coded data begins there
+     * @param dataEnd index after the entropy-coded data; equal to {@code end} for every other segment
      */
     public record Segment(int code, int start, int end, int dataEnd) {}
 
     /**
      * A component of the frame.
      *
-     * @param id the number that scans call it by
-     * @param across its samples per unit, horizontally: 1 to 4
-     * @param down its samples per unit, vertically: 1 to 4
-     * @param quantisation number of its table: 0 to 3
+     * @param id the number by which scans refer to the component
+     * @param across samples per unit, horizontally: 1 to 4
+     * @param down samples per unit, vertically: 1 to 4
+     * @param quantisation number of the quantisation table: 0 to 3
      */
     public record Component(int id, int across, int down, int quantisation) {}
 
@@ -70,12 +70,12 @@ public final class JpegFile implements ImageFile {
         return file;
     }
 
-    /** The whole file, which the segments point into; not to be changed. */
+    /** The whole file, into which the segments point. Callers must not change it. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** In their order, up to the end marker. */
+    /** The segments in file order, up to the end marker. */
     public List<Segment> segments() {
         return List.copyOf(segments);
     }
@@ -110,7 +110,7 @@ public final class JpegFile implements ImageFile {
                 .orElse(Orientation.UPRIGHT);
     }
 
-    /** Put together from its numbered parts; empty if one is missing. */
+    /** Joins the numbered parts of the profile; empty if a part is missing. */
     @Override
     public Optional<byte[]> colourProfile() {
         List<Segment> parts = beforePixels(JpegMarker.APP2, ICC_PROFILE)
@@ -132,7 +132,10 @@ public final class JpegFile implements ImageFile {
         return Optional.of(profile.toByteArray());
     }
 
-    /** Where the entropy-coded data of a scan ends: at the next marker that is not a restart, or with the file. */
+    /**
+     * The index at which the entropy-coded data of a scan ends: the next marker that is not a restart, or the end of
+     * the file.
+     */
     private int dataEnd(int from) {
         for (int at = from; at + 1 < bytes.length; at++) {
             if (at(at) == 0xFF && JpegMarker.endsData(at(at + 1))) {
@@ -155,13 +158,13 @@ public final class JpegFile implements ImageFile {
             }
             Optional<Segment> segment = segmentAt(code, at + 2);
             if (segment.isEmpty()) {
-                // A file that breaks off behind its pixels is whole to whoever looks at it.
+                // A file that is truncated after its pixels still shows the whole image.
                 if (scans > 0) {
                     return;
                 }
                 throw new UnreadableImage("A JPEG segment reaches beyond the file.");
             }
-            enter(segment.get());
+            add(segment.get());
             at = segment.get().dataEnd;
         }
     }
@@ -175,7 +178,7 @@ public final class JpegFile implements ImageFile {
         return Optional.of(new Segment(code, at + 2, end, code == JpegMarker.SOS ? dataEnd(end) : end));
     }
 
-    private void enter(Segment segment) throws UnreadableImage {
+    private void add(Segment segment) throws UnreadableImage {
         segments.add(segment);
         if (JpegMarker.isFrame(segment.code)) {
             readFrame(segment);
@@ -198,7 +201,7 @@ public final class JpegFile implements ImageFile {
         }
         boolean isShown = frame.code <= JpegMarker.SOF2 && at(frame.start) == 8;
         if (!isShown || !(count == 1 || count == 3 || count == 4)) {
-            throw new UnreadableImage("The JPEG uses a coding that browsers do not show either.");
+            throw new UnreadableImage("The JPEG uses a coding that browsers do not show.");
         }
         frameCode = frame.code;
         size = new PixelSize(

@@ -1,6 +1,6 @@
 package com.ourspace.image;
 
-/** The marker codes of a JPEG (ITU T.81, table B.1): the byte behind 0xFF. */
+/** The marker codes of a JPEG (ITU T.81, table B.1): the byte that follows 0xFF. */
 public final class JpegMarker {
 
     public static final int SOF0 = 0xC0;
@@ -27,7 +27,9 @@ public final class JpegMarker {
 
     private JpegMarker() {}
 
-    /** SOF0 to SOF15, less the three markers of other meaning among them. */
+    /**
+     * Whether this marker starts a frame: SOF0 to SOF15, except the three markers in that range with another meaning.
+     */
     static boolean isFrame(int code) {
         return code >= SOF0 && code <= SOF15 && code != DHT && code != JPG && code != DAC;
     }
@@ -36,12 +38,17 @@ public final class JpegMarker {
         return code >= RST0 && code <= RST7;
     }
 
-    /** Whether a segment with a length follows: not behind markers that stand alone, nor behind what is none. */
+    /**
+     * Whether a segment with a length follows this code. Standalone markers have no segment, and neither have bytes
+     * that are no marker.
+     */
     static boolean beginsSegment(int code) {
         return code != 0 && code != FILL && code != TEM && code != SOI && code != EOI && !isRestart(code);
     }
 
-    /** Inside entropy-coded data 0xFF is followed by 0, a fill byte or a restart: those do not end it. */
+    /**
+     * Whether this code ends entropy-coded data. Inside such data, 0xFF may be followed by 0, a fill byte or a restart.
+     */
     static boolean endsData(int code) {
         return code != 0 && code != FILL && code != TEM && !isRestart(code);
     }

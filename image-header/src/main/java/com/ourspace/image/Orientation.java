@@ -1,6 +1,6 @@
 package com.ourspace.image;
 
-/** How the stored rows and columns lie on the scene: the eight values of the EXIF tag 0x0112, in its order. */
+/** The position of the stored rows and columns on the scene: the eight values of the EXIF tag 0x0112, in its order. */
 public enum Orientation {
     UPRIGHT(false, false, false),
     MIRRORED(false, true, false),
@@ -15,14 +15,14 @@ public enum Orientation {
     private final boolean flipsAcross;
     private final boolean flipsDown;
 
-    /** To make it upright: swap the axes, then flip across, then flip down. */
+    /** The steps that make an image upright: swap the axes, then flip across, then flip down. */
     Orientation(boolean swapsAxes, boolean flipsAcross, boolean flipsDown) {
         this.swapsAxes = swapsAxes;
         this.flipsAcross = flipsAcross;
         this.flipsDown = flipsDown;
     }
 
-    /** Upright for anything but 1 to 8, as viewers do. */
+    /** The orientation of an EXIF value; upright for anything but 1 to 8, as in viewers. */
     public static Orientation ofExif(int value) {
         return value >= 1 && value <= values().length ? values()[value - 1] : UPRIGHT;
     }
@@ -39,7 +39,7 @@ public enum Orientation {
         return flipsDown;
     }
 
-    /** The size after turning; and, being its own inverse, the size before. */
+    /** Converts a stored size to the upright size, and back: the conversion is its own inverse. */
     public PixelSize turned(PixelSize size) {
         return swapsAxes ? size.transposed() : size;
     }

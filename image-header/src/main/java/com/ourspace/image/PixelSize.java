@@ -11,7 +11,7 @@ public record PixelSize(int width, int height) {
         return new PixelSize(height, width);
     }
 
-    /** The same shape, no wider than this; never larger than it is. */
+    /** The largest size of the same shape that is neither wider than {@code maxWidth} nor larger than this one. */
     public PixelSize narrowedTo(int maxWidth) {
         if (width <= maxWidth) {
             return this;

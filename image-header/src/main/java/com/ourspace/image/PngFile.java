@@ -11,27 +11,27 @@ import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The chunks of a PNG of any colour type and depth. A file that breaks off keeps the chunks it has, the last one as far
- * as it goes: whether the pixels are whole only a decoder can tell. Checksums are not looked at.
+ * The chunks of a PNG of any colour type and depth. A truncated file keeps the chunks that are there, the last one cut
+ * short: only a decoder can tell whether the pixels are complete. Checksums are not verified.
  */
 public final class PngFile implements ImageFile {
 
     private static final int SIGNATURE_BYTES = 8;
     private static final int HEADER_BYTES = 13;
-    /** Around the content: length and type before it, a checksum behind it. */
+    /** Length and type, which precede the content; a checksum follows it. */
     private static final int HEAD_BYTES = 8;
 
     private static final int CHECKSUM_BYTES = 4;
-    /** The largest profiles in use have about 2 MiB; a deflated chunk could claim gigabytes. */
+    /** Profiles in use have at most about 2 MiB; a deflated chunk could claim gigabytes. */
     private static final int MAX_PROFILE_BYTES = 4 << 20;
 
     private final ByteBuffer png;
     private final List<Chunk> chunks = new ArrayList<>();
 
     /**
-     * A chunk's type and where its content lies.
+     * The type of a chunk and the position of its content.
      *
-     * @param end behind the content; less than the chunk promised where the file breaks off
+     * @param end index after the content; in a truncated file less than the chunk's length states
      */
     public record Chunk(String type, int start, int end) {
         public int length() {
@@ -50,17 +50,17 @@ public final class PngFile implements ImageFile {
         return file;
     }
 
-    /** The whole file, which the chunks point into; not to be changed. */
+    /** The whole file, into which the chunks point. Callers must not change it. */
     public byte[] bytes() {
         return png.array();
     }
 
-    /** In their order, up to the end chunk or the end of the file. */
+    /** The chunks in file order, up to the end chunk or the end of the file. */
     public List<Chunk> chunks() {
         return List.copyOf(chunks);
     }
 
-    /** The content of the first chunk of this type. */
+    /** The content of the first chunk of this type; empty if there is none. */
     public Optional<byte[]> find(String type) {
         return chunks.stream()
                 .filter(chunk -> chunk.type.equals(type))
@@ -68,12 +68,12 @@ public final class PngFile implements ImageFile {
                 .map(chunk -> Arrays.copyOfRange(png.array(), chunk.start, chunk.end));
     }
 
-    /** 1, 2, 4, 8 or 16. */
+    /** Bits per sample: 1, 2, 4, 8 or 16. */
     public int bitsPerSample() {
         return headerByte(8);
     }
 
-    /** 0 gray, 2 RGB, 3 palette, 4 gray with alpha, 6 RGB with alpha. */
+    /** The colour type: 0 gray, 2 RGB, 3 palette, 4 gray with alpha, 6 RGB with alpha. */
     public int colourType() {
         return headerByte(9);
     }
@@ -99,7 +99,7 @@ public final class PngFile implements ImageFile {
                 .orElse(Orientation.UPRIGHT);
     }
 
-    /** Empty also for a profile that inflates to more than any real one. */
+    /** The ICC profile; empty if there is none, or if it inflates to more than {@link #MAX_PROFILE_BYTES} bytes. */
     @Override
     public Optional<byte[]> colourProfile() {
         return find("iCCP").flatMap(PngFile::inflateProfile);
@@ -147,7 +147,7 @@ public final class PngFile implements ImageFile {
         }
     }
 
-    /** The combinations of PNG's table 11.1. */
+    /** Whether colour type and depth are one of the combinations of PNG's table 11.1. */
     private boolean isColourKnown() {
         int bits = bitsPerSample();
         return switch (colourType()) {

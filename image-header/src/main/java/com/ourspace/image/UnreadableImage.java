@@ -1,6 +1,6 @@
 package com.ourspace.image;
 
-/** The bytes are not what their format promises. The message is one English sentence. */
+/** The bytes of a file do not have the structure of its format. The message is one English sentence. */
 public final class UnreadableImage extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** What an uploaded image says of itself, read without decoding a pixel, and whether it is accepted. */
+/** The structure of uploaded images, read without decoding a pixel, and the rules for accepting them. */
 @NullMarked
 package com.ourspace.image;
 

@@ -43,7 +43,7 @@ class ImageRulesTest {
         "png-gamma-1.0.png, 330, 220",
         "png-40MP-1px-stripes.png, 8000, 5000"
     })
-    void realPicturesAreAcceptedAsTheyAreSeen(String file, int width, int height) throws Exception {
+    void realImagesAreAcceptedAsTheyAreSeen(String file, int width, int height) throws Exception {
         assertThat(ImageRules.accept(real(file)).seenSize()).isEqualTo(new PixelSize(width, height));
     }
 
@@ -55,7 +55,7 @@ class ImageRulesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-    void limitsAreAboutThePictureAsItIsSeen(int orientation) throws Exception {
+    void limitsAreAboutTheImageAsItIsSeen(int orientation) throws Exception {
         boolean lies = orientation > 4;
         int width = lies ? 180 : 320;
         int height = lies ? 320 : 180;
@@ -78,7 +78,7 @@ class ImageRulesTest {
     }
 
     @Test
-    void aLargePictureOfACameraHasUpToSixteenScans() throws IOException {
+    void aLargeCameraImageHasUpToSixteenScans() throws IOException {
         assertThat(isAccepted(jpeg(PROGRESSIVE, 8000, 5000, 16))).isTrue();
         assertThat(refusal(jpeg(PROGRESSIVE, 8000, 5000, 17))).isEqualTo(IMAGE_UNREADABLE);
         assertThat(refusal(real("scan-bomb-40MP-92-scans.jpg"))).isEqualTo(IMAGE_UNREADABLE);
@@ -99,7 +99,7 @@ class ImageRulesTest {
     }
 
     @Test
-    void bytesDecideAboutTheTypeAndTheirNumberComesSecond() {
+    void theTypeIsCheckedBeforeTheNumberOfBytes() {
         byte[] jpeg = jpeg(BASELINE, 640, 480, 1);
         assertThat(refusal(new byte[0])).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
         assertThat(refusal("<svg/>".getBytes(StandardCharsets.US_ASCII))).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
@@ -117,7 +117,7 @@ class ImageRulesTest {
     }
 
     @Test
-    void nothingButAnAnswerComesOfBrokenFiles() throws IOException {
+    void brokenFilesAreAcceptedOrRefusedAndNothingElse() throws IOException {
         Random random = new Random(41);
         for (String name : new String[] {"turned-stored-200x400-seen-400x200.jpg", "png-exif-turned-400x200.png"}) {
             byte[] whole = real(name);
@@ -147,10 +147,10 @@ class ImageRulesTest {
     }
 
     private static byte[] real(String name) throws IOException {
-        return Files.readAllBytes(Path.of("src/test/resources/pictures", name));
+        return Files.readAllBytes(Path.of("src/test/resources/images", name));
     }
 
-    /** As much of a JPEG as is read before decoding. */
+    /** The part of a JPEG that is read before decoding. */
     private static byte[] jpeg(int frame, int width, int height, int scans) {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         jpeg.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) frame, 0, 11, 8});

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much the worker may take, and how long it keeps what nobody asked for again.
+ * The limits of the worker: memory, threads, and how long an unused upload is kept.
  *
- * @param memoryLimitBytes memory that all pictures under work may take together, most of it outside of the heap
- * @param threads image commands carried out at once; 0 means one per core
- * @param stagingLifetime how long an upload may wait in the staging area before it is swept
+ * @param memoryLimitBytes memory that all images in progress may take together, most of it off the heap
+ * @param threads number of image commands carried out at once; 0 means one per core
+ * @param stagingLifetime how long an upload may stay in the staging area before it is deleted
  */
 @ConfigurationProperties("ourspace.media")
 public record MediaSettings(

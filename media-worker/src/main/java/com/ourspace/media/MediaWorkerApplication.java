@@ -10,7 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Takes staged uploads, stores what can be shown of them, and says what became of each. */
+/**
+ * The media worker: reads image commands, turns staged uploads into stored variants, and publishes an event for each.
+ */
 @SpringBootApplication
 @EnableScheduling
 @ConfigurationPropertiesScan
@@ -33,7 +35,7 @@ public class MediaWorkerApplication {
     }
 
     @Bean
-    ImageProcessor darkroom(MediaSettings settings) {
+    ImageProcessor imageProcessor(MediaSettings settings) {
         return new ImageProcessor(new MemoryBudget(settings.memoryLimitBytes()));
     }
 }

@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The image topics as a test sees them: writes commands, collects what comes of them. */
+/** The image topics as a test uses them: it writes commands and collects events and dead letters. */
 public final class ImageLog implements AutoCloseable {
     public static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
@@ -55,7 +55,7 @@ public final class ImageLog implements AutoCloseable {
         consumer.seekToBeginning(consumer.assignment());
     }
 
-    /** Writes the command under a command id of its own and says which. */
+    /** Writes the command under a new command id and returns that id. */
     public UUID write(ImageCommand command) {
         UUID commandId = UUID.randomUUID();
         write(commandId, command);
@@ -129,6 +129,6 @@ public final class ImageLog implements AutoCloseable {
         return new Outcome(record.key(), envelope, (ImageEvent) JSON.readValue(record.value(), type.javaType()));
     }
 
-    /** An event with what stood around it. */
+    /** An event with its key and envelope. */
     public record Outcome(String key, Envelope envelope, ImageEvent event) {}
 }

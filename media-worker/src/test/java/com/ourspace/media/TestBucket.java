@@ -24,7 +24,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** The bucket as the API and the world see it. */
+/** The bucket as the API and the public see it. */
 public final class TestBucket implements AutoCloseable {
     private final URI endpoint;
     private final String name;
@@ -45,7 +45,7 @@ public final class TestBucket implements AutoCloseable {
                 .build();
     }
 
-    /** Stages an upload as the API does, and makes the command for it. */
+    /** Stages an upload as the API does, and returns the command for it. */
     public StoreImage stage(byte[] upload, ImageOwner owner, long ownerId) {
         StoreImage command = command(owner, ownerId, sha256(upload));
         put(command.stagedKey(), upload);
@@ -83,7 +83,7 @@ public final class TestBucket implements AutoCloseable {
                 .toList();
     }
 
-    /** What somebody without any credentials gets. */
+    /** The response to a reader without credentials. */
     public HttpResponse<byte[]> readAsAnybody(String key) throws IOException, InterruptedException {
         URI uri = URI.create("%s/%s/%s".formatted(endpoint, name, key));
         return world.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray());

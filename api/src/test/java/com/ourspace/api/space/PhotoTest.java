@@ -90,7 +90,7 @@ class PhotoTest {
     })
     void judgesRealPicturesAsBrowsersAndTheMediaWorkerDo(String file, @Nullable ImageRejectionCode refusal)
             throws IOException {
-        byte[] bytes = Files.readAllBytes(Path.of("../image-header/src/test/resources/pictures", file));
+        byte[] bytes = Files.readAllBytes(Path.of("../image-header/src/test/resources/images", file));
 
         assertThat(photo(file, bytes).refusal()).isEqualTo(Optional.ofNullable(refusal));
     }

@@ -22,111 +22,114 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.stereotype.Component;
 
 /**
- * The commands that were polled and whose offsets are not committed yet. They are carried out in turns, those of one
- * image in the order of the log, and stay known by their offsets when the log gives them again: what is under work is
- * not begun twice, and what is done is not done again.
+ * The commands that were polled and whose offsets are not committed yet. Commands for one image run in log order; the
+ * others run as the {@link ProcessorPool} schedules them. A command stays registered under its offset until that offset
+ * is committed, so that a second delivery by the next poll neither starts it twice nor repeats it.
  */
 @Component
 class CommandsInProgress {
 
-    /** How often a command is tried that our own code fails at. */
+    /** How often a command is tried when it fails because of a bug in this service. */
     static final int ATTEMPTS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandsInProgress.class);
 
-    private final ImageDesk desk;
+    private final ImageCommandHandler handler;
     private final EventWriter events;
-    private final ImageMetrics count;
-    private final ProcessorPool turns;
-    private final Map<RecordPosition, CompletableFuture<Optional<RuntimeException>>> works = new HashMap<>();
-    private final Map<UUID, CompletableFuture<Optional<RuntimeException>>> lastOfImage = new HashMap<>();
+    private final ImageMetrics metrics;
+    private final ProcessorPool pool;
+    private final Map<RecordPosition, CompletableFuture<Optional<RuntimeException>>> tasks = new HashMap<>();
+    private final Map<UUID, CompletableFuture<Optional<RuntimeException>>> lastByImage = new HashMap<>();
 
-    CommandsInProgress(ImageDesk desk, EventWriter events, ImageMetrics count, ProcessorPool turns) {
-        this.desk = desk;
+    CommandsInProgress(ImageCommandHandler handler, EventWriter events, ImageMetrics metrics, ProcessorPool pool) {
+        this.handler = handler;
         this.events = events;
-        this.count = count;
-        this.turns = turns;
+        this.metrics = metrics;
+        this.pool = pool;
     }
 
     /**
-     * Takes a command in hand.
+     * Starts a command, or returns the task of the same record if it was started before.
      *
-     * @return complete when its outcome is safe in the log, with what our own code failed with if it did, however often
-     *     it tried; completed exceptionally if the object store or the broker is in trouble, and then the command is to
-     *     be taken again
+     * @return a future that completes once the broker has acknowledged the outcome; it holds the exception if our own
+     *     code failed in every attempt. It completes exceptionally if the object store or the broker does not answer;
+     *     the command must then be started again
      */
-    synchronized CompletableFuture<Optional<RuntimeException>> take(ReceivedCommand received) {
+    synchronized CompletableFuture<Optional<RuntimeException>> start(ReceivedCommand received) {
         RecordPosition recordPosition = RecordPosition.of(received.source());
-        CompletableFuture<Optional<RuntimeException>> known = works.get(recordPosition);
+        CompletableFuture<Optional<RuntimeException>> known = tasks.get(recordPosition);
         if (known != null && !known.isCompletedExceptionally()) {
             return known;
         }
-        CompletableFuture<Optional<RuntimeException>> work = new CompletableFuture<>();
-        works.put(recordPosition, work);
+        CompletableFuture<Optional<RuntimeException>> task = new CompletableFuture<>();
+        tasks.put(recordPosition, task);
         UUID imageId = received.command().imageId();
         CompletableFuture<Optional<RuntimeException>> before =
-                lastOfImage.getOrDefault(imageId, CompletableFuture.completedFuture(Optional.empty()));
-        lastOfImage.put(imageId, work);
-        work.whenComplete((_, _) -> forgetLast(imageId, work));
-        before.whenComplete((_, trouble) -> {
-            if (trouble == null) {
-                turns.run(uploader(received.command()), () -> execute(received, work));
+                lastByImage.getOrDefault(imageId, CompletableFuture.completedFuture(Optional.empty()));
+        lastByImage.put(imageId, task);
+        task.whenComplete((_, _) -> removeLast(imageId, task));
+        before.whenComplete((_, failure) -> {
+            if (failure == null) {
+                pool.run(uploader(received.command()), () -> execute(received, task));
             } else {
-                work.completeExceptionally(trouble);
+                task.completeExceptionally(failure);
             }
         });
-        return work;
+        return task;
     }
 
-    /** Forgets what was committed. */
-    synchronized void forget(ConsumerRecord<String, byte[]> record) {
-        works.remove(RecordPosition.of(record));
+    /** Removes a command whose offset is committed. */
+    synchronized void remove(ConsumerRecord<String, byte[]> record) {
+        tasks.remove(RecordPosition.of(record));
     }
 
-    /** Forgets what another worker will be given. */
-    synchronized void forget(Collection<TopicPartition> partitions) {
-        works.keySet().removeIf(recordPosition -> partitions.contains(recordPosition.partition));
+    /** Removes the commands of revoked partitions, which another worker will receive. */
+    synchronized void remove(Collection<TopicPartition> partitions) {
+        tasks.keySet().removeIf(recordPosition -> partitions.contains(recordPosition.partition));
     }
 
-    private synchronized void forgetLast(UUID imageId, CompletableFuture<Optional<RuntimeException>> work) {
-        lastOfImage.remove(imageId, work);
+    private synchronized void removeLast(UUID imageId, CompletableFuture<Optional<RuntimeException>> task) {
+        lastByImage.remove(imageId, task);
     }
 
-    /** Stored, then written, then let go. */
-    private void execute(ReceivedCommand received, CompletableFuture<Optional<RuntimeException>> work) {
+    /** Stores the image, then publishes the event, and only then deletes the upload. */
+    private void execute(ReceivedCommand received, CompletableFuture<Optional<RuntimeException>> task) {
         try {
             Outcome outcome = decide(received.command());
             outcome.event().ifPresent(event -> {
                 events.write(event, received.envelope()).join();
-                count.add(event);
-                desk.forget(received.command(), event);
+                metrics.count(event);
+                handler.deleteStagedUpload(received.command(), event);
             });
-            work.complete(outcome.failure());
-        } catch (RuntimeException | Error trouble) {
-            work.completeExceptionally(trouble);
+            task.complete(outcome.failure());
+        } catch (RuntimeException | Error failure) {
+            task.completeExceptionally(failure);
         }
     }
 
-    /** One picture that our own code fails at must not stop those of others: in the end it is refused. */
+    /**
+     * Decides about a command. An image at which our own code fails is rejected after {@link #ATTEMPTS} attempts,
+     * because it must not stop the commands behind it.
+     */
     private Outcome decide(ImageCommand command) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return new Outcome(desk.execute(command), Optional.empty());
+                return new Outcome(handler.execute(command), Optional.empty());
             } catch (RuntimeException failure) {
-                if (isTrouble(failure)) {
+                if (isTransient(failure)) {
                     throw failure;
                 }
                 if (attempt == ATTEMPTS) {
                     LOG.error(
                             "Our own code fails at image {}, which becomes a dead letter", command.imageId(), failure);
-                    return new Outcome(ImageDesk.refusedByMistake(command), Optional.of(failure));
+                    return new Outcome(ImageCommandHandler.rejectedByFailure(command), Optional.of(failure));
                 }
             }
         }
     }
 
-    /** What passes when the object store or the broker is back. */
-    private static boolean isTrouble(Throwable failure) {
+    /** Whether a retry helps: the object store or the broker did not answer. */
+    private static boolean isTransient(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> ObjectStoreFailure.is(cause)
                         || cause instanceof IOException
@@ -134,14 +137,17 @@ class CommandsInProgress {
                         || cause instanceof InterruptedException);
     }
 
-    /** Whose turn it takes. Old records do not say who sent the image, but what it is of. */
+    /**
+     * The uploader, among whom the pool shares its threads. Old records do not name the uploader; the owner of the
+     * image stands in.
+     */
     private static String uploader(ImageCommand command) {
         return command instanceof StoreImage store && store.uploaderId() != null
                 ? "user " + store.uploaderId()
                 : command.owner() + " " + command.ownerId();
     }
 
-    /** What there is to tell of a command, and what our own code failed with. */
+    /** The event of a command, if it has one, and the exception if our own code failed. */
     private record Outcome(Optional<ImageEvent> event, Optional<RuntimeException> failure) {}
 
     private record RecordPosition(TopicPartition partition, long offset) {

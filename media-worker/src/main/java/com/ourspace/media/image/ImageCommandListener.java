@@ -23,106 +23,106 @@ import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what a poll brings in hand, and polls again while it is under work: whoever comes later is not to wait for
- * those who came before. An offset counts only when all up to it have been acknowledged; what is beyond is given again
- * by the next poll, and recognised.
+ * Starts the commands of each poll and polls again while they run, so that a new command does not wait for the slow
+ * ones before it. An offset is acknowledged only when every record up to it is done; the next poll delivers the others
+ * again, and {@link CommandsInProgress} recognises them.
  */
 @Component
 class ImageCommandListener implements ConsumerSeekAware {
 
     static final String ID = "media-worker-images";
-    /** How long work may go on before it is looked what else has come. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** How long to wait for the running commands before the next poll. */
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
     private static final Duration NO_PAUSE = Duration.ofMillis(1);
 
     private final CommandReader reader;
-    private final CommandsInProgress inHand;
+    private final CommandsInProgress commands;
     private final DeadLetters deadLetters;
     private final ConsumerRetries retries;
 
     ImageCommandListener(
-            CommandReader reader, CommandsInProgress inHand, DeadLetters deadLetters, ConsumerRetries retries) {
+            CommandReader reader, CommandsInProgress commands, DeadLetters deadLetters, ConsumerRetries retries) {
         this.reader = reader;
-        this.inHand = inHand;
+        this.commands = commands;
         this.deadLetters = deadLetters;
         this.retries = retries;
     }
 
     /**
-     * Trouble with the object store or the broker is answered with a negative acknowledgement and a wait, never with an
-     * exception: while an error handler tries a batch again, the container does not look at acknowledgements, so what
-     * is still under work then would never be given again.
+     * Handles a batch. A failure of the object store or the broker leads to a negative acknowledgement and a wait,
+     * never to an exception: while an error handler retries a batch, the container ignores acknowledgements, so that
+     * commands in progress would never be delivered again.
      */
     @KafkaListener(id = ID, topics = Topic.Name.IMAGE_COMMANDS, batch = "true")
-    void on(List<ConsumerRecord<String, byte[]>> records, Acknowledgment progress) {
+    void on(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
         int done = 0;
         Duration pause = NO_PAUSE;
         try {
-            List<CompletableFuture<Optional<RuntimeException>>> works = new ArrayList<>();
+            List<CompletableFuture<Optional<RuntimeException>>> tasks = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> record : records) {
-                works.add(take(record));
+                tasks.add(start(record));
             }
-            awaitAll(works);
-            while (done < records.size() && works.get(done).isDone()) {
-                throwTrouble(works.get(done));
-                writeDeadLetter(records.get(done), works.get(done));
-                inHand.forget(records.get(done));
+            awaitAll(tasks);
+            while (done < records.size() && tasks.get(done).isDone()) {
+                throwTransientFailure(tasks.get(done));
+                writeDeadLetter(records.get(done), tasks.get(done));
+                commands.remove(records.get(done));
                 done++;
             }
             if (done > 0) {
                 retries.succeeded();
             }
-        } catch (RuntimeException trouble) {
-            pause = retries.failed(trouble);
+        } catch (RuntimeException failure) {
+            pause = retries.failed(failure);
         }
         if (done == records.size()) {
-            progress.acknowledge();
+            acknowledgment.acknowledge();
         } else {
-            progress.nack(done, pause);
+            acknowledgment.nack(done, pause);
         }
     }
 
     @Override
     public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
-        inHand.forget(partitions == null ? List.of() : partitions);
+        commands.remove(partitions == null ? List.of() : partitions);
     }
 
-    private CompletableFuture<Optional<RuntimeException>> take(ConsumerRecord<String, byte[]> record) {
+    private CompletableFuture<Optional<RuntimeException>> start(ConsumerRecord<String, byte[]> record) {
         try {
-            return inHand.take(reader.read(record));
-        } catch (DeserializationFailure reason) {
-            return CompletableFuture.failedFuture(reason);
+            return commands.start(reader.read(record));
+        } catch (DeserializationFailure unreadable) {
+            return CompletableFuture.failedFuture(unreadable);
         }
     }
 
-    private static void awaitAll(List<CompletableFuture<Optional<RuntimeException>>> works) {
+    private static void awaitAll(List<CompletableFuture<Optional<RuntimeException>>> tasks) {
         try {
-            CompletableFuture.allOf(works.toArray(CompletableFuture[]::new))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException goOn) {
+            CompletableFuture.allOf(tasks.toArray(CompletableFuture[]::new))
+                    .get(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException unfinished) {
             return;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while images were under work", stopping);
+            throw new IllegalStateException("Stopped while image commands were running", stopping);
         }
     }
 
-    /** @throws IllegalStateException if the work failed for the object store's or the broker's sake */
-    private static void throwTrouble(CompletableFuture<Optional<RuntimeException>> work) {
-        if (work.isCompletedExceptionally() && !(work.exceptionNow() instanceof DeserializationFailure)) {
-            throw new IllegalStateException("An image could not be decided about", work.exceptionNow());
+    /** @throws IllegalStateException if the task failed because the object store or the broker does not answer */
+    private static void throwTransientFailure(CompletableFuture<Optional<RuntimeException>> task) {
+        if (task.isCompletedExceptionally() && !(task.exceptionNow() instanceof DeserializationFailure)) {
+            throw new IllegalStateException("An image command could not be carried out", task.exceptionNow());
         }
     }
 
     private void writeDeadLetter(
-            ConsumerRecord<String, byte[]> record, CompletableFuture<Optional<RuntimeException>> work) {
-        if (work.isCompletedExceptionally()) {
-            if (work.exceptionNow() instanceof DeserializationFailure reason) {
-                deadLetters.write(record, reason, 1, ID);
+            ConsumerRecord<String, byte[]> record, CompletableFuture<Optional<RuntimeException>> task) {
+        if (task.isCompletedExceptionally()) {
+            if (task.exceptionNow() instanceof DeserializationFailure unreadable) {
+                deadLetters.write(record, unreadable, 1, ID);
             }
         } else {
-            work.join().ifPresent(failure -> deadLetters.write(record, failure, CommandsInProgress.ATTEMPTS, ID));
+            task.join().ifPresent(failure -> deadLetters.write(record, failure, CommandsInProgress.ATTEMPTS, ID));
         }
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
-/** Ready once the group has given this worker partitions of the image commands. */
+/** Up while the consumer group has assigned partitions of the image commands to this worker. */
 @Component
 class ImageLogHealthIndicator implements HealthIndicator {
     private final KafkaListenerEndpointRegistry listeners;

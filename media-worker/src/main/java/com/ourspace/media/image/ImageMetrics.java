@@ -6,7 +6,7 @@ import com.ourspace.contracts.image.ImageStored;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/** Counts what became of images, for the operator's dashboard. */
+/** Counts the outcomes of image commands, for the operator's dashboard. */
 @Component
 class ImageMetrics {
     private final MeterRegistry meters;
@@ -15,7 +15,7 @@ class ImageMetrics {
         this.meters = meters;
     }
 
-    void add(ImageEvent outcome) {
+    void count(ImageEvent outcome) {
         String name = switch (outcome) {
             case ImageStored _ -> "STORED";
             case ImageRejected rejected -> rejected.code().name();

@@ -12,15 +12,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs work on as many threads as there are cores, each uploader in turn, however much any of them has sent. An
- * uploader has at most all threads but one, so that the next one need not even wait for a picture to end. The threads
- * are no virtual ones: decoding would starve their neighbours.
+ * Runs tasks on one thread per core and serves the uploaders in turn. One uploader occupies at most all threads but
+ * one, so that another one always finds a free thread soon. The threads are platform threads, because decoding would
+ * starve other virtual threads.
  */
 @Component
 class ProcessorPool implements AutoCloseable {
 
-    private final int share;
-    /** By uploader, whose turn it is first. */
+    private final int maxPerUploader;
+    /** Waiting tasks by uploader; the first uploader is served next. */
     private final Map<String, Deque<Runnable>> waiting = new LinkedHashMap<>();
 
     private final Map<String, Integer> running = new HashMap<>();
@@ -32,19 +32,21 @@ class ProcessorPool implements AutoCloseable {
     }
 
     ProcessorPool(int threads) {
-        this.share = Math.max(1, threads - 1);
+        this.maxPerUploader = Math.max(1, threads - 1);
         for (int i = 1; i <= threads; i++) {
             Thread.ofPlatform().name("images-" + i).daemon().start(this::work);
         }
     }
 
-    /** Runs this when its uploader's turn comes, behind what the uploader has waiting. It must not throw. */
-    synchronized void run(String uploader, Runnable work) {
-        waiting.computeIfAbsent(uploader, _ -> new ArrayDeque<>()).add(work);
+    /** Queues a task behind the waiting tasks of its uploader. The task must not throw. */
+    synchronized void run(String uploader, Runnable task) {
+        waiting.computeIfAbsent(uploader, _ -> new ArrayDeque<>()).add(task);
         notifyAll();
     }
 
-    /** Lets what runs come to its end and starts nothing more: it waits in the log. */
+    /**
+     * Stops the pool: running tasks complete, waiting ones are dropped, because their commands are still in the log.
+     */
     @Override
     public synchronized void close() {
         isClosed = true;
@@ -55,16 +57,16 @@ class ProcessorPool implements AutoCloseable {
     private void work() {
         while (true) {
             String uploader;
-            Runnable work;
+            Runnable task;
             synchronized (this) {
                 uploader = awaitNext();
                 if (uploader == null) {
                     return;
                 }
-                work = take(uploader);
+                task = take(uploader);
             }
             try {
-                work.run();
+                task.run();
             } finally {
                 end(uploader);
             }
@@ -79,7 +81,7 @@ class ProcessorPool implements AutoCloseable {
     private @Nullable String awaitNext() {
         while (!isClosed) {
             for (String uploader : waiting.keySet()) {
-                if (running.getOrDefault(uploader, 0) < share) {
+                if (running.getOrDefault(uploader, 0) < maxPerUploader) {
                     return uploader;
                 }
             }
@@ -93,13 +95,13 @@ class ProcessorPool implements AutoCloseable {
     }
 
     private Runnable take(String uploader) {
-        Deque<Runnable> works = Objects.requireNonNull(waiting.remove(uploader));
-        Runnable work = works.removeFirst();
-        if (!works.isEmpty()) {
-            // Behind all others.
-            waiting.put(uploader, works);
+        Deque<Runnable> tasks = Objects.requireNonNull(waiting.remove(uploader));
+        Runnable task = tasks.removeFirst();
+        if (!tasks.isEmpty()) {
+            // Behind all other uploaders.
+            waiting.put(uploader, tasks);
         }
         running.merge(uploader, 1, Integer::sum);
-        return work;
+        return task;
     }
 }

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What a command says of its bytes, so that others under the same key are not taken for them. */
+/** The SHA-256 digest of an upload. A command carries it, so that other bytes under the same key are detected. */
 final class Sha256 {
 
     private Sha256() {}

@@ -1,4 +1,4 @@
-/** From the command to store an image to the event that says what became of it. */
+/** Handling of image commands: from the command to store an image to the event with its outcome. */
 @NullMarked
 package com.ourspace.media.image;
 

@@ -17,11 +17,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns a record of the log into the command it carries. */
+/** Decodes a record of the command topic. */
 @Component
 public class CommandReader {
     private static final int HIGHEST_POSITION = 1_000;
-    /** Printable, without a step up. */
+    /** Printable ASCII without {@code ..}, so that a key cannot leave its folder. */
     private static final Pattern STAGED_KEY = Pattern.compile("(?!.*\\.\\.)[!-~]{1,200}");
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{1,64}");
@@ -48,7 +48,10 @@ public class CommandReader {
         return new ReceivedCommand(envelope, command, record);
     }
 
-    /** What no table or key can hold is found here: an outcome that nobody can store is none. */
+    /**
+     * Checks the ranges of the members. A value that no table or key can hold is refused here, because its outcome
+     * could not be stored either.
+     */
     private static void check(ImageCommand command) {
         require(command.ownerId() > 0, "ownerId");
         if (command instanceof StoreImage store) {
@@ -89,7 +92,9 @@ public class CommandReader {
         }
     }
 
-    /** A command without its image or its owner is no command: better found here than as a null later. */
+    /**
+     * Requires every member that is not {@code @Nullable}: a missing one would otherwise become a null or a zero later.
+     */
     private static void requireMembers(JsonNode tree, Class<?> type) {
         for (RecordComponent member : type.getRecordComponents()) {
             boolean isOptional = member.getAnnotatedType().isAnnotationPresent(Nullable.class);

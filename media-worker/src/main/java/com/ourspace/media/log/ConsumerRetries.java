@@ -15,9 +15,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * What is tried again and again, and since when. Nothing is given up because the object store or the broker is away for
- * long; but what takes longer than ten seconds is said in the log, once, and shown in readiness and metrics until it is
- * over.
+ * The retries of image commands. A command is retried for as long as the object store or the broker does not answer. A
+ * retry that lasts longer than ten seconds is logged once, and shown in readiness and metrics until it ends.
  */
 @Component("consumerRetries")
 public class ConsumerRetries implements HealthIndicator {
@@ -25,8 +24,8 @@ public class ConsumerRetries implements HealthIndicator {
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    /** What takes longer than this is told. */
-    static final Duration LONG = Duration.ofSeconds(10);
+    /** A retry that lasts longer than this is logged and shown. */
+    static final Duration LOG_AFTER = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerRetries.class);
 
@@ -38,42 +37,42 @@ public class ConsumerRetries implements HealthIndicator {
         this.meters = meters;
         this.clock = clock;
         Gauge.builder("ourspace.consumer.retrying", this, ConsumerRetries::seconds)
-                .description("Seconds for which the next image commands have been tried; 0 while they go on")
+                .description("Seconds for which the next image commands have been retried; 0 while they succeed")
                 .register(meters);
     }
 
     /**
-     * Notes that what was polled could not be carried out, and will be tried again.
+     * Records that a batch failed and will be tried again.
      *
-     * @return how long to wait before: a quarter of a second at first, twice as long each time, at most ten seconds
+     * @return the wait before the next attempt: 250 ms at first, doubled each time, at most ten seconds
      */
-    public synchronized Duration failed(@Nullable Throwable trouble) {
-        String why = trouble == null
+    public synchronized Duration failed(@Nullable Throwable failure) {
+        String reason = failure == null
                 ? "unknown"
-                : DeadLetterHeaders.rootOf(trouble).getClass().getSimpleName();
+                : DeadLetterHeaders.rootOf(failure).getClass().getSimpleName();
         Retry before = current;
         Retry now = before == null
-                ? new Retry(1, clock.instant(), false, why)
-                : new Retry(before.attempts + 1, before.since, before.told, why);
-        if (!now.told && isLong(now)) {
+                ? new Retry(1, clock.instant(), false, reason)
+                : new Retry(before.attempts + 1, before.since, before.isLogged, reason);
+        if (!now.isLogged && isLong(now)) {
             LOG.warn(
-                    "Image commands have been tried for {} s, and go on being tried: {}",
-                    lasts(now).toSeconds(),
-                    why);
-            now = new Retry(now.attempts, now.since, true, why);
+                    "Image commands have been retried for {} s, and are still being retried: {}",
+                    duration(now).toSeconds(),
+                    reason);
+            now = new Retry(now.attempts, now.since, true, reason);
         }
         current = now;
         meters.counter("ourspace.consumer.retries").increment();
         return waitAfter(now.attempts);
     }
 
-    /** Notes that what was polled has been carried out. */
+    /** Records that commands were carried out. */
     public synchronized void succeeded() {
         Retry over = current;
-        if (over != null && over.told) {
+        if (over != null && over.isLogged) {
             LOG.warn(
-                    "Image commands go on after {} s and {} attempts",
-                    lasts(over).toSeconds(),
+                    "Image commands succeed again after {} s and {} attempts",
+                    duration(over).toSeconds(),
                     over.attempts);
         }
         current = null;
@@ -86,7 +85,7 @@ public class ConsumerRetries implements HealthIndicator {
 
     private double seconds() {
         return Optional.ofNullable(current)
-                .map(retry -> lasts(retry).toMillis() / 1_000.0)
+                .map(retry -> duration(retry).toMillis() / 1_000.0)
                 .orElse(0.0);
     }
 
@@ -100,17 +99,17 @@ public class ConsumerRetries implements HealthIndicator {
         return Health.down()
                 .withDetail("since", retry.since.toString())
                 .withDetail("attempts", retry.attempts)
-                .withDetail("reason", retry.why)
+                .withDetail("reason", retry.reason)
                 .build();
     }
 
     private boolean isLong(Retry retry) {
-        return lasts(retry).compareTo(LONG) > 0;
+        return duration(retry).compareTo(LOG_AFTER) > 0;
     }
 
-    private Duration lasts(Retry retry) {
+    private Duration duration(Retry retry) {
         return Duration.between(retry.since, clock.instant());
     }
 
-    private record Retry(int attempts, Instant since, boolean told, String why) {}
+    private record Retry(int attempts, Instant since, boolean isLogged, String reason) {}
 }

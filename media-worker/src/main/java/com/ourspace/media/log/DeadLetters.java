@@ -18,11 +18,14 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
-/** Where records go that can't be read or carried out: whole, with their origin and the reason as text. */
+/**
+ * Writes dead letters: records that cannot be read or carried out, whole, with their origin and the reason as text
+ * headers.
+ */
 @Component
 public class DeadLetters {
 
-    /** Says of a letter that it is empty because it would have been too large. */
+    /** Header of a dead letter that is empty because the record with its headers would have been too large. */
     static final String OMITTED = "dlt-omitted";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
@@ -41,7 +44,7 @@ public class DeadLetters {
      *
      * @param attempts how often the record was tried
      * @param group the consumer group that could not deal with it
-     * @throws KafkaException if it does not get there; the record must then be read again
+     * @throws KafkaException if the broker does not acknowledge it; the record must then be read again
      */
     public void write(ConsumerRecord<String, byte[]> record, RuntimeException reason, int attempts, String group) {
         DeadLetterHeaders headers = DeadLetterHeaders.of(
@@ -53,7 +56,8 @@ public class DeadLetters {
             if (!(DeadLetterHeaders.rootOf(failed) instanceof RecordTooLargeException)) {
                 throw failed;
             }
-            // What fitted into its topic may be too large with more headers; then they lead to the record, which stays.
+            // A record that fitted into its topic may be too large with more headers; the headers then lead to the
+            // record.
             ProducerRecord<String, byte[]> empty = new ProducerRecord<>(topic, null, null);
             empty.headers().add(OMITTED, "key, headers and value".getBytes(UTF_8));
             send(headers, empty);
@@ -72,7 +76,7 @@ public class DeadLetters {
             throw new KafkaException("a dead letter was not acknowledged", away);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new KafkaException("a dead letter was not waited for", stopping);
+            throw new KafkaException("interrupted while waiting for the acknowledgement of a dead letter", stopping);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what became of a command to the log. */
+/** Publishes the outcome of a command. */
 @Component
 public class EventWriter {
     private static final String SOURCE = "/ourspace/media-worker";
@@ -28,7 +28,7 @@ public class EventWriter {
         this.clock = clock;
     }
 
-    /** Hands the event to the producer; it is safe only when the answer completes. */
+    /** Sends the event. It is safe only once the returned future completes. */
     public CompletableFuture<?> write(ImageEvent event, Envelope command) {
         UUID id = eventId(command.id());
         Envelope envelope = Envelope.of(id, event, SOURCE, clock.instant(), command.id(), command.traceparent());
@@ -38,7 +38,10 @@ public class EventWriter {
         return kafka.send(record);
     }
 
-    /** Made of the command's, so that a command that is done twice has one outcome for whoever reads it. */
+    /**
+     * The id of the event, derived from the id of the command, so that a command that runs twice has one outcome for
+     * its readers.
+     */
     static UUID eventId(UUID commandId) {
         return UUID.nameUUIDFromBytes(("outcome of " + commandId).getBytes(UTF_8));
     }

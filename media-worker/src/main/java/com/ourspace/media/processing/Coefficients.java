@@ -5,8 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * All coefficients of one component, for images that come in several scans: 128 bytes a block, outside of the heap,
- * whose size the largest image would otherwise have to decide.
+ * All coefficients of one component, for images with several scans: 128 bytes a block. They lie off the heap, because
+ * the heap would otherwise have to be sized for the largest image.
  */
 final class Coefficients {
 

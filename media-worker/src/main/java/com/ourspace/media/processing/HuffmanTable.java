@@ -2,26 +2,29 @@ package com.ourspace.media.processing;
 
 import com.ourspace.image.UnreadableImage;
 
-/** A code of ITU T.81, annex C, looked up by its next bits. */
+/** A Huffman code of ITU T.81, annex C; symbols are looked up by the next bits of the data. */
 final class HuffmanTable {
 
-    /** Codes of so many bits are found in one step: nearly all of those that occur. */
+    /** Codes of up to this many bits are found in one step; they are nearly all codes that occur. */
     static final int FAST_BITS = 9;
 
     private static final int MAX_BITS = 16;
 
-    /** By the next {@link #FAST_BITS} bits: length << 8 | symbol, 0 for a longer code. */
+    /** Indexed by the next {@link #FAST_BITS} bits: length << 8 | symbol, or 0 for a longer code. */
     final short[] fast = new short[1 << FAST_BITS];
 
     private final byte[] symbols;
-    /** By length: the largest code shifted up to 16 bits, exclusive, and what leads from a code to its symbol. */
+    /**
+     * Indexed by length: the largest code shifted up to 16 bits, exclusive; the other array holds the distance from a
+     * code to its symbol.
+     */
     private final int[] codeEnd = new int[MAX_BITS + 2];
 
     private final int[] symbolOffset = new int[MAX_BITS + 1];
 
     /**
-     * @param counts how many codes there are of each length, from 1 bit
-     * @param symbols in the order of their codes
+     * @param counts number of codes of each length, from 1 bit
+     * @param symbols the symbols in the order of their codes
      * @throws UnreadableImage if there are more codes than the lengths allow
      */
     HuffmanTable(int[] counts, byte[] symbols) throws UnreadableImage {
@@ -43,10 +46,10 @@ final class HuffmanTable {
     }
 
     /**
-     * The symbol of a code that is not among the fast ones.
+     * Looks up a code that is longer than {@link #FAST_BITS} bits.
      *
      * @param bits the next 16 bits
-     * @return length << 8 | symbol; symbol 0 of 16 bits for a code that is none, as other decoders take it
+     * @return length << 8 | symbol; for an invalid code, symbol 0 with 16 bits, as in other decoders
      */
     int slow(int bits) {
         int length = FAST_BITS + 1;

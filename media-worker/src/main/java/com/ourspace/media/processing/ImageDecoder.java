@@ -6,14 +6,14 @@ import com.ourspace.image.PixelSize;
 import com.ourspace.image.PngFile;
 import com.ourspace.image.UnreadableImage;
 
-/** Turns a file into rows of samples, as they are stored: neither turned nor brought to sRGB by a profile. */
+/** Decodes a file into rows of samples as they are stored: neither turned upright nor converted to sRGB. */
 interface ImageDecoder {
 
     /**
-     * The decoder for a file.
+     * Returns the decoder for a file.
      *
-     * @param width as wide as it is wanted, in the direction of the stored columns; a decoder that can make a smaller
-     *     image for less may do so, if it stays at least this wide
+     * @param width wanted width, in the direction of the stored columns; a decoder may produce a smaller image at less
+     *     cost, as long as it is at least this wide
      */
     static ImageDecoder of(ImageFile file, int width) {
         return switch (file) {
@@ -22,19 +22,19 @@ interface ImageDecoder {
         };
     }
 
-    /** Of the rows that are given: at most that of the file. */
+    /** The size of the decoded image; at most that of the file. */
     PixelSize size();
 
-    /** 1 gray, 3 RGB, 4 CMYK with 255 for no ink. */
+    /** Channels per pixel: 1 gray, 3 RGB, 4 CMYK with 255 for no ink. */
     int channels();
 
-    /** Memory that {@link #decode} takes beyond a few rows, in bytes, on and off the heap. */
+    /** The memory in bytes that {@link #decode} takes beyond a few rows, on and off the heap. */
     long neededBytes();
 
     /**
-     * Gives every row.
+     * Decodes the image and passes every row to the sink.
      *
-     * @throws UnreadableImage if the pixels are not all there, or can't be told from the bytes
+     * @throws UnreadableImage if pixels are missing or cannot be decoded
      */
     void decode(RowSink sink) throws UnreadableImage;
 }

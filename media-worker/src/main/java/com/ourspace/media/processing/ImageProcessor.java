@@ -8,7 +8,7 @@ import com.ourspace.image.ImageRules;
 import com.ourspace.image.UnreadableImage;
 import com.ourspace.media.processing.ProcessingResult.Refused;
 
-/** Checks uploaded bytes as the API does, and makes the prints. */
+/** Checks uploaded bytes by the same rules as the API, and makes the variants. */
 public final class ImageProcessor {
 
     private final MemoryBudget memory;
@@ -17,12 +17,12 @@ public final class ImageProcessor {
         this.memory = memory;
     }
 
-    /** @param upload the bytes as they came; of larger uploads one byte beyond the limit is enough */
+    /** @param upload the uploaded bytes; of a larger upload, one byte more than the limit is enough */
     public ProcessingResult process(byte[] upload) {
         try {
             ImageFile file = ImageRules.accept(upload);
-            VariantRenderer run = VariantRenderer.of(file);
-            return memory.using(run.neededBytes(), run::print);
+            VariantRenderer renderer = VariantRenderer.of(file);
+            return memory.using(renderer.neededBytes(), renderer::render);
         } catch (ImageRefused refused) {
             return new Refused(refused.code(), refused.detail());
         } catch (UnreadableImage unreadable) {

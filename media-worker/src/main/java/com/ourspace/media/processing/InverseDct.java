@@ -3,8 +3,8 @@ package com.ourspace.media.processing;
 import java.util.Arrays;
 
 /**
- * Turns the 64 coefficients of a block into samples: 8×8 of them or, for less, a smaller square of the same picture (a
- * DCT's low frequencies are the DCT of the reduced block).
+ * Turns the 64 coefficients of a block into 8×8 samples, or into a smaller square of the same image at less cost: a
+ * DCT's low frequencies are the DCT of the reduced block.
  */
 final class InverseDct {
 
@@ -29,7 +29,7 @@ final class InverseDct {
 
     private final int edge;
     private final int[] work = new int[SIZE * SIZE];
-    /** For the smaller squares: cosines[x * edge + u], with the normalisation of the transform in them. */
+    /** Used for the smaller squares: cosines[x * edge + u], including the normalisation of the transform. */
     private final float[] cosines;
 
     private final float[] rows;
@@ -47,7 +47,7 @@ final class InverseDct {
         }
     }
 
-    /** Paints a block of which only the first coefficient is not zero. */
+    /** Writes a block in which only the first coefficient is not zero. */
     void flat(int dc, byte[] samples, int at, int stride) {
         byte value = sample((dc + 4 >> 3) + 128);
         for (int y = 0; y < edge; y++) {
@@ -56,9 +56,9 @@ final class InverseDct {
     }
 
     /**
-     * Paints a block.
+     * Writes a block.
      *
-     * @param block dequantised, row by row
+     * @param block the dequantised coefficients, row by row
      */
     void transform(int[] block, byte[] samples, int at, int stride) {
         if (edge == SIZE) {
@@ -181,7 +181,7 @@ final class InverseDct {
         samples[at + 4] = sample(e3 - o0 >> shift);
     }
 
-    /** The nearest sample; most are in range already. */
+    /** The nearest sample value; most values are in range already. */
     static byte sample(int value) {
         if ((value & ~0xFF) != 0) {
             return (byte) (value < 0 ? 0 : 0xFF);

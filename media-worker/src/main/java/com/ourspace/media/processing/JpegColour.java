@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the components of a JPEG mean. Decided as libjpeg does, and so as browsers do: a JFIF segment means YCbCr, an
- * Adobe segment says it, component numbers spell it, and YCbCr is what is left.
+ * The meaning of a JPEG's components. The order of the checks is that of libjpeg, and so of browsers: a JFIF segment
+ * means YCbCr; then an Adobe segment decides; then component numbers that spell RGB; YCbCr otherwise.
  *
  * @param isLuminanceChrominance whether the first three components are Y, Cb and Cr
  */
@@ -17,7 +17,7 @@ record JpegColour(int channels, boolean isLuminanceChrominance) {
 
     private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
-    /** Behind the name: version, two flag words, then the transform. */
+    /** The offset of the transform: version and two flag words stand between the name and it. */
     private static final int ADOBE_TRANSFORM = 11;
 
     private static final int NONE = -1;

@@ -5,7 +5,7 @@ import java.lang.foreign.Arena;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One component of a JPEG while it is decoded: its place in the frame, its tables, and a strip of its samples. */
+/** A component of a JPEG during decoding: its place in the frame, its tables, and a strip of its samples. */
 final class JpegComponent {
 
     private static final int BLOCK_EDGE = 8;
@@ -13,15 +13,18 @@ final class JpegComponent {
     final int id;
     final int across;
     final int down;
-    /** Samples of one row of units, row by row. */
+    /** The samples of one row of units, row by row. */
     final byte[] strip;
 
     final int stride;
-    /** Last DC value of this scan. */
+    /** The last DC value of the current scan. */
     int previousDc;
 
     final int blocksAcross;
-    /** Of the component itself, without what fills up the last units: what a scan of its own goes over. */
+    /**
+     * Blocks of the component itself, without the padding of the last units: the extent of a scan with this component
+     * alone.
+     */
     final int ownBlocksAcross;
 
     final int ownBlocksDown;
@@ -60,7 +63,9 @@ final class JpegComponent {
         coefficients = new Coefficients(arena, blocks());
     }
 
-    /** Fixes the quantisers at the first scan of this component: later tables of that number are for others. */
+    /**
+     * Fixes the quantisers at the first scan of this component; a later table with that number is for other components.
+     */
     void beginScan(JpegTables tables) throws UnreadableImage {
         previousDc = 0;
         if (quantisers == null) {
@@ -70,7 +75,7 @@ final class JpegComponent {
 
     void requireSeen() throws UnreadableImage {
         if (quantisers == null) {
-            throw new UnreadableImage("The JPEG breaks off before its last component.");
+            throw new UnreadableImage("The JPEG is truncated before its last component.");
         }
     }
 
@@ -79,9 +84,9 @@ final class JpegComponent {
     }
 
     /**
-     * Paints a block that was just decoded into the strip.
+     * Writes a decoded block into the strip.
      *
-     * @param zigzag as decoded, row by row, not yet dequantised
+     * @param coefficients the decoded coefficients, row by row, not yet dequantised
      * @param isFlat whether only the first coefficient is not zero
      */
     void paint(short[] coefficients, boolean isFlat, int blockAcross, int blockDown) {
@@ -97,7 +102,7 @@ final class JpegComponent {
         dct.transform(block, strip, at, stride);
     }
 
-    /** Paints a row of units out of the kept coefficients. */
+    /** Writes a row of units from the kept coefficients. */
     void paintKept(int unitRow) {
         for (int y = 0; y < down; y++) {
             long first = (long) (unitRow * down + y) * blocksAcross;

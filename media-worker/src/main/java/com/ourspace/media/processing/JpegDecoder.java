@@ -11,10 +11,12 @@ import java.util.List;
 
 /**
  * Decodes Huffman-coded JPEGs (ITU T.81): sequential and progressive, of any sampling, with restarts. A sequential
- * image whose scan holds all components takes the memory of a row of blocks; any other one that of its coefficients.
+ * image whose scan holds all components takes the memory of one row of blocks; every other image takes the memory of
+ * its coefficients.
  *
- * <p>Reads what browsers read: missing Huffman tables are the standard ones, as in the frames of a Motion JPEG, and a
- * damaged interval between two restarts stays gray. Pixels that are missing at the end are not made up.
+ * <p>The decoder accepts what browsers accept: missing Huffman tables are the standard ones, as in the frames of a
+ * Motion JPEG, and a damaged interval between two restarts stays gray. An image whose pixels are missing at the end is
+ * refused.
  */
 final class JpegDecoder implements ImageDecoder {
 
@@ -31,7 +33,7 @@ final class JpegDecoder implements ImageDecoder {
     private final int unitsDown;
     private final JpegColour colour;
 
-    /** @param width the least that the decoded image has to be wide */
+    /** @param width minimum width of the decoded image */
     JpegDecoder(JpegFile file, int width) {
         this.file = file;
         this.tables = new JpegTables(file.bytes());
@@ -59,7 +61,7 @@ final class JpegDecoder implements ImageDecoder {
         this.colour = JpegColour.of(file);
     }
 
-    /** The smallest edge of a block that keeps the image wide enough. */
+    /** The smallest block edge with which the image is still wide enough. */
     private static int edgeFor(int storedWidth, int width) {
         int edge = BLOCK_EDGE;
         while (edge > 1 && reduced(storedWidth, edge / 2) >= width) {

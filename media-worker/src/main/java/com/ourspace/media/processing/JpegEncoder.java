@@ -16,7 +16,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes sRGB pixels as a JPEG that carries nothing else; the same pixels give the same bytes. */
+/** Encodes sRGB pixels as a JPEG without any metadata. The same pixels always give the same bytes. */
 final class JpegEncoder {
 
     private static final float QUALITY = 0.85f;

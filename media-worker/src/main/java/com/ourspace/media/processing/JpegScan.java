@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One scan of a JPEG: which coefficients of which components it brings, and their bits. */
+/** One scan of a JPEG: its components, the coefficients it contains, and their bits. */
 final class JpegScan {
 
     private final boolean isProgressive;
@@ -17,20 +17,20 @@ final class JpegScan {
     private final Band band;
     private final short[] block = new short[Coefficients.BLOCK];
     private int unitsToRestart;
-    /** Further blocks without a new coefficient in this band. */
+    /** Number of following blocks without a new coefficient in this band. */
     private int emptyBlocks;
-    /** The bits of this interval have run out, and others follow behind a restart. */
+    /** Whether the bits of this interval have run out while others follow after a restart. */
     private boolean isDamaged;
 
     private record ComponentOfScan(JpegComponent component, HuffmanTable dc, HuffmanTable ac) {}
 
     /**
-     * The coefficients that a scan brings.
+     * The range of coefficients in a scan.
      *
-     * @param first of the zigzag
-     * @param last of the zigzag
-     * @param bitBefore the lowest bit that was brought before, 0 for none
-     * @param bit the lowest bit that is brought now
+     * @param first first index in zigzag order
+     * @param last last index in zigzag order
+     * @param bitBefore lowest bit of the earlier scans, 0 for none
+     * @param bit lowest bit of this scan
      */
     private record Band(int first, int last, int bitBefore, int bit) {
 
@@ -41,7 +41,7 @@ final class JpegScan {
             boolean isDc = first == 0 && last == 0;
             boolean isAc = first > 0 && first <= last && last < Coefficients.BLOCK && components == 1;
             if (!(isDc || isAc) || bit > MAX_BIT) {
-                throw new UnreadableImage("A scan of the JPEG brings no band of coefficients.");
+                throw new UnreadableImage("A scan of the JPEG has no valid band of coefficients.");
             }
         }
 
@@ -63,7 +63,7 @@ final class JpegScan {
         this.unitsToRestart = restartInterval;
     }
 
-    /** Reads the scan's header and makes its components ready. */
+    /** Reads the scan's header and prepares its components. */
     static JpegScan open(JpegFile file, Segment segment, List<JpegComponent> components, JpegTables tables)
             throws UnreadableImage {
         byte[] bytes = file.bytes();
@@ -99,10 +99,12 @@ final class JpegScan {
                 return component;
             }
         }
-        throw new UnreadableImage("A scan of the JPEG brings a component that the frame lacks.");
+        throw new UnreadableImage("A scan of the JPEG has a component that the frame lacks.");
     }
 
-    /** Decodes and paints a row of units of a scan that holds all components of a sequential image. */
+    /**
+     * Decodes a row of units and writes it into the strips, for a scan that holds all components of a sequential image.
+     */
     void decodeRowOfUnits(int unitsAcross) throws UnreadableImage {
         for (int unit = 0; unit < unitsAcross; unit++) {
             beginUnit();
@@ -142,7 +144,7 @@ final class JpegScan {
         }
     }
 
-    /** A component alone has units of one block, and none that only fill up. */
+    /** Decodes a scan of one component: its units have one block, and there are no padding blocks. */
     private void decodeAlone(ComponentOfScan part) throws UnreadableImage {
         JpegComponent component = part.component;
         for (int y = 0; y < component.ownBlocksDown; y++) {
@@ -172,7 +174,7 @@ final class JpegScan {
     }
 
     private void endUnit() throws UnreadableImage {
-        if (bits.isOverdrawn() && !isDamaged) {
+        if (bits.isExhausted() && !isDamaged) {
             if (!bits.isBeforeRestart()) {
                 throw brokenOff();
             }
@@ -181,7 +183,7 @@ final class JpegScan {
     }
 
     private static UnreadableImage brokenOff() {
-        return new UnreadableImage("The JPEG breaks off in its pixels.");
+        return new UnreadableImage("The JPEG is truncated in its pixels.");
     }
 
     private void decodeKept(ComponentOfScan part, long index) {
@@ -209,7 +211,7 @@ final class JpegScan {
         kept.store(index, block);
     }
 
-    /** A whole block of a sequential scan; says whether only its first coefficient is not zero. */
+    /** Decodes a whole block of a sequential scan and returns whether only its first coefficient is not zero. */
     private boolean decodeSequential(ComponentOfScan part) {
         Arrays.fill(block, (short) 0);
         JpegComponent component = part.component;
@@ -265,7 +267,7 @@ final class JpegScan {
         }
     }
 
-    /** One more bit for coefficients that are known, and coefficients of that one bit (T.81, figure G.7). */
+    /** Decodes one more bit of known coefficients, and new coefficients of that one bit (T.81, figure G.7). */
     private void refineBand(ComponentOfScan part) {
         int k = band.first;
         if (emptyBlocks == 0) {
@@ -294,7 +296,7 @@ final class JpegScan {
         }
     }
 
-    /** Refines known coefficients while it passes over so many that are still zero; says where the next zero is. */
+    /** Refines known coefficients while it skips this many zeros, and returns the index of the next zero. */
     private int refineUpTo(int from, int zeros) {
         int left = zeros;
         int k = from;

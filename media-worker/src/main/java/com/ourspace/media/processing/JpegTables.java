@@ -6,10 +6,13 @@ import com.ourspace.image.UnreadableImage;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of a JPEG as they stand between two scans. */
+/** The quantisation and Huffman tables of a JPEG as they are between two scans. */
 final class JpegTables {
 
-    /** Where the coefficients of a zigzag lie in a block, row by row; what runs over the end stays at it. */
+    /**
+     * The position of each zigzag coefficient in a block, row by row; an index beyond the end maps to the last
+     * position.
+     */
     static final int[] NATURAL = {
         0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14,
         21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60,
@@ -29,7 +32,7 @@ final class JpegTables {
         this.bytes = bytes;
     }
 
-    /** Takes the tables of a segment; others than tables say nothing here. */
+    /** Reads the tables of a segment; other segments are ignored. */
     void read(Segment segment) throws UnreadableImage {
         switch (segment.code()) {
             case JpegMarker.DQT -> readQuantisers(segment);
@@ -39,7 +42,7 @@ final class JpegTables {
         }
     }
 
-    /** Units between two restarts; 0 for none. */
+    /** The number of units between two restarts; 0 for none. */
     int restartInterval() {
         return restartInterval;
     }
@@ -52,13 +55,13 @@ final class JpegTables {
         return table;
     }
 
-    /** A missing table is the standard one of that number. */
+    /** The table of this number; the standard one if the file has none. */
     HuffmanTable dc(int number) throws UnreadableImage {
         HuffmanTable table = dc[number];
         return table != null ? table : StandardHuffmanTables.dc(number);
     }
 
-    /** A missing table is the standard one of that number. */
+    /** The table of this number; the standard one if the file has none. */
     HuffmanTable ac(int number) throws UnreadableImage {
         HuffmanTable table = ac[number];
         return table != null ? table : StandardHuffmanTables.ac(number);

@@ -1,9 +1,9 @@
 package com.ourspace.media.processing;
 
-/** Three by three numbers, row by row: from linear RGB to CIE XYZ and back. */
+/** 3×3 matrices, row by row: conversions from linear RGB to CIE XYZ and back. */
 final class Matrix3 {
 
-    /** Bradford's cone responses, in which white points are adapted. */
+    /** Bradford's cone responses, used for the adaptation of white points. */
     private static final double[] CONES = {0.8951, 0.2664, -0.1614, -0.7502, 1.7135, 0.0367, 0.0389, -0.0685, 1.0296};
 
     private static final double[] D65 = {0.3127 / 0.3290, 1, (1 - 0.3127 - 0.3290) / 0.3290};
@@ -11,7 +11,7 @@ final class Matrix3 {
     private Matrix3() {}
 
     /**
-     * From linear RGB to XYZ under D65.
+     * The matrix from linear RGB to XYZ under D65.
      *
      * @param c x and y of white, red, green and blue
      */

@@ -7,7 +7,10 @@ import java.util.Iterator;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** What the IDAT chunks of a PNG inflate to, read on demand: how much more there would be is never found out. */
+/**
+ * The inflated content of a PNG's IDAT chunks, read on demand. Data beyond the requested bytes is never inflated, which
+ * makes a decompression bomb harmless.
+ */
 final class PngData implements AutoCloseable {
 
     private final PngFile file;
@@ -22,9 +25,9 @@ final class PngData implements AutoCloseable {
     }
 
     /**
-     * Fills the array from this place to its end.
+     * Fills the array from this index to its end.
      *
-     * @throws UnreadableImage if there is not that much
+     * @throws UnreadableImage if the data ends earlier
      */
     void readFully(byte[] into, int from) throws UnreadableImage {
         int at = from;
@@ -51,7 +54,7 @@ final class PngData implements AutoCloseable {
 
     private void addInput() throws UnreadableImage {
         if (!chunks.hasNext()) {
-            throw new UnreadableImage("The PNG breaks off in its pixels.");
+            throw new UnreadableImage("The PNG is truncated in its pixels.");
         }
         Chunk next = chunks.next();
         inflater.setInput(file.bytes(), next.start(), next.length());

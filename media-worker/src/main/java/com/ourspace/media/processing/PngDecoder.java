@@ -8,13 +8,13 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * Decodes PNGs of every colour type and depth, row by row; interlaced ones into memory outside of the heap first, three
- * bytes a pixel. Ends with the last row: what a broken end would say does not matter any more.
+ * Decodes PNGs of every colour type and depth, row by row. An interlaced PNG is first decoded into memory off the heap,
+ * three bytes a pixel. Decoding ends with the last row: errors after it do not matter.
  */
 final class PngDecoder implements ImageDecoder {
 
     private static final int CHANNELS = 3;
-    /** First column and row, and steps, of the seven passes of Adam7. */
+    /** First column, first row and steps of the seven passes of Adam7. */
     private static final int[][] PASSES = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the samples of a PNG into RGB of eight bits on white, by its palette, its transparent colour, and its gamma and
- * primaries where no profile says more.
+ * Converts the samples of a PNG to 8-bit RGB on white, using its palette, its transparent colour and, if the file has
+ * no profile, its gamma and primaries.
  */
 final class PngPixels {
 
@@ -21,11 +21,11 @@ final class PngPixels {
     private final int colourType;
     private final int bits;
     private final int channels;
-    /** The samples that are transparent, as many as there are channels; none if null. */
+    /** The sample values of the transparent colour, one per channel; null if there is none. */
     private final int @Nullable [] transparent;
 
     private final byte[] palette;
-    private final PngLight light;
+    private final PngColourSpace light;
     private final int[] samples = new int[4];
     private final byte[] rgb = new byte[3];
 
@@ -35,7 +35,7 @@ final class PngPixels {
         this.channels = channelsOf(colourType);
         this.transparent = transparent;
         this.palette = palette;
-        this.light = PngLight.of(file);
+        this.light = PngColourSpace.of(file);
     }
 
     static PngPixels of(PngFile file) throws UnreadableImage {
@@ -54,9 +54,9 @@ final class PngPixels {
     }
 
     /**
-     * Converts pixels.
+     * Converts a row of pixels.
      *
-     * @param row packed as in the file, behind one byte of no meaning
+     * @param row packed samples as in the file, after one byte that is ignored
      */
     void toRgb(byte[] row, byte[] into, int width) {
         if (colourType == PALETTE) {

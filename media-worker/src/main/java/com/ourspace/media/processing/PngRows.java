@@ -2,12 +2,12 @@ package com.ourspace.media.processing;
 
 import com.ourspace.image.UnreadableImage;
 
-/** The rows of a PNG, or of one of its passes, with the filters taken off (PNG specification, section 9). */
+/** The rows of a PNG, or of one of its passes, with the filters removed (PNG specification, section 9). */
 final class PngRows {
 
     private final PngData data;
     private final int bytesPerPixel;
-    /** The filter's number, then the row. */
+    /** The number of the filter, followed by the row. */
     private byte[] row;
 
     private byte[] above;
@@ -20,7 +20,7 @@ final class PngRows {
         this.above = new byte[bytes];
     }
 
-    /** The next row, behind a byte of no meaning; good until the one after it is asked for. */
+    /** The next row, after one byte that callers ignore; valid until the following call. */
     byte[] next() throws UnreadableImage {
         byte[] read = above;
         above = row;

@@ -4,21 +4,21 @@ import com.ourspace.contracts.image.ImageRejectionCode;
 import com.ourspace.image.PixelSize;
 import java.util.List;
 
-/** What came of uploaded bytes. */
+/** The result of processing uploaded bytes. */
 public sealed interface ProcessingResult {
 
     /**
-     * A picture that can be shown.
+     * An accepted image with its variants.
      *
-     * @param original size of the upload, upright
-     * @param prints smallest first
+     * @param original size of the upright upload
+     * @param variants the variants, smallest first
      */
-    record Developed(PixelSize original, List<Variant> variants) implements ProcessingResult {
-        public Developed {
+    record Processed(PixelSize original, List<Variant> variants) implements ProcessingResult {
+        public Processed {
             variants = List.copyOf(variants);
         }
     }
 
-    /** Bytes that never become a picture, and why, in one English sentence for the operator. */
+    /** A refusal, with the reason in one English sentence for the operator. */
     record Refused(ImageRejectionCode code, String detail) implements ProcessingResult {}
 }

@@ -1,9 +1,9 @@
 package com.ourspace.media.processing;
 
-/** Takes the rows of an image from top to bottom, so that nobody has to hold all of them. */
+/** Receives the rows of an image from top to bottom, so that the whole image need not be in memory. */
 @FunctionalInterface
 interface RowSink {
 
-    /** @param samples one byte each, channels interleaved; good only during the call */
+    /** @param samples one byte per sample, channels interleaved; valid only during the call */
     void row(byte[] samples);
 }

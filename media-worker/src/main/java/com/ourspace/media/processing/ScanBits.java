@@ -2,7 +2,10 @@ package com.ourspace.media.processing;
 
 import com.ourspace.image.JpegMarker;
 
-/** Reads the entropy-coded data of a scan bit by bit. Behind its end, or a marker, it reads zeros and remembers so. */
+/**
+ * Reads the entropy-coded data of a scan bit by bit. After the end of the data, or a marker, it supplies zeros and
+ * counts them.
+ */
 final class ScanBits {
 
     private static final int ENOUGH_BITS = 48;
@@ -12,7 +15,7 @@ final class ScanBits {
     private int at;
     private long buffer;
     private int available;
-    private int invented;
+    private int paddingBits;
 
     ScanBits(byte[] bytes, int start, int end) {
         this.bytes = bytes;
@@ -20,7 +23,7 @@ final class ScanBits {
         this.end = end;
     }
 
-    /** The next symbol of this code. */
+    /** Reads the next symbol of this code. */
     int symbol(HuffmanTable table) {
         if (available < 16) {
             fill();
@@ -34,7 +37,11 @@ final class ScanBits {
         return entry & 0xFF;
     }
 
-    /** The next bits as a number. @param count at most 16 */
+    /**
+     * Reads the next bits as a number.
+     *
+     * @param count at most 16
+     */
     int bits(int count) {
         if (available < count) {
             fill();
@@ -47,7 +54,7 @@ final class ScanBits {
         return bits(1);
     }
 
-    /** The next bits as a difference of either sign (T.81, figure F.12). */
+    /** Reads the next bits as a signed difference (T.81, figure F.12). */
     int signed(int count) {
         if (count == 0) {
             return 0;
@@ -56,23 +63,23 @@ final class ScanBits {
         return value < 1 << count - 1 ? value - (1 << count) + 1 : value;
     }
 
-    /** Whether more was read than there was. */
-    boolean isOverdrawn() {
-        return available < invented;
+    /** Whether more bits were read than the data has. */
+    boolean isExhausted() {
+        return available < paddingBits;
     }
 
-    /** Whether a restart marker is what ended the bits: the data goes on behind it. */
+    /** Whether the bits ended at a restart marker, after which the data continues. */
     boolean isBeforeRestart() {
         int marker = nextMarker();
         return marker + 1 < end && JpegMarker.isRestart(bytes[marker + 1] & 0xFF);
     }
 
-    /** Goes on behind the next restart marker, and says whether there was one. */
+    /** Skips to the data after the next restart marker, and returns whether there was one. */
     boolean restart() {
         int marker = nextMarker();
         buffer = 0;
         available = 0;
-        invented = 0;
+        paddingBits = 0;
         at = Math.min(marker + 2, end);
         return marker + 1 < end;
     }
@@ -97,7 +104,7 @@ final class ScanBits {
                 at++;
                 continue;
             } else {
-                invented += 8;
+                paddingBits += 8;
             }
             buffer = buffer << 8 | next;
             available += 8;

@@ -12,21 +12,19 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the pixels of a canvas to sRGB, by the file's profile if it has one that fits. */
+/** Converts the pixels of a canvas to sRGB, using the file's profile if it fits. */
 final class Srgb {
 
     private static final int CHANNELS = 3;
     private static final int CMYK = 4;
-    /** Rows that are converted at once: the colour management copies what it works on. */
+    /** Rows per conversion: the colour management copies the rows it works on. */
     private static final int ROWS_BATCH_SIZE = 64;
 
     private static final ICC_Profile SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
 
     private Srgb() {}
 
-    /**
-     * The same picture in sRGB. A profile for another kind of samples, or a broken one, is passed over, as browsers do.
-     */
+    /** Converts an image to sRGB. A broken profile, or one for another kind of samples, is ignored, as in browsers. */
     static Canvas of(Canvas canvas, Optional<byte[]> profile) {
         Canvas converted = profile.map(bytes -> convert(canvas, bytes)).orElse(null);
         if (converted != null) {
@@ -45,7 +43,7 @@ final class Srgb {
             if (profile.getColorSpaceType() != spaceOf(canvas)) {
                 return null;
             }
-            // Three channels become three: each strip is put back where it came from.
+            // Three channels become three, so each strip is written back in place.
             Canvas converted = canvas.channels() == CHANNELS ? canvas : Canvas.of(canvas.size(), CHANNELS);
             ColorConvertOp operation = new ColorConvertOp(new ICC_Profile[] {profile, SRGB}, null);
             for (int y = 0; y < canvas.size().height(); y += ROWS_BATCH_SIZE) {
@@ -96,7 +94,7 @@ final class Srgb {
         return converted;
     }
 
-    /** Without a profile inks are taken for ideal ones. */
+    /** Converts CMYK without a profile; the inks count as ideal ones. */
     private static Canvas fromInks(Canvas canvas) {
         Canvas converted = Canvas.of(canvas.size(), CHANNELS);
         byte[] inks = canvas.samples();
@@ -110,7 +108,7 @@ final class Srgb {
         return converted;
     }
 
-    /** Profiles count ink, the samples count what is left without it. */
+    /** Inverts the samples: a profile counts ink, the samples count the light that is left. */
     private static void invert(byte[] samples) {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) ~samples[i];

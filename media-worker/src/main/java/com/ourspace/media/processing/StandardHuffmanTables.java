@@ -3,7 +3,10 @@ package com.ourspace.media.processing;
 import com.ourspace.image.UnreadableImage;
 import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
 
-/** The tables of ITU T.81, annex K.3, which files that bring none of their own mean; the JDK knows them. */
+/**
+ * The standard Huffman tables of ITU T.81, annex K.3, which apply to files without tables of their own. The JDK
+ * provides them.
+ */
 final class StandardHuffmanTables {
 
     private StandardHuffmanTables() {}

@@ -2,7 +2,7 @@ package com.ourspace.media.processing;
 
 import java.util.List;
 
-/** Brings the strips of all components to rows of whole pixels: chroma as large as luma, and YCbCr to RGB. */
+/** Combines the strips of all components into rows of whole pixels: it upsamples chroma and converts YCbCr to RGB. */
 final class StripWriter {
 
     private static final int FRACTION_BITS = 16;
@@ -29,7 +29,7 @@ final class StripWriter {
     private final int height;
     private final int rowsPerStrip;
     private final int maxDown;
-    /** Where each component's sample for a column lies; the columns themselves where it has as many. */
+    /** For each component, the index of its sample for each column of the image. */
     private final int[][] columns;
 
     private final byte[] row;
@@ -51,7 +51,7 @@ final class StripWriter {
         this.row = new byte[width * components.size()];
     }
 
-    /** Gives the rows of the strips, as far as they belong to the image. */
+    /** Passes the rows of a strip that belong to the image to the sink. */
     void write(int unitRow) {
         int rows = Math.min(rowsPerStrip, height - unitRow * rowsPerStrip);
         for (int y = 0; y < rows; y++) {
@@ -101,7 +101,7 @@ final class StripWriter {
         }
     }
 
-    /** YCCK holds what is left of each ink's light, upside down: as 255 less the colour that YCbCr gives. */
+    /** Inverts the colours of YCCK: it stores each ink's remaining light as 255 less the colour that YCbCr gives. */
     private void invertColours() {
         for (int at = 0; at < row.length; at += 4) {
             row[at] = (byte) ~row[at];

@@ -4,12 +4,12 @@ import com.ourspace.image.PixelSize;
 import java.util.List;
 
 /**
- * One size of a picture as a JPEG.
+ * One size of an image as a JPEG.
  *
- * @param name the width it was made for
- * @param size what it really has; less where the upload was smaller
+ * @param name the nominal width
+ * @param size the actual size; smaller than nominal if the upload was smaller
  */
 public record Variant(String name, PixelSize size, byte[] jpeg) {
-    /** Every picture has one of each, smallest first. */
+    /** The names of the variants that every image has, smallest first. */
     public static final List<String> NAMES = List.of("320", "640", "2048");
 }

@@ -1,4 +1,7 @@
-/** From uploaded bytes to upright sRGB pictures without metadata; knows neither Kafka nor S3. */
+/**
+ * Image processing: from uploaded bytes to upright sRGB variants without metadata. This package knows neither Kafka nor
+ * S3.
+ */
 @NullMarked
 package com.ourspace.media.processing;
 

@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Ready while the bucket answers; asked at most every few seconds, however often somebody wants to know. */
+/**
+ * Up while the bucket answers. The store is asked at most once every five seconds, however often the health is read.
+ */
 @Component
 class ObjectStoreHealthIndicator implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(ObjectStoreHealthIndicator.class);

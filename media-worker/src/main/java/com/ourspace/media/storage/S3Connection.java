@@ -11,12 +11,15 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** How the object store is spoken to. */
+/** Configuration of the S3 client. */
 @Configuration
 class S3Connection {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration SILENCE_TIMEOUT = Duration.ofSeconds(10);
-    /** With its retries; far below the five minutes after which Kafka would give the partitions to someone else. */
+    /**
+     * The timeout of a call including its retries; far below the five minutes after which Kafka reassigns the
+     * partitions.
+     */
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
 
     @Bean
@@ -27,7 +30,7 @@ class S3Connection {
                 .forcePathStyle(true)
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
-                // Not every S3-compatible server knows the newer checksum trailers.
+                // Some S3-compatible servers do not know the newer checksum trailers.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .overrideConfiguration(override -> override.apiCallTimeout(CALL_TIMEOUT))

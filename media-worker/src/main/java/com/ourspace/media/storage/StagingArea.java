@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** The private prefix where uploads wait for the worker. */
+/** The private prefix of the bucket in which uploads wait for the worker. */
 @Component
 public class StagingArea {
-    /** Nothing outside of it is ever read as an upload, or removed. */
+    /** The prefix; the worker never reads an upload from outside it, and never deletes one there. */
     public static final String PREFIX = "staging/";
 
     private static final Logger LOG = LoggerFactory.getLogger(StagingArea.class);
@@ -31,7 +31,8 @@ public class StagingArea {
     }
 
     /**
-     * The bytes under a staged key, or its first bytes if there are more; empty if there is nothing (any more).
+     * The bytes under a staged key, or its first {@code maxBytes} bytes if there are more; empty if the object does not
+     * exist.
      *
      * @throws software.amazon.awssdk.core.exception.SdkException if the store does not answer
      */
@@ -41,7 +42,7 @@ public class StagingArea {
             byte[] bytes = object.readNBytes(maxBytes);
             requireWhole(bytes, Math.min(maxBytes, object.response().contentLength()));
             if (bytes.length == maxBytes) {
-                // Closing would read the rest, however much it is.
+                // Closing would read the rest of the object, however large it is.
                 object.abort();
             }
             return Optional.of(bytes);
@@ -52,7 +53,7 @@ public class StagingArea {
         }
     }
 
-    /** Removes an upload that is no longer needed; if the store does not answer, the sweep will. */
+    /** Deletes an upload that is no longer needed. If the store does not answer, the sweep deletes it later. */
     public void delete(String key) {
         try {
             remove(key);
@@ -61,7 +62,7 @@ public class StagingArea {
         }
     }
 
-    /** Removes what was staged before, page by page, and says how much that was. */
+    /** Deletes every upload older than this instant, page by page, and returns their number. */
     long removeStagedBefore(Instant instant) {
         return s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(PREFIX)).contents().stream()
                 .filter(object -> object.lastModified().isBefore(instant))
@@ -85,7 +86,10 @@ public class StagingArea {
         return key;
     }
 
-    /** A connection that breaks off can look like the end of the object: half a picture must not pass for it. */
+    /**
+     * Checks that the whole object was read: a broken connection can look like the end of the object, and half an image
+     * must not pass for a whole one.
+     */
     private static void requireWhole(byte[] bytes, long expected) throws IOException {
         if (bytes.length != expected) {
             throw new IOException("%d of %d bytes came".formatted(bytes.length, expected));

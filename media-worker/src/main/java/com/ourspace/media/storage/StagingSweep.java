@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Removes uploads that nobody came back for. */
+/** Deletes uploads that were never used. */
 @Component
 class StagingSweep {
     private static final Logger LOG = LoggerFactory.getLogger(StagingSweep.class);
@@ -22,7 +22,10 @@ class StagingSweep {
         this.clock = clock;
     }
 
-    /** Not right at the start: after a long stop the commands that wait in the log come first. */
+    /**
+     * Deletes old uploads. The first run waits one interval, because after a long stop the commands in the log come
+     * first.
+     */
     @Scheduled(
             initialDelayString = "${ourspace.media.sweep-interval}",
             fixedDelayString = "${ourspace.media.sweep-interval}")

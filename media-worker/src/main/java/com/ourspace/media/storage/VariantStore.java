@@ -5,7 +5,7 @@ import com.ourspace.contracts.image.ImageCommand;
 import com.ourspace.contracts.image.ImageStored;
 import com.ourspace.contracts.image.ImageVariant;
 import com.ourspace.contracts.image.StoreImage;
-import com.ourspace.media.processing.ProcessingResult.Developed;
+import com.ourspace.media.processing.ProcessingResult.Processed;
 import com.ourspace.media.processing.Variant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** The stored sizes of every picture, public to read, under keys that never change what they mean. */
+/** The stored variants of all images: public to read, under keys whose content never changes. */
 @Component
 public class VariantStore {
     private static final String CACHE_CONTROL = "public, max-age=31536000, immutable";
@@ -32,39 +32,40 @@ public class VariantStore {
         this.bucket = settings.bucket();
     }
 
-    /** Puts all prints up; doing it again puts the same bytes under the same keys. */
-    public ImageStored put(StoreImage command, Developed developed) {
+    /** Stores all variants. A repeated call stores the same bytes under the same keys. */
+    public ImageStored put(StoreImage command, Processed processed) {
         List<ImageVariant> variants = new ArrayList<>();
-        for (Variant variant : developed.variants()) {
+        for (Variant variant : processed.variants()) {
             String key = key(command, variant.name());
-            VariantKey label = new VariantKey(developed.original(), variant.size());
-            s3.putObject(request(key, label), RequestBody.fromBytes(variant.jpeg()));
-            variants.add(label.variant(variant.name(), key, variant.jpeg().length));
+            VariantMetadata metadata = new VariantMetadata(processed.original(), variant.size());
+            s3.putObject(request(key, metadata), RequestBody.fromBytes(variant.jpeg()));
+            variants.add(metadata.variant(variant.name(), key, variant.jpeg().length));
         }
         return stored(
-                command, developed.original().width(), developed.original().height(), variants);
+                command, processed.original().width(), processed.original().height(), variants);
     }
 
-    /** The picture as it was put up before; empty unless all of its prints are there. */
+    /** The event of an image whose variants are stored already; empty unless all of them exist. */
     public Optional<ImageStored> find(StoreImage command) {
         List<ImageVariant> variants = new ArrayList<>();
-        VariantKey label = null;
+        VariantMetadata metadata = null;
         for (String name : Variant.NAMES) {
             String key = key(command, name);
             Optional<HeadObjectResponse> head = head(key);
-            label = head.flatMap(found -> VariantKey.read(found.metadata())).orElse(null);
-            if (label == null) {
+            metadata = head.flatMap(found -> VariantMetadata.read(found.metadata()))
+                    .orElse(null);
+            if (metadata == null) {
                 return Optional.empty();
             }
-            variants.add(label.variant(name, key, head.orElseThrow().contentLength()));
+            variants.add(metadata.variant(name, key, head.orElseThrow().contentLength()));
         }
-        return Optional.ofNullable(label)
+        return Optional.ofNullable(metadata)
                 .map(last ->
                         stored(command, last.original().width(), last.original().height(), variants));
     }
 
-    /** Takes all prints down; that there are none is as good. */
-    public void remove(DiscardImage command) {
+    /** Deletes all variants of an image; it is no error if there are none. */
+    public void delete(DiscardImage command) {
         for (String name : Variant.NAMES) {
             String key = key(command, name);
             s3.deleteObject(delete -> delete.bucket(bucket).key(key));
@@ -72,21 +73,21 @@ public class VariantStore {
     }
 
     static String key(ImageCommand command, String variant) {
-        String shelf = switch (command.owner()) {
+        String folder = switch (command.owner()) {
             case SPACE -> "spaces";
             case REVIEW -> "reviews";
         };
-        return "%s/%d/%s/%s.jpg".formatted(shelf, command.ownerId(), command.imageId(), variant);
+        return "%s/%d/%s/%s.jpg".formatted(folder, command.ownerId(), command.imageId(), variant);
     }
 
-    private PutObjectRequest request(String key, VariantKey label) {
+    private PutObjectRequest request(String key, VariantMetadata metadata) {
         return PutObjectRequest.builder()
                 .bucket(bucket)
                 .key(key)
                 .contentType("image/jpeg")
                 .cacheControl(CACHE_CONTROL)
                 .acl(ObjectCannedACL.PUBLIC_READ)
-                .metadata(label.metadata())
+                .metadata(metadata.toUserMetadata())
                 .build();
     }
 

@@ -1,4 +1,4 @@
-/** The object store: uploads that wait in private, pictures that hang in public. */
+/** The object store: private uploads and public variants. */
 @NullMarked
 package com.ourspace.media.storage;
 

@@ -11,12 +11,12 @@ import com.ourspace.architecture.Rules;
 import com.ourspace.media.architecture.bad.IdMaker;
 import com.ourspace.media.architecture.bad.ObjectStoreUser;
 import com.ourspace.media.architecture.bad.RecordUser;
-import com.ourspace.media.processing.bad.PictureThatKnowsS3;
+import com.ourspace.media.processing.bad.ObjectStoreUserInProcessing;
 import com.tngtech.archunit.lang.ArchRule;
 
 class MediaArchitectureTest extends ArchitectureTest {
 
-    private static final ArchRule PICTURES = classes()
+    private static final ArchRule IMAGES = classes()
             .that(resideInAPackage("..media.processing.."))
             .should()
             .onlyDependOnClassesThat()
@@ -27,27 +27,27 @@ class MediaArchitectureTest extends ArchitectureTest {
                     "org.jspecify.annotations..",
                     "com.ourspace.contracts.image..",
                     "com.ourspace.media.processing..")
-            .because("what becomes of bytes is tried with bytes alone, by the hundred, without a broker or a bucket");
+            .because("image processing is tested with hundreds of files, without a broker or a bucket");
 
     private static final ArchRule OBJECT_STORE = noClasses()
             .that(resideOutsideOfPackages("..media.storage.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..")
-            .because("keys, access rights and cache headers stand in one place");
+            .because("keys, access rights and cache headers are defined in one place");
 
     private static final ArchRule RECORDS = noClasses()
             .that(resideOutsideOfPackages("..media.log..", "..media.image.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
-            .because("acknowledgements and offsets are dealt with where a batch is, and nowhere else");
+            .because("acknowledgements and offsets belong to the code that handles a batch");
 
     MediaArchitectureTest() {
         super(
                 "com.ourspace.media",
                 Rules.ofAService("com.ourspace.media"),
-                new OwnRule(PICTURES, PictureThatKnowsS3.class),
+                new OwnRule(IMAGES, ObjectStoreUserInProcessing.class),
                 new OwnRule(OBJECT_STORE, ObjectStoreUser.class),
                 new OwnRule(RECORDS, RecordUser.class),
                 new OwnRule(Rules.noChanceIn("com.ourspace.media.."), IdMaker.class));

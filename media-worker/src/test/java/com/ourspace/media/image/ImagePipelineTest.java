@@ -20,7 +20,7 @@ import com.ourspace.media.ImageLog;
 import com.ourspace.media.ImageLog.Outcome;
 import com.ourspace.media.MediaWorkerApplication;
 import com.ourspace.media.TestBucket;
-import com.ourspace.media.processing.Pictures;
+import com.ourspace.media.processing.TestImages;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,7 +65,7 @@ class ImagePipelineTest {
 
     @Test
     void storesAPhotoAndSaysSo() throws Exception {
-        byte[] upload = Pictures.withExif(Pictures.jpeg(Pictures.scene(1200, 900, 1)), 6);
+        byte[] upload = TestImages.withExif(TestImages.jpeg(TestImages.scene(1200, 900, 1)), 6);
         StoreImage command = bucket.stage(upload, ImageOwner.SPACE, 42);
 
         UUID commandId = log.write(command);
@@ -93,11 +93,11 @@ class ImagePipelineTest {
         assertThat(outcome.envelope().traceparent()).isEqualTo(ImageLog.TRACE);
         assertThat(outcome.envelope().source()).isEqualTo("/ourspace/media-worker");
         for (ImageVariant variant : stored.variants()) {
-            assertEverybodySees(variant);
+            assertIsPublic(variant);
         }
     }
 
-    private static void assertEverybodySees(ImageVariant variant) throws Exception {
+    private static void assertIsPublic(ImageVariant variant) throws Exception {
         HttpResponse<byte[]> seen = bucket.readAsAnybody(variant.key());
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(seen.body()).hasSize((int) variant.bytes());
@@ -106,8 +106,8 @@ class ImagePipelineTest {
     }
 
     @Test
-    void keepsReviewPicturesApart() {
-        StoreImage command = bucket.stage(Pictures.jpeg(Pictures.quarters(400, 300)), ImageOwner.REVIEW, 7);
+    void keepsReviewImagesApart() {
+        StoreImage command = bucket.stage(TestImages.jpeg(TestImages.quarters(400, 300)), ImageOwner.REVIEW, 7);
 
         ImageStored stored = (ImageStored) log.awaitOutcome(log.write(command)).event();
 
@@ -118,9 +118,9 @@ class ImagePipelineTest {
     }
 
     @Test
-    void reviewPicturesTakeTheSameWayAsSpacePictures() throws Exception {
-        StoreImage good = bucket.stage(Pictures.jpeg(Pictures.scene(900, 600, 8)), ImageOwner.REVIEW, 8);
-        StoreImage bad = bucket.stage(Pictures.svg(), ImageOwner.REVIEW, 8);
+    void reviewImagesTakeTheSameWayAsSpaceImages() throws Exception {
+        StoreImage good = bucket.stage(TestImages.jpeg(TestImages.scene(900, 600, 8)), ImageOwner.REVIEW, 8);
+        StoreImage bad = bucket.stage(TestImages.svg(), ImageOwner.REVIEW, 8);
 
         ImageStored stored = (ImageStored) log.awaitOutcome(log.write(good)).event();
         ImageRejected rejected =
@@ -132,15 +132,15 @@ class ImagePipelineTest {
                 .extracting(ImageVariant::key)
                 .allMatch(key -> key.startsWith("reviews/8/" + good.imageId() + "/"));
         for (ImageVariant variant : stored.variants()) {
-            assertEverybodySees(variant);
+            assertIsPublic(variant);
         }
         assertThat(rejected.owner()).isEqualTo(ImageOwner.REVIEW);
         assertThat(rejected.code()).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
     }
 
     @Test
-    void aDiscardedPictureIsGoneAndOneStoredAgainIsBackInTheOrderOfTheLog() {
-        byte[] upload = Pictures.jpeg(Pictures.quarters(400, 300));
+    void aDiscardedImageIsGoneAndOneStoredAgainIsBackInTheOrderOfTheLog() {
+        byte[] upload = TestImages.jpeg(TestImages.quarters(400, 300));
         StoreImage command = bucket.stage(upload, ImageOwner.SPACE, 10);
         DiscardImage discard = new DiscardImage(command.imageId(), ImageOwner.SPACE, 10);
         String folder = "spaces/10/" + command.imageId();
@@ -158,8 +158,8 @@ class ImagePipelineTest {
 
     @Test
     void imageUnreadableForBytesThatAreNotTheCommands() {
-        StoreImage command = bucket.stage(Pictures.jpeg(Pictures.quarters(400, 300)), ImageOwner.SPACE, 9);
-        bucket.put(command.stagedKey(), Pictures.png(Pictures.quarters(400, 300)));
+        StoreImage command = bucket.stage(TestImages.jpeg(TestImages.quarters(400, 300)), ImageOwner.SPACE, 9);
+        bucket.put(command.stagedKey(), TestImages.png(TestImages.quarters(400, 300)));
 
         ImageRejected rejected =
                 (ImageRejected) log.awaitOutcome(log.write(command)).event();
@@ -170,7 +170,7 @@ class ImagePipelineTest {
 
     @Test
     void keepsUploadsPrivateAndRemovesThemOnceStored() throws Exception {
-        StoreImage command = bucket.stage(Pictures.png(Pictures.quarters(400, 300)), ImageOwner.SPACE, 1);
+        StoreImage command = bucket.stage(TestImages.png(TestImages.quarters(400, 300)), ImageOwner.SPACE, 1);
         assertThat(bucket.readAsAnybody(command.stagedKey()).statusCode()).isEqualTo(403);
 
         log.awaitOutcome(log.write(command));
@@ -180,7 +180,7 @@ class ImagePipelineTest {
 
     @Test
     void theSameCommandTwiceHasOneOutcome() {
-        StoreImage command = bucket.stage(Pictures.jpeg(Pictures.scene(800, 600, 2)), ImageOwner.SPACE, 2);
+        StoreImage command = bucket.stage(TestImages.jpeg(TestImages.scene(800, 600, 2)), ImageOwner.SPACE, 2);
         UUID commandId = UUID.randomUUID();
         log.write(commandId, command);
         Outcome first = log.awaitOutcome(commandId);
@@ -195,7 +195,7 @@ class ImagePipelineTest {
 
     @Test
     void theSameCommandWithItsUploadStillThereStoresTheSameBytes() {
-        byte[] upload = Pictures.jpeg(Pictures.scene(800, 600, 3));
+        byte[] upload = TestImages.jpeg(TestImages.scene(800, 600, 3));
         StoreImage command = bucket.stage(upload, ImageOwner.SPACE, 3);
         UUID commandId = UUID.randomUUID();
         log.write(commandId, command);
@@ -213,7 +213,7 @@ class ImagePipelineTest {
 
     @Test
     void theSameBadImageTwiceHasOneReason() {
-        StoreImage command = bucket.stage(Pictures.svg(), ImageOwner.SPACE, 4);
+        StoreImage command = bucket.stage(TestImages.svg(), ImageOwner.SPACE, 4);
         UUID commandId = UUID.randomUUID();
         log.write(commandId, command);
         Outcome first = log.awaitOutcome(commandId);
@@ -228,12 +228,12 @@ class ImagePipelineTest {
     @Test
     void badImagesLeaveTheOthersStanding() {
         Map<StoreImage, Object> expected = new LinkedHashMap<>();
-        byte[] good = Pictures.jpeg(Pictures.scene(700, 500, 4));
-        expected.put(staged(Pictures.png(Pictures.quarters(400, 300))), "stored");
-        expected.put(staged(Pictures.svg()), IMAGE_TYPE_UNSUPPORTED);
+        byte[] good = TestImages.jpeg(TestImages.scene(700, 500, 4));
+        expected.put(staged(TestImages.png(TestImages.quarters(400, 300))), "stored");
+        expected.put(staged(TestImages.svg()), IMAGE_TYPE_UNSUPPORTED);
         expected.put(staged(good), "stored");
         expected.put(staged(Arrays.copyOf(good, 4 << 20)), IMAGE_TOO_LARGE);
-        expected.put(staged(Pictures.pngBomb(50_000, 50_000)), IMAGE_DIMENSIONS);
+        expected.put(staged(TestImages.pngBomb(50_000, 50_000)), IMAGE_DIMENSIONS);
         expected.put(staged(Arrays.copyOf(good, good.length / 2)), IMAGE_UNREADABLE);
         expected.put(TestBucket.unstaged(ImageOwner.SPACE, 5), IMAGE_UNREADABLE);
         expected.put(staged(good), "stored");
@@ -250,25 +250,26 @@ class ImagePipelineTest {
     }
 
     @Test
-    void oneHostsDearPicturesHoldNobodyUp() throws Exception {
-        byte[] dear =
-                Files.readAllBytes(Path.of("../image-header/src/test/resources/pictures/png-40MP-1px-stripes.png"));
-        List<UUID> dearOnes = new ArrayList<>();
+    void oneHostsExpensiveImagesDelayNobodyElse() throws Exception {
+        byte[] expensive =
+                Files.readAllBytes(Path.of("../image-header/src/test/resources/images/png-40MP-1px-stripes.png"));
+        List<UUID> expensiveCommands = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            dearOnes.add(log.write(bucket.stage(dear, ImageOwner.SPACE, 71)));
+            expensiveCommands.add(log.write(bucket.stage(expensive, ImageOwner.SPACE, 71)));
         }
-        UUID small = log.write(bucket.stage(Pictures.jpeg(Pictures.quarters(400, 300)), ImageOwner.SPACE, 72));
+        UUID small = log.write(bucket.stage(TestImages.jpeg(TestImages.quarters(400, 300)), ImageOwner.SPACE, 72));
 
         assertThat(log.awaitOutcome(small).event()).isInstanceOf(ImageStored.class);
-        assertThat(dearOnes.stream().filter(id -> !log.outcomes(id).isEmpty())).hasSizeLessThan(5);
-        for (UUID each : dearOnes) {
+        assertThat(expensiveCommands.stream().filter(id -> !log.outcomes(id).isEmpty()))
+                .hasSizeLessThan(5);
+        for (UUID each : expensiveCommands) {
             assertThat(log.awaitOutcome(each).event()).isInstanceOf(ImageStored.class);
         }
     }
 
     @Test
     void touchesNothingOutsideOfTheStagingArea() {
-        bucket.put("private/other", Pictures.jpeg(Pictures.quarters(400, 300)));
+        bucket.put("private/other", TestImages.jpeg(TestImages.quarters(400, 300)));
         StoreImage command = new StoreImage(UUID.randomUUID(), ImageOwner.SPACE, 6, 0, "private/other", "00", null);
 
         Outcome outcome = log.awaitOutcome(log.write(command));
@@ -278,34 +279,35 @@ class ImagePipelineTest {
     }
 
     @Test
-    void whatNobodyCanReadGoesAsideAndThePartitionGoesOn() {
-        StoreImage good = staged(Pictures.jpeg(Pictures.quarters(400, 300)));
+    void unreadableRecordsBecomeDeadLettersAndThePartitionGoesOn() {
+        StoreImage good = staged(TestImages.jpeg(TestImages.quarters(400, 300)));
         String key = good.key();
         byte[] value = JSON.writeValueAsBytes(good);
         Map<String, String> headers = Envelope.of(UUID.randomUUID(), good, "/ourspace/test", Instant.EPOCH, null, null)
                 .headers();
-        List<Spoiled> spoiled = new ArrayList<>();
-        spoiled.add(new Spoiled("not JSON", "{\"imageId\":".getBytes(UTF_8), headers));
-        spoiled.add(new Spoiled("not even text", new byte[] {0, 1, 2, (byte) 0xFF}, headers));
-        spoiled.add(new Spoiled("no fields", "{}".getBytes(UTF_8), headers));
-        spoiled.add(new Spoiled("the word null", "null".getBytes(UTF_8), headers));
-        spoiled.add(new Spoiled("no value", null, headers));
-        spoiled.add(new Spoiled("unknown type", value, with(headers, Envelope.TYPE, "paint-image.v1")));
-        spoiled.add(new Spoiled("future version", value, with(headers, Envelope.TYPE, "store-image.v2")));
-        spoiled.add(new Spoiled("type of another topic", value, with(headers, Envelope.TYPE, "create-space.v1")));
-        spoiled.add(new Spoiled("bad id", value, with(headers, Envelope.ID, "17")));
-        spoiled.add(new Spoiled("no headers", value, Map.of()));
-        spoiled.add(new Spoiled(
+        List<UnreadableRecord> unreadable = new ArrayList<>();
+        unreadable.add(new UnreadableRecord("not JSON", "{\"imageId\":".getBytes(UTF_8), headers));
+        unreadable.add(new UnreadableRecord("not even text", new byte[] {0, 1, 2, (byte) 0xFF}, headers));
+        unreadable.add(new UnreadableRecord("no fields", "{}".getBytes(UTF_8), headers));
+        unreadable.add(new UnreadableRecord("the word null", "null".getBytes(UTF_8), headers));
+        unreadable.add(new UnreadableRecord("no value", null, headers));
+        unreadable.add(new UnreadableRecord("unknown type", value, with(headers, Envelope.TYPE, "paint-image.v1")));
+        unreadable.add(new UnreadableRecord("future version", value, with(headers, Envelope.TYPE, "store-image.v2")));
+        unreadable.add(
+                new UnreadableRecord("type of another topic", value, with(headers, Envelope.TYPE, "create-space.v1")));
+        unreadable.add(new UnreadableRecord("bad id", value, with(headers, Envelope.ID, "17")));
+        unreadable.add(new UnreadableRecord("no headers", value, Map.of()));
+        unreadable.add(new UnreadableRecord(
                 "a digest of 5,000 digits", JSON.writeValueAsBytes(hashed(good, "0".repeat(5_000))), headers));
-        spoiled.add(new Spoiled("another key", value, headers));
+        unreadable.add(new UnreadableRecord("another key", value, headers));
 
-        for (Spoiled each : spoiled) {
+        for (UnreadableRecord each : unreadable) {
             log.write(each.name(), each.value(), each.headers());
         }
         UUID commandId = log.write(good);
 
         assertThat(log.awaitOutcome(commandId).event()).isInstanceOf(ImageStored.class);
-        for (Spoiled each : spoiled) {
+        for (UnreadableRecord each : unreadable) {
             ConsumerRecord<String, byte[]> deadLetter = log.awaitDeadLetter(each.name());
             assertThat(deadLetter.value()).isEqualTo(each.value());
             assertThat(ImageLog.header(deadLetter, "dlt-original-topic")).isEqualTo("ourspace.image.commands");
@@ -318,7 +320,7 @@ class ImagePipelineTest {
                     .forEach((name, text) ->
                             assertThat(ImageLog.header(deadLetter, name)).isEqualTo(text));
         }
-        assertThat(key).isNotIn(spoiled.stream().map(Spoiled::name).toList());
+        assertThat(key).isNotIn(unreadable.stream().map(UnreadableRecord::name).toList());
     }
 
     private static StoreImage hashed(StoreImage command, String sha256) {
@@ -365,5 +367,5 @@ class ImagePipelineTest {
         return changed;
     }
 
-    private record Spoiled(String name, byte[] value, Map<String, String> headers) {}
+    private record UnreadableRecord(String name, byte[] value, Map<String, String> headers) {}
 }

@@ -11,7 +11,7 @@ import com.ourspace.embedded.SharedStack;
 import com.ourspace.media.ImageLog;
 import com.ourspace.media.MediaWorkerApplication;
 import com.ourspace.media.TestBucket;
-import com.ourspace.media.processing.Pictures;
+import com.ourspace.media.processing.TestImages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -47,7 +47,7 @@ class ObjectStoreAwayTest {
                         MediaWorkerApplication.start(arguments.toArray(String[]::new))) {
             List<StoreImage> staged = new ArrayList<>();
             for (int seed = 0; seed < 5; seed++) {
-                staged.add(bucket.stage(Pictures.jpeg(Pictures.scene(600, 400, seed)), ImageOwner.SPACE, 9));
+                staged.add(bucket.stage(TestImages.jpeg(TestImages.scene(600, 400, seed)), ImageOwner.SPACE, 9));
             }
             HealthIndicator health = worker.getBean("objectStoreHealthIndicator", HealthIndicator.class);
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
@@ -73,7 +73,7 @@ class ObjectStoreAwayTest {
         }
     }
 
-    /** Takes connections on the port and drops each after longer than the worker waits before it polls again. */
+    /** Accepts connections on the port and drops each after longer than the worker waits before it polls again. */
     private static void failSlowlyFor(Duration time, int port) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(time);
         try (ServerSocket dead = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {

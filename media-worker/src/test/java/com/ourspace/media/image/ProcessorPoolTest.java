@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ProcessorPoolTest {
 
     @Test
-    void everybodysFirstComesBeforeAnybodysSecond() {
+    void eachUploadersFirstTaskRunsBeforeAnySecondTask() {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch all = new CountDownLatch(6);
         CountDownLatch begin = new CountDownLatch(1);
@@ -33,7 +33,7 @@ class ProcessorPoolTest {
     }
 
     @Test
-    void nobodyHasTheLastThread() {
+    void noUploaderGetsTheLastThread() {
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch other = new CountDownLatch(1);
         AtomicInteger started = new AtomicInteger();

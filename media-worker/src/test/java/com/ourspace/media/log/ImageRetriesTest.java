@@ -23,21 +23,21 @@ class ImageRetriesTest {
     private final ConsumerRetries retries = new ConsumerRetries(meters, clock);
 
     @Test
-    void whatTakesLongerThanTenSecondsIsSaidOnceAndShownUntilItIsOver(CapturedOutput output) {
+    void aRetryLongerThanTenSecondsIsLoggedOnceAndShownUntilItEnds(CapturedOutput output) {
         failAfter(Duration.ZERO);
         failAfter(Duration.ofSeconds(10));
-        assertThat(output).doesNotContain("go on being tried");
+        assertThat(output).doesNotContain("still being retried");
         assertThat(retries.health().getStatus()).isEqualTo(Status.UP);
 
         failAfter(Duration.ofSeconds(1));
         failAfter(Duration.ofSeconds(30));
-        assertThat(output).containsOnlyOnce("Image commands have been tried for 11 s");
+        assertThat(output).containsOnlyOnce("Image commands have been retried for 11 s");
         assertThat(retries.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(meters.get("ourspace.consumer.retrying").gauge().value()).isEqualTo(41);
         assertThat(meters.get("ourspace.consumer.retries").counter().count()).isEqualTo(4);
 
         retries.succeeded();
-        assertThat(output).containsOnlyOnce("Image commands go on after 41 s and 4 attempts");
+        assertThat(output).containsOnlyOnce("Image commands succeed again after 41 s and 4 attempts");
         assertThat(retries.health().getStatus()).isEqualTo(Status.UP);
         assertThat(meters.get("ourspace.consumer.retrying").gauge().value()).isZero();
     }
@@ -57,7 +57,7 @@ class ImageRetriesTest {
         retries.failed(new IllegalStateException("away"));
     }
 
-    /** A clock that a test sets. */
+    /** A clock whose time the test sets. */
     private static final class SetClock extends Clock {
         private Instant now = Instant.EPOCH;
 

@@ -1,6 +1,6 @@
 package com.ourspace.media.processing;
 
-import com.ourspace.media.processing.ProcessingResult.Developed;
+import com.ourspace.media.processing.ProcessingResult.Processed;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -11,8 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Pictures per second, without Kafka and S3: {@code java -cp … com.ourspace.media.processing.ImageProcessorBenchmark
- * [rounds]} on the module's test class path. Not a test: its figure depends on the machine and its neighbours.
+ * Images per second, without Kafka and S3: {@code java -cp … com.ourspace.media.processing.ImageProcessorBenchmark
+ * [rounds]} on the module's test class path. It is no test, because its figure depends on the machine and its other
+ * load.
  */
 final class ImageProcessorBenchmark {
 
@@ -23,35 +24,35 @@ final class ImageProcessorBenchmark {
 
     public static void main(String[] args) throws Exception {
         int rounds = args.length == 0 ? 10 : Integer.parseInt(args[0]);
-        measure("1600×1200 JPEG", Pictures.jpeg(Pictures.scene(1600, 1200, 1), 0.85f), rounds * 4);
-        measure("4032×3024 JPEG", Pictures.jpeg(Pictures.scene(4032, 3024, 2), 0.7f), rounds);
-        measure("6000×4000 JPEG", Pictures.jpeg(Pictures.scene(6000, 4000, 3), 0.4f), rounds);
-        measure("1600×1200 PNG", Pictures.png(Pictures.quarters(1600, 1200)), rounds * 4);
+        measure("1600×1200 JPEG", TestImages.jpeg(TestImages.scene(1600, 1200, 1), 0.85f), rounds * 4);
+        measure("4032×3024 JPEG", TestImages.jpeg(TestImages.scene(4032, 3024, 2), 0.7f), rounds);
+        measure("6000×4000 JPEG", TestImages.jpeg(TestImages.scene(6000, 4000, 3), 0.4f), rounds);
+        measure("1600×1200 PNG", TestImages.png(TestImages.quarters(1600, 1200)), rounds * 4);
     }
 
-    private static void measure(String name, byte[] upload, int pictures) throws Exception {
+    private static void measure(String name, byte[] upload, int images) throws Exception {
         int threads = Runtime.getRuntime().availableProcessors();
         ImageProcessor imageProcessor = new ImageProcessor(new MemoryBudget(384L << 20));
-        process(imageProcessor, upload, threads, Math.max(4, pictures / 4));
+        process(imageProcessor, upload, threads, Math.max(4, images / 4));
         long cpuStart = PROCESS.getProcessCpuTime();
         long start = System.nanoTime();
-        process(imageProcessor, upload, threads, pictures);
+        process(imageProcessor, upload, threads, images);
         double seconds = (System.nanoTime() - start) / 1e9;
-        double cpuMillis = (PROCESS.getProcessCpuTime() - cpuStart) / 1e6 / pictures;
+        double cpuMillis = (PROCESS.getProcessCpuTime() - cpuStart) / 1e6 / images;
         System.out.printf(
-                "%s, %,d KiB: %.1f pictures/s on %d threads, %.0f ms of CPU each%n",
-                name, upload.length / 1024, pictures / seconds, threads, cpuMillis);
+                "%s, %,d KiB: %.1f images/s on %d threads, %.0f ms of CPU each%n",
+                name, upload.length / 1024, images / seconds, threads, cpuMillis);
     }
 
-    private static void process(ImageProcessor imageProcessor, byte[] upload, int threads, int pictures)
+    private static void process(ImageProcessor imageProcessor, byte[] upload, int threads, int images)
             throws Exception {
         List<Callable<ProcessingResult>> tasks = new ArrayList<>();
-        for (int i = 0; i < pictures; i++) {
+        for (int i = 0; i < images; i++) {
             tasks.add(() -> imageProcessor.process(upload));
         }
         try (ExecutorService crew = Executors.newFixedThreadPool(threads)) {
             for (Future<ProcessingResult> task : crew.invokeAll(tasks)) {
-                if (!(task.get() instanceof Developed)) {
+                if (!(task.get() instanceof Processed)) {
                     throw new IllegalStateException(task.get().toString());
                 }
             }

@@ -14,7 +14,7 @@ import com.drew.metadata.icc.IccDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import com.ourspace.contracts.image.ImageRejectionCode;
 import com.ourspace.image.PixelSize;
-import com.ourspace.media.processing.ProcessingResult.Developed;
+import com.ourspace.media.processing.ProcessingResult.Processed;
 import com.ourspace.media.processing.ProcessingResult.Refused;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -36,76 +36,76 @@ class ImageProcessorTest {
     private final ImageProcessor imageProcessor = new ImageProcessor(new MemoryBudget(384L << 20));
 
     @Test
-    void makesThreePrintsSmallestFirst() {
-        Developed developed = developed(Pictures.jpeg(Pictures.scene(4000, 3000, 1)));
+    void makesThreeVariantsSmallestFirst() {
+        Processed processed = processed(TestImages.jpeg(TestImages.scene(4000, 3000, 1)));
 
-        assertThat(developed.original()).isEqualTo(new PixelSize(4000, 3000));
-        assertThat(developed.variants()).extracting(Variant::name).containsExactly("320", "640", "2048");
-        assertThat(developed.variants())
+        assertThat(processed.original()).isEqualTo(new PixelSize(4000, 3000));
+        assertThat(processed.variants()).extracting(Variant::name).containsExactly("320", "640", "2048");
+        assertThat(processed.variants())
                 .extracting(Variant::size)
                 .containsExactly(new PixelSize(320, 240), new PixelSize(640, 480), new PixelSize(2048, 1536));
-        assertThat(developed.variants()).allSatisfy(ImageProcessorTest::hasTheSizeItSays);
+        assertThat(processed.variants()).allSatisfy(ImageProcessorTest::hasTheSizeItSays);
     }
 
     @Test
     void neverScalesUp() {
-        Developed developed = developed(Pictures.jpeg(Pictures.quarters(500, 300)));
+        Processed processed = processed(TestImages.jpeg(TestImages.quarters(500, 300)));
 
-        assertThat(developed.variants())
+        assertThat(processed.variants())
                 .extracting(Variant::size)
                 .containsExactly(new PixelSize(320, 192), new PixelSize(500, 300), new PixelSize(500, 300));
-        assertThat(developed.variants()).allSatisfy(ImageProcessorTest::hasTheSizeItSays);
+        assertThat(processed.variants()).allSatisfy(ImageProcessorTest::hasTheSizeItSays);
     }
 
     @Test
     void theSameUploadGivesTheSameBytes() {
-        byte[] upload = Pictures.jpeg(Pictures.scene(1500, 1000, 2));
+        byte[] upload = TestImages.jpeg(TestImages.scene(1500, 1000, 2));
 
-        List<byte[]> first = jpegs(developed(upload));
-        List<byte[]> second = jpegs(developed(upload));
+        List<byte[]> first = jpegs(processed(upload));
+        List<byte[]> second = jpegs(processed(upload));
 
         assertThat(first).usingElementComparator(Arrays::compare).isEqualTo(second);
     }
 
-    /** The EXIF standard says where row 0 and column 0 of the file lie on the upright scene. */
+    /** The EXIF standard defines where row 0 and column 0 of the file lie on the upright scene. */
     @ParameterizedTest
     @CsvSource({
         "1,top,left", "2,top,right", "3,bottom,right", "4,bottom,left",
         "5,left,top", "6,right,top", "7,right,bottom", "8,left,bottom"
     })
     void turnsEveryOrientationUpright(int orientation, String rowZero, String columnZero) {
-        BufferedImage scene = Pictures.quarters(960, 640);
-        byte[] upload = Pictures.withExif(Pictures.jpeg(asHeld(scene, rowZero, columnZero)), orientation);
+        BufferedImage scene = TestImages.quarters(960, 640);
+        byte[] upload = TestImages.withExif(TestImages.jpeg(asHeld(scene, rowZero, columnZero)), orientation);
 
-        Developed developed = developed(upload);
+        Processed processed = processed(upload);
 
-        assertThat(developed.original()).isEqualTo(new PixelSize(960, 640));
-        for (Variant variant : developed.variants()) {
-            assertQuarters(Pictures.read(variant.jpeg()));
+        assertThat(processed.original()).isEqualTo(new PixelSize(960, 640));
+        for (Variant variant : processed.variants()) {
+            assertQuarters(TestImages.read(variant.jpeg()));
         }
     }
 
     @Test
     void turnsAPngByItsExifChunk() {
-        byte[] png = Pictures.png(asHeld(Pictures.quarters(960, 640), "right", "top"));
+        byte[] png = TestImages.png(asHeld(TestImages.quarters(960, 640), "right", "top"));
 
-        Developed developed = developed(Pictures.withChunk(png, "eXIf", Pictures.exifBlock(6)));
+        Processed processed = processed(TestImages.withChunk(png, "eXIf", TestImages.exifBlock(6)));
 
-        assertThat(developed.original()).isEqualTo(new PixelSize(960, 640));
-        assertQuarters(Pictures.read(developed.variants().getLast().jpeg()));
+        assertThat(processed.original()).isEqualTo(new PixelSize(960, 640));
+        assertQuarters(TestImages.read(processed.variants().getLast().jpeg()));
     }
 
     @Test
     void dropsEveryTraceOfWhereAndWithWhat() throws Exception {
-        byte[] upload = Pictures.withXmp(Pictures.withExif(Pictures.jpeg(Pictures.quarters(800, 600)), 6));
-        upload = Pictures.withProfile(
+        byte[] upload = TestImages.withXmp(TestImages.withExif(TestImages.jpeg(TestImages.quarters(800, 600)), 6));
+        upload = TestImages.withProfile(
                 upload, ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData());
-        upload = Pictures.withSegment(upload, 0xFE, Pictures.bytes("a comment"));
+        upload = TestImages.withSegment(upload, 0xFE, TestImages.bytes("a comment"));
         assertThat(directories(upload))
                 .anyMatch(GpsDirectory.class::isInstance)
                 .anyMatch(XmpDirectory.class::isInstance);
 
-        for (Variant variant : developed(upload).variants()) {
+        for (Variant variant : processed(upload).variants()) {
             assertThat(directories(variant.jpeg()))
                     .noneMatch(ExifDirectoryBase.class::isInstance)
                     .noneMatch(XmpDirectory.class::isInstance)
@@ -117,10 +117,11 @@ class ImageProcessorTest {
 
     @Test
     void survivesBrokenExif() {
-        byte[] jpeg = Pictures.jpeg(Pictures.quarters(640, 480));
-        byte[] upload = Pictures.withSegment(jpeg, 0xE1, Pictures.bytes("Exif", new byte[2], "MM\0*\377\377\377\377"));
+        byte[] jpeg = TestImages.jpeg(TestImages.quarters(640, 480));
+        byte[] upload =
+                TestImages.withSegment(jpeg, 0xE1, TestImages.bytes("Exif", new byte[2], "MM\0*\377\377\377\377"));
 
-        assertQuarters(Pictures.read(developed(upload).variants().getLast().jpeg()));
+        assertQuarters(TestImages.read(processed(upload).variants().getLast().jpeg()));
     }
 
     @Test
@@ -129,8 +130,8 @@ class ImageProcessorTest {
         BufferedImage gray = plain(new Color(64, 64, 64), BufferedImage.TYPE_INT_RGB);
         int sixtyFourLinearInSrgb = 137;
 
-        Developed jpeg = developed(Pictures.withProfile(Pictures.jpeg(gray), linear));
-        Developed png = developed(Pictures.withChunk(Pictures.png(gray), "iCCP", Pictures.profileChunk(linear)));
+        Processed jpeg = processed(TestImages.withProfile(TestImages.jpeg(gray), linear));
+        Processed png = processed(TestImages.withChunk(TestImages.png(gray), "iCCP", TestImages.profileChunk(linear)));
 
         assertColour(jpeg, sixtyFourLinearInSrgb, sixtyFourLinearInSrgb, sixtyFourLinearInSrgb);
         assertColour(png, sixtyFourLinearInSrgb, sixtyFourLinearInSrgb, sixtyFourLinearInSrgb);
@@ -138,8 +139,8 @@ class ImageProcessorTest {
 
     @Test
     void readsCmykAsPrinted() {
-        assertColour(developed(Pictures.cmykJpeg(400, 300, 0, 0, 0, 0)), 255, 255, 255);
-        Color red = colour(developed(Pictures.cmykJpeg(400, 300, 0, 255, 255, 0)));
+        assertColour(processed(TestImages.cmykJpeg(400, 300, 0, 0, 0, 0)), 255, 255, 255);
+        Color red = colour(processed(TestImages.cmykJpeg(400, 300, 0, 255, 255, 0)));
         assertThat(red.getRed()).isGreaterThan(200);
         assertThat(red.getBlue()).isLessThan(80);
         assertThat(red.getGreen()).isLessThan(80);
@@ -153,7 +154,7 @@ class ImageProcessorTest {
         graphics.fillRect(0, 0, 400, 300);
         graphics.dispose();
 
-        assertColour(developed(Pictures.png(image)), 127, 127, 127);
+        assertColour(processed(TestImages.png(image)), 127, 127, 127);
     }
 
     @ParameterizedTest
@@ -176,7 +177,7 @@ class ImageProcessorTest {
             }
         }
 
-        assertColour(developed(Pictures.png(image)), 102, 102, 102);
+        assertColour(processed(TestImages.png(image)), 102, 102, 102);
     }
 
     @Test
@@ -188,43 +189,43 @@ class ImageProcessorTest {
             }
         }
 
-        assertColour(developed(Pictures.jpeg(image)), 102, 102, 102);
+        assertColour(processed(TestImages.jpeg(image)), 102, 102, 102);
     }
 
     @Test
     void readsProgressiveJpegs() {
-        assertQuarters(Pictures.read(developed(Pictures.progressiveJpeg(Pictures.quarters(640, 480)))
+        assertQuarters(TestImages.read(processed(TestImages.progressiveJpeg(TestImages.quarters(640, 480)))
                 .variants()
                 .getLast()
                 .jpeg()));
     }
 
     @Test
-    void takesOnlyTheFirstBytesWordForTheType() {
-        assertThat(refusal(Pictures.svg())).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
-        assertThat(refusal(Pictures.gif(Pictures.quarters(640, 480)))).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
+    void tellsTheTypeByTheFirstBytesAlone() {
+        assertThat(refusal(TestImages.svg())).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
+        assertThat(refusal(TestImages.gif(TestImages.quarters(640, 480)))).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
         assertThat(refusal(new byte[0])).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
         assertThat(refusal(new byte[4 << 20])).isEqualTo(IMAGE_TYPE_UNSUPPORTED);
     }
 
     @Test
     void refusesMoreThanThreeMebibytes() {
-        byte[] jpeg = Pictures.jpeg(Pictures.quarters(640, 480));
+        byte[] jpeg = TestImages.jpeg(TestImages.quarters(640, 480));
 
-        assertThat(imageProcessor.process(Arrays.copyOf(jpeg, 3 << 20))).isInstanceOf(Developed.class);
+        assertThat(imageProcessor.process(Arrays.copyOf(jpeg, 3 << 20))).isInstanceOf(Processed.class);
         assertThat(refusal(Arrays.copyOf(jpeg, (3 << 20) + 1))).isEqualTo(IMAGE_TOO_LARGE);
     }
 
     @ParameterizedTest
     @CsvSource({"319,180", "320,179"})
     void refusesTooSmall(int width, int height) {
-        assertThat(refusal(Pictures.jpeg(Pictures.quarters(width, height)))).isEqualTo(IMAGE_DIMENSIONS);
-        assertThat(refusal(Pictures.png(Pictures.quarters(width, height)))).isEqualTo(IMAGE_DIMENSIONS);
+        assertThat(refusal(TestImages.jpeg(TestImages.quarters(width, height)))).isEqualTo(IMAGE_DIMENSIONS);
+        assertThat(refusal(TestImages.png(TestImages.quarters(width, height)))).isEqualTo(IMAGE_DIMENSIONS);
     }
 
     @Test
     void acceptsTheSmallestAllowed() {
-        assertThat(developed(Pictures.jpeg(Pictures.quarters(320, 180))).variants())
+        assertThat(processed(TestImages.jpeg(TestImages.quarters(320, 180))).variants())
                 .extracting(Variant::size)
                 .containsOnly(new PixelSize(320, 180));
     }
@@ -232,27 +233,27 @@ class ImageProcessorTest {
     @Test
     @Timeout(value = 2, unit = TimeUnit.SECONDS)
     void refusesABombByItsHeaderAlone() {
-        assertThat(refusal(Pictures.pngBomb(50_000, 50_000))).isEqualTo(IMAGE_DIMENSIONS);
-        assertThat(refusal(Pictures.pngBomb(-1, -1))).isEqualTo(IMAGE_UNREADABLE);
-        assertThat(refusal(Pictures.pngBomb(8_000, 5_001))).isEqualTo(IMAGE_DIMENSIONS);
+        assertThat(refusal(TestImages.pngBomb(50_000, 50_000))).isEqualTo(IMAGE_DIMENSIONS);
+        assertThat(refusal(TestImages.pngBomb(-1, -1))).isEqualTo(IMAGE_UNREADABLE);
+        assertThat(refusal(TestImages.pngBomb(8_000, 5_001))).isEqualTo(IMAGE_DIMENSIONS);
     }
 
     @Test
-    void refusesABombInsideAProfileButKeepsThePicture() {
-        byte[] chunk = Pictures.profileChunk(new byte[64 << 20]);
+    void refusesABombInsideAProfileButKeepsTheImage() {
+        byte[] chunk = TestImages.profileChunk(new byte[64 << 20]);
 
-        assertQuarters(Pictures.read(
-                developed(Pictures.withChunk(Pictures.png(Pictures.quarters(640, 480)), "iCCP", chunk))
+        assertQuarters(TestImages.read(
+                processed(TestImages.withChunk(TestImages.png(TestImages.quarters(640, 480)), "iCCP", chunk))
                         .variants()
                         .getLast()
                         .jpeg()));
     }
 
     @Test
-    void refusesWhatBreaksOff() {
-        byte[] jpeg = Pictures.jpeg(Pictures.scene(800, 600, 3));
-        byte[] progressive = Pictures.progressiveJpeg(Pictures.scene(800, 600, 3));
-        byte[] png = Pictures.png(Pictures.scene(800, 600, 3));
+    void refusesTruncatedImages() {
+        byte[] jpeg = TestImages.jpeg(TestImages.scene(800, 600, 3));
+        byte[] progressive = TestImages.progressiveJpeg(TestImages.scene(800, 600, 3));
+        byte[] png = TestImages.png(TestImages.scene(800, 600, 3));
 
         for (byte[] whole : List.of(jpeg, progressive, png)) {
             assertThat(refusal(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(IMAGE_UNREADABLE);
@@ -263,21 +264,21 @@ class ImageProcessorTest {
 
     @Test
     void refusesAPngWithoutPixels() {
-        assertThat(refusal(Pictures.pngBomb(640, 480))).isEqualTo(IMAGE_UNREADABLE);
+        assertThat(refusal(TestImages.pngBomb(640, 480))).isEqualTo(IMAGE_UNREADABLE);
     }
 
     @Test
     void refusesThousandsOfScans() {
-        byte[] jpeg = Pictures.jpeg(Pictures.quarters(640, 480));
-        byte[] scan = Pictures.bytes(new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0});
+        byte[] jpeg = TestImages.jpeg(TestImages.quarters(640, 480));
+        byte[] scan = TestImages.bytes(new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0});
         byte[] upload = Arrays.copyOf(jpeg, jpeg.length - 2);
         ByteArrayOutputStream scans = new ByteArrayOutputStream();
         for (int i = 0; i < 3_000; i++) {
             scans.writeBytes(scan);
         }
-        upload = Pictures.bytes(upload, scans.toByteArray());
+        upload = TestImages.bytes(upload, scans.toByteArray());
         Refused refused =
-                (Refused) imageProcessor.process(Pictures.bytes(upload, new byte[] {(byte) 0xFF, (byte) 0xD9}));
+                (Refused) imageProcessor.process(TestImages.bytes(upload, new byte[] {(byte) 0xFF, (byte) 0xD9}));
 
         assertThat(refused.code()).isEqualTo(IMAGE_UNREADABLE);
         assertThat(refused.detail()).contains("scans");
@@ -285,15 +286,15 @@ class ImageProcessorTest {
 
     @Test
     void everyRefusalSaysWhyInASentence() {
-        Refused refused = (Refused) imageProcessor.process(Pictures.jpeg(Pictures.quarters(100, 100)));
+        Refused refused = (Refused) imageProcessor.process(TestImages.jpeg(TestImages.quarters(100, 100)));
 
         assertThat(refused.detail()).isEqualTo("100×100 pixels are not between 320×180 and 40 megapixels.");
     }
 
-    private Developed developed(byte[] upload) {
+    private Processed processed(byte[] upload) {
         ProcessingResult processingResult = imageProcessor.process(upload);
-        assertThat(processingResult).isInstanceOf(Developed.class);
-        return (Developed) processingResult;
+        assertThat(processingResult).isInstanceOf(Processed.class);
+        return (Processed) processingResult;
     }
 
     private ImageRejectionCode refusal(byte[] upload) {
@@ -302,8 +303,8 @@ class ImageProcessorTest {
         return ((Refused) processingResult).code();
     }
 
-    private static List<byte[]> jpegs(Developed developed) {
-        return developed.variants().stream().map(Variant::jpeg).toList();
+    private static List<byte[]> jpegs(Processed processed) {
+        return processed.variants().stream().map(Variant::jpeg).toList();
     }
 
     private static BufferedImage asHeld(BufferedImage scene, String rowZero, String columnZero) {
@@ -337,10 +338,10 @@ class ImageProcessorTest {
         int bottom = image.getHeight() * 3 / 4;
         int left = image.getWidth() / 4;
         int top = image.getHeight() / 4;
-        assertNear(image, left, top, Pictures.TOP_LEFT);
-        assertNear(image, right, top, Pictures.TOP_RIGHT);
-        assertNear(image, left, bottom, Pictures.BOTTOM_LEFT);
-        assertNear(image, right, bottom, Pictures.BOTTOM_RIGHT);
+        assertNear(image, left, top, TestImages.TOP_LEFT);
+        assertNear(image, right, top, TestImages.TOP_RIGHT);
+        assertNear(image, left, bottom, TestImages.BOTTOM_LEFT);
+        assertNear(image, right, bottom, TestImages.BOTTOM_RIGHT);
     }
 
     private static void assertNear(BufferedImage image, int x, int y, Color expected) {
@@ -351,15 +352,15 @@ class ImageProcessorTest {
                 .containsExactly(expected.getRed(), expected.getGreen(), expected.getBlue());
     }
 
-    private static void assertColour(Developed developed, int red, int green, int blue) {
-        for (Variant variant : developed.variants()) {
-            BufferedImage image = Pictures.read(variant.jpeg());
+    private static void assertColour(Processed processed, int red, int green, int blue) {
+        for (Variant variant : processed.variants()) {
+            BufferedImage image = TestImages.read(variant.jpeg());
             assertNear(image, image.getWidth() / 2, image.getHeight() / 2, new Color(red, green, blue));
         }
     }
 
-    private static Color colour(Developed developed) {
-        BufferedImage image = Pictures.read(developed.variants().getFirst().jpeg());
+    private static Color colour(Processed processed) {
+        BufferedImage image = TestImages.read(processed.variants().getFirst().jpeg());
         return new Color(image.getRGB(image.getWidth() / 2, image.getHeight() / 2));
     }
 
@@ -374,7 +375,7 @@ class ImageProcessorTest {
     }
 
     private static void hasTheSizeItSays(Variant variant) {
-        BufferedImage image = Pictures.read(variant.jpeg());
+        BufferedImage image = TestImages.read(variant.jpeg());
         assertThat(new PixelSize(image.getWidth(), image.getHeight())).isEqualTo(variant.size());
     }
 

@@ -6,7 +6,7 @@ import com.ourspace.image.ImageRefused;
 import com.ourspace.image.ImageRules;
 import com.ourspace.image.PixelSize;
 import com.ourspace.image.UnreadableImage;
-import com.ourspace.media.processing.ProcessingResult.Developed;
+import com.ourspace.media.processing.ProcessingResult.Processed;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -22,53 +22,57 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VariantRendererTest {
     private static final long LIMIT_BYTES = 384L << 20;
-    /** A progressive picture of forty megapixels that is not made smaller: its coefficients, and itself. */
+    /**
+     * The worst case: a progressive image of forty megapixels that is not scaled down, with its coefficients and its
+     * pixels.
+     */
     private static final long WORST_BYTES = 40_000_000L * (2 * 3 + 3) + (8 << 20);
 
     @ParameterizedTest
     @CsvSource({"2048,19531", "320,60000", "6324,6324", "60000,660"})
-    void noPictureNeedsMoreThanTheWorkerIsGiven(int width, int height) throws Exception {
+    void noImageNeedsMoreThanTheWorkerIsGiven(int width, int height) throws Exception {
         assertThat(neededBytes(jpegHeader(width, height, 0xC0, 3))).isLessThanOrEqualTo(WORST_BYTES);
         assertThat(neededBytes(jpegHeader(width, height, 0xC2, 3))).isLessThanOrEqualTo(WORST_BYTES);
-        assertThat(neededBytes(Pictures.pngBomb(width, height))).isLessThanOrEqualTo(WORST_BYTES);
+        assertThat(neededBytes(TestImages.pngBomb(width, height))).isLessThanOrEqualTo(WORST_BYTES);
     }
 
     @Test
     void aPhotoIsNeverHeldAsAWhole() throws Exception {
         assertThat(neededBytes(jpegHeader(7300, 5475, 0xC0, 3))).isLessThan(20 << 20);
-        assertThat(neededBytes(Pictures.pngBomb(7300, 5475))).isLessThan(20 << 20);
+        assertThat(neededBytes(TestImages.pngBomb(7300, 5475))).isLessThan(20 << 20);
     }
 
     @Test
     void tallerThanAJpegCanBeIsShrunkToWhatItCan() {
         BufferedImage tall = new BufferedImage(320, 66_000, BufferedImage.TYPE_BYTE_BINARY);
-        Developed developed = (Developed) new ImageProcessor(new MemoryBudget(LIMIT_BYTES)).process(Pictures.png(tall));
-        assertThat(developed.variants()).extracting(Variant::size).containsOnly(new PixelSize(318, 65_500));
+        Processed processed =
+                (Processed) new ImageProcessor(new MemoryBudget(LIMIT_BYTES)).process(TestImages.png(tall));
+        assertThat(processed.variants()).extracting(Variant::size).containsOnly(new PixelSize(318, 65_500));
     }
 
     @Test
-    void fortyMegapixelsBecomeTheSamePrints() {
+    void fortyMegapixelsBecomeTheSameVariants() {
         BufferedImage large = new BufferedImage(7300, 5475, BufferedImage.TYPE_BYTE_GRAY);
 
         ProcessingResult processingResult =
-                new ImageProcessor(new MemoryBudget(LIMIT_BYTES)).process(Pictures.jpeg(large, 0.5f));
+                new ImageProcessor(new MemoryBudget(LIMIT_BYTES)).process(TestImages.jpeg(large, 0.5f));
 
-        assertThat(processingResult).isInstanceOf(Developed.class);
-        Developed developed = (Developed) processingResult;
-        assertThat(developed.original()).isEqualTo(new PixelSize(7300, 5475));
-        assertThat(developed.variants())
+        assertThat(processingResult).isInstanceOf(Processed.class);
+        Processed processed = (Processed) processingResult;
+        assertThat(processed.original()).isEqualTo(new PixelSize(7300, 5475));
+        assertThat(processed.variants())
                 .extracting(Variant::size)
                 .containsExactly(new PixelSize(320, 240), new PixelSize(640, 480), new PixelSize(2048, 1536));
     }
 
     @Test
-    void picturesTogetherTakeNoMoreThanTheLimit() throws Exception {
+    void imagesTogetherTakeNoMoreThanTheLimit() throws Exception {
         MemoryBudget memory = new MemoryBudget(10 << 20);
-        AtomicInteger underWork = new AtomicInteger();
+        AtomicInteger inProgress = new AtomicInteger();
         Callable<Integer> task = () -> memory.using(4 << 20, () -> {
-            int now = underWork.incrementAndGet();
+            int now = inProgress.incrementAndGet();
             Thread.onSpinWait();
-            underWork.decrementAndGet();
+            inProgress.decrementAndGet();
             return now;
         });
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
@@ -81,7 +85,7 @@ class VariantRendererTest {
     }
 
     @Test
-    void aPictureThatClaimsMoreThanThereIsGetsAllOfIt() throws UnreadableImage {
+    void anImageThatClaimsMoreThanThereIsGetsAllOfIt() throws UnreadableImage {
         assertThat(new MemoryBudget(1 << 20).<String>using(1L << 40, () -> "done"))
                 .isEqualTo("done");
     }
@@ -90,7 +94,7 @@ class VariantRendererTest {
         return VariantRenderer.of(ImageRules.accept(upload)).neededBytes();
     }
 
-    /** Start marker, frame header and a scan's: all that is read before decoding. */
+    /** Start marker, frame header and scan header: the part that is read before decoding. */
     private static byte[] jpegHeader(int width, int height, int frame, int components) {
         ByteBuffer header = ByteBuffer.allocate(6 + 3 * components)
                 .put((byte) 8)
@@ -103,6 +107,6 @@ class VariantRendererTest {
             scan.put((byte) i).put((byte) 0);
         }
         byte[] start = {(byte) 0xFF, (byte) 0xD8};
-        return Pictures.withSegment(Pictures.withSegment(start, 0xDA, scan.array()), frame, header.array());
+        return TestImages.withSegment(TestImages.withSegment(start, 0xDA, scan.array()), frame, header.array());
     }
 }

@@ -2,7 +2,7 @@ package com.ourspace.image.architecture.bad;
 
 import javax.imageio.ImageIO;
 
-/** Breaks: nothing here decodes an image. */
+/** Breaks the rule that this module never decodes an image. */
 public final class DecoderUser {
 
     private DecoderUser() {}

@@ -1,2 +1,2 @@
-/** Breaks the rules of this module, to prove that they bite. */
+/** Classes that break the rules of this module, to prove that each rule can fail. */
 package com.ourspace.image.architecture.bad;

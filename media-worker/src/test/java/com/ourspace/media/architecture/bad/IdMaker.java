@@ -2,7 +2,7 @@ package com.ourspace.media.architecture.bad;
 
 import java.util.UUID;
 
-/** Breaks: an outcome's id comes from its command. */
+/** Breaks the rule that an event's id is derived from its command. */
 public final class IdMaker {
 
     private IdMaker() {}

@@ -2,7 +2,7 @@ package com.ourspace.media.architecture.bad;
 
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Breaks: only the shelf speaks to the object store. */
+/** Breaks the rule that only the storage package uses the object store. */
 public final class ObjectStoreUser {
 
     private ObjectStoreUser() {}

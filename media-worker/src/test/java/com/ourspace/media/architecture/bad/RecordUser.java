@@ -2,7 +2,7 @@ package com.ourspace.media.architecture.bad;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 
-/** Breaks: only the way in and the way out know records. */
+/** Breaks the rule that only the log and image packages use Kafka records. */
 public final class RecordUser {
 
     private RecordUser() {}

@@ -1,2 +1,2 @@
-/** One class per rule, each breaking it, to prove that the rules bite. */
+/** One class per rule that breaks it, to prove that each rule can fail. */
 package com.ourspace.media.architecture.bad;

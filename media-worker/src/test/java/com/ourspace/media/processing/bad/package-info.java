@@ -1,2 +1,2 @@
-/** Breaks the rule of its parent package, to prove that the rule bites. */
+/** A class that breaks the rule of its parent package, to prove that the rule can fail. */
 package com.ourspace.media.processing.bad;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.ourspace.contracts.image.ImageRejectionCode;
 import com.ourspace.image.PixelSize;
-import com.ourspace.media.processing.ProcessingResult.Developed;
+import com.ourspace.media.processing.ProcessingResult.Processed;
 import com.ourspace.media.processing.ProcessingResult.Refused;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What became of files of the real world that were refused, ruined or too dear once. */
-class RealPicturesTest {
+/** Real files that an earlier version refused, damaged or processed too slowly. */
+class RealImagesTest {
 
-    private static final Path PICTURES = Path.of("..", "image-header", "src", "test", "resources", "pictures");
+    private static final Path IMAGES = Path.of("..", "image-header", "src", "test", "resources", "images");
 
     private final ImageProcessor imageProcessor = new ImageProcessor(new MemoryBudget(384L << 20));
 
@@ -38,14 +38,14 @@ class RealPicturesTest {
         "mjpeg-frame-without-huffman-tables.jpg, 960, 720",
         "png-missing-iend.png, 330, 220"
     })
-    void whatBrowsersShowIsDeveloped(String file, int width, int height) throws IOException {
-        assertThat(developed(file).variants().getLast().size()).isEqualTo(new PixelSize(width, height));
+    void whatBrowsersShowIsProcessed(String file, int width, int height) throws IOException {
+        assertThat(processed(file).variants().getLast().size()).isEqualTo(new PixelSize(width, height));
         assertThat(spread(pixels(file))).isGreaterThan(20);
     }
 
     @Test
     void largeProgressiveOnesHaveAllTheirVariants() throws IOException {
-        assertThat(developed("progressive-24MP-6000x4000.jpg").variants())
+        assertThat(processed("progressive-24MP-6000x4000.jpg").variants())
                 .extracting(variant -> variant.size().width())
                 .containsExactly(320, 640, 2048);
     }
@@ -56,7 +56,7 @@ class RealPicturesTest {
     }
 
     @Test
-    void aHalfPictureIsNone() throws IOException {
+    void halfAnImageIsRefused() throws IOException {
         assertThat(refusal(real("cut-in-half-with-eoi.jpg"))).isEqualTo(IMAGE_UNREADABLE);
         for (String file : new String[] {
             "missing-eoi.jpg", "turned-stored-200x400-seen-400x200.jpg", "mjpeg-frame-without-huffman-tables.jpg"
@@ -64,7 +64,7 @@ class RealPicturesTest {
             byte[] whole = real(file);
             byte[] cut = Arrays.copyOf(whole, whole.length * 2 / 5);
             assertThat(refusal(cut)).as(file).isEqualTo(IMAGE_UNREADABLE);
-            byte[] ended = Pictures.bytes(cut, new byte[] {(byte) 0xFF, (byte) 0xD9});
+            byte[] ended = TestImages.bytes(cut, new byte[] {(byte) 0xFF, (byte) 0xD9});
             assertThat(refusal(ended)).as(file).isEqualTo(IMAGE_UNREADABLE);
         }
         byte[] png = real("png-missing-iend.png");
@@ -82,9 +82,9 @@ class RealPicturesTest {
     }
 
     @Test
-    void aGrayPictureIsReadByItsProfile() throws IOException {
+    void aGrayImageIsReadByItsProfile() throws IOException {
         double plain =
-                mean(Pictures.read(real("grey-with-dot-gain-profile.jpg")).getRaster());
+                mean(TestImages.read(real("grey-with-dot-gain-profile.jpg")).getRaster());
         assertThat(mean(pixels("grey-with-dot-gain-profile.jpg")) - plain).isCloseTo(18.7, within(1.5));
     }
 
@@ -99,28 +99,28 @@ class RealPicturesTest {
     @Test
     void tonesSurviveTablesOfSixteenBits() throws IOException {
         double expected =
-                mean(Pictures.read(real("sixteen-bit-quantisation.jpg")).getRaster());
+                mean(TestImages.read(real("sixteen-bit-quantisation.jpg")).getRaster());
         assertThat(mean(pixels("sixteen-bit-quantisation.jpg"))).isCloseTo(expected, within(1.0));
     }
 
     @Test
     void stripesOfOnePixelBecomeMidGray() throws IOException {
-        for (Variant variant : developed("png-40MP-1px-stripes.png").variants()) {
-            BufferedImage pixels = Pictures.read(variant.jpeg());
+        for (Variant variant : processed("png-40MP-1px-stripes.png").variants()) {
+            BufferedImage pixels = TestImages.read(variant.jpeg());
             assertThat(mean(pixels)).isCloseTo(127.5, within(2.0));
             assertThat(spread(pixels)).isLessThan(4);
         }
     }
 
-    /** The JDK's decoder is another one, and makes chroma smooth where ours repeats it. */
+    /** The JDK's decoder smooths chroma, while ours repeats it; the mean difference is small. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void decodesAsOthersDo(boolean isProgressive) {
-        BufferedImage scene = Pictures.scene(417, 295, 5);
-        byte[] jpeg = isProgressive ? Pictures.progressiveJpeg(scene) : Pictures.jpeg(scene);
-        BufferedImage expected = Pictures.read(jpeg);
-        BufferedImage actual = Pictures.read(
-                ((Developed) imageProcessor.process(jpeg)).variants().getLast().jpeg());
+        BufferedImage scene = TestImages.scene(417, 295, 5);
+        byte[] jpeg = isProgressive ? TestImages.progressiveJpeg(scene) : TestImages.jpeg(scene);
+        BufferedImage expected = TestImages.read(jpeg);
+        BufferedImage actual = TestImages.read(
+                ((Processed) imageProcessor.process(jpeg)).variants().getLast().jpeg());
         double difference = 0;
         for (int y = 0; y < expected.getHeight(); y++) {
             for (int x = 0; x < expected.getWidth(); x++) {
@@ -134,10 +134,10 @@ class RealPicturesTest {
     }
 
     @Test
-    void brokenFilesAreRefusedOrDevelopedAndNothingElse() throws IOException {
+    void brokenFilesAreRefusedOrProcessedAndNothingElse() throws IOException {
         Random random = new Random(20);
-        byte[] progressive = Pictures.progressiveJpeg(Pictures.scene(400, 300, 6));
-        byte[] png = Pictures.png(Pictures.quarters(400, 300));
+        byte[] progressive = TestImages.progressiveJpeg(TestImages.scene(400, 300, 6));
+        byte[] png = TestImages.png(TestImages.quarters(400, 300));
         for (byte[] whole : new byte[][] {real("turned-stored-200x400-seen-400x200.jpg"), progressive, png}) {
             for (int i = 0; i < 150; i++) {
                 byte[] broken = whole.clone();
@@ -149,14 +149,14 @@ class RealPicturesTest {
         }
     }
 
-    private Developed developed(String file) throws IOException {
+    private Processed processed(String file) throws IOException {
         ProcessingResult processingResult = imageProcessor.process(real(file));
-        assertThat(processingResult).as(file).isInstanceOf(Developed.class);
-        return (Developed) processingResult;
+        assertThat(processingResult).as(file).isInstanceOf(Processed.class);
+        return (Processed) processingResult;
     }
 
     private BufferedImage pixels(String file) throws IOException {
-        return Pictures.read(developed(file).variants().getLast().jpeg());
+        return TestImages.read(processed(file).variants().getLast().jpeg());
     }
 
     private ImageRejectionCode refusal(byte[] upload) {
@@ -166,7 +166,7 @@ class RealPicturesTest {
     }
 
     private static byte[] real(String file) throws IOException {
-        return Files.readAllBytes(PICTURES.resolve(file));
+        return Files.readAllBytes(IMAGES.resolve(file));
     }
 
     private static double mean(BufferedImage image) {
@@ -188,7 +188,7 @@ class RealPicturesTest {
         return Arrays.stream(samples).average().orElseThrow();
     }
 
-    /** Standard deviation of the first channel: next to nothing for a plain area. */
+    /** The standard deviation of the first channel: almost zero for a plain area. */
     private static double spread(BufferedImage image) {
         int[] samples = image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
         double mean = Arrays.stream(samples).average().orElseThrow();

@@ -6,55 +6,61 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the samples of a PNG mean as light, by its chunks gAMA and cHRM, brought to sRGB. A profile or the chunk sRGB
- * stands above them (PNG specification, section 13.14): then nothing is changed here.
+ * The transfer function and primaries of a PNG, from its chunks gAMA and cHRM, and the conversion of its samples to
+ * sRGB. A profile or the chunk sRGB takes precedence (PNG specification, section 13.14); the samples are then left
+ * unchanged here.
  */
-final class PngLight {
+final class PngColourSpace {
 
     private static final double UNIT = 100_000;
-    /** Of the power that comes nearest to sRGB's curve; images that say so are left as they are. */
+    /** The gamma of the power function nearest to sRGB's curve; an image with this gamma is left unchanged. */
     private static final double SRGB_GAMMA = 1 / 2.2;
 
     private static final double SAME_GAMMA = 0.02;
     private static final double SAME_PRIMARIES = 0.002;
     private static final double[] SRGB_CHROMATICITIES = {0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06};
     private static final int CHROMATICITIES = 8;
-    /** Steps of linear light: fine enough that no dark tone is lost. */
+    /** The number of steps of linear light, large enough to keep all dark tones. */
     private static final int STEPS = 1 << 14;
 
     private static final byte[] ENCODED = encoded();
 
-    /** Exponent from a sample to light; 0 says that samples are sRGB already. */
+    /** The exponent from a sample to light; 0 if the samples are sRGB already. */
     private final double exponent;
 
     private final double @Nullable [] toSrgbPrimaries;
-    /** Light by sample, made for the depth that is asked for first: a file has one, a palette eight bits. */
+    /**
+     * Linear light by sample value, computed for the depth of the first request: a file has one depth, and a palette
+     * has eight bits.
+     */
     private float[] lightOf = {};
 
-    private PngLight(double exponent, double @Nullable [] toSrgbPrimaries) {
+    private PngColourSpace(double exponent, double @Nullable [] toSrgbPrimaries) {
         this.exponent = exponent;
         this.toSrgbPrimaries = toSrgbPrimaries;
     }
 
-    static PngLight of(PngFile file) {
+    static PngColourSpace of(PngFile file) {
         double gamma = file.find("gAMA")
                 .filter(content -> content.length >= 4)
                 .map(content -> ByteBuffer.wrap(content).getInt() / UNIT)
                 .orElse(0.0);
         boolean isSaid = file.find("sRGB").isPresent() || file.colourProfile().isPresent();
         if (isSaid || gamma <= 0) {
-            return new PngLight(0, null);
+            return new PngColourSpace(0, null);
         }
         double[] primaries = primaries(file);
         boolean isSrgbGamma = Math.abs(gamma - SRGB_GAMMA) < SAME_GAMMA;
-        return isSrgbGamma && primaries == null ? new PngLight(0, null) : new PngLight(1 / gamma, primaries);
+        return isSrgbGamma && primaries == null
+                ? new PngColourSpace(0, null)
+                : new PngColourSpace(1 / gamma, primaries);
     }
 
     boolean isSrgb() {
         return exponent == 0;
     }
 
-    /** @param max the largest sample of this depth */
+    /** @param max largest sample value of this depth */
     void toSrgb(int red, int green, int blue, int max, byte[] into) {
         if (exponent == 0) {
             into[0] = scaled(red, max);
@@ -97,7 +103,8 @@ final class PngLight {
     }
 
     /**
-     * By the power alone, as the specification advises: the curve's straight foot would make the darkest tones darker.
+     * Encodes by the power function alone, as the specification advises: the straight part of the sRGB curve would make
+     * the darkest tones darker.
      */
     private static byte[] encoded() {
         byte[] encoded = new byte[STEPS + 1];
@@ -107,7 +114,10 @@ final class PngLight {
         return encoded;
     }
 
-    /** From linear light of the file's primaries to that of sRGB's; null if they are the same, or none. */
+    /**
+     * The matrix from linear light of the file's primaries to that of sRGB's; null if the primaries are the same, or
+     * not stated.
+     */
     private static double @Nullable [] primaries(PngFile file) {
         byte[] content = file.find("cHRM").orElse(new byte[0]);
         if (content.length < 4 * CHROMATICITIES) {

@@ -22,16 +22,16 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Draws pictures and writes their files byte by byte where it matters. */
-public final class Pictures {
+/** Draws test images and writes their files byte by byte where a test depends on the bytes. */
+public final class TestImages {
     public static final Color TOP_LEFT = new Color(200, 40, 40);
     public static final Color TOP_RIGHT = new Color(40, 160, 60);
     public static final Color BOTTOM_LEFT = new Color(50, 70, 200);
     public static final Color BOTTOM_RIGHT = new Color(230, 210, 60);
 
-    private Pictures() {}
+    private TestImages() {}
 
-    /** Four quarters of different colours: shows which way up it is. */
+    /** Four quarters of different colours, which show the orientation. */
     public static BufferedImage quarters(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
@@ -44,7 +44,7 @@ public final class Pictures {
         return image;
     }
 
-    /** Something with edges, slopes and a little noise, about as hard to compress as a photo. */
+    /** An image with edges, slopes and a little noise, about as hard to compress as a photo. */
     public static BufferedImage scene(int width, int height, long seed) {
         Random random = new Random(seed);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
@@ -81,7 +81,7 @@ public final class Pictures {
         return jpeg(new IIOImage(image, null, null), quality, false);
     }
 
-    /** One ink colour all over, as Adobe writes CMYK: inverted, with an APP14 segment. */
+    /** A CMYK JPEG of one colour, as Adobe writes it: inverted, with an APP14 segment. */
     public static byte[] cmykJpeg(int width, int height, int cyan, int magenta, int yellow, int black) {
         WritableRaster raster = Raster.createInterleavedRaster(0, width, height, 4, null);
         int[] line = new int[width * 4];
@@ -123,7 +123,7 @@ public final class Pictures {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"480\"/>".getBytes(ISO_8859_1);
     }
 
-    /** A PNG that claims a size and has next to nothing behind it. */
+    /** A PNG that claims a size and has almost no data. */
     public static byte[] pngBomb(int width, int height) {
         byte[] header = ByteBuffer.allocate(13)
                 .putInt(width)
@@ -135,13 +135,13 @@ public final class Pictures {
                 signature, chunk("IHDR", header), chunk("IDAT", deflated(new byte[1000])), chunk("IEND", new byte[0]));
     }
 
-    /** Inserts a chunk right behind the header. */
+    /** Inserts a chunk right after the header. */
     public static byte[] withChunk(byte[] png, String type, byte[] data) {
         int headerEnd = 8 + 12 + 13;
         return bytes(Arrays.copyOf(png, headerEnd), chunk(type, data), Arrays.copyOfRange(png, headerEnd, png.length));
     }
 
-    /** Inserts a segment right behind the start marker. */
+    /** Inserts a segment right after the start marker. */
     public static byte[] withSegment(byte[] jpeg, int marker, byte[] data) {
         byte[] head = ByteBuffer.allocate(4)
                 .put((byte) 0xFF)
@@ -151,7 +151,7 @@ public final class Pictures {
         return bytes(Arrays.copyOf(jpeg, 2), head, data, Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
-    /** What a phone writes: orientation and the place where the photo was taken. */
+    /** Adds EXIF data as a phone writes it: orientation and the place where the photo was taken. */
     public static byte[] withExif(byte[] jpeg, int orientation) {
         return withSegment(jpeg, 0xE1, bytes("Exif", new byte[2], exifBlock(orientation)));
     }

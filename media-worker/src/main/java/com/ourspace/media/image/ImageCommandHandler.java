@@ -10,60 +10,60 @@ import com.ourspace.contracts.image.ImageStored;
 import com.ourspace.contracts.image.StoreImage;
 import com.ourspace.image.ImageRules;
 import com.ourspace.media.processing.ImageProcessor;
-import com.ourspace.media.processing.ProcessingResult.Developed;
+import com.ourspace.media.processing.ProcessingResult.Processed;
 import com.ourspace.media.processing.ProcessingResult.Refused;
 import com.ourspace.media.storage.StagingArea;
 import com.ourspace.media.storage.VariantStore;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Decides about one image at a time; the same command again has the same outcome. */
+/** Carries out one image command. The same command always has the same outcome. */
 @Component
-class ImageDesk {
-    /** One more than allowed is enough to see that it is too many. */
+class ImageCommandHandler {
+    /** Reading one byte more than the limit is enough to see that an upload is too large. */
     private static final int READ_BYTES = ImageRules.MAX_BYTES + 1;
 
     private final StagingArea staging;
     private final ImageProcessor imageProcessor;
-    private final VariantStore shelf;
+    private final VariantStore variants;
 
-    ImageDesk(StagingArea staging, ImageProcessor imageProcessor, VariantStore shelf) {
+    ImageCommandHandler(StagingArea staging, ImageProcessor imageProcessor, VariantStore variants) {
         this.staging = staging;
         this.imageProcessor = imageProcessor;
-        this.shelf = shelf;
+        this.variants = variants;
     }
 
     /**
-     * Does what the command says.
+     * Carries out a command.
      *
-     * @return what there is to tell; empty where nobody waits for an answer
-     * @throws RuntimeException if the object store is in trouble; nothing is decided then
+     * @return the event to publish; empty for a discarded image, about which no event exists
+     * @throws RuntimeException if the object store does not answer; nothing is decided then
      */
     Optional<ImageEvent> execute(ImageCommand command) {
         return switch (command) {
             case StoreImage store -> Optional.of(store(store));
             case DiscardImage discard -> {
-                shelf.remove(discard);
+                variants.delete(discard);
                 yield Optional.empty();
             }
         };
     }
 
-    /** Stores the image, or says why not. */
+    /** Stores the image, or rejects it. */
     private ImageEvent store(StoreImage command) {
         if (!StagingArea.isStaged(command.stagedKey())) {
             return rejected(command, new Refused(IMAGE_UNREADABLE, "The staged key is outside of the staging area."));
         }
         return staging.find(command.stagedKey(), READ_BYTES)
                 .map(upload -> process(command, upload))
-                .orElseGet(() -> whatBecameOfIt(command));
+                .orElseGet(() -> storedBefore(command));
     }
 
     /**
-     * Lets go of an upload whose outcome is safe in the log. Refused ones stay for the sweep: the same command again
-     * then finds the same reason.
+     * Deletes an upload once the broker has acknowledged its outcome. A rejected upload stays until the sweep, so that
+     * the same command has the same reason again.
      */
-    void forget(ImageCommand command, ImageEvent outcome) {
+    void deleteStagedUpload(ImageCommand command, ImageEvent outcome) {
         if (outcome instanceof ImageStored && command instanceof StoreImage store) {
             staging.delete(store.stagedKey());
         }
@@ -74,23 +74,26 @@ class ImageDesk {
             return rejected(command, new Refused(IMAGE_UNREADABLE, "The staged bytes are not those of the command."));
         }
         return switch (imageProcessor.process(upload)) {
-            case Developed developed -> shelf.put(command, developed);
+            case Processed processed -> variants.put(command, processed);
             case Refused refused -> rejected(command, refused);
         };
     }
 
-    /** An upload that is gone was stored before, by a worker that did not get to say so; or it waited too long. */
-    private ImageEvent whatBecameOfIt(StoreImage command) {
-        return shelf.find(command)
+    /**
+     * The outcome for an upload that is gone: either an earlier attempt stored the variants and ended before it
+     * published the event, or the upload was swept.
+     */
+    private ImageEvent storedBefore(StoreImage command) {
+        return variants.find(command)
                 .map(ImageEvent.class::cast)
                 .orElseGet(() -> rejected(command, new Refused(IMAGE_UNREADABLE, "The staged upload is gone.")));
     }
 
-    /** The answer where our own code fails; nobody waits for the end of a picture that is to be discarded. */
-    static Optional<ImageEvent> refusedByMistake(ImageCommand command) {
+    /** The outcome when our own code fails; a discarded image has no event. */
+    static Optional<ImageEvent> rejectedByFailure(ImageCommand command) {
         return switch (command) {
             case StoreImage store ->
-                Optional.of(rejected(store, new Refused(IMAGE_UNREADABLE, "The worker failed at this picture.")));
+                Optional.of(rejected(store, new Refused(IMAGE_UNREADABLE, "The worker failed to process this image.")));
             case DiscardImage _ -> Optional.empty();
         };
     }

@@ -5,11 +5,11 @@ import com.ourspace.image.PixelSize;
 import java.util.Arrays;
 
 /**
- * Brings rows to a smaller canvas, turned upright. Each pixel is the mean of all that it covers, those at its edges by
- * the part that it covers: no stripe is left out, however fine. Means are taken of the samples as they are, as browsers
- * do when they shrink an image, so that black and white stripes become mid gray.
+ * Scales rows down to a smaller canvas and turns them upright. Each pixel is the mean of all source pixels that it
+ * covers; a source pixel at an edge counts by the covered part, so that even the finest stripe contributes. The mean is
+ * taken of the samples as they are, without linearisation, as browsers do; black and white stripes become mid gray.
  */
-final class Shrinking implements RowSink {
+final class Downscaler implements RowSink {
 
     private final int sourceWidth;
     private final int sourceHeight;
@@ -20,18 +20,21 @@ final class Shrinking implements RowSink {
     private final int start;
     private final int columnStep;
     private final int rowStep;
-    /** Of the target row that is under work: each source sample of a column, by the part of its row that is covered. */
+    /**
+     * The target row in progress: the sums of the source samples by column, each weighted by the covered part of its
+     * row.
+     */
     private final int[] covered;
 
     private int sourceRow;
     private int targetRow;
 
     /**
-     * @param source of the rows that come
-     * @param target filled when the last of them has come
-     * @param orientation how the rows are to be turned
+     * @param source size of the source image
+     * @param target the canvas, complete after the last row
+     * @param orientation orientation of the source rows
      */
-    Shrinking(PixelSize source, Canvas target, Orientation orientation) {
+    Downscaler(PixelSize source, Canvas target, Orientation orientation) {
         PixelSize stored = orientation.turned(target.size());
         this.sourceWidth = source.width();
         this.sourceHeight = source.height();
@@ -91,7 +94,7 @@ final class Shrinking implements RowSink {
         targetRow++;
     }
 
-    /** In units of 1/sourceWidth of a target column, a source column is {@code width} long. */
+    /** Completes a target row. In units of 1/sourceWidth of a target column, a source column is {@code width} long. */
     private void finishRow() {
         double share = 1.0 / ((double) sourceWidth * sourceHeight);
         int row = start + targetRow * rowStep;

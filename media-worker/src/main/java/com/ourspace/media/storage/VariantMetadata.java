@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is written on the back of a print, as S3 user metadata: who finds it needs not decode it. */
-record VariantKey(PixelSize original, PixelSize variant) {
+/** The sizes of a stored variant as S3 user metadata, so that a reader need not decode it. */
+record VariantMetadata(PixelSize original, PixelSize variant) {
     private static final String ORIGINAL = "original-size";
-    private static final String PRINT = "size";
+    private static final String VARIANT = "size";
 
-    static Optional<VariantKey> read(Map<String, String> metadata) {
+    static Optional<VariantMetadata> read(Map<String, String> metadata) {
         try {
-            return Optional.of(new VariantKey(size(metadata.get(ORIGINAL)), size(metadata.get(PRINT))));
+            return Optional.of(new VariantMetadata(size(metadata.get(ORIGINAL)), size(metadata.get(VARIANT))));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
     }
 
-    Map<String, String> metadata() {
-        return Map.of(ORIGINAL, text(original), PRINT, text(variant));
+    Map<String, String> toUserMetadata() {
+        return Map.of(ORIGINAL, text(original), VARIANT, text(variant));
     }
 
     ImageVariant variant(String name, String key, long bytes) {
