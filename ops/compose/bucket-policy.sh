@@ -1,6 +1,6 @@
 #!/bin/sh
-# Lets anybody read what lies under spaces/ and reviews/: pictures are public, staged uploads are not. A server that
-# knows no bucket policies (501) goes by the pictures' own access lists.
+# Allows anybody to read the objects under spaces/ and reviews/: stored images are public, staged uploads are private.
+# A server without bucket policies (501) uses the access list of each image instead.
 set -eu
 status=$(curl -sS -o /tmp/answer -w '%{http_code}' --retry 10 --retry-connrefused --config - <<CONFIG
 url = "http://s3:8333/ourspace?policy="
@@ -12,8 +12,8 @@ data = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Princ
 CONFIG
 )
 case $status in
-  2??) echo "Pictures can be read by anybody" ;;
-  501) echo "The server knows no bucket policies; pictures carry their own access list" ;;
+  2??) echo "Stored images can be read by anybody" ;;
+  501) echo "The server has no bucket policies; each image has its own access list" ;;
   *)
     echo "The bucket's policy was refused with $status:" >&2
     cat /tmp/answer >&2

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Whether every invariant holds on this environment.
+# Checks every invariant on this environment.
 set -eu
 OURSPACE_BOOKING_DB_PASSWORD=$(cat /run/secrets/mysql/booking)
 OURSPACE_API_DB_PASSWORD=$(cat /run/secrets/mysql/api)

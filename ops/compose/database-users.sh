@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs once, when the database is set up: a schema and a user for each service, and one for the relay, with no more
-# rights than they need.
+# Runs once, when the database is set up. It creates a schema and a user for each service, and a user for the relay,
+# each with only the rights that it needs.
 set -eu
 secret() { cat "/run/secrets/mysql/$1"; }
 MYSQL_PWD=$(secret root) mysql -u root <<SQL

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Makes up the passwords and keys of this environment, once, each as a file in the volume of whoever needs it; what the
-# environment gives is taken instead, and replaces what was there.
+# Generates the passwords and keys of this environment, once, each as a file in the volumes of the services that need it.
+# A value from the environment is used instead, and replaces an earlier one.
 set -eu
 
 hex() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
 key() { head -c 32 /dev/urandom | base64 | tr -d '\n'; }
 
-# once VALUE MAKER FILE…: the same secret in each file. Only the containers that the volume is mounted in can read it.
+# once VALUE MAKER FILE…: writes the same secret to each file. Only containers that mount the volume can read it.
 once() {
   value=$1 maker=$2
   shift 2

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A module keeps the rules it shares and its own, and its own bite. */
+/** Tests that a module keeps the shared rules and its own, and that each of its own rules can fail. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ArchitectureTest {
 
@@ -21,10 +21,10 @@ public abstract class ArchitectureTest {
     private final JavaClasses module;
 
     /**
-     * Says what one module keeps.
+     * Defines the rules of one module.
      *
-     * @param root the package that holds all of it, such as {@code com.ourspace.api}
-     * @param shared what other modules keep, too: see {@link Rules}
+     * @param root the package that contains the whole module, such as {@code com.ourspace.api}
+     * @param shared rules that other modules keep as well, see {@link Rules}
      */
     protected ArchitectureTest(String root, List<ArchRule> shared, OwnRule... own) {
         this.shared = shared;
@@ -50,9 +50,9 @@ public abstract class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("ownRules")
-    void bites(OwnRule own) {
-        JavaClasses onlyTheBadOne = new ClassFileImporter().importClasses(own.bad());
+    void canFail(OwnRule own) {
+        JavaClasses badClasses = new ClassFileImporter().importClasses(own.bad());
 
-        assertThat(own.rule().evaluate(onlyTheBadOne).hasViolation()).isTrue();
+        assertThat(own.rule().evaluate(badClasses).hasViolation()).isTrue();
     }
 }

@@ -23,73 +23,80 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** Rules that more than one module keeps; {@code RulesTest} shows each of them biting. */
+/** The rules that several modules keep. {@code RulesTest} proves that each of them can fail. */
 public final class Rules {
 
     static final ArchRule NULL_MARKED = classes()
             .that(simpleName("package-info"))
             .should()
             .beAnnotatedWith(NullMarked.class)
-            .because("absence is said in the type, and NullAway checks only marked packages");
+            .because("the type says whether a value may be absent, and NullAway checks only marked packages");
 
-    static final ArchRule EXPLAINED = classes()
-            .should(holdFor("live in a package that says what it is for", Rules::livesInAnExplainedPackage))
-            .because("who looks for a place to read or to write asks the packages first");
+    static final ArchRule DOCUMENTED_PACKAGE = classes()
+            .should(satisfy("be in a package with a package-info", Rules::isInDocumentedPackage))
+            .because("a reader who looks for a class reads the descriptions of the packages first");
 
-    /** Also for {@code now(clock)}: an instant of that clock is asked of the clock itself. */
+    /**
+     * Forbids the machine's clock; {@code now(clock)} is forbidden too, because {@code clock.instant()} says the same.
+     */
     static final ArchRule NO_CLOCK = noClasses()
             .should()
             .callMethodWhere(target(owner(resideInAPackage("java.time.."))).and(target(name("now"))))
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
-            .because("time comes with a record, or is asked of a Clock that a test can set");
+            .because("time comes from a record, or from a Clock that a test can set");
 
     static final ArchRule NAMES = noClasses()
             .should()
             .haveNameMatching(".*(Service|Impl|Utils?|Helper|Manager)")
-            .because("such a name holds anything, so it tells nothing");
+            .because("such a suffix fits every class, so it says nothing");
 
-    /** Spring's annotations by name: the contracts take rules from here, and know no Spring. */
+    /** Names Spring's annotations as text, because {@code contracts} uses this module and has no Spring. */
     static final ArchRule NO_FIELD_INJECTION = noFields()
             .should()
             .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
             .orShould()
             .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
-            .because("what a class needs stands in its constructor");
+            .because("the constructor shows the dependencies of a class");
 
     private Rules() {}
 
-    /** What a module keeps, whatever it is for. */
+    /** The rules of every module. */
     public static List<ArchRule> ofEveryModule() {
-        return List.of(NULL_MARKED, EXPLAINED, NO_CLOCK, NAMES);
+        return List.of(NULL_MARKED, DOCUMENTED_PACKAGE, NO_CLOCK, NAMES);
     }
 
-    /** What the service keeps that lives below the package {@code root}. */
+    /** The rules of a service whose root package is {@code root}. */
     public static List<ArchRule> ofAService(String root) {
         return Stream.concat(
-                        ofEveryModule().stream(), Stream.of(NO_FIELD_INJECTION, noNeighbours(root), noCircles(root)))
+                        ofEveryModule().stream(), Stream.of(NO_FIELD_INJECTION, noOtherModules(root), noCycles(root)))
                 .toList();
     }
 
-    /** Below {@code root} nobody knows another module's code, but the contracts and the rules about uploaded images. */
-    static ArchRule noNeighbours(String root) {
+    /**
+     * Classes below {@code root} use no other module's code, except the contracts and the rules about uploaded images.
+     */
+    static ArchRule noOtherModules(String root) {
         return noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.ourspace..")
                         .and(resideOutsideOfPackages(root + "..", "com.ourspace.contracts..", "com.ourspace.image..")))
-                .because("services share messages and what an image may be, and no other code");
+                .because("services share messages and the rules about images, and no other code");
     }
 
-    /** The packages next below {@code root}, each with all below it, know each other in one direction only. */
-    static ArchRule noCircles(String root) {
+    /** The packages directly below {@code root} do not depend on each other in a cycle. */
+    static ArchRule noCycles(String root) {
         return slices().matching(root + ".(*)..")
                 .should()
                 .beFreeOfCycles()
-                .because("a feature that needs another is read after it, and two that need each other are one");
+                .because("two features that depend on each other cannot be understood one at a time");
     }
 
-    /** In such packages ({@code "..domain.."}) nothing is left to chance: for what a retry or a replay does again. */
-    public static ArchRule noChanceIn(String packages) {
+    /**
+     * Classes in these packages (such as {@code "..domain.."}) use no randomness, because a retry or a replay must have
+     * the same result.
+     */
+    public static ArchRule noRandomnessIn(String packages) {
         return noClasses()
                 .that()
                 .resideInAPackage(packages)
@@ -100,11 +107,11 @@ public final class Rules {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Random.class)
-                .because("what is done again, by a retry or a replay, has the same outcome and the same ids");
+                .because("a retry or a replay must have the same outcome and the same ids");
     }
 
-    /** A condition on a type in words, and in code. */
-    public static ArchCondition<JavaClass> holdFor(String description, Predicate<JavaClass> type) {
+    /** A condition on a type, with its description. */
+    public static ArchCondition<JavaClass> satisfy(String description, Predicate<JavaClass> type) {
         return new ArchCondition<>(description) {
             @Override
             public void check(JavaClass each, ConditionEvents events) {
@@ -113,7 +120,7 @@ public final class Rules {
         };
     }
 
-    private static boolean livesInAnExplainedPackage(JavaClass type) {
+    private static boolean isInDocumentedPackage(JavaClass type) {
         return type.getPackage().tryGetPackageInfo().isPresent();
     }
 }

@@ -1,4 +1,4 @@
-/** What the code of every module keeps to: rules that run, each with its reason. For tests only. */
+/** The architecture rules of all modules, each with its reason. They are used by tests only. */
 @NullMarked
 package com.ourspace.architecture;
 

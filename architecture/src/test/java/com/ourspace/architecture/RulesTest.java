@@ -2,16 +2,16 @@ package com.ourspace.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ourspace.architecture.bad.CalendarReader;
 import com.ourspace.architecture.bad.FieldConfigured;
 import com.ourspace.architecture.bad.FieldInjected;
-import com.ourspace.architecture.bad.Impatient;
-import com.ourspace.architecture.bad.NumberedByChance;
+import com.ourspace.architecture.bad.MathRandomUser;
 import com.ourspace.architecture.bad.OrderService;
-import com.ourspace.architecture.bad.RandomInDomain;
-import com.ourspace.architecture.bad.RandomUser;
-import com.ourspace.architecture.bad.circle.one.One;
-import com.ourspace.architecture.bad.circle.two.Two;
+import com.ourspace.architecture.bad.RandomId;
+import com.ourspace.architecture.bad.RandomParameter;
+import com.ourspace.architecture.bad.SystemDateReader;
+import com.ourspace.architecture.bad.SystemTimeReader;
+import com.ourspace.architecture.bad.cycle.first.First;
+import com.ourspace.architecture.bad.cycle.second.Second;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -26,36 +26,36 @@ class RulesTest {
 
     private static final String BAD = OrderService.class.getPackageName();
 
-    static Stream<Arguments> rulesAndWhatBreaksThem() throws ClassNotFoundException {
+    static Stream<Arguments> rulesWithBadClasses() throws ClassNotFoundException {
         return Stream.of(
                 broken(Rules.NULL_MARKED, Class.forName(BAD + ".package-info")),
-                broken(Rules.EXPLAINED, One.class),
-                broken(Rules.NO_CLOCK, CalendarReader.class),
-                broken(Rules.NO_CLOCK, Impatient.class),
+                broken(Rules.DOCUMENTED_PACKAGE, First.class),
+                broken(Rules.NO_CLOCK, SystemDateReader.class),
+                broken(Rules.NO_CLOCK, SystemTimeReader.class),
                 broken(Rules.NAMES, OrderService.class),
                 broken(Rules.NO_FIELD_INJECTION, FieldInjected.class),
                 broken(Rules.NO_FIELD_INJECTION, FieldConfigured.class),
-                broken(Rules.noNeighbours(One.class.getPackageName()), One.class),
-                broken(Rules.noCircles(BAD + ".circle"), One.class, Two.class),
-                broken(Rules.noChanceIn("..bad.."), NumberedByChance.class),
-                broken(Rules.noChanceIn("..bad.."), RandomUser.class),
-                broken(Rules.noChanceIn("..bad.."), RandomInDomain.class));
+                broken(Rules.noOtherModules(First.class.getPackageName()), First.class),
+                broken(Rules.noCycles(BAD + ".cycle"), First.class, Second.class),
+                broken(Rules.noRandomnessIn("..bad.."), RandomId.class),
+                broken(Rules.noRandomnessIn("..bad.."), RandomParameter.class),
+                broken(Rules.noRandomnessIn("..bad.."), MathRandomUser.class));
     }
 
     @ParameterizedTest
-    @MethodSource("rulesAndWhatBreaksThem")
-    void bites(ArchRule rule, List<Class<?>> bad) {
-        JavaClasses onlyTheBadOnes = new ClassFileImporter().importClasses(bad);
+    @MethodSource("rulesWithBadClasses")
+    void canFail(ArchRule rule, List<Class<?>> bad) {
+        JavaClasses badClasses = new ClassFileImporter().importClasses(bad);
 
-        assertThat(rule.evaluate(onlyTheBadOnes).hasViolation()).isTrue();
+        assertThat(rule.evaluate(badClasses).hasViolation()).isTrue();
     }
 
     @Test
-    void aPackageWithASentenceIsExplained() {
+    void aPackageWithAPackageInfoIsDocumented() {
         JavaClasses all = new ClassFileImporter().importPackages(BAD);
 
-        assertThat(Rules.EXPLAINED.evaluate(all).getFailureReport().getDetails())
-                .containsExactlyInAnyOrder(One.class.getName(), Two.class.getName());
+        assertThat(Rules.DOCUMENTED_PACKAGE.evaluate(all).getFailureReport().getDetails())
+                .containsExactlyInAnyOrder(First.class.getName(), Second.class.getName());
     }
 
     private static Arguments broken(ArchRule rule, Class<?>... bad) {

@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is added to the headers of a record that becomes a dead letter: where it stood and why it is there, as UTF-8
- * text that the console tools show. Its own headers, key and value are kept.
+ * The headers that are added to a record when it becomes a dead letter: its position and the failure, as UTF-8 text
+ * that the console tools show. The record's own headers, key and value are kept.
  *
- * @param topic the topic it was read from
- * @param partition its partition there
- * @param offset its offset there
- * @param timestamp the broker's time of appending it there
- * @param exceptionClass the class of the failure behind all wrappers
- * @param exceptionMessage what that failure says, at most 500 characters; empty if it says nothing
- * @param attempts how often the record was tried
- * @param consumerGroup who could not read, decide or store it
+ * @param topic topic from which the record was read
+ * @param partition partition of the record in that topic
+ * @param offset offset of the record in that partition
+ * @param timestamp broker timestamp of the record
+ * @param exceptionClass class of the innermost cause of the failure
+ * @param exceptionMessage message of that cause, at most 500 characters; empty if it has none
+ * @param attempts number of times the record was tried
+ * @param consumerGroup consumer group that could not read, decide or store the record
  */
 public record DeadLetterHeaders(
         String topic,
@@ -36,10 +36,12 @@ public record DeadLetterHeaders(
     public static final String ATTEMPTS = "dlt-attempts";
     public static final String CONSUMER_GROUP = "dlt-consumer-group";
 
-    /** Enough to know what happened; a message may quote the whole record, and headers have to fit beside it. */
+    /**
+     * The maximum length of the message: a message may quote the whole record, and the headers have to fit beside it.
+     */
     private static final int LONGEST_MESSAGE = 500;
 
-    /** The headers of a record that failed with this reason; of the reason, the innermost cause counts. */
+    /** The headers of a record that failed for this reason; class and message are those of the innermost cause. */
     public static DeadLetterHeaders of(
             String topic,
             int partition,
@@ -61,7 +63,7 @@ public record DeadLetterHeaders(
                 consumerGroup);
     }
 
-    /** The failure behind all wrappers. */
+    /** The innermost cause of a failure. */
     public static Throwable rootOf(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {
@@ -70,7 +72,7 @@ public record DeadLetterHeaders(
         return root;
     }
 
-    /** The headers to add, in the order an operator reads them. */
+    /** The headers to add, in the order in which an operator reads them. */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(ORIGINAL_TOPIC, topic);

@@ -10,16 +10,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around a message, as CloudEvents headers in binary mode: the value stays plain JSON.
+ * The metadata of a message, as CloudEvents headers in binary mode; the value of the record stays plain JSON.
  *
- * @param id the message's own id; a command that was sent twice has one id, and is decided once
- * @param type the wire name, see {@link MessageType}
- * @param source who wrote it, e.g. {@code /ourspace/api}
- * @param time when it was written, to the millisecond, by the writer's clock; races are settled by the broker's clock
+ * @param id id of the message; a command that is sent twice has the same id both times and is decided once
+ * @param type wire name, see {@link MessageType}
+ * @param source service that wrote the message, e.g. {@code /ourspace/api}
+ * @param time time of writing, to the millisecond, by the writer's clock; races are settled by the broker's clock
  *     instead
- * @param subject what it is about, see {@link Message#subject()}
- * @param causationId the id of the command that led to it; absent where a person did
- * @param traceparent W3C trace context of the request it stems from, if any
+ * @param subject subject of the message, see {@link Message#subject()}
+ * @param causationId id of the command that caused the message; absent if a person caused it
+ * @param traceparent W3C trace context of the request that caused the message, if any
  */
 public record Envelope(
         UUID id,
@@ -40,7 +40,7 @@ public record Envelope(
     public static final String SPEC_VERSION = "ce_specversion";
     public static final String CONTENT_TYPE = "content-type";
 
-    /** The envelope of a message that is about to be written. */
+    /** Creates the envelope of a new message. */
     public static Envelope of(
             UUID id,
             Message message,
@@ -54,9 +54,9 @@ public record Envelope(
     }
 
     /**
-     * Reads an envelope back.
+     * Reads an envelope from headers.
      *
-     * @param header the text of a header by its name, null where there is none
+     * @param header returns the text of a header by its name, or null if the record has no such header
      * @throws MalformedEnvelope if a required header is absent or does not parse
      */
     public static Envelope read(Function<String, @Nullable String> header) {
@@ -75,7 +75,7 @@ public record Envelope(
         }
     }
 
-    /** The headers to write, in the order an operator reads them. */
+    /** The headers to write, in the order in which an operator reads them. */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(SPEC_VERSION, "1.0");

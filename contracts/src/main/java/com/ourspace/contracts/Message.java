@@ -1,11 +1,11 @@
 package com.ourspace.contracts;
 
-/** Anything that travels on a topic: a record whose components are its JSON members. */
+/** A message on a topic: a record whose components are its JSON members. */
 public interface Message {
 
-    /** The record key this message must travel under; it decides the partition, and so the order. */
+    /** The record key under which this message must be written; it determines the partition, and so the order. */
     String key();
 
-    /** What the message is about, as the CloudEvents {@code subject}: an order, a space, an image or a user. */
+    /** The subject of the message, as the CloudEvents {@code subject}: an order, a space, an image or a user. */
     String subject();
 }

@@ -58,10 +58,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every kind of message: its versioned wire name, its topic and its Java type.
+ * The types of messages: each has a versioned wire name, a topic and a Java type.
  *
- * <p>The wire name is what the {@code ce_type} header carries. A change that old readers could not live with gets a new
- * version and a new constant; the old one stays for as long as the log keeps records of it.
+ * <p>The header {@code ce_type} carries the wire name. A change that old readers cannot handle gets a new version and a
+ * new constant; the old constant stays for as long as the log holds records of it.
  */
 public enum MessageType {
     REQUEST_RESERVATION("request-reservation.v1", Topic.RESERVATION_COMMANDS, RequestReservation.class),
@@ -135,7 +135,7 @@ public enum MessageType {
         this.javaType = javaType;
     }
 
-    /** The type with this {@code ce_type}; empty for a name or version this build does not know. */
+    /** The type with this {@code ce_type}; empty for a name or version that this build does not know. */
     public static Optional<MessageType> named(String wireName) {
         return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
     }

@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
 /**
- * How instants are written as text, in headers and in answers: RFC 3339 in UTC with exactly three digits of a second,
- * e.g. {@code 2026-03-01T09:00:00.000Z}. What is smaller than a millisecond is cut off.
+ * The text format of instants in headers and responses: RFC 3339 in UTC with exactly three decimal digits of a second,
+ * e.g. {@code 2026-03-01T09:00:00.000Z}. Fractions of a millisecond are cut off.
  */
 public final class Timestamps {
 

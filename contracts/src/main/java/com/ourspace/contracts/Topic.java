@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Every topic of the platform: the one place where a topic is spelled, sized and given a retention.
+ * The topics of the platform. This enum is the only place that defines the name, partition count and retention of a
+ * topic.
  *
  * <p>Partition counts are fixed at creation. Adding partitions re-hashes keys and breaks the order of a space-date, so
  * it is a migration, not a setting.
@@ -28,11 +29,11 @@ public enum Topic {
     ACCOUNT_COMMANDS_DLT(Name.ACCOUNT_COMMANDS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
     ACCOUNT_EVENTS_DLT(Name.ACCOUNT_EVENTS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
 
-    /** How far the relay has read the database's log; the newest value per key is all that counts. */
+    /** The relay's position in the database's binary log; only the newest value per key counts. */
     RELAY_OFFSETS(Name.RELAY_OFFSETS, 1, Retention.LATEST_PER_KEY),
-    /** The table shapes the relay has seen, needed to read old parts of the database's log. */
+    /** The table definitions that the relay has seen, which it needs to read older parts of the binary log. */
     RELAY_SCHEMA_HISTORY(Name.RELAY_SCHEMA_HISTORY, 1, Retention.FOREVER),
-    /** Carries nothing: whoever is assigned its only partition is the one active relay. */
+    /** Carries no records: the process to which the only partition is assigned is the active relay. */
     RELAY_LEASE(Name.RELAY_LEASE, 1, Retention.MONTH);
 
     private static final int PARTITIONS = 12;
@@ -59,7 +60,7 @@ public enum Topic {
         return partitions;
     }
 
-    /** The topic's broker settings. Timestamps are the broker's: they are the time by which races are decided. */
+    /** The topic's broker settings. Timestamps are set by the broker, because they decide races. */
     public Map<String, String> settings() {
         return Map.of(
                 "message.timestamp.type",
@@ -70,7 +71,7 @@ public enum Topic {
                 retention == Retention.MONTH ? Long.toString(Duration.ofDays(30).toMillis()) : "-1");
     }
 
-    /** Where records of this topic go that cannot be read or decided. */
+    /** The name of the topic for records of this topic that cannot be read or decided. */
     public String deadLetterName() {
         return topicName + Name.DEAD_LETTER_SUFFIX;
     }

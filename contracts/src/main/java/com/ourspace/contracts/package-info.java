@@ -1,4 +1,4 @@
-/** What the services say to each other: messages, their wire names, their topics, and nothing that runs. */
+/** The contract between the services: messages, their wire names and their topics. Nothing here runs by itself. */
 @NullMarked
 package com.ourspace.contracts;
 

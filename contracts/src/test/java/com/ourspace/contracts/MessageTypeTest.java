@@ -27,7 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageTypeTest {
 
-    /** Which kind of message travels where: a topic carries one sealed family, so that its reader's switch is whole. */
+    /**
+     * The family of messages on each topic: a topic carries one sealed family, so that a reader's switch over it is
+     * exhaustive.
+     */
     private static final Map<Topic, Class<?>> FAMILIES = Map.of(
             Topic.RESERVATION_COMMANDS, ReservationCommand.class,
             Topic.RESERVATION_EVENTS, ReservationEvent.class,
@@ -92,17 +95,17 @@ class MessageTypeTest {
     }
 
     @Test
-    void everyNoHasACodeOnTheWire() {
-        for (Class<?> no : List.of(
+    void everyRefusalHasACodeOnTheWire() {
+        for (Class<?> family : List.of(
                 Rejection.class,
                 PaymentRefusal.class,
                 CancellationRefusal.class,
                 BlockRefusal.class,
                 WaitlistRefusal.class)) {
-            JsonSubTypes.Type[] codes = no.getAnnotation(JsonSubTypes.class).value();
+            JsonSubTypes.Type[] codes = family.getAnnotation(JsonSubTypes.class).value();
             assertThat(codes)
                     .extracting(JsonSubTypes.Type::value)
-                    .containsExactlyInAnyOrder(no.getPermittedSubclasses());
+                    .containsExactlyInAnyOrder(family.getPermittedSubclasses());
             assertThat(codes)
                     .extracting(JsonSubTypes.Type::name)
                     .doesNotHaveDuplicates()
@@ -110,7 +113,7 @@ class MessageTypeTest {
         }
     }
 
-    /** A family may have families in it. */
+    /** The records of a family, which may contain other families. */
     private static Stream<Class<?>> members(Class<?> family) {
         return family.isSealed()
                 ? Stream.of(family.getPermittedSubclasses()).flatMap(MessageTypeTest::members)

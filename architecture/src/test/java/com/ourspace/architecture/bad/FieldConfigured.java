@@ -2,7 +2,7 @@ package com.ourspace.architecture.bad;
 
 import org.springframework.beans.factory.annotation.Value;
 
-/** Bad: can be made without the setting it goes by. */
+/** Bad: can be constructed without the setting that it depends on. */
 public class FieldConfigured {
 
     @Value("${needed}")

@@ -2,7 +2,7 @@ package com.ourspace.architecture.bad;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Bad: can be made without what it needs. */
+/** Bad: can be constructed without its dependency. */
 public class FieldInjected {
 
     @Autowired

@@ -1,4 +1,4 @@
 package com.ourspace.architecture.bad;
 
-/** Bad: a name that holds anything. */
+/** Bad: the suffix of the name says nothing about the class. */
 public class OrderService {}

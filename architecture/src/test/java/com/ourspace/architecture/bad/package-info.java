@@ -1,2 +1,5 @@
-/** Deliberately bad classes, one or more for each rule; this package itself is bad, too: it is not null-marked. */
+/**
+ * Classes that break the rules on purpose, at least one for each. This package breaks a rule itself: it is not
+ * null-marked.
+ */
 package com.ourspace.architecture.bad;

@@ -41,7 +41,7 @@ class BookingArchitectureTest extends ArchitectureTest {
                 "com.ourspace.booking",
                 Rules.ofAService("com.ourspace.booking"),
                 new OwnRule(DOMAIN, StoredOrder.class),
-                new OwnRule(Rules.noChanceIn("..domain.."), NumberedByChance.class),
+                new OwnRule(Rules.noRandomnessIn("..domain.."), NumberedByChance.class),
                 new OwnRule(RELAY, MessageReader.class));
     }
 }

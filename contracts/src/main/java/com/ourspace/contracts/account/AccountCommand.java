@@ -2,10 +2,10 @@ package com.ourspace.contracts.account;
 
 import com.ourspace.contracts.Message;
 
-/** A wish about a user's account. */
+/** A command about a user's account. */
 public sealed interface AccountCommand extends Message permits GrantPoints {
 
-    /** The user, by number. */
+    /** The user's id. */
     long userId();
 
     @Override

@@ -2,10 +2,10 @@ package com.ourspace.contracts.account;
 
 import com.ourspace.contracts.Message;
 
-/** Something about a user, by number only: no personal data travels. */
+/** An event about a user. It contains the user's id and no personal data. */
 public sealed interface AccountEvent extends Message permits UserSeen, UserSuspended, UserReinstated, PointsChanged {
 
-    /** The user, by number. */
+    /** The user's id. */
     long userId();
 
     @Override

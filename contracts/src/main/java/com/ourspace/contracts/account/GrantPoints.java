@@ -1,10 +1,11 @@
 package com.ourspace.contracts.account;
 
 /**
- * An operator gives a user points. The message's id is the grant's: the same one twice is one grant.
+ * An operator grants points to a user. The id of the message is the id of the grant, so a repeated message is one
+ * grant.
  *
- * @param amount points, at least 1
- * @param reason why
- * @param by the operator's user id
+ * @param amount points to add, at least 1
+ * @param reason reason of the grant
+ * @param by user id of the operator
  */
 public record GrantPoints(long userId, long amount, GrantReason reason, long by) implements AccountCommand {}

@@ -1,11 +1,11 @@
 package com.ourspace.contracts.account;
 
-/** Why an operator gives points. */
+/** The reason for which an operator grants points. */
 public enum GrantReason {
-    /** Something went wrong for the user. */
+    /** Compensation for a problem that the user had. */
     GOODWILL,
-    /** A campaign. */
+    /** A marketing campaign. */
     PROMOTION,
-    /** The ledger was wrong. */
+    /** A correction of the ledger. */
     CORRECTION
 }

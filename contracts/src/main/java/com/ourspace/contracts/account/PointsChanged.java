@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry was made in a user's ledger; there is one such event per entry.
+ * An entry was added to a user's ledger. There is one such event per entry.
  *
- * @param seq the entry's number in the user's ledger, from 1, without gaps
+ * @param seq number of the entry in the user's ledger, from 1, without gaps
  * @param amount points added, or taken if negative; 1 point is worth 1 KRW
- * @param balanceAfter points the user has then; never negative
- * @param kind why
- * @param orderId the order that was paid or refunded; absent for others
+ * @param balanceAfter balance after the entry, in points; never negative
+ * @param kind kind of the entry
+ * @param orderId order that was paid or refunded; absent for other kinds
  * @param at decision time
  */
 public record PointsChanged(

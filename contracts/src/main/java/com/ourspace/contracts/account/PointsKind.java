@@ -1,13 +1,13 @@
 package com.ourspace.contracts.account;
 
-/** Why a balance changed. */
+/** The kind of a ledger entry. */
 public enum PointsKind {
-    /** Points that were given. */
+    /** Points were granted. */
     GRANT,
     /** An order was paid. */
     PAY,
     /** A paid order was cancelled. */
     REFUND,
-    /** An operator put the ledger right. */
+    /** An operator corrected the ledger. */
     ADJUST
 }

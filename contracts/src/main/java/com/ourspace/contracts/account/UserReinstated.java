@@ -3,9 +3,10 @@ package com.ourspace.contracts.account;
 import java.time.Instant;
 
 /**
- * An operator let a suspended user book again.
+ * An operator reinstated a suspended user, who may book again.
  *
- * @param seq the number of this change of the user's standing, from 1; one that is not newer than what is known is old
- * @param at when it was
+ * @param seq number of this change of the user's status, from 1; readers drop a number that is not newer than the one
+ *     they know
+ * @param at time of the change
  */
 public record UserReinstated(long userId, long seq, Instant at) implements AccountEvent {}

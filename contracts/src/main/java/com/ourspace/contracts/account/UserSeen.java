@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * A user signed in for the first time.
  *
- * @param at when it was
+ * @param at time of the sign-in
  */
 public record UserSeen(long userId, Instant at) implements AccountEvent {}

@@ -1,4 +1,4 @@
-/** Commands and events about the people of the platform and their points, by number only. */
+/** Commands and events about users and their points. They contain user ids and no personal data. */
 @NullMarked
 package com.ourspace.contracts.account;
 

@@ -3,10 +3,10 @@ package com.ourspace.contracts.image;
 import java.util.UUID;
 
 /**
- * Remove a picture's stored variants. Nothing is said of it afterwards; a later {@link StoreImage} of the same picture
- * stores them anew.
+ * Delete the stored variants of an image. No event follows; a later {@link StoreImage} of the same image stores them
+ * again.
  *
- * @param owner what kind of thing it belonged to
- * @param ownerId number of that thing, part of the variants' keys
+ * @param owner kind of object that the image belonged to
+ * @param ownerId number of that object, part of the variants' keys
  */
 public record DiscardImage(UUID imageId, ImageOwner owner, long ownerId) implements ImageCommand {}

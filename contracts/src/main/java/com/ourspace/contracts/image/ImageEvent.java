@@ -3,16 +3,16 @@ package com.ourspace.contracts.image;
 import com.ourspace.contracts.Message;
 import java.util.UUID;
 
-/** What became of a picture. */
+/** The outcome of an image command. */
 public sealed interface ImageEvent extends Message permits ImageStored, ImageRejected {
 
-    /** The picture; its id is derived from its registration and its bytes. */
+    /** The id of the image, derived from its registration and its bytes. */
     UUID imageId();
 
-    /** What kind of thing it belongs to. */
+    /** The kind of object that the image belongs to. */
     ImageOwner owner();
 
-    /** The number of that thing. */
+    /** The number of that object. */
     long ownerId();
 
     @Override

@@ -1,6 +1,6 @@
 package com.ourspace.contracts.image;
 
-/** What kind of thing a picture belongs to. */
+/** The kind of object that an image belongs to. */
 public enum ImageOwner {
     SPACE,
     REVIEW

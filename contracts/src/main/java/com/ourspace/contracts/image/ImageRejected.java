@@ -3,11 +3,11 @@ package com.ourspace.contracts.image;
 import java.util.UUID;
 
 /**
- * The picture cannot be used, for good; the others of its owner stand.
+ * The image was rejected for good; the other images of its owner are not affected.
  *
- * @param position place among its owner's pictures, from 0
- * @param code what is wrong with it
- * @param detail one English sentence for the operator
+ * @param position position among its owner's images, from 0
+ * @param code reason of the rejection
+ * @param detail the reason in one English sentence, for the operator
  */
 public record ImageRejected(
         UUID imageId, ImageOwner owner, long ownerId, int position, ImageRejectionCode code, String detail)

@@ -1,13 +1,13 @@
 package com.ourspace.contracts.image;
 
-/** Why a picture cannot be used (product page, sections 4 and 7). */
+/** The reason for which an image is rejected (product page, sections 4 and 7). */
 public enum ImageRejectionCode {
-    /** Neither JPEG nor PNG by its first bytes. */
+    /** The first bytes are neither those of a JPEG nor of a PNG. */
     IMAGE_TYPE_UNSUPPORTED,
-    /** More than 3 MiB. */
+    /** The file has more than 3 MiB. */
     IMAGE_TOO_LARGE,
-    /** Less than 320×180, or more than 40 megapixels. */
+    /** The image is smaller than 320×180 pixels, or larger than 40 megapixels. */
     IMAGE_DIMENSIONS,
-    /** Its bytes do not decode. */
+    /** The file cannot be decoded. */
     IMAGE_UNREADABLE
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The picture can be shown.
+ * The variants of the image are stored and can be shown.
  *
- * @param position place among its owner's pictures, from 0
- * @param sha256 of the original bytes, hex
- * @param width pixels of the original, upright
- * @param height pixels of the original, upright
- * @param variants smallest first
+ * @param position position among its owner's images, from 0
+ * @param sha256 SHA-256 of the uploaded bytes, hex
+ * @param width width of the upright original, in pixels
+ * @param height height of the upright original, in pixels
+ * @param variants the stored variants, smallest first
  */
 public record ImageStored(
         UUID imageId,

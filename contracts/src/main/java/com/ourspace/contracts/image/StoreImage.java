@@ -4,14 +4,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turn staged bytes into stored variants.
+ * Process staged bytes into stored variants.
  *
- * @param owner what kind of thing it belongs to
- * @param ownerId number of that thing, part of the variants' keys
- * @param position place among its owner's pictures, from 0
- * @param stagedKey S3 key of the bytes as they were uploaded
- * @param sha256 of those bytes, hex
- * @param uploaderId number of the user who sent it, whose pictures take turns with those of others; absent in old
+ * @param owner kind of object that the image belongs to
+ * @param ownerId number of that object, part of the variants' keys
+ * @param position position among its owner's images, from 0
+ * @param stagedKey S3 key of the uploaded bytes
+ * @param sha256 SHA-256 of the uploaded bytes, hex
+ * @param uploaderId user who uploaded the image, with whom other uploaders alternate in the media worker; absent in old
  *     records
  */
 public record StoreImage(

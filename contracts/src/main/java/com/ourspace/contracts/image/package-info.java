@@ -1,4 +1,4 @@
-/** Commands and events about pictures; never their bytes. */
+/** Commands and events about images. They never contain the bytes of an image. */
 @NullMarked
 package com.ourspace.contracts.image;
 

@@ -2,10 +2,10 @@ package com.ourspace.contracts.reservation;
 
 import java.util.UUID;
 
-/** A host's wish about a block. */
+/** A host's command about a block. */
 public sealed interface BlockCommand extends ReservationCommand permits BlockSlot, UnblockSlot {
 
-    /** The block it is about, as it was named when it was asked for. */
+    /** The id of the block, assigned before the command was published. */
     UUID blockId();
 
     @Override

@@ -2,10 +2,10 @@ package com.ourspace.contracts.reservation;
 
 import java.util.UUID;
 
-/** What became of a host's block. */
+/** The outcome of a command about a block. */
 public sealed interface BlockEvent extends ReservationEvent permits SlotBlocked, SlotUnblocked, BlockRefused {
 
-    /** The block it is about. */
+    /** The id of the block. */
     UUID blockId();
 
     @Override

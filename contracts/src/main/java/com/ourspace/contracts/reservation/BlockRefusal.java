@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Why a host's block changed nothing (product page, section 6). */
+/** The reason for which a command about a block changed nothing (product page, section 6). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = BlockRefusal.NotSpaceOwner.class, name = "NOT_SPACE_OWNER"),
@@ -18,19 +18,19 @@ import java.util.UUID;
 })
 public sealed interface BlockRefusal {
 
-    /** The space is somebody else's, or there is none. */
+    /** The space belongs to another host, or does not exist. */
     record NotSpaceOwner() implements BlockRefusal {}
 
     /** The date has passed; {@code today} is the date in Seoul. */
     record DateInPast(LocalDate today) implements BlockRefusal {}
 
-    /** Nobody can book so far ahead yet; {@code lastDate} is the last date that can be blocked. */
+    /** The date cannot be booked yet; {@code lastDate} is the last date that can be blocked. */
     record DateTooFar(LocalDate lastDate) implements BlockRefusal {}
 
-    /** Live orders have some of the halves, or earlier blocks of the host's do. */
+    /** Live orders, or earlier blocks of the host, have some of the halves. */
     record BlockConflict(List<UUID> orderIds, List<UUID> blockIds) implements BlockRefusal {}
 
-    /** There is no such block, or it is over. */
+    /** The block does not exist, or has ended. */
     record NotBlocked() implements BlockRefusal {}
 
     /** The command could not be read or decided; {@code traceId} leads an operator to it. */

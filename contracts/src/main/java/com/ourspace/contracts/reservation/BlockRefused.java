@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block, or the end of one, was refused: nothing changed.
+ * A block, or the end of a block, was refused; nothing changed.
  *
- * @param hostId the user who asked; absent only where the command itself could not be read or decided
- * @param refusal why nothing changed
+ * @param hostId user who asked; absent only if the command could not be read or decided
+ * @param refusal reason of the refusal
  */
 public record BlockRefused(
         UUID blockId,

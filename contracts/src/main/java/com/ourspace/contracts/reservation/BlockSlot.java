@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A host takes a slot off the market. The message's id is the block's id.
+ * A host blocks a slot, so that nobody can book it. The id of the message is the id of the block.
  *
- * @param slot what is to be blocked
- * @param hostId the user who asks
+ * @param slot slot to block
+ * @param hostId user who asks
  */
 public record BlockSlot(UUID blockId, long spaceId, LocalDate useDate, Slot slot, long hostId)
         implements BlockCommand {}

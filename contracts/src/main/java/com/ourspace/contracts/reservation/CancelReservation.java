@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone gives an order up.
+ * A guest, a host or an operator cancels an order.
  *
- * @param by in which role
- * @param actorId the user who cancels
- * @param expectedRefund the refund that was quoted, whole KRW; absent if any will do
+ * @param by role of the user who cancels
+ * @param actorId user who cancels
+ * @param expectedRefund quoted refund, whole KRW; absent if any refund is accepted
  */
 public record CancelReservation(
         UUID orderId,

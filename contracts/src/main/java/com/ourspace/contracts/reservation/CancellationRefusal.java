@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 
-/** Why a cancellation changed nothing (product page, section 4). */
+/** The reason for which a cancellation changed nothing (product page, section 4). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CancellationRefusal.NotCancellable.class, name = "NOT_CANCELLABLE"),
@@ -14,13 +14,13 @@ import java.time.Instant;
 })
 public sealed interface CancellationRefusal {
 
-    /** The order is in no state to be cancelled; PENDING means that there is no such order of this actor. */
+    /** The order is not in a state that can be cancelled; PENDING means that this actor has no such order. */
     record NotCancellable(OrderStatus status) implements CancellationRefusal {}
 
     /** The stay began (for a guest) or ended (for a host or operator) at this time. */
     record StayStarted(Instant since) implements CancellationRefusal {}
 
-    /** The refund is no longer the one expected; {@code quote} is what it is now. */
+    /** The refund differs from the expected one; {@code quote} is the refund now. */
     record RefundChanged(RefundQuote quote) implements CancellationRefusal {}
 
     /** The cancellation could not be read or decided; {@code traceId} leads an operator to it. */

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cancellation changed nothing.
+ * A cancellation was refused; nothing changed.
  *
- * @param by in which role it was tried; absent only where the cancellation itself could not be read or decided
- * @param refusal why it changed nothing
- * @param version the order's version; 0 if there is no such order
+ * @param by role of the user who tried to cancel; absent only if the command could not be read or decided
+ * @param refusal reason of the refusal
+ * @param version version of the order; 0 if it does not exist
  */
 public record CancellationRefused(
         UUID orderId,

@@ -1,6 +1,6 @@
 package com.ourspace.contracts.reservation;
 
-/** In which role somebody cancels an order. */
+/** The role in which a user cancels an order. */
 public enum Canceller {
     GUEST,
     HOST,

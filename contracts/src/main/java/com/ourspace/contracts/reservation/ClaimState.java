@@ -1,11 +1,14 @@
 package com.ourspace.contracts.reservation;
 
-/** How a half is taken, the weaker first: of several conflicts the strongest is the reason. */
+/**
+ * The state of a taken half, in ascending order of strength: of several conflicts, the strongest is the reason of a
+ * rejection.
+ */
 public enum ClaimState {
-    /** By a hold that waits for payment. */
+    /** Taken by a hold that waits for payment. */
     HELD,
-    /** By a paid order. */
+    /** Taken by a paid order. */
     BOOKED,
-    /** By the host, who has taken it off the market. */
+    /** Taken by a block of the host. */
     BLOCKED
 }

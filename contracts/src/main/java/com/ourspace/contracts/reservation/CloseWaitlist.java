@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The space was removed while guests waited for this date: nobody waits for it any longer. Whether the space is removed
- * is for the reader to look up; the command alone ends nothing.
+ * End all waitlist entries of a space-date because its space was removed. The reader checks that the space is removed;
+ * the command alone ends nothing.
  *
- * @param changeId the change that removed the space
+ * @param changeId change that removed the space
  */
 public record CloseWaitlist(UUID changeId, long spaceId, LocalDate useDate) implements ReservationCommand {
 

@@ -5,12 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One half that somebody else has.
+ * A half that is already taken.
  *
- * @param half which half
- * @param state how it is taken
- * @param heldUntil when the hold ends; absent unless {@code state} is HELD
- * @param takenAt the offset, in the same partition, of the command that took it: who was first, without saying who
+ * @param half the taken half
+ * @param state state of the half
+ * @param heldUntil end of the hold; absent unless {@code state} is HELD
+ * @param takenAt offset, in the same partition, of the command that took the half; it proves the order without naming
+ *     the guest
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Conflict(

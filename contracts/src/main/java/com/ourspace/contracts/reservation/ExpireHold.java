@@ -3,5 +3,5 @@ package com.ourspace.contracts.reservation;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The clock says that a hold is overdue. By the log's own time it may not be yet, and then nothing happens. */
+/** A hold is overdue by the scheduler's clock. If it is not overdue by the log's time, the command has no effect. */
 public record ExpireHold(UUID orderId, long spaceId, LocalDate useDate) implements OrderCommand {}

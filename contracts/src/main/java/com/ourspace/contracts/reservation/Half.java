@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** Half of a space-date: the smallest thing that can be taken. Half-open, in Seoul time (product page, section 1). */
+/**
+ * Half of a space-date, the smallest unit that can be taken: a half-open interval in Seoul time (product page, section
+ * 1).
+ */
 public enum Half {
     DAY(9, 15),
     NIGHT(15, 22);
 
-    /** The zone in which use dates, "today" and "started" are read, whatever the machine's own zone. */
+    /** The zone of use dates, "today" and "started", whatever the machine's own zone is. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
 
     private final LocalTime from;
@@ -25,7 +28,7 @@ public enum Half {
         return useDate.atTime(from).atZone(ZONE).toInstant();
     }
 
-    /** The first instant that no longer belongs to this half. */
+    /** The first instant after this half. */
     public Instant endsAt(LocalDate useDate) {
         return useDate.atTime(to).atZone(ZONE).toInstant();
     }

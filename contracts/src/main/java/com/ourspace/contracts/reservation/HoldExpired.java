@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The hold ran out unpaid and its halves are free: WAITING became EXPIRED.
+ * The hold ended without payment and its halves are free: WAITING became EXPIRED.
  *
- * @param slot what is free again
- * @param guestId the guest's user id
+ * @param slot slot that is free again
+ * @param guestId user id of the guest
  */
 public record HoldExpired(
         UUID orderId, long spaceId, LocalDate useDate, Slot slot, long guestId, int version, Decided decision)

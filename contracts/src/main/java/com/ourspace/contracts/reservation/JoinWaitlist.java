@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest waits for a slot that is taken. The message's id is the place's id.
+ * A guest joins the waitlist for a taken slot. The id of the message is the id of the waitlist entry.
  *
- * @param orderId the order it becomes when it is its turn
- * @param slot what the guest waits for
- * @param guestId the user who waits
- * @param headCount people who will come
- * @param maxPrice the most that may be paid without asking, whole KRW; absent if any price will do
- * @param autoPay whether it is paid at once when it is its turn, if there are points enough
+ * @param orderId id of the order that the entry becomes when it is offered
+ * @param slot slot that the guest waits for
+ * @param guestId user who waits
+ * @param headCount number of people
+ * @param maxPrice highest price for automatic payment, whole KRW; absent if any price is accepted
+ * @param autoPay whether the offered order is paid at once, if the guest has enough points
  * @param requestDigest as in {@link RequestReservation}
  */
 public record JoinWaitlist(

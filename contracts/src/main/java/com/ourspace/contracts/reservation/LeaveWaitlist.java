@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A guest waits no longer.
+ * A guest leaves the waitlist.
  *
- * @param guestId the user who waits
+ * @param guestId user who waits
  */
 public record LeaveWaitlist(UUID entryId, long spaceId, LocalDate useDate, long guestId) implements WaitlistCommand {}

@@ -2,11 +2,11 @@ package com.ourspace.contracts.reservation;
 
 import java.util.UUID;
 
-/** A wish about one order. */
+/** A command about one order. */
 public sealed interface OrderCommand extends ReservationCommand
         permits RequestReservation, PayReservation, CancelReservation, ExpireHold {
 
-    /** The order it is about, as it was named when it was asked for. */
+    /** The id of the order, assigned before the command was published. */
     UUID orderId();
 
     @Override

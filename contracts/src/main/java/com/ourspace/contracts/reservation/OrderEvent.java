@@ -2,7 +2,7 @@ package com.ourspace.contracts.reservation;
 
 import java.util.UUID;
 
-/** What became of an order. */
+/** The outcome of a command about an order. */
 public sealed interface OrderEvent extends ReservationEvent
         permits ReservationHeld,
                 ReservationRejected,
@@ -12,10 +12,13 @@ public sealed interface OrderEvent extends ReservationEvent
                 ReservationCancelled,
                 CancellationRefused {
 
-    /** The order it is about. */
+    /** The id of the order. */
     UUID orderId();
 
-    /** The order's version after this event, from 1; readers drop what is not newer than what they know. */
+    /**
+     * The version of the order after this event, from 1; readers drop a version that is not newer than the one they
+     * know.
+     */
     int version();
 
     @Override

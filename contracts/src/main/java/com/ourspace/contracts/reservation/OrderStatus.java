@@ -1,10 +1,10 @@
 package com.ourspace.contracts.reservation;
 
-/** Where an order stands (product page, section 3). REJECTED, EXPIRED and CANCELLED are final. */
+/** The status of an order (product page, section 3). REJECTED, EXPIRED and CANCELLED are final. */
 public enum OrderStatus {
-    /** Accepted in the log, not yet decided. */
+    /** The request is in the log and not decided yet. */
     PENDING,
-    /** Granted; its hold waits for payment. */
+    /** The request was granted; its hold waits for payment. */
     WAITING,
     COMPLETED,
     REJECTED,

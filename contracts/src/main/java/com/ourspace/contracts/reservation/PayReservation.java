@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * A guest pays for a hold.
  *
- * @param guestId the user who pays
- * @param amount whole KRW; must be the order's price
+ * @param guestId user who pays
+ * @param amount amount in whole KRW; must equal the order's price
  */
 public record PayReservation(UUID orderId, long spaceId, LocalDate useDate, long guestId, long amount)
         implements OrderCommand {}

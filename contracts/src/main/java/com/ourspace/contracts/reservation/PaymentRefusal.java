@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 
-/** Why a payment took nothing (product page, section 4). */
+/** The reason for which a payment took nothing (product page, section 4). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PaymentRefusal.HoldExpired.class, name = "HOLD_EXPIRED"),
@@ -18,13 +18,13 @@ public sealed interface PaymentRefusal {
     /** The hold had ended when the payment reached the log. */
     record HoldExpired(Instant holdExpiresAt) implements PaymentRefusal {}
 
-    /** The amount offered is not the order's price. */
+    /** The amount differs from the order's price. */
     record PriceMismatch(long price) implements PaymentRefusal {}
 
-    /** The order is in no state to be paid; PENDING means that there is no such order of this guest. */
+    /** The order is not in a state that can be paid; PENDING means that this guest has no such order. */
     record NotPayable(OrderStatus status) implements PaymentRefusal {}
 
-    /** The wallet has {@code balance} points and the price is more; {@code shortfall} are missing. */
+    /** The wallet has {@code balance} points, which is less than the price by {@code shortfall}. */
     record InsufficientPoints(long balance, long price, long shortfall) implements PaymentRefusal {}
 
     /** The payment could not be read or decided; {@code traceId} leads an operator to it. */

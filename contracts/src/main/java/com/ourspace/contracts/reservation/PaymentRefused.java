@@ -5,13 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment took nothing. A hold that was live stays live, and its end does not move.
+ * A payment was refused and took nothing. A live hold stays live, and its end does not move.
  *
- * @param guestId the user who tried to pay; absent, as is the amount, only where the payment itself could not be read
- *     or decided
- * @param amount what was offered, whole KRW
- * @param refusal why it took nothing
- * @param version the order's version; 0 if there is no such order
+ * @param guestId user who tried to pay; absent, as is the amount, only if the command could not be read or decided
+ * @param amount offered amount, whole KRW
+ * @param refusal reason of the refusal
+ * @param version version of the order; 0 if it does not exist
  */
 public record PaymentRefused(
         UUID orderId,

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Why a reservation was refused: the codes of the product page, section 4, each with what a guest needs to go on. */
+/**
+ * The reason for which a request was rejected (product page, section 4). Each has the values that a guest needs for the
+ * next step.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Rejection.SpaceNotFound.class, name = "SPACE_NOT_FOUND"),
@@ -44,7 +47,7 @@ public sealed interface Rejection {
     /** Rule 4: the guest is ACTIVE. */
     record GuestSuspended() implements Rejection {}
 
-    /** Rule 5: the slot is offered; {@code offered} are those that are. */
+    /** Rule 5: the slot is offered; {@code offered} lists the offered slots. */
     record SlotNotOffered(List<Slot> offered) implements Rejection {}
 
     /** Rule 6: the date is not before today. */
@@ -53,37 +56,37 @@ public sealed interface Rejection {
     /** Rule 7: the slot has not started. */
     record SlotStarted(Instant startsAt) implements Rejection {}
 
-    /** Rule 8: the host gets the notice asked for; {@code bookableUntil} was the last moment. */
+    /** Rule 8: the request leaves the host enough notice; {@code bookableUntil} was the last moment. */
     record TooLittleNotice(Instant bookableUntil) implements Rejection {}
 
     /** Rule 9: the date is not after {@code lastDate}. */
     record DateTooFar(LocalDate lastDate) implements Rejection {}
 
-    /** Rule 10: not fewer people than the space takes. */
+    /** Rule 10: the head count is not below the minimum. */
     record HeadcountBelowMin(int min, int max) implements Rejection {}
 
-    /** Rule 10: not more people than the space takes. */
+    /** Rule 10: the head count is not above the maximum. */
     record HeadcountAboveMax(int min, int max) implements Rejection {}
 
-    /** Rule 11: the price is the one the guest saw. */
+    /** Rule 11: the price is the one that the guest saw. */
     record PriceChanged(long price) implements Rejection {}
 
-    /** Rule 12: this guest has these halves already, by the order named. */
+    /** Rule 12: the guest has no live order on these halves; {@code existingOrderId} is that order. */
     record AlreadyYours(UUID existingOrderId) implements Rejection {}
 
-    /** Rule 13: a guest has at most {@code limit} live holds; one ends at {@code retryAt}. */
+    /** Rule 13: the guest has fewer than {@code limit} live holds; the first of them ends at {@code retryAt}. */
     record HoldLimit(int limit, Instant retryAt) implements Rejection {}
 
-    /** Rule 13: who let two holds run out on a space-date waits until {@code retryAt}. */
+    /** Rule 13: the guest did not let two holds of this space-date expire; the cooldown ends at {@code retryAt}. */
     record HoldCooldown(Instant retryAt) implements Rejection {}
 
-    /** Rule 14: the host has taken a half off the market. */
+    /** Rule 14: no half is blocked by the host. */
     record SlotBlocked(List<Conflict> conflicts) implements Rejection {}
 
-    /** Rule 15: a half is paid for by somebody else. */
+    /** Rule 15: no half is booked by another order. */
     record SlotBooked(List<Conflict> conflicts) implements Rejection {}
 
-    /** Rule 16: a half is held by somebody else, and may become free again. */
+    /** Rule 16: no half is held by another order; a held half may become free again. */
     record SlotHeld(List<Conflict> conflicts) implements Rejection {}
 
     /** Rule 17: the request could not be read or decided; {@code traceId} leads an operator to it. */

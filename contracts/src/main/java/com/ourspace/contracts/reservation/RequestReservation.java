@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest asks for a slot. The message's id is the order's id, so that one order is decided once, whatever key it came
- * under.
+ * A guest requests a slot. The id of the message is the id of the order, so that the order is decided once, whatever
+ * the record key is.
  *
- * @param slot what is asked for
- * @param guestId the user who asks
- * @param headCount people who will come
- * @param expectedPrice the price the guest saw, whole KRW; absent if the guest takes any
- * @param requestDigest HMAC-SHA256 (hex) of what was asked, by which a reused idempotency key is told from a retry
+ * @param slot requested slot
+ * @param guestId user who asks
+ * @param headCount number of people
+ * @param expectedPrice price that the guest saw, whole KRW; absent if any price is accepted
+ * @param requestDigest HMAC-SHA256 (hex) of the request, which distinguishes a retry from a reused idempotency key
  */
 public record RequestReservation(
         UUID orderId,

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order was given up and its halves are free: WAITING or COMPLETED became CANCELLED.
+ * The order was cancelled and its halves are free: WAITING or COMPLETED became CANCELLED.
  *
- * @param slot what is free again
- * @param guestId the guest's user id
- * @param by in which role it was cancelled
- * @param was the state it was cancelled from
- * @param refundAmount what the guest gets back, whole KRW; absent where nothing had been paid
+ * @param slot slot that is free again
+ * @param guestId user id of the guest
+ * @param by role of the user who cancelled
+ * @param was status before the cancellation
+ * @param refundAmount refund, whole KRW; absent if nothing was paid
  */
 public record ReservationCancelled(
         UUID orderId,

@@ -4,17 +4,17 @@ import com.ourspace.contracts.Message;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A wish about one space-date. Whether it comes true is decided by {@code booking-processor} alone. */
+/** A command about one space-date. Only {@code booking-processor} decides it. */
 public sealed interface ReservationCommand extends Message
         permits OrderCommand, BlockCommand, WaitlistCommand, CloseWaitlist {
 
-    /** What it is about, as it was named when it was first asked for. */
+    /** The id of the order, block or waitlist entry, assigned before the first command about it was published. */
     UUID subjectId();
 
-    /** The space; half of the record key. */
+    /** The space, first part of the record key. */
     long spaceId();
 
-    /** The date of use, in Seoul; the other half of the record key. */
+    /** The use date, in Seoul, second part of the record key. */
     LocalDate useDate();
 
     default SpaceDate spaceDate() {

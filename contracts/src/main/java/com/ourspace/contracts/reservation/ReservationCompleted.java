@@ -6,9 +6,9 @@ import java.util.UUID;
 /**
  * The hold was paid: WAITING became COMPLETED.
  *
- * @param slot what is now booked
- * @param guestId the guest's user id
- * @param amount what was paid, whole KRW
+ * @param slot booked slot
+ * @param guestId user id of the guest
+ * @param amount paid amount, whole KRW
  */
 public record ReservationCompleted(
         UUID orderId,

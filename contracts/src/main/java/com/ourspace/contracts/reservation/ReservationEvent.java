@@ -4,19 +4,19 @@ import com.ourspace.contracts.Message;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What was decided on a space-date. */
+/** The outcome of a decision on a space-date. */
 public sealed interface ReservationEvent extends Message permits OrderEvent, BlockEvent, WaitlistEvent {
 
-    /** What it is about. */
+    /** The id of the order, block or waitlist entry. */
     UUID subjectId();
 
-    /** The space; half of the record key. */
+    /** The space, first part of the record key. */
     long spaceId();
 
-    /** The date of use, in Seoul; the other half of the record key. */
+    /** The use date, in Seoul, second part of the record key. */
     LocalDate useDate();
 
-    /** Which decision on the space-date this was, and of which command in the log. */
+    /** The decision that the event belongs to, and the position of its command in the log. */
     Decided decision();
 
     default SpaceDate spaceDate() {

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The slot is the guest's until {@code holdExpiresAt}: PENDING became WAITING.
+ * The slot is held for the guest until {@code holdExpiresAt}: PENDING became WAITING.
  *
- * @param slot what the guest asked for
- * @param guestId the guest's user id
- * @param headCount people who will come
- * @param price what has to be paid, whole KRW, fixed from now on
- * @param refundPolicy fixed from now on
- * @param holdExpiresAt when the hold ends unless it is paid; it never moves
+ * @param slot held slot
+ * @param guestId user id of the guest
+ * @param headCount number of people
+ * @param price price, whole KRW, fixed for this order
+ * @param refundPolicy refund policy, fixed for this order
+ * @param holdExpiresAt end of the hold unless it is paid; it never moves
  * @param requestDigest as in {@link RequestReservation}
  */
 public record ReservationHeld(

@@ -5,12 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request was refused, and why: PENDING became REJECTED.
+ * The request was rejected: PENDING became REJECTED.
  *
- * @param slot absent, as are guest, head count and digest, only where the request itself could not be read or decided
- * @param guestId the guest's user id
- * @param headCount people who would have come
- * @param rejection the first rule that failed, with what a guest needs to go on
+ * @param slot requested slot; absent, as are guest, head count and digest, only if the request could not be read or
+ *     decided
+ * @param guestId user id of the guest
+ * @param headCount number of people
+ * @param rejection first rule that failed, with the values that a guest needs for the next step
  * @param requestDigest as in {@link RequestReservation}
  */
 public record ReservationRejected(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What a guest books. {@link #ALL} is not a third thing: it takes both halves in one step. */
+/** The unit that a guest books. {@link #ALL} is not a third unit: it takes both halves in one step. */
 public enum Slot {
     DAY(List.of(Half.DAY)),
     NIGHT(List.of(Half.NIGHT)),
@@ -16,7 +16,7 @@ public enum Slot {
         this.halves = halves;
     }
 
-    /** The halves this slot takes, earliest first. */
+    /** The halves of this slot, earliest first. */
     public List<Half> halves() {
         return halves;
     }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The slot is the host's own: nobody can book it.
+ * The slot is blocked by the host; nobody can book it.
  *
- * @param slot what is taken
- * @param hostId the host's user id
+ * @param slot blocked slot
+ * @param hostId user id of the host
  */
 public record SlotBlocked(UUID blockId, long spaceId, LocalDate useDate, Slot slot, long hostId, Decided decision)
         implements BlockEvent {}

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The block is over and its halves are free.
+ * The block ended and its halves are free.
  *
- * @param slot what is free again
- * @param hostId the host's user id
+ * @param slot slot that is free again
+ * @param hostId user id of the host
  */
 public record SlotUnblocked(UUID blockId, long spaceId, LocalDate useDate, Slot slot, long hostId, Decided decision)
         implements BlockEvent {}

@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** One space on one date: the unit of order, of locking and of truth. */
+/** One space on one date: the unit of order, of locking and of consistency. */
 public record SpaceDate(long spaceId, LocalDate useDate) {
 
-    /** The space-date whose key this is; empty if it is no such key. */
+    /** Parses a record key; empty if the text is not the key of a space-date. */
     public static Optional<SpaceDate> parse(String key) {
         int colon = key.indexOf(':');
         if (colon < 1) {
@@ -22,7 +22,10 @@ public record SpaceDate(long spaceId, LocalDate useDate) {
         }
     }
 
-    /** The record key, {@code {spaceId}:{useDate}}: all that can conflict shares a partition. */
+    /**
+     * The record key, {@code {spaceId}:{useDate}}. Commands that can conflict have the same key and so share a
+     * partition.
+     */
     public String key() {
         return spaceId + ":" + useDate;
     }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A host gives a blocked slot back.
+ * A host ends a block.
  *
- * @param hostId the user who asks
+ * @param hostId user who asks
  */
 public record UnblockSlot(UUID blockId, long spaceId, LocalDate useDate, long hostId) implements BlockCommand {}

@@ -2,10 +2,10 @@ package com.ourspace.contracts.reservation;
 
 import java.util.UUID;
 
-/** A guest's wish about a place on a waitlist. */
+/** A guest's command about a waitlist entry. */
 public sealed interface WaitlistCommand extends ReservationCommand permits JoinWaitlist, LeaveWaitlist {
 
-    /** The place it is about, as it was named when it was asked for. */
+    /** The id of the entry, assigned before the command was published. */
     UUID entryId();
 
     /** The guest who waits. */

@@ -1,8 +1,8 @@
 package com.ourspace.contracts.reservation;
 
-/** Why an entry on a waitlist ended before its slot started, without its guest's leave and without an offer. */
+/** The reason for which a waitlist entry ended before its slot started, other than an offer or the guest leaving. */
 public enum WaitlistEndReason {
-    /** The guest got one of its halves by another order. */
+    /** The guest got one of the entry's halves by another order. */
     BOOKED_OTHERWISE,
     /** The space was removed. */
     SPACE_REMOVED

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wait is over before it was the guest's turn.
+ * The waitlist entry ended before the guest got an offer.
  *
- * @param guestId the guest's user id
- * @param reason why; absent if the slot started, which was the only reason before there were others
+ * @param guestId user id of the guest
+ * @param reason reason of the end; absent if the slot started, which was the only reason in old records
  */
 public record WaitlistEnded(
         UUID entryId,

@@ -2,11 +2,11 @@ package com.ourspace.contracts.reservation;
 
 import java.util.UUID;
 
-/** What became of a place on a waitlist. */
+/** The outcome of a decision about a waitlist entry. */
 public sealed interface WaitlistEvent extends ReservationEvent
         permits WaitlistJoined, WaitlistRefused, WaitlistOffered, WaitlistLeft, WaitlistEnded {
 
-    /** The place it is about. */
+    /** The id of the entry. */
     UUID entryId();
 
     @Override

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guest waits; who joined first, by the log, is first.
+ * The guest is on the waitlist. The position in the log determines who is first.
  *
  * @param orderId as in {@link JoinWaitlist}
- * @param slot what the guest waits for
- * @param guestId the guest's user id
- * @param headCount people who will come
+ * @param slot slot that the guest waits for
+ * @param guestId user id of the guest
+ * @param headCount number of people
  * @param maxPrice as in {@link JoinWaitlist}
  * @param autoPay as in {@link JoinWaitlist}
  * @param requestDigest as in {@link RequestReservation}

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The guest gave the place up.
+ * The guest left the waitlist.
  *
- * @param guestId the guest's user id
+ * @param guestId user id of the guest
  */
 public record WaitlistLeft(UUID entryId, long spaceId, LocalDate useDate, long guestId, Decided decision)
         implements WaitlistEvent {}

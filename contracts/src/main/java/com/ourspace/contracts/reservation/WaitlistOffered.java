@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * It is the guest's turn: the place became an order, held or paid at once.
+ * The slot was offered to the guest: the waitlist entry became an order, which is held, or paid at once.
  *
- * @param slot what the guest gets
- * @param guestId the guest's user id
- * @param orderId the order it became; its own events follow
- * @param holdExpiresAt when the hold ends unless it is paid
+ * @param slot offered slot
+ * @param guestId user id of the guest
+ * @param orderId order that the entry became; the events of that order follow
+ * @param holdExpiresAt end of the hold unless it is paid
  */
 public record WaitlistOffered(
         UUID entryId,

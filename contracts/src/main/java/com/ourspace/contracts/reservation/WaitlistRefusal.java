@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.UUID;
 
-/** Why a guest's wish about a waitlist changed nothing (product page, section 9). */
+/** The reason for which a command about a waitlist changed nothing (product page, section 9). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = WaitlistRefusal.NotBookable.class, name = "NOT_BOOKABLE"),
@@ -15,16 +15,18 @@ import java.util.UUID;
 })
 public sealed interface WaitlistRefusal {
 
-    /** The guest could not book it even if it were free, or has some of it already. */
+    /**
+     * The guest could not book the slot even if it were free, or has part of it already; {@code rejection} is the rule.
+     */
     record NotBookable(Rejection rejection) implements WaitlistRefusal {}
 
-    /** This guest waits for this slot already, by the place named. */
+    /** The guest is on the waitlist for this slot already; {@code existingEntryId} is that entry. */
     record AlreadyWaiting(UUID existingEntryId) implements WaitlistRefusal {}
 
-    /** Nobody has any of it: it can be booked instead. */
+    /** The slot is free and can be booked instead. */
     record SlotFree() implements WaitlistRefusal {}
 
-    /** There is no such place of this guest, or the wait is over. */
+    /** The guest has no such entry, or it has ended. */
     record NotWaiting() implements WaitlistRefusal {}
 
     /** The command could not be read or decided; {@code traceId} leads an operator to it. */

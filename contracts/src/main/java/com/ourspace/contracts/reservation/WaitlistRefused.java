@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place on the waitlist, or the end of one, was refused: nothing changed.
+ * Joining or leaving a waitlist was refused; nothing changed.
  *
- * @param guestId the user who asked; absent only where the command itself could not be read or decided
- * @param refusal why nothing changed
+ * @param guestId user who asked; absent only if the command could not be read or decided
+ * @param refusal reason of the refusal
  */
 public record WaitlistRefused(
         UUID entryId,

@@ -1,4 +1,4 @@
-/** Commands about slots of a space-date, and the events that decide them. */
+/** Commands about slots of a space-date, and the events with their outcomes. */
 @NullMarked
 package com.ourspace.contracts.reservation;
 

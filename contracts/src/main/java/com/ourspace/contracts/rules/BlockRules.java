@@ -7,16 +7,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Which dates a host can block: those that can be booked, from today until as many days ahead as the space is let.
+ * The rule for the dates that a host can block: those that can be booked, from today to the space's last bookable day.
  *
- * <p>The API asks it to answer at once; {@code booking-processor} asks it again, with the log's time, and is right.
+ * <p>The API checks it to answer at once. {@code booking-processor} checks it again with the log's time and is the
+ * authority.
  */
 public final class BlockRules {
 
     private BlockRules() {}
 
     /**
-     * Why this date can't be blocked, if it can't.
+     * The reason for which this date cannot be blocked; empty if it can.
      *
      * @param now decision time; "today" is read from it in Seoul
      */

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of a space the booking rules look at: stored with each decision, so that a replay judges by the same facts.
+ * The attributes of a space that the booking rules depend on. They are stored with each decision, so that a replay has
+ * the same facts.
  *
- * @param minNoticeMinutes how long before its start a slot must be booked
- * @param maxAdvanceDays how many days ahead a slot can be booked
+ * @param minNoticeMinutes minimum time between a booking and the slot's start, in minutes
+ * @param maxAdvanceDays number of days ahead that a slot can be booked
  * @param offers at most one per slot
  */
 public record BookableSpace(

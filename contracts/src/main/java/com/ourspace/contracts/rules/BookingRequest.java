@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a guest asks for.
+ * A guest's request, as far as the booking rules depend on it.
  *
- * @param headCount people who will come
- * @param expectedPrice the price the guest saw, whole KRW; absent if the guest takes any
+ * @param headCount number of people
+ * @param expectedPrice price that the guest saw, whole KRW; absent if any price is accepted
  */
 public record BookingRequest(
         long guestId,

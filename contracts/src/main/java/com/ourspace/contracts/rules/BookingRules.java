@@ -12,10 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules 1 to 11 of the product page, section 4: what a request must be before it may compete for a slot. Their order is
- * fixed, and the first that fails is the reason.
+ * Rules 1 to 11 of the product page, section 4: the conditions under which a request may compete for a slot. Their
+ * order is fixed, and the first rule that fails is the reason of the rejection.
  *
- * <p>The API asks them to answer at once; {@code booking-processor} asks them again, with the log's time, and is right.
+ * <p>The API checks them to answer at once. {@code booking-processor} checks them again with the log's time and is the
+ * authority.
  */
 public final class BookingRules {
 
@@ -34,9 +35,9 @@ public final class BookingRules {
     private BookingRules() {}
 
     /**
-     * The first rule that fails, if any.
+     * The first rule that fails; empty if all pass.
      *
-     * @param space what is known of the space, null if there is none
+     * @param space the space, null if it does not exist
      * @param guestSuspended whether the guest's account is suspended
      * @param now decision time; "today" is read from it in Seoul
      */
@@ -52,7 +53,7 @@ public final class BookingRules {
     }
 
     /**
-     * What each of rules 2 to 11 says about a space that exists, in their order; empty where a rule passes.
+     * The results of rules 2 to 11 for an existing space, in their order; empty for a rule that passes.
      *
      * @param guestSuspended whether the guest's account is suspended
      * @param now decision time; "today" is read from it in Seoul
@@ -112,7 +113,7 @@ public final class BookingRules {
 
     private static @Nullable Rejection priceIsTheOneSeen(Case facts) {
         Long expected = facts.request.expectedPrice();
-        // What is not offered has no price that could be another; that is rule 5's to say.
+        // A slot that is not offered has no price to compare; rule 5 rejects it.
         return facts.space
                 .offer(facts.request.slot())
                 .map(SlotOffer::price)

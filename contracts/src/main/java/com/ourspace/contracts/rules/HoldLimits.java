@@ -6,22 +6,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Rule 13 of the product page, section 4: how many holds a guest may have, and when a guest has to wait. */
+/** Rule 13 of the product page, section 4: the number of live holds per guest, and the cooldown after expired holds. */
 public final class HoldLimits {
 
     private static final int LIVE_HOLDS_PER_GUEST = 3;
     private static final Duration COOLDOWN = Duration.ofMinutes(10);
-    /** Two holds that ran out within this time start a cooldown. */
+    /** Two holds that expire within this time start a cooldown. */
     private static final Duration COOLDOWN_WINDOW = Duration.ofMinutes(60);
-    /** How long an expired hold still matters to its space-date. */
+    /** The time for which an expired hold still matters to its space-date. */
     public static final Duration EXPIRED_HOLD_WINDOW = COOLDOWN_WINDOW.plus(COOLDOWN);
 
     private HoldLimits() {}
 
     /**
-     * First half: at most three live holds per guest, wherever they are.
+     * The first part of the rule: at most three live holds per guest, over all spaces.
      *
-     * @param ends when the guest's holds end; those that have ended do not count
+     * @param ends ends of the guest's holds; those that have passed do not count
      */
     public static Optional<Rejection> limit(List<Instant> ends, Instant at) {
         List<Instant> live =
@@ -32,9 +32,9 @@ public final class HoldLimits {
     }
 
     /**
-     * Second half: who lets two holds run out on one space-date has to wait a while there.
+     * The second part of the rule: a guest whose two holds on one space-date expired has a cooldown there.
      *
-     * @param ends when holds of the guest on the space-date ran out
+     * @param ends ends of the guest's expired holds on the space-date
      */
     public static Optional<Rejection> cooldown(List<Instant> ends, Instant at) {
         List<Instant> sorted = ends.stream().sorted().toList();

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What a refund depends on.
+ * A paid order, as far as its refund depends on it.
  *
- * @param price what was paid, whole KRW
- * @param policy the order's own, whatever the space's is by now
+ * @param price paid amount, whole KRW
+ * @param policy policy of the order, which may differ from the space's current one
  * @param paidAt decision time of the payment
  */
 public record PaidStay(long price, RefundPolicy policy, Slot slot, LocalDate useDate, Instant paidAt) {

@@ -12,14 +12,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * How much of a paid stay comes back (product page, section 5). The API quotes by these rules;
- * {@code booking-processor} asks them again, with the log's time, and is right.
+ * The refund rules (product page, section 5). The API quotes by these rules; {@code booking-processor} applies them
+ * again with the log's time and is the authority.
  *
- * <p>"Within" is half-open, as all times here: two hours after the payment is no longer within two hours of it.
+ * <p>"Within" is half-open, like all times here: exactly two hours after the payment is no longer within two hours of
+ * it.
  */
 public final class RefundRules {
 
-    /** How long a guest may think again, and how long if the stay is near. */
+    /** The time after payment in which a guest gets a full refund, and the shorter time if the stay is near. */
     private static final Duration SECOND_THOUGHTS = Duration.ofHours(2);
 
     private static final Duration SHORT_SECOND_THOUGHTS = Duration.ofMinutes(15);
@@ -30,10 +31,10 @@ public final class RefundRules {
     private RefundRules() {}
 
     /**
-     * The refund if the stay is cancelled now. Whether it may be is another question: a guest can't once it has
-     * started.
+     * The refund if the stay is cancelled now. This method does not check whether it may be cancelled: a guest cannot
+     * cancel after the start.
      *
-     * @param now decision time; the days left are counted from its date in Seoul
+     * @param now decision time; days left are counted from its date in Seoul
      */
     public static RefundQuote quote(PaidStay stay, Canceller by, Instant now) {
         return switch (by) {
@@ -80,7 +81,7 @@ public final class RefundRules {
         };
     }
 
-    /** With at least so many days left, so much comes back. */
+    /** A step of a policy: with at least this many days left, this percentage is refunded. */
     private record Step(int daysLeft, int percent) {
 
         private static final List<Step> STANDARD = List.of(
@@ -89,7 +90,7 @@ public final class RefundRules {
         private static final List<Step> STRICT = List.of(new Step(30, 100), new Step(7, 50));
         private static final Step NOTHING = new Step(0, 0);
 
-        /** The midnight in Seoul from which fewer days are left. */
+        /** The midnight in Seoul at which this step ends. */
         Instant until(PaidStay stay) {
             return stay.useDate()
                     .minusDays(daysLeft - 1L)

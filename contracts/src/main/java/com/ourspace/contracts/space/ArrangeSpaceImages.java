@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A host puts the pictures in another order; the first one that is stored is the cover.
+ * A host changes the order of the images; the first stored one is the cover.
  *
- * @param imageIds every picture of the space, once, those refused by the media worker left out
+ * @param imageIds ids of all images of the space, each once, except those that the media worker rejected
  */
 public record ArrangeSpaceImages(UUID changeId, long spaceId, long hostId, int expectedVersion, List<UUID> imageIds)
         implements SpaceChange {

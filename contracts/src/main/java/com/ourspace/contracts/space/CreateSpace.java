@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A host registers a space. The message's id is the registration's id.
+ * A host registers a space. The id of the message is the id of the registration.
  *
- * @param registrationId named before the command was written, so that it can be polled at once
- * @param hostId the user who registers it
- * @param listing all that the host says about the space
- * @param images 1 to 6, all staged before this command was written
+ * @param registrationId id of the registration, assigned before the command was published, so that a client can poll it
+ *     at once
+ * @param hostId user who registers the space
+ * @param listing the host's description and terms
+ * @param images 1 to 6 images, all staged before this command was published
  */
 public record CreateSpace(UUID registrationId, long hostId, SpaceListing listing, List<StagedImage> images)
         implements SpaceCommand {

@@ -2,5 +2,5 @@ package com.ourspace.contracts.space;
 
 import java.util.UUID;
 
-/** A host takes no new bookings for a while; the space can still be looked at, and orders that exist stand. */
+/** A host stops new bookings for a while. The space stays visible, and existing orders are not affected. */
 public record PauseSpace(UUID changeId, long spaceId, long hostId, int expectedVersion) implements SpaceChange {}

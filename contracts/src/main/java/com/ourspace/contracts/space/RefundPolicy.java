@@ -1,6 +1,6 @@
 package com.ourspace.contracts.space;
 
-/** How much comes back when a guest cancels (product page, section 5). */
+/** The policy that determines the refund when a guest cancels (product page, section 5). */
 public enum RefundPolicy {
     FLEXIBLE,
     STANDARD,

@@ -2,5 +2,5 @@ package com.ourspace.contracts.space;
 
 import java.util.UUID;
 
-/** A host gives a space up for good; refused while an order of it is held or paid for and not over yet. */
+/** A host removes a space for good. The change is refused while an order is held, or is paid and not over yet. */
 public record RemoveSpace(UUID changeId, long spaceId, long hostId, int expectedVersion) implements SpaceChange {}

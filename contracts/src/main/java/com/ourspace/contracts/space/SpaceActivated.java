@@ -7,8 +7,8 @@ import java.util.UUID;
  * The first image is stored: the space is listed and can be booked.
  *
  * @param spaceId the space
- * @param registrationId the registration that it comes from
- * @param version the space's version, from 1
+ * @param registrationId registration of the space
+ * @param version version of the space, from 1
  */
 public record SpaceActivated(long spaceId, UUID registrationId, int version, Instant at) implements SpaceEvent {
 

@@ -3,20 +3,23 @@ package com.ourspace.contracts.space;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What became of a change that a host asked for. */
+/** The outcome of a change of a space. */
 public sealed interface SpaceChangeOutcome extends SpaceEvent
         permits SpaceUpdated, SpacePaused, SpaceResumed, SpaceRemoved, SpaceImagesChanged, SpaceChangeRefused {
 
-    /** The change, as it was named when it was asked for. */
+    /** The id of the change, assigned before the command was published. */
     UUID changeId();
 
-    /** The space; the record key. */
+    /** The space, which is the record key. */
     long spaceId();
 
-    /** The space's version after it, from 1; readers drop what is not newer than what they know. */
+    /**
+     * The version of the space after the change, from 1; readers drop a version that is not newer than the one they
+     * know.
+     */
     int version();
 
-    /** When it was decided: the log's time of the command. */
+    /** The decision time: the log's time of the command. */
     @Override
     Instant at();
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.UUID;
 
-/** Why a change of a space was refused (product page, sections 4, 6 and 7). */
+/** The reason for which a change of a space was refused (product page, sections 4, 6 and 7). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SpaceChangeRefusal.NoSuchSpace.class, name = "SPACE_NOT_FOUND"),
@@ -21,19 +21,19 @@ import java.util.UUID;
 })
 public sealed interface SpaceChangeRefusal {
 
-    /** There is no such space, or it was removed. */
+    /** The space does not exist, or was removed. */
     record NoSuchSpace() implements SpaceChangeRefusal {}
 
-    /** It is another host's. */
+    /** The space belongs to another host. */
     record NotSpaceOwner() implements SpaceChangeRefusal {}
 
-    /** The space has changed since the host looked; this is its version now. */
+    /** The space has changed since the host read it; {@code version} is the current version. */
     record StaleVersion(int version) implements SpaceChangeRefusal {}
 
-    /** A draft opens with its first stored picture; until then it can be neither paused nor resumed. */
+    /** The space is a draft, which cannot be paused or resumed; it becomes active with its first stored image. */
     record StillDraft() implements SpaceChangeRefusal {}
 
-    /** These orders are held or paid for and not over yet, the earliest first; no more than twenty are named. */
+    /** Orders are held, or are paid and not over yet; {@code orderIds} lists at most twenty of them, earliest first. */
     record SpaceHasBookings(List<UUID> orderIds) implements SpaceChangeRefusal {
 
         public SpaceHasBookings {
@@ -41,18 +41,18 @@ public sealed interface SpaceChangeRefusal {
         }
     }
 
-    /** No stored picture would be left. */
+    /** No stored image would remain. */
     record ImageRequired() implements SpaceChangeRefusal {}
 
-    /** The space would have more pictures than this. */
+    /** The space would have more images than {@code limit}. */
     record ImageTooMany(int limit) implements SpaceChangeRefusal {}
 
-    /** The space has no such picture. */
+    /** The space has no such image. */
     record NoSuchImage() implements SpaceChangeRefusal {}
 
-    /** The new order does not name each picture of the space once. */
+    /** The new order does not list each image of the space once. */
     record OtherImages() implements SpaceChangeRefusal {}
 
-    /** The command could not be decided; this names it to the operator. */
+    /** The command could not be decided; {@code traceId} leads an operator to it. */
     record Undecided(String traceId) implements SpaceChangeRefusal {}
 }

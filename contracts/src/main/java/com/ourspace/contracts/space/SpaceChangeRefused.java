@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The change was refused and nothing happened to the space.
+ * The change was refused; the space did not change.
  *
- * @param refusal why
- * @param version the space's version as it was and is, 0 if there is no such space
+ * @param refusal reason of the refusal
+ * @param version version of the space; 0 if it does not exist
  */
 public record SpaceChangeRefused(UUID changeId, long spaceId, SpaceChangeRefusal refusal, int version, Instant at)
         implements SpaceChangeOutcome {}

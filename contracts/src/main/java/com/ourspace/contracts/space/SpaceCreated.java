@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The space has its number, and its images are on their way. It is a DRAFT until the first of them is stored.
+ * The space was created. It is a DRAFT until the first of its images is stored.
  *
- * @param spaceId the number the space has from now on
- * @param registrationId the registration that it comes from
- * @param hostId the user who registered it
- * @param listing all that the host says about the space
- * @param images its pictures, on their way
- * @param version the space's version, from 1
+ * @param spaceId number of the new space
+ * @param registrationId registration of the space
+ * @param hostId user who registered the space
+ * @param listing the host's description and terms
+ * @param images images of the space, which the media worker has not processed yet
+ * @param version version of the space, from 1
  */
 public record SpaceCreated(
         long spaceId,

@@ -3,10 +3,10 @@ package com.ourspace.contracts.space;
 import com.ourspace.contracts.Message;
 import java.time.Instant;
 
-/** What became of a space. */
+/** The outcome of a command about a space. */
 public sealed interface SpaceEvent extends Message
         permits SpaceCreated, SpaceActivated, SpaceRejected, SpaceChangeOutcome {
 
-    /** When it was decided. */
+    /** The decision time. */
     Instant at();
 }

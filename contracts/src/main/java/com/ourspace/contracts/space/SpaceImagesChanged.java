@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The space has other pictures, or the same ones in another order.
+ * The images of the space, or their order, changed.
  *
- * @param imageIds all pictures it has from now on, in their order, those on their way included
+ * @param imageIds ids of all images from now on, in order, including those not processed yet
  */
 public record SpaceImagesChanged(UUID changeId, long spaceId, List<UUID> imageIds, int version, Instant at)
         implements SpaceChangeOutcome {

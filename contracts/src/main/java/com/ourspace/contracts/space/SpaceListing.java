@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a host says about a space (fields and limits: product page, section 2).
+ * The host's description and terms of a space (fields and limits: product page, section 2).
  *
  * @param title 2 to 60 characters
  * @param subTitle 0 to 100 characters
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param category code of the category, e.g. {@code party-room}
  * @param district code of the district, e.g. {@code gangnam}
  * @param facilities codes of the facilities
- * @param minCount the fewest people it is rented to
- * @param maxCount the most people it is rented to
- * @param refundPolicy what comes back when a guest cancels
- * @param minNoticeMinutes how long before its start a slot must be booked
- * @param maxAdvanceDays how many days ahead a slot can be booked
+ * @param minCount smallest number of people
+ * @param maxCount largest number of people
+ * @param refundPolicy policy that determines the refund when a guest cancels
+ * @param minNoticeMinutes minimum time between a booking and the slot's start, in minutes
+ * @param maxAdvanceDays number of days ahead that a slot can be booked
  * @param offers at most one per slot
  */
 public record SpaceListing(

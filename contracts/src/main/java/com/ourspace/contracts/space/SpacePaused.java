@@ -3,5 +3,5 @@ package com.ourspace.contracts.space;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The space takes no new bookings until it is resumed. */
+/** The space accepts no new bookings until it is resumed. */
 public record SpacePaused(UUID changeId, long spaceId, int version, Instant at) implements SpaceChangeOutcome {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The registration could not be carried out, and no space came of it.
+ * The registration failed; no space was created.
  *
  * @param registrationId the registration
  * @param code INTERNAL_ERROR, for a command that could not be decided

@@ -3,5 +3,5 @@ package com.ourspace.contracts.space;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The space takes bookings again. */
+/** The space accepts bookings again. */
 public record SpaceResumed(UUID changeId, long spaceId, int version, Instant at) implements SpaceChangeOutcome {}

@@ -1,10 +1,10 @@
 package com.ourspace.contracts.space;
 
-/** Where a space stands. */
+/** The status of a space. */
 public enum SpaceStatus {
-    /** Registered; none of its images is stored yet. */
+    /** The space is registered; none of its images is stored yet. */
     DRAFT,
-    /** Listed and bookable. */
+    /** The space is listed and can be booked. */
     ACTIVE,
     PAUSED,
     REMOVED

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The host says something else about the space.
+ * The description or the terms of the space changed.
  *
- * @param listing all that the host says about the space from now on
+ * @param listing description and terms from now on
  */
 public record SpaceUpdated(UUID changeId, long spaceId, SpaceListing listing, int version, Instant at)
         implements SpaceChangeOutcome {}

@@ -3,11 +3,11 @@ package com.ourspace.contracts.space;
 import java.util.UUID;
 
 /**
- * A picture that waits in the private staging area: a claim check instead of bytes.
+ * An image in the private staging area: the message carries a reference instead of the bytes (claim check).
  *
- * @param imageId derived from the registration and the bytes: the same bytes twice are one image
- * @param position place among the space's pictures, from 0
+ * @param imageId id of the image, derived from the registration and the bytes: the same bytes twice are one image
+ * @param position position among the space's images, from 0
  * @param stagedKey S3 key of the bytes
- * @param sha256 of the bytes, hex
+ * @param sha256 SHA-256 of the bytes, hex
  */
 public record StagedImage(UUID imageId, int position, String stagedKey, String sha256) {}

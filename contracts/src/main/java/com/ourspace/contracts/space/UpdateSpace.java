@@ -3,9 +3,9 @@ package com.ourspace.contracts.space;
 import java.util.UUID;
 
 /**
- * A host says something else about a space. Orders that exist keep the price and the refund policy they were made with.
+ * A host changes the description or the terms of a space. Existing orders keep their price and refund policy.
  *
- * @param listing all that the host says about the space from now on, what stays the same included
+ * @param listing the complete description and terms from now on
  */
 public record UpdateSpace(UUID changeId, long spaceId, long hostId, int expectedVersion, SpaceListing listing)
         implements SpaceChange {}

@@ -1,4 +1,4 @@
-/** Commands and events about what hosts offer. */
+/** Commands and events about spaces. */
 @NullMarked
 package com.ourspace.contracts.space;
 

@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An approved text. {@code -Dcontracts.approve=true} writes what it should be instead of comparing. */
+/** Compares a text with an approved file. With {@code -Dcontracts.approve=true} it writes the file instead. */
 public final class Approved {
 
     private static final boolean APPROVE = Boolean.getBoolean("contracts.approve");
 
     private Approved() {}
 
-    /** Fails unless the file holds exactly this text. */
+    /** Fails unless the file contains exactly this text. */
     public static void verify(Path file, String text) {
         if (APPROVE) {
             write(file, text);

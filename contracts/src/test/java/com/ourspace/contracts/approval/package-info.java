@@ -1,4 +1,4 @@
-/** Texts that people have looked at and approved, in git; a difference fails until somebody approves it again. */
+/** Approved texts in git: a difference fails the test until a person approves it. */
 @NullMarked
 package com.ourspace.contracts.approval;
 

@@ -1,6 +1,6 @@
 package com.ourspace.contracts.architecture;
 
-import static com.ourspace.architecture.Rules.holdFor;
+import static com.ourspace.architecture.Rules.satisfy;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -12,9 +12,9 @@ import com.ourspace.architecture.OwnRule;
 import com.ourspace.architecture.Rules;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.architecture.bad.FrameworkUser;
-import com.ourspace.contracts.architecture.bad.IdMaker;
 import com.ourspace.contracts.architecture.bad.MutableMessage;
 import com.ourspace.contracts.architecture.bad.OpenFamily;
+import com.ourspace.contracts.architecture.bad.RandomIdMessage;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
@@ -29,19 +29,19 @@ class ContractsArchitectureTest extends ArchitectureTest {
                     "com.fasterxml.jackson.annotation..",
                     "org.jspecify.annotations..",
                     "com.ourspace.contracts..")
-            .because("every service and tool reads messages, whatever libraries and versions it has");
+            .because("every service and tool must be able to read messages, whatever libraries it uses");
 
     private static final ArchRule VALUES = classes()
             .that(are(not(assignableTo(Throwable.class))))
-            .should(holdFor(
+            .should(satisfy(
                     "be records, enums, interfaces or stateless", ContractsArchitectureTest::isValueOrStateless))
-            .because("what was written to the log cannot change any more");
+            .because("a message in the log cannot change");
 
     private static final ArchRule SEALED = classes()
             .that(assignableTo(Message.class))
             .and(not(name(Message.class.getName())))
-            .should(holdFor("be sealed families or records", type -> isSealed(type) || type.isRecord()))
-            .because("the compiler then finds every switch that a new message must be added to");
+            .should(satisfy("be sealed families or records", type -> isSealed(type) || type.isRecord()))
+            .because("the compiler then finds every switch to which a new message must be added");
 
     ContractsArchitectureTest() {
         super(
@@ -51,7 +51,7 @@ class ContractsArchitectureTest extends ArchitectureTest {
                 new OwnRule(VALUES, MutableMessage.class),
                 new OwnRule(SEALED, OpenFamily.class),
                 new OwnRule(SEALED, MutableMessage.class),
-                new OwnRule(Rules.noChanceIn("com.ourspace.contracts.."), IdMaker.class));
+                new OwnRule(Rules.noRandomnessIn("com.ourspace.contracts.."), RandomIdMessage.class));
     }
 
     private static boolean isValueOrStateless(JavaClass type) {

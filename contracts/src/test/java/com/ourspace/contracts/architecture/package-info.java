@@ -1,4 +1,4 @@
-/** What the messages may be made of: rules with their reasons, each with a bad class that proves that it bites. */
+/** The architecture rules of this module, with their reasons and a bad class for each. */
 @NullMarked
 package com.ourspace.contracts.architecture;
 

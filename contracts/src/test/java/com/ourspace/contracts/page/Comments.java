@@ -27,14 +27,14 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The documentation comments of this module's main code, as Markdown. */
+/** The Javadoc comments of this module's main code, as Markdown. */
 final class Comments {
 
     private static final String PARAMETER = "@";
 
     private final Map<String, String> texts = new HashMap<>();
 
-    /** Reads all comments; the sources are parsed only, not compiled. */
+    /** Reads all comments. The sources are parsed, not compiled. */
     static Comments read() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Comments comments = new Comments();
@@ -49,17 +49,17 @@ final class Comments {
         return comments;
     }
 
-    /** What the comment of a type says. */
+    /** The comment of a type. */
     String ofType(Class<?> type) {
         return texts.getOrDefault(nameOf(type), "");
     }
 
-    /** What the comment of an enum constant or method says. */
+    /** The comment of an enum constant or a method. */
     String ofMember(Class<?> type, String member) {
         return texts.getOrDefault(nameOf(type) + "." + member, "");
     }
 
-    /** What a record, or else an interface of its, says about a component. */
+    /** The comment of a record component, or else that of the method in an interface of the record. */
     String ofComponent(Class<?> type, String component) {
         String own = texts.get(nameOf(type) + PARAMETER + component);
         if (own != null) {

@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The page about topics and messages. */
+/** The text of {@code docs/messages.md}. */
 final class MessagesPage {
 
     private static final String INTRODUCTION = """
             # Messages
 
-            Written out of `contracts` and its approved samples; `MessagesPageTest` fails when it is out of date.
-            Write it again with `mvn -pl contracts test -Dcontracts.approve=true`.
+            This page is generated from the comments of `contracts` and its approved samples; `MessagesPageTest` fails if it is out of date.
+            Generate it again with `mvn -pl contracts test -Dcontracts.approve=true`.
 
-            The value of a record is plain JSON, its key is text, its headers are CloudEvents in binary mode.
-            Readers overlook members they do not know, and read an absent member like a null.
-            No record carries personal data, a token or an image's bytes.
+            The value of a record is plain JSON, the key is text, and the headers are CloudEvents in binary mode.
+            Readers ignore unknown members and read an absent member like null.
+            No record contains personal data, a token or the bytes of an image.
             """;
 
     private static final Map<String, String> HEADER_FIELDS = Map.of(
@@ -65,7 +65,7 @@ final class MessagesPage {
         return Stream.of(Topic.values()).map(this::row).collect(joining("", """
                 ## Topics
 
-                Brokers never create topics by themselves, and every timestamp is the broker's (`LogAppendTime`).
+                Brokers do not create topics automatically, and every timestamp is set by the broker (`LogAppendTime`).
 
                 | Topic | Partitions | Kept | Carries |
                 |---|---|---|---|
@@ -91,11 +91,11 @@ final class MessagesPage {
     private static String kept(Topic topic) {
         Map<String, String> settings = topic.settings();
         if ("compact".equals(settings.get("cleanup.policy"))) {
-            return "the newest per key";
+            return "the newest record per key";
         }
         long retentionMillis = Long.parseLong(settings.getOrDefault("retention.ms", "-1"));
         return retentionMillis < 0
-                ? "for ever"
+                ? "forever"
                 : Duration.ofMillis(retentionMillis).toDays() + " days";
     }
 
@@ -131,8 +131,8 @@ final class MessagesPage {
                 .collect(joining("", """
                         ## Dead letters
 
-                        A dead letter has the key, the value and the headers of its record, and these besides, all as text. Where
-                        that would be more than the broker takes, `dlt-omitted` says so, and they alone lead to the record.
+                        A dead letter has the key, the value and the headers of its record, and the following headers, all as text. If it
+                        would be too large for the broker, it has only these headers and `dlt-omitted`.
 
                         | Header | Example | Meaning |
                         |---|---|---|
@@ -141,7 +141,7 @@ final class MessagesPage {
 
     private String headerMeaning(String header) {
         String field = HEADER_FIELDS.get(header);
-        return field == null ? "always this" : comments.ofComponent(Envelope.class, field);
+        return field == null ? "constant" : comments.ofComponent(Envelope.class, field);
     }
 
     private static Stream<Topic> messageTopics() {

@@ -39,7 +39,7 @@ class MessagesPageTest {
         assertThat(silent).isEmpty();
     }
 
-    /** A record that no message holds is either forgotten in {@link MessageType} or not needed. */
+    /** A record of this module that is part of no message is either missing in {@link MessageType} or not needed. */
     @Test
     void everyRecordOfThisModuleIsOnThePageOrKnownNotToTravel() {
         List<String> records = new ClassFileImporter()
@@ -58,7 +58,7 @@ class MessagesPageTest {
                         Envelope.class.getName(), SpaceDate.class.getName(), DeadLetterHeaders.class.getName());
     }
 
-    /** The cases of a sealed sum are one sentence each, which names their few members. */
+    /** Whether the type is a case of a sealed sum: such a case has one sentence, which names its few members. */
     private static boolean isExplainedAsAWhole(Class<?> type) {
         return type.getEnclosingClass() != null;
     }

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which types of ours lie inside messages, and what a reader of JSON calls them. */
+/** The types of this module that occur in messages, and their names in JSON. */
 final class WireTypes {
 
     private static final Map<Class<?>, String> JSON_NAMES = Map.of(
@@ -35,7 +35,7 @@ final class WireTypes {
 
     private WireTypes() {}
 
-    /** All records, enums and sealed sums that messages are made of, the messages themselves left out. */
+    /** All records, enums and sealed sums inside messages, without the messages themselves. */
     static SortedSet<Class<?>> parts() {
         SortedSet<Class<?>> found = new TreeSet<>(
                 Comparator.<Class<?>, String>comparing(Class::getSimpleName).thenComparing(Class::getName));
@@ -52,7 +52,7 @@ final class WireTypes {
         inside.filter(type -> !JSON_NAMES.containsKey(type)).filter(found::add).forEach(type -> collect(type, found));
     }
 
-    /** The type a field has in JSON, linked where it is explained on the page. */
+    /** The type of a field in JSON, with a link to its section on the page. */
     static String describe(RecordComponent component) {
         Type type = component.getGenericType();
         String name = JSON_NAMES.getOrDefault(bare(type), link(bare(type)));

@@ -1,4 +1,4 @@
-/** Writes {@code docs/messages.md} out of the code, its comments and the approved samples. */
+/** Generates {@code docs/messages.md} from the code, its comments and the approved samples. */
 @NullMarked
 package com.ourspace.contracts.page;
 

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The build's rules bite: one Maven run over small projects, each bad in one way, and a good one.
+ * Proves that each rule of the build can fail: one Maven run over small projects, one of them good and the others bad
+ * in one way each.
  *
- * <p>It needs no network: whatever these projects ask for was asked for by this module's own build.
+ * <p>The run needs no network, because this module's own build has downloaded everything that these projects need.
  */
 class BuildRulesTest {
 

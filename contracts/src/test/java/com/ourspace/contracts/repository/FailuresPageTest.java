@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ourspace.contracts.repository.NamedTests.NamedTest;
 import org.junit.jupiter.api.Test;
 
-/** The page that says what happens when an arrow breaks names tests; they must exist. */
+/** The tests that {@code docs/failures.md} names must exist. */
 class FailuresPageTest {
 
     @Test

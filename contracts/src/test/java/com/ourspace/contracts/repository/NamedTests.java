@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The tests a page of the docs names, as {@code `SomeTest.aSentence`}, looked up in the sources of all modules. */
+/**
+ * The tests that a page of the documentation names as {@code `SomeTest.aSentence`}, looked up in the sources of all
+ * modules.
+ */
 final class NamedTests {
 
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");

@@ -28,7 +28,7 @@ public final class Repository {
         return root().resolve("contracts");
     }
 
-    /** Every file of the project but what builds and runs leave behind. */
+    /** All files of the project, except those that builds and runs create. */
     public static List<Path> files() {
         try (Stream<Path> top = Files.list(root())) {
             return top.flatMap(Repository::under).toList();

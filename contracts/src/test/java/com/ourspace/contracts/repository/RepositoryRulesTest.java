@@ -18,7 +18,10 @@ class RepositoryRulesTest {
     private static final Pattern VERSION =
             Pattern.compile("<(dependency|plugin|path)>(?:(?!</\\1>).)*?<version>(?!\\$\\{project)", Pattern.DOTALL);
 
-    /** A topic spelled twice is two topics as soon as one is renamed, and records go where nobody listens. */
+    /**
+     * A topic name that is written in two places diverges when one of them is renamed, and its records then go to a
+     * topic without readers.
+     */
     @Test
     void aTopicIsSpelledInOnePlaceOnly() {
         assertThat(mainFiles().filter(file -> containsMatch(file, TOPIC_NAME)))
@@ -27,7 +30,7 @@ class RepositoryRulesTest {
                         .resolve(Topic.class.getName().replace('.', '/') + ".java"));
     }
 
-    /** Two places for a version are two versions one day. */
+    /** A version that is written in two places diverges. */
     @Test
     void versionsStandInTheParentPomOnly() {
         assertThat(modulePoms()).isNotEmpty().noneMatch(pom -> containsMatch(pom, VERSION));
@@ -52,7 +55,9 @@ class RepositoryRulesTest {
         assertThat(containsMatch(bad, TOPIC_NAME)).isTrue();
     }
 
-    /** All three services share one class path in the standalone mode: such files would shadow each other. */
+    /**
+     * All services share one class path in the standalone mode, where files of the same name would shadow each other.
+     */
     @Test
     void noServiceHasAResourceThatAnotherCouldShadow() {
         assertThat(mainFiles().filter(RepositoryRulesTest::isOfAService).map(Path::getFileName))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page that maps rules to tests: each code has its row, and each row a test that exists and is about it. */
+/** Checks {@code docs/rules.md}: every code has a row, and every row names an existing test that is about its code. */
 class RulesPageTest {
 
     private static final String PAGE = NamedTests.page("rules.md");
@@ -56,7 +56,7 @@ class RulesPageTest {
         return codes.stream();
     }
 
-    /** Its source says the code, or the code's name as a type or as part of a sentence. */
+    /** Whether the test's source contains the code, or the code as a type name or as part of a test name. */
     private static boolean isAbout(NamedTest test, String code) {
         return test.source().contains(code)
                 || test.source().toLowerCase().contains(code.replace("_", "").toLowerCase());

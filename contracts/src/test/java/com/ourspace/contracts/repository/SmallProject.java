@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A project of one class, with the parent pom of this one.
+ * A project of one class whose parent is this project's pom.
  *
- * @param name its artifact id and folder
- * @param pomPart what its pom has beside the parent
- * @param source the file {@code Example.java} below its package line
- * @param complaint words by which the rule that refuses it makes itself known
+ * @param name artifact id and folder of the project
+ * @param pomPart the part of the pom after the parent
+ * @param source content of {@code Example.java} after the package line
+ * @param complaint part of the message of the rule that refuses the project
  */
 record SmallProject(String name, String pomPart, String source, String complaint) {
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Something to depend on, by name only: rules about dependencies look no further. */
+/** An empty artifact to depend on. Rules about dependencies look at the coordinates only. */
 record Stub(String group, String artifact, String version, List<Stub> dependencies) {
 
     Stub(String group, String artifact, String version, Stub... dependencies) {

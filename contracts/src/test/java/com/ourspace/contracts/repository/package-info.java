@@ -1,6 +1,4 @@
-/**
- * Rules about the repository as a whole: where a topic is spelled, where versions stand, and what the build refuses.
- */
+/** Tests of the repository as a whole: where topics and versions are defined, and what the build refuses. */
 @NullMarked
 package com.ourspace.contracts.repository;
 

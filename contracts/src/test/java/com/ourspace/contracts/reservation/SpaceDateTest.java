@@ -21,7 +21,7 @@ class SpaceDateTest {
         assertThat(SpaceDate.parse("42:2026-01-01")).contains(SPACE_DATE);
     }
 
-    /** Two spellings of one space-date would be two partitions, and two guests could have one slot. */
+    /** Two spellings of one space-date would be two partitions, and two guests could get the same slot. */
     @ParameterizedTest
     @ValueSource(
             strings = {

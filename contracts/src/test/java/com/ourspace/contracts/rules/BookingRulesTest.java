@@ -227,7 +227,10 @@ class BookingRulesTest {
         }
     }
 
-    /** One request breaks all that can be broken together; mended one by one, it walks down the list. */
+    /**
+     * The request breaks all rules that can be broken together. The test repairs one after the other, and the next rule
+     * in the list fails.
+     */
     @Test
     void theFirstRuleThatFailsIsTheReason() {
         Instant tooLate = Instant.parse("2026-10-04T03:00:00Z");
@@ -313,7 +316,7 @@ class BookingRulesTest {
         }
     }
 
-    /** A request that passes, and what is done to it. */
+    /** A request that passes all rules, and its modifications. */
     private static final class Asking {
 
         private boolean spaceExists = true;

@@ -45,7 +45,7 @@ class RefundRulesTest {
         assertThat(percent(RefundPolicy.STRICT, daysLeft)).isEqualTo(percent);
     }
 
-    /** The host's clock is in UTC, where the last second of a day in Seoul is in the middle of an afternoon. */
+    /** The machine's clock is in UTC, where the last second of a day in Seoul is in the middle of an afternoon. */
     @ParameterizedTest
     @CsvSource({
         "2026-10-27T23:59:59, 60", "2026-10-28T00:00:00, 50", "2026-10-28T00:00:01, 50",
@@ -157,7 +157,7 @@ class RefundRulesTest {
                     .isEqualTo(NIGHT_STARTS);
         }
 
-        /** Whatever the policy, a second before it is still what was quoted, and then it is less. */
+        /** For every policy, the quoted refund holds until one second before this instant, and is lower from it on. */
         @ParameterizedTest
         @EnumSource
         void isExactlyWhenLessComesBack(RefundPolicy policy) {

@@ -45,7 +45,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Host 7 signs in and registers space 42 with a picture; the picture is stored, and the space is listed. */
+/**
+ * Samples about a space: host 7 signs in and registers space 42 with an image; the image is stored, and the space is
+ * listed.
+ */
 final class CatalogSamples {
 
     private static final UUID REGISTRATION = UUID.fromString("5d0c2f18-94be-4a7d-8c31-e6f70b29a4d3");
@@ -98,7 +101,7 @@ final class CatalogSamples {
                 Sample.caused("", new SpaceRejected(REGISTRATION, "INTERNAL_ERROR", AT), REGISTRATION));
     }
 
-    /** The host says something else about the space, pauses and resumes it, changes its pictures, and gives it up. */
+    /** The host changes the space, pauses and resumes it, changes its images, and removes it. */
     private static Stream<Sample> changes() {
         List<StagedImage> added = List.of(new StagedImage(SECOND_IMAGE, 0, "staging/" + CHANGE + "/1", SHA256));
         SpaceListing listing = listing(37.4979, 127.0276);

@@ -32,7 +32,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Guest 1001 asks for space 42 on 3 October 2026, gets it, pays, and gives it up; guest 1002 comes too late. */
+/**
+ * Samples about an order: guest 1001 requests space 42 on 3 October 2026, gets it, pays, and cancels; guest 1002 comes
+ * too late.
+ */
 final class ReservationSamples {
 
     private static final long SPACE = 42;

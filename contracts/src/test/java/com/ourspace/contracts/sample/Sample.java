@@ -17,20 +17,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A message as it lies on its topic.
+ * An example of a message, as it is on its topic.
  *
- * @param name wire name, and after a dash what is special about this one; also the name of its file
+ * @param name wire name, followed by a dash and the special case if there is one; also the name of the file
  */
 public record Sample(String name, Envelope envelope, Message message) {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** A sample of what a guest or host set off. */
+    /** A sample of a message that a guest or a host caused. */
     static Sample of(String which, Message message) {
         return of(which, message, null, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     }
 
-    /** A sample of what a command led to. */
+    /** A sample of a message that a command caused. */
     static Sample caused(String which, Message message, UUID causationId) {
         return of(which, message, causationId, "00-4bf92f3577b34da6a3ce929d0e0e4736-b7ad6b7169203331-01");
     }
@@ -73,7 +73,7 @@ public record Sample(String name, Envelope envelope, Message message) {
         return name + ".json";
     }
 
-    /** Reads a sample file, through the wire name in its headers, the way a consumer would. */
+    /** Reads a sample file as a consumer would, by the wire name in its headers. */
     static Sample read(String fileName, String text) {
         JsonNode record = JSON.readTree(text);
         JsonNode headers = record.required("headers");
@@ -94,7 +94,7 @@ public record Sample(String name, Envelope envelope, Message message) {
         return pretty(record);
     }
 
-    /** The value alone. */
+    /** The value as JSON text. */
     public String valueText() {
         return pretty(message);
     }

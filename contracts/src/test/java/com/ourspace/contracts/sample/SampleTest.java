@@ -73,13 +73,13 @@ class SampleTest {
     }
 
     @Test
-    void everyMessageTypeHasOne() {
+    void everyMessageTypeHasASample() {
         assertThat(Samples.ALL.stream().map(sample -> MessageType.of(sample.message())))
                 .contains(MessageType.values());
     }
 
     @Test
-    void everyNoHasOne() {
+    void everyRefusalHasASample() {
         assertThat(kinds(ReservationRejected.class, ReservationRejected::rejection))
                 .containsExactlyInAnyOrder(Rejection.class.getPermittedSubclasses());
         assertThat(kinds(PaymentRefused.class, PaymentRefused::refusal))
@@ -95,7 +95,7 @@ class SampleTest {
         assertThat(Samples.ALL).extracting(Sample::name).doesNotHaveDuplicates();
     }
 
-    /** What personal data and secrets look like; nothing of the kind may travel. */
+    /** Patterns of personal data and secrets, none of which may be in a message. */
     @ParameterizedTest
     @MethodSource("files")
     void carriesNoPersonalData(Path file) {
@@ -115,11 +115,11 @@ class SampleTest {
         }
     }
 
-    private static <M extends Message> Set<Class<?>> kinds(Class<M> type, Function<M, ?> no) {
+    private static <M extends Message> Set<Class<?>> kinds(Class<M> type, Function<M, ?> refusal) {
         return Samples.ALL.stream()
                 .map(Sample::message)
                 .filter(type::isInstance)
-                .map(message -> no.apply(type.cast(message)).getClass())
+                .map(message -> refusal.apply(type.cast(message)).getClass())
                 .collect(toSet());
     }
 

@@ -3,11 +3,13 @@ package com.ourspace.contracts.sample;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The samples of today's messages. Files of older versions stay beside theirs for as long as a log may hold them. */
+/**
+ * The samples of the current messages. Files of older versions are kept for as long as a log may hold such messages.
+ */
 public final class Samples {
 
     public static final List<Sample> ALL = Stream.of(
-                    ReservationSamples.all(), WaitingSamples.all(), CatalogSamples.all())
+                    ReservationSamples.all(), WaitlistSamples.all(), CatalogSamples.all())
             .flatMap(samples -> samples)
             .toList();
 

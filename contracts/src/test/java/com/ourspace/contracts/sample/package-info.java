@@ -1,5 +1,6 @@
 /**
- * One example of every message, the way an operator sees it on the topic; approved in git, so that no change slips by.
+ * One example of every message as an operator sees it on the topic. The examples are approved in git, so that every
+ * change is noticed.
  */
 @NullMarked
 package com.ourspace.contracts.sample;

@@ -8,8 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.ourspace.architecture.ArchitectureTest;
 import com.ourspace.architecture.OwnRule;
 import com.ourspace.architecture.Rules;
-import com.ourspace.media.architecture.bad.IdMaker;
 import com.ourspace.media.architecture.bad.ObjectStoreUser;
+import com.ourspace.media.architecture.bad.RandomIdUser;
 import com.ourspace.media.architecture.bad.RecordUser;
 import com.ourspace.media.processing.bad.ObjectStoreUserInProcessing;
 import com.tngtech.archunit.lang.ArchRule;
@@ -50,6 +50,6 @@ class MediaArchitectureTest extends ArchitectureTest {
                 new OwnRule(IMAGES, ObjectStoreUserInProcessing.class),
                 new OwnRule(OBJECT_STORE, ObjectStoreUser.class),
                 new OwnRule(RECORDS, RecordUser.class),
-                new OwnRule(Rules.noChanceIn("com.ourspace.media.."), IdMaker.class));
+                new OwnRule(Rules.noRandomnessIn("com.ourspace.media.."), RandomIdUser.class));
     }
 }

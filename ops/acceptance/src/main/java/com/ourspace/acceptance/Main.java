@@ -5,7 +5,7 @@ import com.ourspace.acceptance.load.LoadGenerator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What {@code ./ourspace} runs to measure a platform and to check it. */
+/** The commands of {@code ./ourspace} that measure and check a platform. */
 @Command(
         name = "ourspace",
         subcommands = {CheckCommand.class, LoadGenerator.class})

@@ -1,4 +1,4 @@
-/** What the promise looks like from outside: {@code ./ourspace check} and {@code ./ourspace load}. */
+/** Checks and measurements of a running platform from outside: {@code ./ourspace check} and {@code ./ourspace load}. */
 @NullMarked
 package com.ourspace.acceptance;
 

@@ -20,10 +20,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** One slot, one guest: through HTTP, a real broker and a real database, with two booking processors running. */
+/** Tests contention for one slot through HTTP, with a real broker, a real database and two booking processors. */
 class ContentionTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final RunningPlatform running = RunningPlatform.shared();
     private final PlatformClient client = running.client();
@@ -31,7 +31,7 @@ class ContentionTest {
     private final LocalDate date = running.freshDate();
 
     @Test
-    void oneOfAThousandGetsTheNightAndTheOthersLearnThatItIsHeld() {
+    void oneOfAThousandGetsTheNightAndTheOthersGetSlotHeld() {
         List<Order> orders = ask(running.crowd(), _ -> Slot.NIGHT);
 
         assertThat(outcomes(orders)).isEqualTo(Map.of("NIGHT WAITING", 1L, "NIGHT SLOT_HELD", 999L));
@@ -63,12 +63,12 @@ class ContentionTest {
     void oneKeyFiftyTimesAtOnceIsOneOrder() {
         Session guest = running.guests(1).getFirst();
         String key = UUID.randomUUID().toString();
-        List<UUID> ids = Together.map(
+        List<UUID> ids = Parallel.map(
                 IntStream.range(0, 50).boxed().toList(),
                 _ -> client.requestOrder(guest, space, date, Slot.DAY, 2, key));
 
         assertThat(ids).containsOnly(ids.getFirst());
-        assertThat(client.awaitDecision(guest, ids.getFirst(), PATIENCE).status())
+        assertThat(client.awaitDecision(guest, ids.getFirst(), TIMEOUT).status())
                 .isIn(OrderStatus.WAITING, OrderStatus.REJECTED);
         Reply other = client.send(client.orderCall(guest, space, date, Slot.NIGHT, 2, key));
         assertThat(other.status()).isEqualTo(422);
@@ -77,16 +77,16 @@ class ContentionTest {
 
     private List<Order> ask(List<Session> guests, IntFunction<Slot> slot) {
         record Asked(Session guest, UUID id) {}
-        List<Asked> accepted = new ArrayList<>(Together.map(
+        List<Asked> accepted = new ArrayList<>(Parallel.map(
                 IntStream.range(0, guests.size()).boxed().toList(), number -> {
                     Session guest = guests.get(number);
                     String key = UUID.randomUUID().toString();
                     return new Asked(guest, client.requestOrder(guest, space, date, slot.apply(number), 2, key));
                 }));
-        return Together.map(
+        return Parallel.map(
                 accepted,
                 RunningPlatform.BATCH_SIZE,
-                asked -> client.awaitDecision(asked.guest(), asked.id(), PATIENCE));
+                asked -> client.awaitDecision(asked.guest(), asked.id(), TIMEOUT));
     }
 
     private static List<Order> waiting(List<Order> orders) {

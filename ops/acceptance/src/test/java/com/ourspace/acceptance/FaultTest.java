@@ -17,11 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Kills, freezes and restarts processes under load: every accepted order is decided, and nothing twice. */
+/** Kills, freezes and restarts processes under load: every accepted order is decided, and none twice. */
 class FaultTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    /** Longer than the booking processor's session timeout. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    /** A freeze that is longer than the session timeout of the booking processor. */
     private static final Duration FROZEN = Duration.ofSeconds(15);
 
     private final RunningPlatform running = RunningPlatform.shared();
@@ -35,15 +35,15 @@ class FaultTest {
     }
 
     @AfterEach
-    void everythingAcceptedIsDecidedAndWhole() {
+    void everythingAcceptedIsDecidedAndEveryInvariantHolds() {
         Map<UUID, Session> accepted = flood.stop();
-        List<Order> orders = Together.map(
+        List<Order> orders = Parallel.map(
                 List.copyOf(accepted.entrySet()),
                 RunningPlatform.BATCH_SIZE,
-                entry -> running.client().awaitDecision(entry.getValue(), entry.getKey(), PATIENCE));
+                entry -> running.client().awaitDecision(entry.getValue(), entry.getKey(), TIMEOUT));
         assertThat(orders).extracting(Order::status).containsOnly(OrderStatus.WAITING, OrderStatus.REJECTED);
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(
                         () -> assertThat(running.invariants().violations()).isEmpty());
@@ -77,11 +77,11 @@ class FaultTest {
     }
 
     @Test
-    void aProcessorFrozenPastItsSessionWakesUpHarmless() {
+    void aProcessorFrozenPastItsSessionDecidesNothingTwice() {
         running.platform().pause("processor-1");
         long frozenSince = System.nanoTime();
         flood.awaitMore(50);
-        Awaitility.await().atMost(PATIENCE).until(() -> System.nanoTime() - frozenSince > FROZEN.toNanos());
+        Awaitility.await().atMost(TIMEOUT).until(() -> System.nanoTime() - frozenSince > FROZEN.toNanos());
         running.platform().resume("processor-1");
         flood.awaitMore(100);
     }
@@ -98,16 +98,16 @@ class FaultTest {
     }
 
     @Test
-    void theBrokerKilledAndRestartedUnderLoadForgetsNothing() {
+    void theBrokerKilledAndRestartedUnderLoadLosesNothing() {
         running.platform().kill("kafka");
         running.platform().startProcess("kafka");
         flood.awaitMore(100);
     }
 
     @Test
-    void theDatabaseKilledAndRestartedUnderLoadForgetsNothing() {
+    void theDatabaseKilledAndRestartedUnderLoadLosesNothing() {
         running.platform().kill("database");
-        // The log is the acceptance: guests are accepted while there is no database at all.
+        // The log is enough to accept a request: requests are accepted while the database is down.
         flood.awaitMore(30);
         running.platform().startProcess("database");
         flood.awaitMore(50);

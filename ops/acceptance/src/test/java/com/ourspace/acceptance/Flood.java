@@ -19,18 +19,19 @@ import java.util.random.RandomGenerator;
 import org.awaitility.Awaitility;
 
 /**
- * Guests who keep asking while something breaks. Whoever hears nothing, or 503, asks again with the same key, as a good
- * client does.
+ * Guests who send requests continuously while a component fails. A guest who gets no response, or 503, repeats the
+ * request with the same key, as a good client does.
  */
 final class Flood implements AutoCloseable {
 
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(100);
     /**
-     * Some forty orders a second in all: enough to be in the middle of, and it leaves room to restart what was killed.
+     * About forty orders a second in all: enough load to hit a failure in the middle, with room to restart the
+     * component.
      */
-    private static final Duration BETWEEN_WISHES = Duration.ofMillis(200);
+    private static final Duration REQUEST_INTERVAL = Duration.ofMillis(200);
 
-    private static final int ASKING_BATCH_SIZE = 8;
+    private static final int CONCURRENT_GUESTS = 8;
 
     private final PlatformClient client;
     private final long space;
@@ -43,8 +44,8 @@ final class Flood implements AutoCloseable {
         this.client = client;
         this.space = space;
         this.dates = dates;
-        int share = guests.size() / ASKING_BATCH_SIZE;
-        for (int i = 0; i < ASKING_BATCH_SIZE; i++) {
+        int share = guests.size() / CONCURRENT_GUESTS;
+        for (int i = 0; i < CONCURRENT_GUESTS; i++) {
             List<Session> own = guests.subList(i * share, (i + 1) * share);
             RandomGenerator random = new java.util.SplittableRandom(i);
             threads.submit(() -> keepAsking(own, random));
@@ -56,14 +57,18 @@ final class Flood implements AutoCloseable {
             Session guest = guests.get(random.nextInt(guests.size()));
             LocalDate date = dates.get(random.nextInt(dates.size()));
             Slot slot = Slot.values()[random.nextInt(3)];
-            UUID order = untilAccepted(guest, date, slot, UUID.randomUUID().toString());
+            UUID order =
+                    requestUntilAccepted(guest, date, slot, UUID.randomUUID().toString());
             accepted.put(order, guest);
-            LockSupport.parkNanos(BETWEEN_WISHES.toNanos());
+            LockSupport.parkNanos(REQUEST_INTERVAL.toNanos());
         }
     }
 
-    /** Never gives a key up: what was asked once may have been accepted, and then counts. */
-    private UUID untilAccepted(Session guest, LocalDate date, Slot slot, String key) {
+    /**
+     * Sends the request until it is accepted. A key is never dropped, because a request without a response may have
+     * been accepted.
+     */
+    private UUID requestUntilAccepted(Session guest, LocalDate date, Slot slot, String key) {
         while (true) {
             try {
                 Reply reply = client.send(client.orderCall(guest, space, date, slot, 2, key));
@@ -78,7 +83,7 @@ final class Flood implements AutoCloseable {
                     throw lost;
                 }
             }
-            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            LockSupport.parkNanos(RETRY_INTERVAL.toNanos());
         }
     }
 
@@ -86,17 +91,17 @@ final class Flood implements AutoCloseable {
         return accepted.size();
     }
 
-    /** Returns when so many more have been accepted. */
+    /** Waits until this many more orders have been accepted. */
     void awaitMore(int count) {
         int goal = acceptedSoFar() + count;
-        await("accepted orders to go on", () -> acceptedSoFar() >= goal);
+        await("further orders to be accepted", () -> acceptedSoFar() >= goal);
     }
 
     private static void await(String what, BooleanSupplier condition) {
         Awaitility.await(what).atMost(Duration.ofMinutes(2)).until(condition::getAsBoolean);
     }
 
-    /** Ends the flood; the orders that were accepted, with their guests. */
+    /** Ends the flood and returns the accepted orders with their guests. */
     Map<UUID, Session> stop() {
         over.set(true);
         threads.close();

@@ -29,31 +29,31 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Records as somebody writes them who can write to the log and should not: well-formed ones that speak of the orders,
- * spaces and guests of others, and ones that are spoilt in every way. The same seed makes the same ones.
+ * Generates records that an intruder with write access to the log might write: well-formed ones that refer to the
+ * orders, spaces and guests of others, and corrupted ones. The same seed gives the same records.
  *
- * <p>Commands are of both kinds. Events are all spoilt: who writes a well-formed event is believed, as nobody but a
- * service can be told from a service.
+ * <p>Commands are of both kinds. Events are all corrupted: a well-formed event is accepted, because its author cannot
+ * be told from a service.
  */
 final class ForgedRecords {
 
-    /** Where no user of a test is. */
-    private static final long STRANGERS = 5_000_000_000L;
+    /** The first id of a range that no user of a test has. */
+    private static final long FIRST_UNKNOWN_ID = 5_000_000_000L;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final SplittableRandom random;
     private final List<Order> orders;
-    private int made;
+    private int count;
 
-    /** @param orders what is spoken of besides what does not exist */
+    /** @param orders existing orders to which some of the records refer */
     ForgedRecords(long seed, List<Order> orders) {
         this.random = new SplittableRandom(seed);
         this.orders = orders;
     }
 
-    /** So many records, of each type in turn. */
-    List<ProducerRecord<String, byte[]>> take(int count) {
+    /** Generates this many records, cycling through the types. */
+    List<ProducerRecord<String, byte[]>> next(int count) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         while (records.size() < count) {
             records.add(next());
@@ -62,15 +62,15 @@ final class ForgedRecords {
     }
 
     private ProducerRecord<String, byte[]> next() {
-        MessageType type = MessageType.values()[made++ % MessageType.values().length];
+        MessageType type = MessageType.values()[count++ % MessageType.values().length];
         boolean isEvent = type.topic().topicName().endsWith(".events");
         Forgery forgery = wellFormed(type);
         if (isEvent) {
-            spoil(forgery);
+            corrupt(forgery);
         } else if (random.nextInt(4) > 0) {
             change(forgery);
             if (random.nextInt(3) == 0) {
-                spoil(forgery);
+                corrupt(forgery);
             }
         }
         return forgery.record();
@@ -78,13 +78,13 @@ final class ForgedRecords {
 
     private Forgery wellFormed(MessageType type) {
         Map<String, @Nullable Object> body = members(type.javaType());
-        speakOfOthers(body);
+        referToOthers(body);
         Forgery forgery = new Forgery(type, body);
         try {
             Message message = JSON.readValue(JSON.writeValueAsBytes(body), type.javaType());
             forgery.key = message.key();
             forgery.headers.put(Envelope.SUBJECT, message.subject());
-            // What begins something has its id as the message's; for others it does no harm.
+            // A message that creates an entity has the id of the entity; for others this does no harm.
             forgery.headers.put(
                     Envelope.ID,
                     random.nextInt(8) > 0 && message.subject().length() == 36 ? message.subject() : uuid().toString());
@@ -94,8 +94,8 @@ final class ForgedRecords {
         return forgery;
     }
 
-    /** Half of what names an order, a space or a date names those of others. */
-    private void speakOfOthers(Map<String, @Nullable Object> body) {
+    /** Replaces the order, space and date of half of the messages by those of existing orders. */
+    private void referToOthers(Map<String, @Nullable Object> body) {
         Order order = orders.get(random.nextInt(orders.size()));
         body.computeIfPresent("by", (_, by) -> by instanceof String ? random.nextBoolean() ? "GUEST" : "HOST" : by);
         if (random.nextBoolean()) {
@@ -109,7 +109,7 @@ final class ForgedRecords {
         }
     }
 
-    /** Something that may still be a message: a number, a text, a member less. */
+    /** Changes a member, so that the record may still be a message. */
     private void change(Forgery forgery) {
         List<String> names = new ArrayList<>(forgery.body.keySet());
         String name = names.get(random.nextInt(names.size()));
@@ -127,8 +127,8 @@ final class ForgedRecords {
         }
     }
 
-    /** Something that is no message any more, or not of its topic, or not under its key. */
-    private void spoil(Forgery forgery) {
+    /** Corrupts a record, so that it is no message, has another topic's type, or a wrong key. */
+    private void corrupt(Forgery forgery) {
         switch (random.nextInt(14)) {
             case 0 -> forgery.truncated = true;
             case 1 -> forgery.raw = "not JSON \u0000 at all".getBytes(UTF_8);
@@ -181,7 +181,7 @@ final class ForgedRecords {
         } else if (type == String.class) {
             return name.toLowerCase(Locale.ROOT);
         } else if (type == long.class || type == Long.class) {
-            return STRANGERS + random.nextInt(1_000_000);
+            return FIRST_UNKNOWN_ID + random.nextInt(1_000_000);
         } else if (type == int.class || type == Integer.class) {
             return 1 + random.nextInt(5);
         } else if (type == double.class || type == Double.class) {
@@ -207,7 +207,7 @@ final class ForgedRecords {
         return new UUID(random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L, random.nextLong() >>> 2 | Long.MIN_VALUE);
     }
 
-    /** A record before it is written. */
+    /** A record in preparation. */
     private static final class Forgery {
 
         private final MessageType type;

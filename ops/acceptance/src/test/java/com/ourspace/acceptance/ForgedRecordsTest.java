@@ -36,12 +36,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Two thousand mutated and forged records of all types stop nothing and change nobody's order. */
+/**
+ * Writes two thousand mutated and forged records of all types; they neither stop a consumer nor change another guest's
+ * order.
+ */
 class ForgedRecordsTest {
 
     private static final long SEED = 20_260_930;
     private static final int COUNT = 2_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final RunningPlatform running = RunningPlatform.shared();
     private final PlatformClient client = running.client();
@@ -49,7 +52,7 @@ class ForgedRecordsTest {
     private final LocalDate date = running.freshDate();
 
     @Test
-    void bookingsGoOnNothingLagsAndEverythingIsWholeAndCounted() throws Exception {
+    void bookingsContinueNoConsumerLagsAndEveryInvariantHolds() throws Exception {
         Session payer = running.freshGuest();
         Session holder = running.freshGuest();
         Session waiter = running.freshGuest();
@@ -57,25 +60,25 @@ class ForgedRecordsTest {
         Order held = hold(holder, date, Slot.NIGHT);
         client.pay(payer, paid.id(), Objects.requireNonNull(paid.price()), key())
                 .expect(200, 202);
-        client.awaitOrder(payer, paid.id(), order -> order.status() == OrderStatus.COMPLETED, PATIENCE);
+        client.awaitOrder(payer, paid.id(), order -> order.status() == OrderStatus.COMPLETED, TIMEOUT);
         client.send(client.post(
                                 "/v1/spaces/" + space + "/waitlist",
                                 Map.of("useDate", date.toString(), "slot", "DAY", "headCount", 2))
                         .as(waiter)
                         .idempotencyKey(key()))
                 .expect(202);
-        double countedBefore = counted();
-        long lettersBefore = letters();
+        double countedBefore = countedDeadLetters();
+        long deadLettersBefore = deadLetters();
 
         System.out.println("forging with seed " + SEED);
-        send(new ForgedRecords(SEED, List.of(paid, held)).take(COUNT));
+        send(new ForgedRecords(SEED, List.of(paid, held)).next(COUNT));
 
-        // Bookings go on while what was forged is read.
+        // Bookings continue while the forged records are read.
         LocalDate another = running.freshDate();
         Order during = hold(running.freshGuest(), another, Slot.ALL);
         assertThat(during.status()).isEqualTo(OrderStatus.WAITING);
         Awaitility.await("no consumer to be behind")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(lags()).isEmpty());
 
@@ -83,11 +86,11 @@ class ForgedRecordsTest {
         assertThat(client.order(holder, held.id()).status()).isEqualTo(OrderStatus.WAITING);
         client.pay(holder, held.id(), Objects.requireNonNull(held.price()), key())
                 .expect(200, 202);
-        client.awaitOrder(holder, held.id(), order -> order.status() == OrderStatus.COMPLETED, PATIENCE);
+        client.awaitOrder(holder, held.id(), order -> order.status() == OrderStatus.COMPLETED, TIMEOUT);
         client.cancel(payer, paid.id(), key()).expect(200, 202);
-        client.awaitOrder(payer, paid.id(), order -> order.status() == OrderStatus.CANCELLED, PATIENCE);
-        Awaitility.await("the place that was given up to go to whoever waited for it")
-                .atMost(PATIENCE)
+        client.awaitOrder(payer, paid.id(), order -> order.status() == OrderStatus.CANCELLED, TIMEOUT);
+        Awaitility.await("the cancelled slot to go to the guest on the waitlist")
+                .atMost(TIMEOUT)
                 .until(() -> client.send(client.get("/v1/orders").as(waiter))
                                 .expect(200)
                                 .json()
@@ -96,11 +99,11 @@ class ForgedRecordsTest {
                         == 1);
 
         running.platform().processes().forEach(process -> running.platform().awaitReady(process.name()));
-        assertThat(counted() - countedBefore)
-                .isEqualTo(letters() - lettersBefore)
+        assertThat(countedDeadLetters() - countedBefore)
+                .isEqualTo(deadLetters() - deadLettersBefore)
                 .isGreaterThan(COUNT / 4.0);
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(
                         () -> assertThat(running.invariants().violations()).isEmpty());
@@ -108,7 +111,7 @@ class ForgedRecordsTest {
 
     private Order hold(Session guest, LocalDate on, Slot slot) {
         UUID order = client.requestOrder(guest, space, on, slot, 2, key());
-        return client.awaitDecision(guest, order, PATIENCE);
+        return client.awaitDecision(guest, order, TIMEOUT);
     }
 
     private void send(List<ProducerRecord<String, byte[]>> records) throws ExecutionException, InterruptedException {
@@ -122,7 +125,7 @@ class ForgedRecordsTest {
         }
     }
 
-    /** By group and partition: how many records behind the end of the log. */
+    /** The lag by consumer group and partition, in records. */
     private Map<String, Long> lags() throws ExecutionException, InterruptedException {
         Map<String, Long> lags = new HashMap<>();
         try (Admin admin = Admin.create(settings())) {
@@ -149,16 +152,16 @@ class ForgedRecordsTest {
         return lags;
     }
 
-    /** The dead letters of processors and workers, by their own account. */
-    private double counted() {
+    /** The number of dead letters by the metrics of processors and workers. */
+    private double countedDeadLetters() {
         return running.platform().processes().stream()
                 .filter(process ->
                         process.name().startsWith("processor") || process.name().startsWith("worker"))
-                .mapToDouble(ForgedRecordsTest::counted)
+                .mapToDouble(ForgedRecordsTest::countedDeadLetters)
                 .sum();
     }
 
-    private static double counted(PlatformProcess process) {
+    private static double countedDeadLetters(PlatformProcess process) {
         try (PlatformClient actuator = new PlatformClient(
                 URI.create("http://127.0.0.1:" + process.component().port()))) {
             return actuator.send(actuator.get("/actuator/prometheus"))
@@ -171,8 +174,8 @@ class ForgedRecordsTest {
         }
     }
 
-    /** The dead letters of processors and workers, as they lie in the log. */
-    private long letters() {
+    /** The number of dead letters in the log. */
+    private long deadLetters() {
         TopicReader topics = new TopicReader(running.platform().stores().bootstrapServers());
         return Stream.of(
                         Topic.RESERVATION_COMMANDS_DLT,
@@ -181,8 +184,8 @@ class ForgedRecordsTest {
                         Topic.IMAGE_EVENTS_DLT,
                         Topic.ACCOUNT_COMMANDS_DLT,
                         Topic.ACCOUNT_EVENTS_DLT)
-                .flatMap(topic -> topics.everythingIn(topic).stream())
-                .map(letter -> letter.headers().lastHeader(DeadLetterHeaders.CONSUMER_GROUP))
+                .flatMap(topic -> topics.readAll(topic).stream())
+                .map(deadLetter -> deadLetter.headers().lastHeader(DeadLetterHeaders.CONSUMER_GROUP))
                 .filter(Objects::nonNull)
                 .map(group -> new String(group.value(), UTF_8))
                 .filter(group -> group.startsWith("booking-processor") || group.startsWith("media-worker"))

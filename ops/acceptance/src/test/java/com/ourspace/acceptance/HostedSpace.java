@@ -15,10 +15,10 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
-/** A space of its own for a test, as its host changes it and as guests find it. */
+/** A space for one test, with the operations of its host and its guests. */
 final class HostedSpace {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final RunningPlatform running;
     private final PlatformClient client;
@@ -42,7 +42,7 @@ final class HostedSpace {
         return path;
     }
 
-    /** As everybody sees it. */
+    /** The public page of the space. */
     Reply page() {
         return client.send(client.get(path));
     }
@@ -51,17 +51,17 @@ final class HostedSpace {
         return page().expect(200).json();
     }
 
-    /** What a change has to name. */
+    /** The ETag that a change has to name. */
     String tag() {
         return page().expect(200).header("ETag").orElseThrow();
     }
 
-    /** Waits until everybody sees it so. */
+    /** Waits until the public page satisfies the condition. */
     void eventually(Predicate<JsonNode> wanted) {
-        Awaitility.await().atMost(PATIENCE).until(() -> wanted.test(detail()));
+        Awaitility.await().atMost(TIMEOUT).until(() -> wanted.test(detail()));
     }
 
-    List<String> pictures() {
+    List<String> images() {
         return detail().at("/images")
                 .valueStream()
                 .map(image -> image.at("/imageId").asString())
@@ -72,7 +72,7 @@ final class HostedSpace {
         return client.spaces("sort=newest&limit=50").items().stream().anyMatch(card -> card.id() == id);
     }
 
-    /** The answer to a change that names the version the host saw last. */
+    /** Sends a change with the version that the host saw last. */
     Reply ask(Call change) {
         return ask(change, tag());
     }
@@ -81,7 +81,7 @@ final class HostedSpace {
         return client.send(change.as(host).header("If-Match", tag));
     }
 
-    /** What became of a change once it was accepted. */
+    /** Sends a change and returns its outcome. */
     JsonNode change(Call change) {
         return settled(ask(change));
     }
@@ -89,7 +89,7 @@ final class HostedSpace {
     JsonNode settled(Reply accepted) {
         UUID change = accepted.expect(202).createdId();
         return Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(
                         () -> client.send(client.get("/v1/space-changes/" + change)
                                         .as(host))
@@ -98,14 +98,14 @@ final class HostedSpace {
                         found -> !found.at("/status").asString().equals("PENDING"));
     }
 
-    /** A guest's order once it is decided. */
+    /** Requests a slot and returns the decided order. */
     Order order(Session guest, LocalDate date, Slot slot) {
         UUID order =
                 client.requestOrder(guest, id, date, slot, 2, UUID.randomUUID().toString());
-        return client.awaitDecision(guest, order, PATIENCE);
+        return client.awaitDecision(guest, order, TIMEOUT);
     }
 
-    /** The host takes a whole date off the market. */
+    /** Blocks a whole date. */
     void block(LocalDate date) {
         client.send(client.post("/v1/host/spaces/" + id + "/blocks", Map.of("useDate", date.toString(), "slot", "ALL"))
                         .as(host)
@@ -113,10 +113,10 @@ final class HostedSpace {
                 .expect(202);
     }
 
-    /** The id of a guest's entry on the waitlist for what is taken, once the guest waits. */
+    /** Joins the waitlist for a taken slot and returns the id of the entry. */
     UUID waitFor(Session guest, LocalDate date, Slot slot) {
-        Map<String, Object> wish = Map.of("useDate", date.toString(), "slot", slot.name(), "headCount", 2);
-        UUID entry = client.send(client.post(path + "/waitlist", wish)
+        Map<String, Object> body = Map.of("useDate", date.toString(), "slot", slot.name(), "headCount", 2);
+        UUID entry = client.send(client.post(path + "/waitlist", body)
                         .as(guest)
                         .idempotencyKey(UUID.randomUUID().toString()))
                 .expect(202)
@@ -125,10 +125,10 @@ final class HostedSpace {
         return entry;
     }
 
-    /** A guest's entry on a waitlist once it has this status. */
+    /** Waits until a waitlist entry has this status. */
     JsonNode entry(Session guest, UUID entry, String status) {
         return Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(
                         () -> client.send(client.get("/v1/waitlist/" + entry).as(guest))
                                 .expect(200)
@@ -136,7 +136,9 @@ final class HostedSpace {
                         found -> found.at("/status").asString().equals(status));
     }
 
-    /** Why a slot cannot be had: told at once, or by the decision if the API has not heard of it yet. */
+    /**
+     * The reason for which a slot cannot be booked, from the API or, if its read model is behind, from the decision.
+     */
     String refusal(LocalDate date, Slot slot) {
         Session guest = running.freshGuest();
         Reply reply = client.send(
@@ -144,7 +146,7 @@ final class HostedSpace {
         if (reply.status() != 202) {
             return reply.code().orElseThrow();
         }
-        return client.awaitDecision(guest, reply.createdId(), PATIENCE)
+        return client.awaitDecision(guest, reply.createdId(), TIMEOUT)
                 .requireRejection()
                 .code();
     }

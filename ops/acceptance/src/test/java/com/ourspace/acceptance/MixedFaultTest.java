@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Every kind of command at once, and a booking processor killed among them: every invariant stands afterwards. */
+/** Sends every kind of command and kills a booking processor meanwhile; every invariant holds afterwards. */
 class MixedFaultTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final int GUESTS = 12;
     private static final int DATES = 4;
 
     private final RunningPlatform running = RunningPlatform.shared();
 
     @Test
-    void aProcessorKilledAmongReservationsPaymentsCancellationsBlocksAndWaitlistsLeavesEverythingWhole() {
+    void aProcessorKilledAmongReservationsPaymentsCancellationsBlocksAndWaitlistsKeepsEveryInvariant() {
         List<LocalDate> dates = Stream.generate(running::freshDate).limit(DATES).toList();
         List<Session> guests =
                 Stream.generate(running::freshGuest).limit(GUESTS).toList();
@@ -38,7 +38,7 @@ class MixedFaultTest {
 
         assertThat(flood.accepted()).containsOnlyKeys(Kind.values());
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(
                         () -> assertThat(running.invariants().violations()).isEmpty());

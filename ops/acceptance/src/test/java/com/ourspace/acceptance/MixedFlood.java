@@ -24,12 +24,12 @@ import java.util.random.RandomGenerator;
 import org.awaitility.Awaitility;
 
 /**
- * Guests who reserve, pay, cancel and wait for few dates of one space, and its host who blocks and unblocks, all at
- * once while something breaks. Whoever hears nothing, or 503, asks again with the same key.
+ * Guests who reserve, pay, cancel and join waitlists on few dates of one space, and its host who blocks and unblocks,
+ * all at once while a component fails. A request without a response, or with 503, is repeated with the same key.
  */
 final class MixedFlood {
 
-    /** What was asked for and accepted. */
+    /** The kinds of accepted commands. */
     enum Kind {
         RESERVE,
         PAY,
@@ -40,8 +40,8 @@ final class MixedFlood {
         UNBLOCK
     }
 
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(100);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final PlatformClient client;
     private final Session host;
@@ -64,15 +64,15 @@ final class MixedFlood {
         }
     }
 
-    /** How many of each kind were accepted so far. */
+    /** The number of accepted commands by kind. */
     Map<Kind, Integer> accepted() {
         return Map.copyOf(accepted);
     }
 
-    /** Returns when so many more have been accepted. */
+    /** Waits until this many more commands have been accepted. */
     void awaitMore(int count) {
         int goal = total() + count;
-        Awaitility.await("accepted commands to go on")
+        Awaitility.await("further commands to be accepted")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> total() >= goal);
     }
@@ -92,11 +92,11 @@ final class MixedFlood {
             Slot slot = Slot.values()[random.nextInt(3)];
             ask(Kind.RESERVE, client.orderCall(guest, space, date, slot, 2, key()))
                     .flatMap(reply -> decided(guest, reply.createdId()))
-                    .ifPresent(order -> goOn(guest, order, date, slot, random));
+                    .ifPresent(order -> continueWith(guest, order, date, slot, random));
         }
     }
 
-    private void goOn(Session guest, Order order, LocalDate date, Slot slot, RandomGenerator random) {
+    private void continueWith(Session guest, Order order, LocalDate date, Slot slot, RandomGenerator random) {
         if (order.status() == OrderStatus.REJECTED) {
             waitFor(guest, date, slot, random);
         } else if (random.nextInt(3) > 0) {
@@ -115,11 +115,11 @@ final class MixedFlood {
     }
 
     private void waitFor(Session guest, LocalDate date, Slot slot, RandomGenerator random) {
-        Map<String, Object> wish = Map.of(
+        Map<String, Object> body = Map.of(
                 "useDate", date.toString(), "slot", slot.name(), "headCount", 2, "autoPay", random.nextBoolean());
         Optional<Reply> recordPosition = ask(
                 Kind.WAIT,
-                client.post("/v1/spaces/" + space + "/waitlist", wish).as(guest).idempotencyKey(key()));
+                client.post("/v1/spaces/" + space + "/waitlist", body).as(guest).idempotencyKey(key()));
         if (recordPosition.isPresent() && random.nextInt(4) == 0) {
             String entry = "/v1/waitlist/" + recordPosition.get().createdId();
             awaitDecisionAbout(guest, entry);
@@ -127,11 +127,11 @@ final class MixedFlood {
         }
     }
 
-    /** Nobody leaves a waitlist before it is decided that they are on it. */
+    /** Waits until it is decided that the guest is on the waitlist, because only then the guest can leave it. */
     private void awaitDecisionAbout(Session guest, String entry) {
         boolean pending = true;
         while (pending && !over.get()) {
-            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            LockSupport.parkNanos(RETRY_INTERVAL.toNanos());
             try {
                 Reply reply = client.send(client.get(entry).as(guest));
                 pending = reply.status() != 200
@@ -145,22 +145,22 @@ final class MixedFlood {
     private void keepBlocking(RandomGenerator random) {
         String blocks = "/v1/host/spaces/" + space + "/blocks";
         while (!over.get()) {
-            Map<String, Object> wish = Map.of(
+            Map<String, Object> body = Map.of(
                     "useDate",
                     dates.get(random.nextInt(dates.size())).toString(),
                     "slot",
                     Slot.values()[random.nextInt(3)].name());
-            ask(Kind.BLOCK, client.post(blocks, wish).as(host).idempotencyKey(key()))
+            ask(Kind.BLOCK, client.post(blocks, body).as(host).idempotencyKey(key()))
                     .ifPresent(block -> ask(
                             Kind.UNBLOCK,
                             client.delete(blocks + "/" + block.createdId()).as(host)));
         }
     }
 
-    /** The answer if it was accepted; a refusal at once is an answer, too, and the end of it. */
+    /** Sends the command until there is a response; empty if it was refused. */
     private Optional<Reply> ask(Kind kind, Call call) {
         while (!over.get()) {
-            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            LockSupport.parkNanos(RETRY_INTERVAL.toNanos());
             try {
                 Reply reply = client.send(call);
                 if (reply.status() == 202 || reply.status() == 200) {
@@ -173,14 +173,14 @@ final class MixedFlood {
             } catch (RuntimeException lost) {
                 // Asked again below, with the same key.
             }
-            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            LockSupport.parkNanos(RETRY_INTERVAL.toNanos());
         }
         return Optional.empty();
     }
 
     private Optional<Order> decided(Session guest, UUID order) {
         try {
-            return Optional.of(client.awaitDecision(guest, order, PATIENCE));
+            return Optional.of(client.awaitDecision(guest, order, TIMEOUT));
         } catch (RuntimeException brokenMeanwhile) {
             return Optional.empty();
         }

@@ -39,11 +39,11 @@ import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
-/** The platform as it runs in production, every component a process: started once for all tests of this module. */
+/** The platform as it runs in production, every component a process; it starts once for all tests of this module. */
 public final class RunningPlatform {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    /** What is not the point of a test is done without haste. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    /** The number of concurrent calls for preparations, small enough to keep the load low. */
     static final int BATCH_SIZE = 16;
 
     private static final int FIRST_GUEST = 1_000;
@@ -89,23 +89,23 @@ public final class RunningPlatform {
         return client;
     }
 
-    /** A date nobody else uses in this run. */
+    /** A date that no other test of this run uses. */
     public LocalDate freshDate() {
         return LocalDate.now(Half.ZONE).plusDays(dates.incrementAndGet());
     }
 
-    /** So many signed-in guests, for floods; the same ones for each test. */
+    /** Signed-in guests for floods, the same ones for each test. */
     public synchronized List<Session> guests(int count) {
         signIn(guests, FIRST_GUEST, count);
         return List.copyOf(guests.subList(0, count));
     }
 
-    /** A guest with no holds, and with all the points of the welcome. */
+    /** A new guest without holds and with all welcome points. */
     public Session freshGuest() {
         return client.signIn("demo-" + (FIRST_FRESH + fresh.incrementAndGet()));
     }
 
-    /** A thousand others, none of whom holds so much elsewhere that a hold limit could be the reason. */
+    /** A thousand other guests, none with enough holds to reach the hold limit. */
     synchronized List<Session> crowd() {
         signIn(crowd, FIRST_OF_CROWD, 1_000);
         return List.copyOf(crowd);
@@ -115,10 +115,10 @@ public final class RunningPlatform {
         List<Integer> missing = IntStream.range(sessions.size(), Math.max(count, sessions.size()))
                 .boxed()
                 .toList();
-        sessions.addAll(Together.map(missing, BATCH_SIZE, number -> client.signIn("demo-" + (first + number))));
+        sessions.addAll(Parallel.map(missing, BATCH_SIZE, number -> client.signIn("demo-" + (first + number))));
     }
 
-    /** A space that can be booked, all slots offered; the same one for each test. */
+    /** A space with all slots offered, the same one for each test. */
     public synchronized long space() {
         Long known = spaces.peek();
         if (known != null) {
@@ -129,7 +129,7 @@ public final class RunningPlatform {
         return opened;
     }
 
-    /** Whose spaces the tests book. */
+    /** The host of the tests' spaces. */
     Session host() {
         return client.signIn("demo-1");
     }
@@ -138,7 +138,7 @@ public final class RunningPlatform {
         Session host = host();
         UUID registration = client.registerSpace(
                 host, listing(), List.of(photo()), UUID.randomUUID().toString());
-        Registration settled = client.awaitRegistration(host, registration, PATIENCE);
+        Registration settled = client.awaitRegistration(host, registration, TIMEOUT);
         return Objects.requireNonNull(settled.spaceId());
     }
 
@@ -168,7 +168,7 @@ public final class RunningPlatform {
         return photo(Color.ORANGE);
     }
 
-    /** Another colour is another picture. */
+    /** An image of one colour; another colour is another image. */
     static byte[] photo(Color colour) {
         BufferedImage image = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
@@ -184,10 +184,10 @@ public final class RunningPlatform {
         return bytes.toByteArray();
     }
 
-    /** The processor whose relay is the active one, by its own account. */
+    /** The processor whose relay is active, by its own metrics. */
     String activeRelay() {
         return Awaitility.await("an active relay")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(
                         () -> platform.processes().stream()
                                 .filter(process -> process.name().startsWith("processor") && process.isAlive())

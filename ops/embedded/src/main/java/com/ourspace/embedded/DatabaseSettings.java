@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** How the embedded database server is set. */
+/** The settings of the embedded database server. */
 final class DatabaseSettings {
 
     private DatabaseSettings() {}
@@ -13,10 +13,10 @@ final class DatabaseSettings {
         return List.of(
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
-                // Relative to the data directory: a socket's whole path may not be longer than 107 bytes.
+                // The path is relative to the data directory, because a socket path has at most 107 bytes.
                 "--socket=mariadb.sock",
                 "--skip-name-resolve",
-                // Making keys of its own takes it ten seconds, for a connection that does not leave the machine.
+                // Generating TLS keys takes ten seconds, and connections do not leave the machine.
                 "--skip-ssl",
                 "--init-file=" + usersSql,
                 "--character-set-server=utf8mb4",
@@ -24,16 +24,16 @@ final class DatabaseSettings {
                 "--default-time-zone=+00:00",
                 "--max-connections=300",
                 "--max-allowed-packet=64M",
-                // What is committed stays committed.
+                // A committed transaction is durable.
                 "--innodb-flush-log-at-trx-commit=1",
                 "--sync-binlog=1",
-                // What the relay reads.
+                // The binary log, which the relay reads.
                 "--server-id=1",
                 "--log-bin=binlog",
                 "--binlog-format=ROW",
                 "--binlog-row-image=FULL",
                 "--binlog-expire-logs-seconds=" + Duration.ofDays(7).toSeconds(),
-                // Old logs are not thrown away while no relay is connected: it may not have read them.
+                // Old binary logs are kept while no relay is connected, because it may not have read them.
                 "--slave-connections-needed-for-purge=1");
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The schemas and users the server makes sure of at each start, before it listens. */
+/** The schemas and users, which the server creates or updates at each start before it listens. */
 final class DatabaseUsers {
 
     static final String API = "ourspace_api";
@@ -23,7 +23,7 @@ final class DatabaseUsers {
         this.passwords = passwords;
     }
 
-    /** One statement a line, as the server wants it; readable by its owner only. */
+    /** Writes the statements, one a line as the server requires, readable by the file's owner only. */
     void writeTo(Path path) {
         try {
             Files.deleteIfExists(path);
@@ -36,7 +36,7 @@ final class DatabaseUsers {
 
     private List<String> statements() {
         List<String> statements = new ArrayList<>();
-        // These are this server's own affair; whoever follows its log need not see them.
+        // The statements are not written to the binary log, whose readers do not need them.
         statements.add("SET SESSION sql_log_bin=0;");
         statements.add("CREATE DATABASE IF NOT EXISTS %s CHARACTER SET utf8mb4;".formatted(API));
         statements.add("CREATE DATABASE IF NOT EXISTS %s CHARACTER SET utf8mb4;".formatted(BOOKING));
@@ -49,7 +49,7 @@ final class DatabaseUsers {
                     host,
                     passwords.relay(),
                     "GRANT REPLICATION SLAVE, REPLICATION CLIENT, RELOAD, LOCK TABLES ON *.* TO %s;",
-                    // A grant on a table that is not there yet must hold CREATE, which is taken back at once.
+                    // A grant on a table that does not exist yet must include CREATE, which is revoked at once.
                     "GRANT CREATE, SELECT, DELETE ON ourspace_booking.outbox_event TO %s;",
                     "REVOKE CREATE ON ourspace_booking.outbox_event FROM %s;"));
         }

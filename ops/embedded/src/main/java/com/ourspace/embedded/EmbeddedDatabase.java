@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * A MariaDB server as a child process: durable, with the row log that the relay reads.
+ * A MariaDB server as a child process: durable, with the row-based binary log that the relay reads.
  *
- * <p>It has the schemas and users of the services; each service's user sees its own schema only.
+ * <p>It has the schemas and users of the services; each service's user can access only its own schema.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -29,12 +29,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server on what the directory holds. A server that an earlier, killed run left on this directory is
-     * ended first.
+     * Starts the server on the data in a directory. A server that a killed run left on this directory is ended first.
      *
-     * @param directory of this server alone; the program is unpacked there when it is new
+     * @param directory directory of this server alone; the program is unpacked there at the first start
      * @param port 0 for any free one
-     * @throws BusyPortException if something listens there already
+     * @throws BusyPortException if the port is in use already
      */
     public static EmbeddedDatabase start(Path directory, int port, DatabasePasswords passwords) {
         DatabaseFiles files = new DatabaseFiles(directory);
@@ -47,12 +46,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
-    /** For a schema of this server, {@code jdbc:mysql://127.0.0.1:port/schema}. */
+    /** The JDBC URL of a schema of this server, {@code jdbc:mysql://127.0.0.1:port/schema}. */
     public String jdbcUrl(String schema) {
         return "jdbc:mysql://127.0.0.1:%d/%s".formatted(port, schema);
     }
 
-    /** The server's process: for those who want to see it die. */
+    /** The server's process, which tests may kill. */
     public ProcessHandle process() {
         return server.toHandle();
     }

@@ -15,10 +15,13 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** A Kafka broker and its controller in this JVM: the real thing, with one node. */
+/** A real Kafka broker with its controller in this JVM, as a cluster of one node. */
 public final class EmbeddedKafka implements AutoCloseable {
 
-    /** Fixed, so that formatting a formatted directory is not a contradiction; 22 characters, as a random one has. */
+    /**
+     * The cluster id, 22 characters like a random one. It is constant, so that a formatted directory can be formatted
+     * again.
+     */
     private static final String CLUSTER_ID = "ourspace-local-cluster";
 
     private static final int NODE_ID = 1;
@@ -33,11 +36,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /**
-     * Starts the broker on what the directory holds, and creates every topic of {@link Topic} that is not there yet.
+     * Starts the broker on the data in a directory, and creates every topic of {@link Topic} that is missing.
      *
-     * @param directory of this broker alone; formatted when it is new
+     * @param directory directory of this broker alone; formatted at the first start
      * @param port 0 for any free one
-     * @throws BusyPortException if something listens there already
+     * @throws BusyPortException if the port is in use already
      */
     public static EmbeddedKafka start(Path directory, int port) {
         int brokerPort = LocalPort.claim(port, "Kafka");

@@ -11,7 +11,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 
-/** An S3 server in this JVM that checks signatures and keeps its objects as files. */
+/** An S3 server in this JVM that verifies signatures and stores its objects as files. */
 public final class EmbeddedObjectStore implements AutoCloseable {
 
     private static final String BUCKET = "ourspace";
@@ -23,10 +23,10 @@ public final class EmbeddedObjectStore implements AutoCloseable {
     }
 
     /**
-     * Starts the server on what the directory holds, and creates the bucket if it is not there yet.
+     * Starts the server on the data in a directory, and creates the bucket if it is missing.
      *
      * @param port 0 for any free one
-     * @throws BusyPortException if something listens there already
+     * @throws BusyPortException if the port is in use already
      */
     public static EmbeddedObjectStore start(Path directory, int port, S3Credentials credentials) {
         int claimed = LocalPort.claim(port, "The object store");

@@ -3,7 +3,7 @@ package com.ourspace.embedded;
 import java.time.Duration;
 import java.util.Map;
 
-/** How a broker of one node, on a machine with a few cores, is set. */
+/** The settings of a broker of one node on a machine with few cores. */
 final class KafkaSettings {
 
     private KafkaSettings() {}
@@ -11,7 +11,7 @@ final class KafkaSettings {
     static Map<String, String> oneNode() {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
-                // Topics are sized on purpose (enum Topic); a misspelled one must fail, not appear.
+                // The enum Topic defines all topics; a misspelled name must fail instead of creating a topic.
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "4"),
@@ -21,14 +21,14 @@ final class KafkaSettings {
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("share.coordinator.state.topic.num.partitions", "1"),
-                // A single consumer need not wait for others to join.
+                // A single consumer need not wait for others to join its group.
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // Fault tests look at a consumer that is thrown out of its group; they need not wait long for it.
+                // Fault tests wait until a consumer is removed from its group; this keeps the wait short.
                 Map.entry("group.min.session.timeout.ms", "1000"),
-                // After kill -9 a restarted broker waits until its predecessor's session is over.
+                // After kill -9, a restarted broker waits until the session of its predecessor has ended.
                 Map.entry("broker.session.timeout.ms", "2000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
-                // A stack that rested for a month goes on where it stopped.
+                // A stack that was stopped for a month continues where it stopped.
                 Map.entry(
                         "offsets.retention.minutes",
                         Long.toString(Duration.ofDays(365).toMinutes())),

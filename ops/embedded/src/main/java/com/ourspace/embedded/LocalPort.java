@@ -10,8 +10,8 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class LocalPort {
 
     /**
-     * Below the ports the kernel gives to outgoing connections: there, the port of a server that is down for a moment
-     * can be taken by a client that tries to reach it.
+     * The range of free ports. It lies below the ports that the kernel assigns to outgoing connections: such a
+     * connection could otherwise take the port of a server that restarts.
      */
     private static final int LOWEST = 20_000;
 
@@ -21,10 +21,10 @@ public final class LocalPort {
     private LocalPort() {}
 
     /**
-     * The port itself if it can be listened on, or any free one for 0.
+     * Returns the port if it can be listened on, or any free port for 0.
      *
-     * @param wantedBy who will listen there, for the message
-     * @throws BusyPortException if something listens there already
+     * @param wantedBy name of the server, for the message
+     * @throws BusyPortException if the port is in use already
      */
     public static int claim(int port, String wantedBy) {
         if (port == 0) {
@@ -55,7 +55,7 @@ public final class LocalPort {
 
     private static ServerSocket bind(int port) throws IOException {
         ServerSocket socket = new ServerSocket();
-        // A connection of the last run that still winds down does not keep a server from starting.
+        // Connections of the last run in TIME_WAIT must not keep a server from starting.
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return socket;

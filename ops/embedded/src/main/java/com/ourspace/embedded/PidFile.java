@@ -14,12 +14,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Remembers a process beyond the life of whoever started it: its pid, and when it started, since the machine gives a
- * pid to someone else one day.
+ * A file that identifies a process after the one that started it has ended. It has the pid and the start time, because
+ * the operating system reuses pids.
  */
 public final class PidFile {
 
-    /** A start time is read in ticks since boot, and the time of boot moves a little when the clock is set. */
+    /**
+     * The tolerance in comparing start times: a start time is read in ticks since boot, and the boot time moves a
+     * little when the clock is set.
+     */
     private static final Duration START_TOLERANCE = Duration.ofSeconds(5);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -30,7 +33,7 @@ public final class PidFile {
         this.path = path;
     }
 
-    /** Writes pid and start, a line each. */
+    /** Writes pid and start time, a line each. */
     public void write(ProcessHandle process) {
         String content = "%d%n%d%n".formatted(process.pid(), startedAt(process).toEpochMilli());
         try {
@@ -50,7 +53,7 @@ public final class PidFile {
         }
     }
 
-    /** The process this file speaks of, if it is still that one and alive. */
+    /** The process of this file, if it still runs. */
     public Optional<ProcessHandle> process() {
         try {
             List<String> lines = Files.readAllLines(path);
@@ -62,13 +65,13 @@ public final class PidFile {
         }
     }
 
-    /** Ends the process if it still runs, gently first, and forgets it. */
+    /** Ends the process if it still runs, and deletes the file. */
     public void end() {
         process().ifPresent(PidFile::end);
         delete();
     }
 
-    /** Ends a process: asks, waits half a minute, then kills. */
+    /** Asks a process to end, waits half a minute, then kills it. */
     public static void end(ProcessHandle process) {
         process.destroy();
         if (!exitsWithin(process, PATIENCE)) {

@@ -1,6 +1,6 @@
 package com.ourspace.embedded;
 
-/** Who may write to the object store. */
+/** The credentials of a user who may write to the object store. */
 public record S3Credentials(String accessKey, String secretKey) {
 
     @Override

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * One Kafka, one database and one object store for all tests of a JVM: empty at first, each started when it is first
- * asked for, all closed when the JVM ends.
+ * One Kafka, one database and one object store for all tests of a JVM. They are empty at first; each starts when it is
+ * first used, and all stop when the JVM ends.
  */
 public final class SharedStack {
 
@@ -29,17 +29,17 @@ public final class SharedStack {
             new DatabasePasswords("test-api", "test-booking", "test-relay", "test-root");
     private static final S3Credentials CREDENTIALS = new S3Credentials("test-access-key", "test-secret-key");
 
-    /** 256 bits each, of no use outside a test. */
+    /** A key of 256 bits for tests. */
     private static final String TEST_KEY = "b3Vyc3BhY2UtdGVzdHMtdXNlLXRoaXMta2V5LW9ubHk=";
 
     /**
-     * {@code host:port} of an empty database server to test on instead, with the users of {@link DatabaseUsers} and
-     * these passwords: so the tests can be run on another make than the one that comes along.
+     * The system property with the address, {@code host:port}, of an empty database server to use instead, which has
+     * the users of {@link DatabaseUsers} with these passwords. It allows tests on another database product.
      */
     private static final String OTHER_DATABASE = "ourspace.test.database";
 
     private static @Nullable Path home;
-    /** Held as long as the JVM lives. */
+    /** The lock on the home, held as long as the JVM lives. */
     private static @Nullable FileLock homeLock;
 
     private static @Nullable EmbeddedKafka kafka;
@@ -83,7 +83,7 @@ public final class SharedStack {
         return CREDENTIALS;
     }
 
-    /** What all services have in common: for {@code XApplication.start(…)}, with HTTP on any free port. */
+    /** The arguments that all services share, for {@code XApplication.start(…)}, with HTTP on any free port. */
     public static List<String> springArguments() {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
@@ -104,7 +104,7 @@ public final class SharedStack {
         return List.copyOf(arguments);
     }
 
-    /** {@link #springArguments()} and the api's database. */
+    /** {@link #springArguments()} and the API's database. */
     public static List<String> apiArguments() {
         List<String> arguments = new ArrayList<>(withDatabase(DatabaseUsers.API, PASSWORDS.api()));
         arguments.add("--management.server.port=0");
@@ -147,7 +147,10 @@ public final class SharedStack {
         }
     }
 
-    /** The first that no other JVM has: so two test runs at once do not meet, and a dead run's server is found. */
+    /**
+     * The first home that no other JVM uses, so that parallel test runs do not conflict, and a server of an earlier run
+     * is found.
+     */
     private static Path claimHome(Path parent) {
         for (int number = 1; ; number++) {
             Path candidate = parent.resolve(Integer.toString(number));
@@ -173,7 +176,7 @@ public final class SharedStack {
         }
     }
 
-    /** Everything but the database's program, which takes seconds to unpack and holds no data. */
+    /** Deletes everything except the database program, which takes seconds to unpack and contains no data. */
     private static void forgetLastRun(Path claimed) {
         new DatabaseFiles(claimed.resolve("database")).pidFile().end();
         delete(claimed.resolve("kafka"));

@@ -13,18 +13,18 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicCollection;
 
-/** Creates the platform's topics; those that exist are left as they are. */
+/** Creates the platform's topics; existing topics are not changed. */
 public final class Topics {
 
     private Topics() {}
 
-    /** Creates them on the broker at the address given. */
+    /** Creates the topics on the broker at the given address. */
     public static void main(String[] arguments) {
         create(arguments[0]);
-        System.out.println("All " + Topic.values().length + " topics are there");
+        System.out.println("All " + Topic.values().length + " topics exist");
     }
 
-    /** Returns when every topic of {@link Topic} exists and has leaders. */
+    /** Creates missing topics and waits until every topic of {@link Topic} exists and has leaders. */
     public static void create(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Set<String> existing = admin.listTopics().names().get();

@@ -1,4 +1,4 @@
-/** Kafka, a MySQL-protocol database and an S3 server, all real, on one machine and in one process tree. */
+/** Real servers on one machine and in one process tree: Kafka, a database with the MySQL protocol, and an S3 server. */
 @NullMarked
 package com.ourspace.embedded;
 

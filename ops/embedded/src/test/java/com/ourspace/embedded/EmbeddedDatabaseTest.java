@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class EmbeddedDatabaseTest {
 
-    /** Not a temporary directory of JUnit's: the program is unpacked there, once for all test runs. */
+    /** The directory is not a temporary one of JUnit, so that the program is unpacked once for all test runs. */
     private static final Path DIRECTORY = Path.of("target", "embedded-database-test");
 
     private static final DatabasePasswords PASSWORDS = new DatabasePasswords("a-1", "b-2", "r-3", "root-4");

@@ -1,26 +1,26 @@
 package com.ourspace.standalone;
 
 /**
- * One part of a running platform.
+ * A component of a running platform: a service, or an infrastructure process.
  *
- * @param number from 1
- * @param port where it listens on the loopback address
- * @param managementPort where it tells of its health and its figures; an API has a port of its own for that, so that
- *     whoever may reach the one does not reach the other
+ * @param number number within its role, from 1
+ * @param port port on the loopback address
+ * @param managementPort port of health and metrics; an API has a separate one, so that access to the API does not give
+ *     access to its management
  */
 public record Component(Role role, int number, int port, int managementPort) {
 
-    /** A part that has one port for everything. */
+    /** A component with one port for everything. */
     Component(Role role, int number, int port) {
         this(role, number, port, port);
     }
 
-    /** Unique in its platform, e.g. {@code api-1} or {@code kafka}. */
+    /** The name, unique in its platform, e.g. {@code api-1} or {@code kafka}. */
     public String name() {
         return role.isService() ? role.roleName() + "-" + number : role.roleName();
     }
 
-    boolean hasPortOfItsOwnForManagement() {
+    boolean hasManagementPort() {
         return managementPort != port;
     }
 }

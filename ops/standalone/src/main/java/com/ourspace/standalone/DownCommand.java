@@ -4,7 +4,7 @@ import com.ourspace.embedded.PidFile;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Stops the platform that runs on this home, from another terminal; also what a killed one left. */
+/** Stops the platform of this home from another terminal, including processes that a killed platform left. */
 @Command(name = "down", description = "Stop the platform.")
 final class DownCommand implements Callable<Integer> {
 

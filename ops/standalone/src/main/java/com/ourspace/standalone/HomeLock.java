@@ -8,7 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sure that one platform runs on a home; the machine takes it back when its holder dies. */
+/** A lock that lets at most one platform run on a home. The operating system releases it when its holder ends. */
 final class HomeLock implements AutoCloseable {
 
     private final PlatformHome home;
@@ -39,7 +39,7 @@ final class HomeLock implements AutoCloseable {
         }
     }
 
-    /** Writes down that this process is the one that runs the platform. */
+    /** Records this process as the one that runs the platform. */
     void announce() {
         home.launcherPidFile().write(ProcessHandle.current());
     }

@@ -9,15 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A part in a JVM of its own, which outlives the one that started it. */
+/** Starts a component in a JVM of its own, which outlives the process that starts it. */
 final class JavaProcess {
 
-    /** The environment variable with further JVM options for each part, separated by blanks. */
-    static final String MORE_OPTIONS = "OURSPACE_JAVA_OPTS";
+    /** The environment variable with additional JVM options for each component, separated by blanks. */
+    static final String ADDITIONAL_OPTIONS = "OURSPACE_JAVA_OPTS";
 
     private JavaProcess() {}
 
-    /** Returns at once; the part is ready when its ready file is there, and its process is in its pid file. */
+    /**
+     * Starts a process and returns at once. The component is ready when its ready file exists; its pid file names the
+     * process.
+     */
     static Process launch(Component component, PlatformHome home) {
         try {
             Files.deleteIfExists(home.readyFile(component));
@@ -26,7 +29,7 @@ final class JavaProcess {
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(home.log(component).toFile()));
-            // In the environment, a list of two hundred jars does not hide everything else in what ps shows.
+            // The class path goes into the environment, so that ps shows the rest of the command line.
             builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
             Process process = builder.start();
             home.pidFile(component).write(process.toHandle());
@@ -38,7 +41,7 @@ final class JavaProcess {
 
     private static List<String> command(Component component, PlatformHome home) {
         List<String> command = new ArrayList<>();
-        // Ctrl-C reaches every process of a terminal; only the one in front may act on it, or the order is lost.
+        // Ctrl-C reaches every process of a terminal; only the launcher may react, so that components stop in order.
         command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -50,14 +53,14 @@ final class JavaProcess {
                 "-Duser.timezone=UTC",
                 "-Dlogback.configurationFile=logback-process.xml",
                 "-Dorg.springframework.boot.logging.LoggingSystem=none"));
-        command.addAll(moreOptions(System.getenv(MORE_OPTIONS)));
+        command.addAll(additionalOptions(System.getenv(ADDITIONAL_OPTIONS)));
         command.addAll(
                 List.of(Main.class.getName(), "run", "--home", home.root().toString(), component.name()));
         return command;
     }
 
-    /** The options an operator adds, last, so that they win over the ones above. */
-    static List<String> moreOptions(@Nullable String given) {
+    /** The operator's options. They come last, so that they override the others. */
+    static List<String> additionalOptions(@Nullable String given) {
         return given == null || given.isBlank()
                 ? List.of()
                 : List.of(given.strip().split("\\s+"));
@@ -68,7 +71,7 @@ final class JavaProcess {
             case S3 -> "192m";
             case KAFKA, PROCESSOR, API -> "384m";
             case WORKER -> "512m";
-            case DATABASE, KAKAO -> throw new IllegalArgumentException(role + " has no JVM of its own");
+            case DATABASE, KAKAO -> throw new IllegalArgumentException(role + " does not run in its own JVM");
         };
     }
 }

@@ -6,14 +6,14 @@ import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** The life of {@code up}: start, say where everything is, watch, and stop in order. */
+/** Runs {@code up}: starts the platform, prints its addresses, monitors it, and stops it in order. */
 final class Launcher {
 
     private final PlatformHome home;
     private final Topology topology;
     private final PrintStream out;
     private final Progress progress;
-    private volatile @Nullable Thread filling;
+    private volatile @Nullable Thread demoDataLoader;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     Launcher(PlatformHome home, Topology topology, PrintStream out) {
@@ -23,31 +23,31 @@ final class Launcher {
         this.progress = new Progress(out);
     }
 
-    /** Blocks until the platform is told to stop; the exit code. */
+    /** Runs until the platform is told to stop. */
     int run() {
         return topology.processLayout().separate() ? runSeparately() : runInThisJvm();
     }
 
     private int runInThisJvm() {
-        topology.save(home.planFile());
+        topology.save(home.topologyFile());
         OneJvm platform = new OneJvm(home, new ServiceSettings(topology, home.secrets()), progress);
         stopAtExit(platform);
-        progress.say("Starting everything in one JVM; data, logs and secrets are in %s", home.root());
+        progress.report("Starting everything in one JVM; data, logs and secrets are in %s", home.root());
         platform.start();
         awaitReadiness();
         announce();
-        fill();
+        loadDemoData();
         return awaitStop();
     }
 
     private int runSeparately() {
         Platform platform = Platform.in(home, topology, progress);
         stopAtExit(platform);
-        progress.say("Starting a process for each part; data, logs and secrets are in %s", home.root());
+        progress.report("Starting a process for each component; data, logs and secrets are in %s", home.root());
         platform.startAll();
         announce();
-        new Watch(platform, out).start();
-        fill();
+        new ProcessMonitor(platform, out).start();
+        loadDemoData();
         return awaitStop();
     }
 
@@ -55,23 +55,23 @@ final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
     }
 
-    /** Once, behind the scenes: booking works as soon as the first spaces are there. */
-    private void fill() {
+    /** Loads the demo data in the background, once per home: booking works as soon as the first spaces exist. */
+    private void loadDemoData() {
         URI api = URI.create("http://127.0.0.1:" + topology.first(Role.API).port());
-        filling = Thread.ofVirtual().name("demo-data").start(() -> DemoData.load(api, home.root(), out));
+        demoDataLoader = Thread.ofVirtual().name("demo-data").start(() -> DemoData.load(api, home.root(), out));
     }
 
     private void stop(AutoCloseable platform) {
-        progress.say("Stopping");
-        Thread demoData = filling;
+        progress.report("Stopping");
+        Thread demoData = demoDataLoader;
         if (demoData != null) {
             demoData.interrupt();
         }
         try {
             platform.close();
-            progress.say("Stopped; the next ./ourspace up goes on from here");
+            progress.report("Stopped; the next ./ourspace up continues from here");
         } catch (Exception failed) {
-            progress.say("It did not stop cleanly: %s", failed);
+            progress.report("It did not stop cleanly: %s", failed);
         }
         home.launcherPidFile().delete();
         stopped.countDown();
@@ -95,7 +95,7 @@ final class Launcher {
     private void announce() {
         String api = "http://127.0.0.1:" + topology.first(Role.API).port();
         out.println();
-        progress.say("A booking would work now.");
+        progress.report("A booking would work now.");
         out.printf(
                 """
 
@@ -103,7 +103,7 @@ final class Launcher {
                   API, described  %s/docs
                   Kafka           127.0.0.1:%d
                   Database        127.0.0.1:%d
-                  Pictures        http://127.0.0.1:%d
+                    Images          http://127.0.0.1:%d
                   Sign in with    POST %s/v1/auth/kakao {"accessToken":"demo-1"}
 
                 Ctrl-C or ./ourspace down stops it.

@@ -8,10 +8,10 @@ import com.ourspace.embedded.EmbeddedObjectStore;
 import com.ourspace.media.MediaWorkerApplication;
 import com.ourspace.standalone.kakao.FakeKakao;
 
-/** A part of the platform that lives in this JVM (or, the database, is its child). */
+/** A component that runs in this JVM; the database runs as its child process. */
 record LocalComponent(Component component, AutoCloseable running) {
 
-    /** Starts the part; returns when it serves. */
+    /** Starts the component and returns when it serves. */
     static LocalComponent start(Component component, PlatformHome home, ServiceSettings settings) {
         return new LocalComponent(component, launch(component, home, settings));
     }

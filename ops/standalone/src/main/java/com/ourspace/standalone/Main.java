@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** What {@code ./ourspace} runs once everything is built. */
+/** The commands of {@code ./ourspace} that run on the built platform. */
 @Command(name = "ourspace")
 public final class Main {
 
@@ -21,7 +21,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         StandardErrorFilter.install();
-        // Before any thread: the logs' set-up is not something to be in two minds about.
+        // This comes before any thread starts, so that logging is configured once.
         LoggerFactory.getILoggerFactory();
         // Tomcat logs by java.util.logging; where several services share a JVM, none of them sets up the logs of all.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -46,15 +46,15 @@ public final class Main {
         return new PlatformHome(home);
     }
 
-    /** Where the API of the platform is that was started last. */
+    /** The address of the API of the platform that was started last. */
     private URI api() {
-        int port = Topology.load(home().planFile())
+        int port = Topology.load(home().topologyFile())
                 .map(topology -> topology.first(Role.API).port())
                 .orElseGet(() -> Ports.of(System.getenv()).port(Role.API, 1));
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** A sentence where there is one, and the type too where it says more than the message. */
+    /** The message of a failure, with its type if the message alone is not a sentence. */
     private static String messageOf(Exception failure) {
         String message = failure.getMessage();
         boolean ours = failure instanceof IllegalStateException || failure instanceof IllegalArgumentException;

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The whole platform in this JVM, with the database as its child. */
+/** The whole platform in this JVM, with the database as a child process. */
 final class OneJvm implements AutoCloseable {
 
     private final PlatformHome home;
@@ -25,13 +25,13 @@ final class OneJvm implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** Returns when every part serves: first what the services need, then the services. */
+    /** Starts every component, infrastructure first and then services, and returns when all serve. */
     void start() {
         startTogether(settings.topology().infrastructure());
         startTogether(settings.topology().services());
     }
 
-    /** Stops every part in the opposite order; waits for those that just start. */
+    /** Stops every component in reverse order, after those that are just starting. */
     @Override
     public void close() {
         synchronized (running) {
@@ -40,7 +40,7 @@ final class OneJvm implements AutoCloseable {
         starters.shutdown();
         try {
             if (!starters.awaitTermination(1, TimeUnit.MINUTES)) {
-                progress.say("Some parts still start; they are left behind");
+                progress.report("Some components are still starting; they are left running");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -55,9 +55,9 @@ final class OneJvm implements AutoCloseable {
     private void stop(LocalComponent component) {
         try {
             component.stop();
-            progress.say("%s stopped", component.component().name());
+            progress.report("%s stopped", component.component().name());
         } catch (RuntimeException refused) {
-            progress.say("%s did not stop cleanly: %s", component.component().name(), refused);
+            progress.report("%s did not stop cleanly: %s", component.component().name(), refused);
         }
         home.pidFile(component.component()).delete();
     }
@@ -85,6 +85,6 @@ final class OneJvm implements AutoCloseable {
         synchronized (running) {
             running.add(started);
         }
-        progress.say("%s is up on 127.0.0.1:%d", component.name(), component.port());
+        progress.report("%s is up on 127.0.0.1:%d", component.name(), component.port());
     }
 }

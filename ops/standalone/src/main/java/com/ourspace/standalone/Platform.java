@@ -12,13 +12,13 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform with a process for each part, as in production: each can be killed, frozen and started alone.
+ * The platform with one process per component, as in production. Each process can be killed, frozen and started alone.
  *
- * <p>Only the stand-in for Kakao lives in the JVM that starts it.
+ * <p>Only the stand-in for Kakao runs in the JVM that starts the platform.
  */
 public final class Platform implements AutoCloseable {
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final PlatformHome home;
@@ -34,10 +34,10 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
-     * Starts every part and returns when a booking would work.
+     * Starts every component and returns when a booking would succeed.
      *
-     * @param directory of this platform alone; what an earlier run left there is gone on with
-     * @param out where to say what happens
+     * @param directory folder of this platform alone; data of an earlier run is used again
+     * @param out receives progress messages
      */
     public static Platform start(Path directory, ProcessLayout processLayout, Ports ports, PrintStream out) {
         Platform platform = in(new PlatformHome(directory), Topology.of(processLayout, ports), new Progress(out));
@@ -56,7 +56,7 @@ public final class Platform implements AutoCloseable {
 
     void startAll() {
         StaleProcesses.end(home);
-        topology.save(home.planFile());
+        topology.save(home.topologyFile());
         kakao = FakeKakao.start(topology.first(Role.KAKAO).port(), ServiceSettings.KAKAO_APP_ID);
         startTogether(topology.infrastructure().stream()
                 .filter(component -> component.role() != Role.KAKAO)
@@ -64,7 +64,7 @@ public final class Platform implements AutoCloseable {
         startTogether(topology.services());
     }
 
-    /** All parts that have a process of their own. */
+    /** All components that have a process of their own. */
     public List<PlatformProcess> processes() {
         return topology.components().stream()
                 .filter(component -> component.role() != Role.KAKAO)
@@ -97,13 +97,13 @@ public final class Platform implements AutoCloseable {
         ProcessSignal.CONT.send(requireAlive(name));
     }
 
-    /** Starts a process that is down; returns when it is ready. */
+    /** Starts a process that does not run, and returns when it is ready. */
     public void startProcess(String name) {
         launchProcess(name);
         awaitReady(process(name).component());
     }
 
-    /** Starts a process that is down, and does not wait for it. */
+    /** Starts a process that does not run, without waiting for it. */
     public void launchProcess(String name) {
         PlatformProcess process = process(name);
         if (process.isAlive()) {
@@ -112,23 +112,23 @@ public final class Platform implements AutoCloseable {
         launch(process.component());
     }
 
-    /** Returns when the part does its job. */
+    /** Waits until the component is ready. */
     public void awaitReady(String name) {
         awaitReady(process(name).component());
     }
 
-    /** Where the first API listens. */
+    /** The address of the first API. */
     public URI api() {
         return apis().getFirst();
     }
 
     public List<URI> apis() {
-        return topology.parts(Role.API).stream()
+        return topology.components(Role.API).stream()
                 .map(component -> URI.create("http://127.0.0.1:" + component.port()))
                 .toList();
     }
 
-    /** Where its log and its tables are. */
+    /** The addresses of its log and its databases. */
     public Stores stores() {
         return Stores.of(topology, home.secrets());
     }
@@ -169,7 +169,7 @@ public final class Platform implements AutoCloseable {
         try (Readiness readiness = new Readiness()) {
             await(component, process, () -> Files.exists(home.readyFile(component)) && readiness.isReady(component));
         }
-        progress.say(
+        progress.report(
                 "%s is ready on 127.0.0.1:%d (pid %d)",
                 component.name(),
                 component.port(),
@@ -177,7 +177,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private void await(Component component, Optional<ProcessHandle> process, BooleanSupplier condition) {
-        long giveUpAt = System.nanoTime() + START_PATIENCE.toNanos();
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         while (!condition.getAsBoolean()) {
             if (closing) {
                 throw new IllegalStateException("The platform stops before " + component.name() + " was ready");
@@ -185,7 +185,7 @@ public final class Platform implements AutoCloseable {
             if (process.filter(ProcessHandle::isAlive).isEmpty()) {
                 throw new IllegalStateException("%s ended; see %s".formatted(component.name(), home.log(component)));
             }
-            if (System.nanoTime() > giveUpAt) {
+            if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(
                         "%s does not get ready; see %s".formatted(component.name(), home.log(component)));
             }

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Where a platform keeps everything it has: its data, its secrets, its logs, and who runs. */
+/** The folder of a platform: its data, secrets, logs, and the pid files of its processes. */
 record PlatformHome(Path root) {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
@@ -36,20 +36,20 @@ record PlatformHome(Path root) {
                 : logs().resolve(component.name() + ".log");
     }
 
-    Path planFile() {
-        return run().resolve("plan.properties");
+    Path topologyFile() {
+        return run().resolve("topology.properties");
     }
 
     PidFile pidFile(Component component) {
         return new PidFile(run().resolve(component.name() + ".pid"));
     }
 
-    /** Of the process that {@code up} is. */
+    /** The pid file of the process that runs {@code up}. */
     PidFile launcherPidFile() {
         return new PidFile(run().resolve("ourspace.pid"));
     }
 
-    /** There once the part works. */
+    /** The file that exists once the component is ready. */
     Path readyFile(Component component) {
         return run().resolve(component.name() + ".ready");
     }
@@ -63,8 +63,8 @@ record PlatformHome(Path root) {
     }
 
     /**
-     * Closes the home to everybody but its owner before anything is in it: its tables and its log have names, addresses
-     * and telephone numbers of guests.
+     * Creates a folder. The home is first closed to everybody but its owner, because its tables and logs contain names,
+     * addresses and telephone numbers of guests.
      */
     private Path create(Path directory) {
         try {

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A part that has a process of its own.
+ * A component that has a process of its own.
  *
- * @param process absent while it is down
- * @param log what it says
+ * @param process the process, absent while it does not run
+ * @param log its log file
  */
 public record PlatformProcess(Component component, Optional<ProcessHandle> process, Path log) {
 
@@ -15,7 +15,7 @@ public record PlatformProcess(Component component, Optional<ProcessHandle> proce
         return component.name();
     }
 
-    /** 0 while it is down. */
+    /** The process id; 0 while the process does not run. */
     public long pid() {
         return process.map(ProcessHandle::pid).orElse(0L);
     }

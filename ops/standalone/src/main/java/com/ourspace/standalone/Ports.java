@@ -5,25 +5,27 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which port a part gets. */
+/** Assigns ports to components. */
 @FunctionalInterface
 public interface Ports {
 
-    /** The environment variable that moves the first API's management port; further APIs take the ports after it. */
+    /** The environment variable with the management port of the first API; further APIs use the ports after it. */
     String MANAGEMENT_VARIABLE = "OURSPACE_MANAGEMENT_PORT";
 
-    /** Where the first API tells of its health, if nobody says otherwise. */
+    /** The default management port of the first API. */
     int DEFAULT_MANAGEMENT_PORT = 8400;
 
-    /** The port of a role's part of this number, from 1. */
+    /** The port of the component with this role and number, from 1. */
     int port(Role role, int number);
 
-    /** Where the API of this number, from 1, tells of its health and its figures; any free port by default. */
+    /** The management port of the API with this number, from 1; any free port by default. */
     default int managementPort(int number) {
         return LocalPort.claim(0, "An API's health");
     }
 
-    /** What the environment says, or the usual ones: further parts of a role count up from its first. */
+    /**
+     * The ports from the environment, or the default ones. Further components of a role use the ports after its first.
+     */
     static Ports of(Map<String, String> environment) {
         return new Ports() {
             @Override
@@ -38,7 +40,7 @@ public interface Ports {
         };
     }
 
-    /** Any free ones, for platforms that run beside others. */
+    /** Any free ports, for platforms that run side by side. */
     static Ports free() {
         Set<Integer> given = new HashSet<>();
         return new Ports() {

@@ -1,18 +1,19 @@
 package com.ourspace.standalone;
 
 /**
- * How many of each service run, and whether each has a JVM of its own.
+ * The number of instances of each service, and whether each has its own JVM.
  *
- * @param separate false: everything but the database shares one JVM, with one of each service
+ * @param separate whether each component has its own process; if not, everything except the database shares one JVM,
+ *     with one instance of each service
  */
 public record ProcessLayout(boolean separate, int processors, int apis, int workers) {
 
-    private static final int MAX_OF_ONE = 20;
+    private static final int MAX_PER_SERVICE = 20;
 
     public ProcessLayout {
-        requireSensible("processors", processors);
-        requireSensible("apis", apis);
-        requireSensible("workers", workers);
+        requireInRange("processors", processors);
+        requireInRange("apis", apis);
+        requireInRange("workers", workers);
         if (!separate && processors + apis + workers > 3) {
             throw new IllegalArgumentException("Several of one service need JVMs of their own: add --separate.");
         }
@@ -35,9 +36,9 @@ public record ProcessLayout(boolean separate, int processors, int apis, int work
         };
     }
 
-    private static void requireSensible(String what, int count) {
-        if (count < 1 || count > MAX_OF_ONE) {
-            throw new IllegalArgumentException("There can be 1 to %d %s.".formatted(MAX_OF_ONE, what));
+    private static void requireInRange(String what, int count) {
+        if (count < 1 || count > MAX_PER_SERVICE) {
+            throw new IllegalArgumentException("There can be 1 to %d %s.".formatted(MAX_PER_SERVICE, what));
         }
     }
 }

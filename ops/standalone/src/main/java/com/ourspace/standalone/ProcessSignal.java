@@ -3,13 +3,13 @@ package com.ourspace.standalone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** What a process can be told from outside. */
+/** A signal to a process. */
 enum ProcessSignal {
-    /** Ends it at once, without a chance to tidy up. */
+    /** Ends the process at once, without a shutdown. */
     KILL,
-    /** Freezes it; it keeps its memory and its connections. */
+    /** Freezes the process; it keeps its memory and its connections. */
     STOP,
-    /** Wakes it from a freeze. */
+    /** Resumes a frozen process. */
     CONT;
 
     void send(ProcessHandle process) {

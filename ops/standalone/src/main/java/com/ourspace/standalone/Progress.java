@@ -3,7 +3,7 @@ package com.ourspace.standalone;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** Says what happens, and how long after the start. */
+/** Prints progress messages with the time since the start. */
 final class Progress {
 
     private final PrintStream out;
@@ -13,7 +13,7 @@ final class Progress {
         this.out = out;
     }
 
-    void say(String format, Object... arguments) {
+    void report(String format, Object... arguments) {
         out.printf("%6.1f s  %s%n", seconds(), format.formatted(arguments));
     }
 

@@ -12,42 +12,45 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 
-/** Asks parts whether they work. */
+/** Checks whether components are ready. */
 final class Readiness implements AutoCloseable {
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    /** A service that misses a part asks each of them for a second or so, and then says which it is. */
-    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    /**
+     * The timeout of a readiness request. A service whose dependency is down tries each dependency for about a second
+     * before it answers.
+     */
+    private static final Duration READINESS_TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
 
     /**
-     * "ready" for a service that would do its job, "listening" for a part that can only be knocked at, or what is
-     * wrong.
+     * The status of a component: "ready" for a service whose readiness is UP, "listening" for infrastructure that
+     * accepts connections, or the problem.
      */
     String of(Component component) {
-        return component.role().isService() ? ask(component) : knock(component);
+        return component.role().isService() ? ask(component) : connect(component);
     }
 
     boolean isReady(Component component) {
-        return isGood(of(component));
+        return isReadyStatus(of(component));
     }
 
-    static boolean isGood(String answer) {
-        return "ready".equals(answer) || "listening".equals(answer);
+    static boolean isReadyStatus(String status) {
+        return "ready".equals(status) || "listening".equals(status);
     }
 
-    /** Returns when all of them are ready. */
+    /** Waits until all of these components are ready. */
     void await(List<Component> components) {
-        long giveUpAt = System.nanoTime() + START_PATIENCE.toNanos();
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         for (Component component : components) {
             while (!isReady(component)) {
-                if (System.nanoTime() > giveUpAt) {
+                if (System.nanoTime() > deadline) {
                     throw new IllegalStateException(
                             "%s does not get ready: %s".formatted(component.name(), of(component)));
                 }
@@ -65,7 +68,7 @@ final class Readiness implements AutoCloseable {
         URI uri = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(component.managementPort()));
         try {
             HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(uri).timeout(ANSWER_PATIENCE).build(), BodyHandlers.ofString());
+                    HttpRequest.newBuilder(uri).timeout(READINESS_TIMEOUT).build(), BodyHandlers.ofString());
             return response.statusCode() == 200
                     ? "ready"
                     : "not ready (%d %s)".formatted(response.statusCode(), response.body());
@@ -86,10 +89,10 @@ final class Readiness implements AutoCloseable {
         }
     }
 
-    private static String knock(Component component) {
+    private static String connect(Component component) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), component.port()), (int)
-                    PATIENCE.toMillis());
+                    TIMEOUT.toMillis());
             return "listening";
         } catch (IOException nobody) {
             return "no answer";

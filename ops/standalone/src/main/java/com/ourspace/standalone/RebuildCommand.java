@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
-/** Has the read models forgotten and read again from the log, and stays until they are. */
+/** Rebuilds the read models from the log and waits until they are complete. */
 @Command(name = "rebuild", description = "Read everything the API shows again from the log, while it serves.")
 final class RebuildCommand implements Callable<Integer> {
 
-    private static final long BETWEEN_LOOKS_MILLIS = 500;
+    private static final long POLL_INTERVAL_MILLIS = 500;
 
     private final Supplier<URI> running;
 
@@ -32,13 +32,13 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (PlatformClient client = new PlatformClient(api == null ? running.get() : api)) {
             Session session = client.signIn(operator);
-            JsonNode rebuild = client.sendPatiently(
+            JsonNode rebuild = client.sendWithRetry(
                             client.post("/v1/admin/rebuilds", (Object) null).as(session))
                     .expect(202)
                     .json();
             while (!rebuild.required("status").asString().equals("DONE")) {
-                Thread.sleep(BETWEEN_LOOKS_MILLIS);
-                rebuild = client.sendPatiently(
+                Thread.sleep(POLL_INTERVAL_MILLIS);
+                rebuild = client.sendWithRetry(
                                 client.get("/v1/admin/rebuilds/latest").as(session))
                         .expect(200)
                         .json();

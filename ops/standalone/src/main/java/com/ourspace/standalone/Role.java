@@ -1,6 +1,6 @@
 package com.ourspace.standalone;
 
-/** What a part of the platform does. They are started in this order, and stopped in the opposite one. */
+/** The role of a component. Components start in this order and stop in the reverse order. */
 public enum Role {
     DATABASE("database", "The database", "OURSPACE_DB_PORT", 3307),
     KAFKA("kafka", "Kafka", "OURSPACE_KAFKA_PORT", 9092),
@@ -22,7 +22,7 @@ public enum Role {
         this.defaultPort = defaultPort;
     }
 
-    /** The start of the names of its parts. */
+    /** The first part of the names of its components. */
     public String roleName() {
         return roleName;
     }
@@ -31,7 +31,7 @@ public enum Role {
         return description;
     }
 
-    /** The environment variable that moves its first port; further parts take the ports after it. */
+    /** The environment variable with its first port; further components use the ports after it. */
     public String portVariable() {
         return portVariable;
     }
@@ -40,7 +40,7 @@ public enum Role {
         return defaultPort;
     }
 
-    /** Whether it is one of the platform's own services, of which there can be many. */
+    /** Whether this is one of the platform's own services, which can have several instances. */
     public boolean isService() {
         return ordinal() >= PROCESSOR.ordinal();
     }

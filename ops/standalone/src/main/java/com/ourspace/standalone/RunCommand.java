@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Is one part of a platform, until its process is told to end. */
+/** Runs one component until its process is told to end. */
 @Command(name = "run", hidden = true)
 final class RunCommand implements Callable<Integer> {
 
@@ -22,10 +22,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         PlatformHome home = main.home();
-        Topology topology = Topology.load(home.planFile())
-                .orElseThrow(() -> new IllegalStateException("There is no plan in " + home.root() + "."));
-        Component component =
-                topology.part(name).orElseThrow(() -> new IllegalArgumentException("There is no part " + name + "."));
+        Topology topology = Topology.load(home.topologyFile())
+                .orElseThrow(() -> new IllegalStateException("There is no topology file in " + home.root() + "."));
+        Component component = topology.component(name)
+                .orElseThrow(() -> new IllegalArgumentException("There is no component " + name + "."));
         LocalComponent running = LocalComponent.start(component, home, new ServiceSettings(topology, home.secrets()));
         Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
         Files.createFile(home.readyFile(component));

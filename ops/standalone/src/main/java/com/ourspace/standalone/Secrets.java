@@ -14,7 +14,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/** The keys and passwords of one platform: made up at its first start, readable by its owner only. */
+/** The keys and passwords of a platform. They are generated at its first start and readable by its owner only. */
 public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -27,7 +27,7 @@ public final class Secrets {
         this.values = values;
     }
 
-    /** Those in the file; missing ones are made up and written there. */
+    /** Reads the secrets from the file; missing ones are generated and stored there. */
     static Secrets in(Path file) {
         Properties values = new Properties();
         try {
@@ -36,7 +36,7 @@ public final class Secrets {
                     values.load(reader);
                 }
             }
-            if (fillIn(values)) {
+            if (addMissing(values)) {
                 write(values, file);
             }
         } catch (IOException unusable) {
@@ -45,12 +45,12 @@ public final class Secrets {
         return new Secrets(values);
     }
 
-    /** Signs the tokens of users; base64. */
+    /** The key that signs user tokens; base64. */
     public String jwtSecret() {
         return values.getProperty("jwt.secret");
     }
 
-    /** Proves order ids; base64. */
+    /** The key that authenticates order ids; base64. */
     public String orderIdSecret() {
         return values.getProperty("orders.id-secret");
     }
@@ -67,7 +67,7 @@ public final class Secrets {
         return new S3Credentials(values.getProperty("s3.access-key"), values.getProperty("s3.secret-key"));
     }
 
-    private static boolean fillIn(Properties values) {
+    private static boolean addMissing(Properties values) {
         int before = values.size();
         values.putIfAbsent("jwt.secret", random(Base64.getEncoder(), KEY_BYTES));
         values.putIfAbsent("orders.id-secret", random(Base64.getEncoder(), KEY_BYTES));
@@ -89,10 +89,10 @@ public final class Secrets {
         return encoder.encodeToString(bytes);
     }
 
-    /** In one step: half a file of secrets would lock the platform out of its own data. */
+    /** Writes the file in one step: a truncated file of secrets would make the platform's data inaccessible. */
     private static void write(Properties values, Path file) throws IOException {
         StringWriter text = new StringWriter();
-        values.store(text, "Made up at the first start; without them the data beside this file cannot be used");
+        values.store(text, "Generated at the first start; without them the data beside this file cannot be used");
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);

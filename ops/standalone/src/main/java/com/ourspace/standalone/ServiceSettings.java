@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a service has to be told: each only what is its own. */
+/** The settings of each service, limited to what that service needs. */
 record ServiceSettings(Topology topology, Secrets secrets) {
 
-    /** The app that the stand-in for Kakao issues its tokens for. */
+    /** The app for which the stand-in for Kakao issues its tokens. */
     static final long KAKAO_APP_ID = 1;
 
-    /** Who signs in with demo-1 operates the platform. */
+    /** The Kakao user who is an operator: the token demo-1. */
     private static final long FIRST_ADMIN = 1;
 
-    /** All services share one class path here, but only the API is described for others. */
+    /**
+     * Settings that switch the API description off in the other services, because all services share one class path
+     * here.
+     */
     private static final List<String> UNDESCRIBED =
             List.of("--springdoc.api-docs.enabled=false", "--springdoc.swagger-ui.enabled=false");
 
@@ -22,7 +25,7 @@ record ServiceSettings(Topology topology, Secrets secrets) {
                 "--server.port=" + component.port(),
                 "--server.address=127.0.0.1",
                 "--spring.kafka.bootstrap-servers=127.0.0.1:" + port(Role.KAFKA),
-                // Whoever starts the service stops it, before what it needs.
+                // The launcher stops the service, before the components that it depends on.
                 "--spring.main.register-shutdown-hook=false",
                 "--spring.lifecycle.timeout-per-shutdown-phase=10s"));
         switch (component.role()) {
@@ -35,9 +38,9 @@ record ServiceSettings(Topology topology, Secrets secrets) {
                 arguments.add("--ourspace.orders.id-secret=" + secrets.orderIdSecret());
                 arguments.add("--ourspace.kakao.base-url=http://127.0.0.1:" + port(Role.KAKAO));
                 arguments.add("--ourspace.kakao.app-id=" + KAKAO_APP_ID);
-                // It shares this machine with all the others, and hundreds of guests may sign in at once.
+                // The stand-in shares this machine with all components, and hundreds of guests may sign in at once.
                 arguments.add("--ourspace.kakao.timeout=15s");
-                // Its guests and their floods all come from one address.
+                // All guests come from one address here.
                 unlessSet("OURSPACE_LIMITS", "--ourspace.limits=off").ifPresent(arguments::add);
                 unlessSet("OURSPACE_ADMINS", "--ourspace.admins=" + FIRST_ADMIN).ifPresent(arguments::add);
             }
@@ -58,7 +61,10 @@ record ServiceSettings(Topology topology, Secrets secrets) {
         return arguments.toArray(String[]::new);
     }
 
-    /** What the environment says reaches the service by itself, and would lose against an argument. */
+    /**
+     * An argument, unless the environment variable is set: the service reads the variable itself, and an argument would
+     * override it.
+     */
     private static Optional<String> unlessSet(String variable, String argument) {
         return System.getenv(variable) == null ? Optional.of(argument) : Optional.empty();
     }

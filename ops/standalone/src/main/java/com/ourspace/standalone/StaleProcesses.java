@@ -6,20 +6,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Ends the processes of a platform whose pid files are there: at its end, or before the next start when it was killed.
+ * Ends the processes that the pid files of a platform name: when it stops, or before the next start if it was killed.
  */
 final class StaleProcesses {
 
     private StaleProcesses() {}
 
     /**
-     * Ends services first; returns when all are gone.
+     * Ends the processes, services first, and waits until all are gone.
      *
-     * @return how many processes were there
+     * @return the number of processes that ran
      */
     static int end(PlatformHome home) {
         List<Component> components =
-                Topology.load(home.planFile()).map(Topology::components).orElse(List.of());
+                Topology.load(home.topologyFile()).map(Topology::components).orElse(List.of());
         int there = (int) components.stream()
                 .filter(component -> home.pidFile(component).process().isPresent())
                 .count();
@@ -40,7 +40,7 @@ final class StaleProcesses {
     }
 
     private static void end(PidFile pidFile) {
-        // One that is frozen does not hear that it should end.
+        // A frozen process does not receive the signal to end.
         pidFile.process().ifPresent(ProcessSignal.CONT::send);
         pidFile.end();
     }

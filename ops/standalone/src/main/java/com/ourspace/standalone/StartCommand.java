@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Starts one process again that ended while the others ran on. */
+/** Starts a process that has ended, while the others run. */
 @Command(name = "start", description = "Start one stopped process of a platform that runs with --separate.")
 final class StartCommand implements Callable<Integer> {
 
@@ -20,7 +20,7 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PlatformHome home = main.home();
-        Topology topology = Topology.load(home.planFile())
+        Topology topology = Topology.load(home.topologyFile())
                 .filter(loaded -> loaded.processLayout().separate())
                 .orElseThrow(() -> new IllegalStateException("Nothing runs with --separate on " + home.root() + "."));
         Platform.in(home, topology, new Progress(System.out)).startProcess(name);

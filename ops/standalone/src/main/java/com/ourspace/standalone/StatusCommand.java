@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Shows each part with its process, its port and whether it works; 0 if all do. */
-@Command(name = "status", description = "Show each part with pid, port and health.")
+/** Prints each component with its process, port and status; the exit code is 0 if all are ready. */
+@Command(name = "status", description = "Show each component with pid, port and health.")
 final class StatusCommand implements Callable<Integer> {
 
     private static final String ROW = "%-12s %8s %6s  %s%n";
@@ -19,19 +19,19 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PlatformHome home = main.home();
-        Optional<Topology> topology = Topology.load(home.planFile());
+        Optional<Topology> topology = Topology.load(home.topologyFile());
         if (topology.isEmpty()) {
             System.out.println("Nothing ever ran on " + home.root() + ".");
             return 1;
         }
         System.out.printf(ROW, "NAME", "PID", "PORT", "HEALTH");
-        boolean allWell = true;
+        boolean allReady = true;
         try (Readiness readiness = new Readiness()) {
             for (Component component : topology.get().components()) {
-                allWell &= show(component, topology.get(), home, readiness);
+                allReady &= show(component, topology.get(), home, readiness);
             }
         }
-        return allWell ? 0 : 1;
+        return allReady ? 0 : 1;
     }
 
     private static boolean show(Component component, Topology topology, PlatformHome home, Readiness readiness) {
@@ -43,7 +43,7 @@ final class StatusCommand implements Callable<Integer> {
                 process.map(found -> Long.toString(found.pid())).orElse("-"),
                 component.port(),
                 health);
-        return Readiness.isGood(health);
+        return Readiness.isReadyStatus(health);
     }
 
     private static Optional<ProcessHandle> process(Component component, Topology topology, PlatformHome home) {

@@ -3,33 +3,33 @@ package com.ourspace.standalone;
 import java.nio.file.Path;
 
 /**
- * Where a platform keeps its log and its tables, for whoever wants to look at them.
+ * The addresses of a platform's log and databases, for tools that read them.
  *
- * @param bootstrapServers of the log
- * @param booking the deciding side's schema
- * @param api the read side's schema
+ * @param bootstrapServers brokers of the log
+ * @param booking schema of the booking processor
+ * @param api schema of the API
  */
 public record Stores(String bootstrapServers, Schema booking, Schema api) {
 
     /**
-     * Those of the platform that was started last in this folder.
+     * The stores of the platform that was started last in this folder.
      *
-     * @throws IllegalStateException if none ever was
+     * @throws IllegalStateException if no platform was ever started there
      */
     public static Stores of(Path directory) {
         PlatformHome home = new PlatformHome(directory);
-        Topology topology = Topology.load(home.planFile())
+        Topology topology = Topology.load(home.topologyFile())
                 .orElseThrow(() -> new IllegalStateException("Nothing ever ran on " + home.root() + "."));
         return of(topology, home.secrets());
     }
 
     /**
-     * Those of a platform that was not started from here, such as the compose environment or production.
+     * The stores of a platform that was started elsewhere, such as the compose environment or production.
      *
      * @param bootstrapServers {@code host:port} of the brokers, with commas between them
      * @param database {@code host:port} of the database server that has both schemas
-     * @param bookingPassword of the user {@code ourspace_booking}
-     * @param apiPassword of the user {@code ourspace_api}
+     * @param bookingPassword password of the user {@code ourspace_booking}
+     * @param apiPassword password of the user {@code ourspace_api}
      */
     public static Stores at(String bootstrapServers, String database, String bookingPassword, String apiPassword) {
         return new Stores(
@@ -50,10 +50,10 @@ public record Stores(String bootstrapServers, Schema booking, Schema api) {
         return new Schema("jdbc:mysql://%s/%s".formatted(database, nameAndUser), nameAndUser, password);
     }
 
-    /** A database schema, and who may look at it. */
+    /** A database schema with its user. */
     public record Schema(String url, String user, String password) {
 
-        /** Says nothing of the password. */
+        /** Omits the password. */
         @Override
         public String toString() {
             return user + " at " + url;

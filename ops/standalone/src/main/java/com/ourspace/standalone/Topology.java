@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The parts of a platform and their ports, written down so that other processes know them. */
+/** The components of a platform and their ports, stored in a file so that other processes know them. */
 record Topology(ProcessLayout processLayout, List<Component> components) {
 
     private static final String SEPARATE = "separate";
@@ -39,7 +39,7 @@ record Topology(ProcessLayout processLayout, List<Component> components) {
         return new Topology(processLayout, components);
     }
 
-    List<Component> parts(Role role) {
+    List<Component> components(Role role) {
         return components.stream().filter(component -> component.role() == role).toList();
     }
 
@@ -56,16 +56,16 @@ record Topology(ProcessLayout processLayout, List<Component> components) {
     }
 
     Component first(Role role) {
-        return parts(role).getFirst();
+        return components(role).getFirst();
     }
 
-    Optional<Component> part(String name) {
+    Optional<Component> component(String name) {
         return components.stream()
                 .filter(component -> component.name().equals(name))
                 .findFirst();
     }
 
-    /** What cannot start, a sentence for each port that something else has. */
+    /** One sentence for each port that is in use already. */
     List<String> busyPorts() {
         return components.stream().flatMap(Topology::busyPorts).toList();
     }
@@ -75,7 +75,7 @@ record Topology(ProcessLayout processLayout, List<Component> components) {
                 component.port(),
                 component.role().description(),
                 component.role().portVariable());
-        return component.hasPortOfItsOwnForManagement()
+        return component.hasManagementPort()
                 ? Stream.concat(main, busy(component.managementPort(), "An API's health", Ports.MANAGEMENT_VARIABLE))
                 : main;
     }
@@ -91,21 +91,21 @@ record Topology(ProcessLayout processLayout, List<Component> components) {
         written.setProperty(SEPARATE, Boolean.toString(processLayout.separate()));
         components.forEach(component -> {
             written.setProperty(component.name(), Integer.toString(component.port()));
-            if (component.hasPortOfItsOwnForManagement()) {
+            if (component.hasManagementPort()) {
                 written.setProperty(component.name() + MANAGEMENT, Integer.toString(component.managementPort()));
             }
         });
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (Writer writer = Files.newBufferedWriter(file)) {
-                written.store(writer, "The ports of the parts of this platform");
+                written.store(writer, "The ports of the components of this platform");
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    /** The plan of the last platform that ran, if one ever did. */
+    /** The topology of the platform that ran last, if there is one. */
     static Optional<Topology> load(Path file) {
         Properties read = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -114,7 +114,7 @@ record Topology(ProcessLayout processLayout, List<Component> components) {
             return Optional.empty();
         }
         List<Component> components = Arrays.stream(Role.values())
-                .flatMap(role -> partsOf(role, read).stream())
+                .flatMap(role -> componentsOf(role, read).stream())
                 .toList();
         return Optional.of(new Topology(layout(read, components), components));
     }
@@ -133,16 +133,16 @@ record Topology(ProcessLayout processLayout, List<Component> components) {
                 .count();
     }
 
-    private static List<Component> partsOf(Role role, Properties read) {
+    private static List<Component> componentsOf(Role role, Properties read) {
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> new Component(role, number, 0))
                 .takeWhile(component -> component.number() == 1 || role.isService())
                 .takeWhile(component -> read.containsKey(component.name()))
-                .map(component -> part(component, read))
+                .map(component -> component(component, read))
                 .toList();
     }
 
-    private static Component part(Component named, Properties read) {
+    private static Component component(Component named, Properties read) {
         String port = read.getProperty(named.name());
         String managementPort = read.getProperty(named.name() + MANAGEMENT, port);
         return new Component(named.role(), named.number(), Integer.parseInt(port), Integer.parseInt(managementPort));

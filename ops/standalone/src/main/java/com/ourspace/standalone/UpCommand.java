@@ -5,22 +5,22 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Starts the platform, and stays until it is told to stop. */
+/** Starts the platform and runs until it is told to stop. */
 @Command(name = "up", description = "Start the platform and stay until Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
 
     private final Main main;
 
-    @Option(names = "--separate", description = "A process for each part, as in production.")
+    @Option(names = "--separate", description = "A process for each component, as in production.")
     private boolean separate;
 
-    @Option(names = "--processors", defaultValue = "1", description = "How many booking processors.")
+    @Option(names = "--processors", defaultValue = "1", description = "Number of booking processors.")
     private int processors = 1;
 
-    @Option(names = "--apis", defaultValue = "1", description = "How many APIs.")
+    @Option(names = "--apis", defaultValue = "1", description = "Number of APIs.")
     private int apis = 1;
 
-    @Option(names = "--workers", defaultValue = "1", description = "How many media workers.")
+    @Option(names = "--workers", defaultValue = "1", description = "Number of media workers.")
     private int workers = 1;
 
     UpCommand(Main main) {

@@ -1,4 +1,4 @@
-/** The whole platform on one machine: its parts, how they are started, watched and stopped. */
+/** The whole platform on one machine: its components, and the commands that start, monitor and stop them. */
 @NullMarked
 package com.ourspace.standalone;
 

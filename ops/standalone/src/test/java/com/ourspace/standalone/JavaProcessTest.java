@@ -8,12 +8,12 @@ class JavaProcessTest {
 
     @Test
     void takesTheOperatorsOptionsOneByOne() {
-        assertThat(JavaProcess.moreOptions(" -Xmx2g  -XX:+UseZGC ")).containsExactly("-Xmx2g", "-XX:+UseZGC");
+        assertThat(JavaProcess.additionalOptions(" -Xmx2g  -XX:+UseZGC ")).containsExactly("-Xmx2g", "-XX:+UseZGC");
     }
 
     @Test
     void addsNoOptionWhereNoneIsGiven() {
-        assertThat(JavaProcess.moreOptions(null)).isEmpty();
-        assertThat(JavaProcess.moreOptions(" ")).isEmpty();
+        assertThat(JavaProcess.additionalOptions(null)).isEmpty();
+        assertThat(JavaProcess.additionalOptions(" ")).isEmpty();
     }
 }

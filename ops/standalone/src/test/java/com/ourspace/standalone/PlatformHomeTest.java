@@ -28,7 +28,7 @@ class PlatformHomeTest {
         Path root = Files.createDirectories(directory.resolve("home"));
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        new PlatformHome(root).planFile();
+        new PlatformHome(root).topologyFile();
 
         assertThat(permissions(root)).isEqualTo("rwx------");
     }

@@ -16,7 +16,7 @@ class SecretsTest {
     private Path directory;
 
     @Test
-    void areMadeUpOnceAndKept() {
+    void areGeneratedOnceAndKept() {
         Secrets first = Secrets.in(file());
         Secrets second = Secrets.in(file());
         assertThat(second.jwtSecret()).isEqualTo(first.jwtSecret());
@@ -34,7 +34,7 @@ class SecretsTest {
     }
 
     @Test
-    void areForTheirOwnersEyesOnly() throws IOException {
+    void areReadableByTheirOwnerOnly() throws IOException {
         Secrets.in(file());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");

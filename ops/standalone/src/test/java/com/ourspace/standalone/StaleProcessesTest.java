@@ -26,7 +26,7 @@ class StaleProcessesTest {
     void ofAKilledRunAreEndedEvenWhenTheyAreFrozen() {
         PlatformHome home = new PlatformHome(directory);
         Topology topology = Topology.of(ProcessLayout.separate(1, 1, 1), Ports.free());
-        topology.save(home.planFile());
+        topology.save(home.topologyFile());
         home.pidFile(topology.first(Role.PROCESSOR)).write(left.toHandle());
         ProcessSignal.STOP.send(left.toHandle());
         StaleProcesses.end(home);

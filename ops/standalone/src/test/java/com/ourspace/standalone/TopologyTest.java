@@ -17,23 +17,25 @@ class TopologyTest {
     private Path directory;
 
     @Test
-    void namesEveryPart() {
+    void namesEveryComponent() {
         assertThat(Topology.of(ProcessLayout.separate(2, 1, 1), Ports.free()).components())
                 .extracting(Component::name)
                 .containsExactly("database", "kafka", "s3", "kakao", "processor-1", "processor-2", "worker-1", "api-1");
     }
 
     @Test
-    void countsFurtherPartsUpFromTheFirst() {
+    void countsFurtherPortsUpFromTheFirst() {
         Topology topology = Topology.of(ProcessLayout.separate(2, 2, 1), Ports.of(Map.of("OURSPACE_PORT", "18080")));
-        assertThat(topology.parts(Role.API)).extracting(Component::port).containsExactly(18_080, 18_081);
-        assertThat(topology.parts(Role.API))
+        assertThat(topology.components(Role.API)).extracting(Component::port).containsExactly(18_080, 18_081);
+        assertThat(topology.components(Role.API))
                 .extracting(Component::managementPort)
                 .containsExactly(8_400, 8_401);
-        assertThat(topology.parts(Role.PROCESSOR))
+        assertThat(topology.components(Role.PROCESSOR))
                 .extracting(Component::managementPort)
                 .containsExactly(8_100, 8_101);
-        assertThat(topology.parts(Role.PROCESSOR)).extracting(Component::port).containsExactly(8_100, 8_101);
+        assertThat(topology.components(Role.PROCESSOR))
+                .extracting(Component::port)
+                .containsExactly(8_100, 8_101);
     }
 
     @Test

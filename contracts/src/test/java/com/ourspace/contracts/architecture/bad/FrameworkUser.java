@@ -2,5 +2,5 @@ package com.ourspace.contracts.architecture.bad;
 
 import tools.jackson.databind.JsonNode;
 
-/** Bad: ties whoever reads a message to a library. */
+/** Bad: forces a library on every reader of the message. */
 public record FrameworkUser(JsonNode tree) {}

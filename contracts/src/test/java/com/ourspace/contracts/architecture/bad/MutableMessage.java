@@ -2,7 +2,7 @@ package com.ourspace.contracts.architecture.bad;
 
 import com.ourspace.contracts.Message;
 
-/** Bad: a message that can change after it was written. */
+/** Bad: can change after it was written. */
 public final class MutableMessage implements Message {
 
     private String subject = "";

@@ -2,5 +2,5 @@ package com.ourspace.contracts.architecture.bad;
 
 import com.ourspace.contracts.Message;
 
-/** Bad: a family of messages that anybody can join unseen, so that no switch over it is whole. */
+/** Bad: any type can join this family of messages, so that no switch over it is exhaustive. */
 public interface OpenFamily extends Message {}

@@ -1,2 +1,2 @@
-/** One deliberately bad class for each rule; this package itself is the one for the rule about {@code @NullMarked}. */
+/** Classes that break the rules on purpose, one for each. This package breaks the rule about {@code @NullMarked}. */
 package com.ourspace.contracts.architecture.bad;

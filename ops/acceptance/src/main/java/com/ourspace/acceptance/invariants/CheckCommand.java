@@ -13,7 +13,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Says of each invariant whether it holds on the running platform; 0 if all do. */
+/** Checks every invariant on the running platform; the exit code is 0 if all hold. */
 @Command(
         name = "check",
         description = {
@@ -30,26 +30,29 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--settle",
-            description = "seconds until what was missing is looked for again (${DEFAULT-VALUE})",
+            description = "seconds before violations are checked a second time (${DEFAULT-VALUE})",
             defaultValue = "5")
     private int settleSeconds;
 
     @Override
     public Integer call() throws InterruptedException {
         InvariantCheck invariantCheck = InvariantCheck.of(target.stores(), InstantSource.system());
-        List<Violation> lasting = lasting(invariantCheck);
+        List<Violation> confirmed = confirmed(invariantCheck);
         for (Invariant invariant : Invariant.values()) {
-            say(
+            print(
                     invariant,
-                    lasting.stream()
+                    confirmed.stream()
                             .filter(violation -> violation.invariant() == invariant)
                             .toList());
         }
-        return lasting.isEmpty() ? 0 : 1;
+        return confirmed.isEmpty() ? 0 : 1;
     }
 
-    /** What is on its way at the first look has arrived by the second. */
-    private List<Violation> lasting(InvariantCheck invariantCheck) throws InterruptedException {
+    /**
+     * Checks twice, because orders in progress at the first check are complete at the second; a violation counts only
+     * if both checks find it.
+     */
+    private List<Violation> confirmed(InvariantCheck invariantCheck) throws InterruptedException {
         List<Violation> first = invariantCheck.violations();
         if (first.isEmpty()) {
             return first;
@@ -59,7 +62,7 @@ public final class CheckCommand implements Callable<Integer> {
         return invariantCheck.violations().stream().filter(known::contains).toList();
     }
 
-    private static void say(Invariant invariant, List<Violation> violations) {
+    private static void print(Invariant invariant, List<Violation> violations) {
         System.out.printf("%-4s%s  %s%n", invariant, violations.isEmpty() ? "holds " : "BROKEN", invariant.sentence());
         violations.stream().limit(SHOWN_EACH).forEach(violation -> System.out.println("      " + violation.sentence()));
         if (violations.size() > SHOWN_EACH) {
@@ -67,7 +70,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** Which platform: the one in a home folder, or one at addresses. */
+    /** The platform to check: the one of a home folder, or one at given addresses. */
     private static final class Target {
 
         @Option(
@@ -84,7 +87,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** A platform at addresses. */
+    /** The addresses of a platform that was started elsewhere. */
     private static final class Addresses {
 
         private static final String BOOKING_PASSWORD = "OURSPACE_BOOKING_DB_PASSWORD";
@@ -104,7 +107,7 @@ public final class CheckCommand implements Callable<Integer> {
                 description = "its database server, with the schemas ourspace_booking and ourspace_api")
         private String database = "";
 
-        // The environment is the place for passwords: a list of processes shows options to everybody.
+        // Passwords belong into the environment, because a list of processes shows options to everybody.
         @Option(
                 names = "--booking-password",
                 description = "of the database user ourspace_booking; without it, $" + BOOKING_PASSWORD)

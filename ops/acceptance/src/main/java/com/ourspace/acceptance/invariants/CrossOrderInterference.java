@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Events that tell one order what another one asked for. */
+/** Finds events about one order that a command about another order caused. */
 final class CrossOrderInterference {
 
-    /** A command that meets an overdue hold ends it, whoever sends it. */
-    private static final Set<String> NOBODYS = Set.of("hold-expired", "waitlist-ended");
-    /** What ends makes room for those who wait: they asked for it before, by another command. */
+    /** Events that any command may cause, because it ends overdue holds and waitlist entries that it meets. */
+    private static final Set<String> FROM_ANY_COMMAND = Set.of("hold-expired", "waitlist-ended");
+    /**
+     * Events of an offer: a command that frees a half causes them for an order that another command put on the
+     * waitlist.
+     */
     private static final Set<String> OFFERS = Set.of("waitlist-offered", "reservation-held", "reservation-completed");
 
     private CrossOrderInterference() {}
@@ -23,27 +26,27 @@ final class CrossOrderInterference {
         for (LogRecord command : snapshot.commands()) {
             command.idIn("orderId").ifPresent(order -> orderOfCommand.put(command.id(), order));
         }
-        Set<UUID> waitedFor = snapshot.commands().stream()
+        Set<UUID> waitlistOrders = snapshot.commands().stream()
                 .filter(command -> command.is("join-waitlist"))
                 .flatMap(command -> command.idIn("orderId").stream())
                 .collect(Collectors.toSet());
         return snapshot.events().stream()
-                .filter(event -> NOBODYS.stream().noneMatch(event::is))
-                .filter(event -> !isOffer(event, waitedFor))
-                .filter(event -> isAnothers(event, orderOfCommand))
+                .filter(event -> FROM_ANY_COMMAND.stream().noneMatch(event::is))
+                .filter(event -> !isOffer(event, waitlistOrders))
+                .filter(event -> isCausedByAnotherOrder(event, orderOfCommand))
                 .map(event -> "%s changes order %s, and order %s asked for it"
                         .formatted(event, event.idIn("orderId").orElseThrow(), orderOfCommand.get(event.causationId())))
                 .toList();
     }
 
-    private static boolean isOffer(LogRecord event, Set<UUID> waitedFor) {
+    private static boolean isOffer(LogRecord event, Set<UUID> waitlistOrders) {
         return OFFERS.stream().anyMatch(event::is)
-                && event.idIn("orderId").filter(waitedFor::contains).isPresent();
+                && event.idIn("orderId").filter(waitlistOrders::contains).isPresent();
     }
 
-    private static boolean isAnothers(LogRecord event, Map<UUID, UUID> orderOfCommand) {
-        Optional<UUID> asking = Optional.ofNullable(event.causationId()).map(orderOfCommand::get);
+    private static boolean isCausedByAnotherOrder(LogRecord event, Map<UUID, UUID> orderOfCommand) {
+        Optional<UUID> requested = Optional.ofNullable(event.causationId()).map(orderOfCommand::get);
         Optional<UUID> changed = event.idIn("orderId");
-        return asking.isPresent() && changed.isPresent() && !asking.equals(changed);
+        return requested.isPresent() && changed.isPresent() && !requested.equals(changed);
     }
 }

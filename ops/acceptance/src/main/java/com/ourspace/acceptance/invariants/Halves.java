@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Who has which half, as the claims say, as the orders say, and as guests are shown. */
+/** Compares the owners of halves in claims, orders and the read model. */
 final class Halves {
 
     private Halves() {}
@@ -21,13 +21,13 @@ final class Halves {
                  WHERE a.status IN ('WAITING', 'COMPLETED') AND b.status IN ('WAITING', 'COMPLETED')""");
     }
 
-    static List<String> misowned(Snapshot snapshot) {
+    static List<String> wrongOwners(Snapshot snapshot) {
         List<String> found = new ArrayList<>(claimsWithoutOwner(snapshot));
         found.addAll(ordersWithoutTheirHalves(snapshot));
         return found;
     }
 
-    /** From the claims' side: a claim's order, or block, is live and takes that half, in that state. */
+    /** Claims whose order or block is not live, or does not take that half in that state. */
     private static List<String> claimsWithoutOwner(Snapshot snapshot) {
         return snapshot.sentences("""
                 SELECT CONCAT('claim ', c.space_id, ':', c.use_date, ' ', c.half, ' ', c.state,
@@ -45,7 +45,7 @@ final class Halves {
                  WHERE c.state = 'BLOCKED' AND b.block_id IS NULL""");
     }
 
-    /** From the orders' side: a live order has as many halves as its slot. */
+    /** Live orders that do not own as many halves as their slot has. */
     private static List<String> ordersWithoutTheirHalves(Snapshot snapshot) {
         return snapshot.sentences("""
                 SELECT CONCAT('order ', HEX(r.order_id), ' is ', r.status, ' for ', r.slot, ' and owns ', COUNT(c.half))
@@ -55,8 +55,8 @@ final class Halves {
                 HAVING COUNT(c.half) <> CASE r.slot WHEN 'ALL' THEN 2 ELSE 1 END""");
     }
 
-    /** A half that nobody claims is shown as free, and a claimed one as taken by its owner. */
-    static List<String> notRestored(Snapshot snapshot) {
+    /** Halves whose owner in the read model differs from the owner of the claim. */
+    static List<String> differencesInReadModel(Snapshot snapshot) {
         Map<String, String> claimed = owners(snapshot.booking(), "slot_claim", "TRUE");
         Map<String, String> shown = owners(snapshot.api(), "half_state", "state <> 'FREE'");
         List<String> found = new ArrayList<>();

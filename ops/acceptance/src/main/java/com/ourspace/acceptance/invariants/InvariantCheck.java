@@ -8,10 +8,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Compares tables with tables and with topics. It shares no code with what it checks but where the check is a replay,
- * and changes nothing.
+ * Checks the invariants by comparing tables with tables and with topics. It changes nothing, and shares no code with
+ * the checked services, except for the replay.
  *
- * <p>While orders flow, what is still on its way is missing somewhere: look again, and believe what is said twice.
+ * <p>While orders are in progress, their data is incomplete somewhere; a violation counts only if a second check finds
+ * it again.
  */
 public final class InvariantCheck {
 
@@ -27,13 +28,13 @@ public final class InvariantCheck {
         this.clock = clock;
     }
 
-    /** Looks at the platform that keeps its data there. */
+    /** Creates a check of the platform with these stores. */
     public static InvariantCheck of(Stores stores, InstantSource clock) {
         return new InvariantCheck(
                 schema(stores.booking()), schema(stores.api()), new TopicReader(stores.bootstrapServers()), clock);
     }
 
-    /** What is wrong at this moment; empty if everything is whole. */
+    /** The violations at this moment; empty if every invariant holds. */
     public List<Violation> violations() {
         return violations(snapshot());
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Points: balances against entries, entries against orders, and both against what their owners are shown. */
+/** Compares balances with ledger entries, entries with orders, and both with the read model. */
 final class Ledgers {
 
     private Ledgers() {}
@@ -39,7 +39,7 @@ final class Ledgers {
         return found;
     }
 
-    static List<String> mispaid(Snapshot snapshot) {
+    static List<String> wrongPayments(Snapshot snapshot) {
         List<String> found = new ArrayList<>(snapshot.sentences("""
                 SELECT CONCAT('order ', HEX(r.order_id), ' of user ', r.guest_id, ' for ', r.price, ' was paid ',
                               COUNT(e.seq), ' times, ', COALESCE(-SUM(e.amount), 0))

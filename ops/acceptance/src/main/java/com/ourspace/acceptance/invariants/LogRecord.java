@@ -14,12 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A message as it lies in the log.
+ * A message as it is in the log.
  *
- * @param causationId the command that led to it, absent where a person did
- * @param appendedAt the broker's time
- * @param body the message's members; missing where the value is no JSON
- * @param source as the broker gave it
+ * @param causationId id of the command that caused the message, absent if a person caused it
+ * @param appendedAt broker timestamp
+ * @param body value as JSON; a missing node if the value is no JSON
+ * @param source the record itself
  */
 record LogRecord(
         UUID id,
@@ -34,7 +34,7 @@ record LogRecord(
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Reads a record; empty if it is no message at all, as those are that end as dead letters. */
+    /** Decodes a record; empty if it is no message at all, which ends as a dead letter. */
     static Optional<LogRecord> read(ConsumerRecord<String, byte[]> record) {
         try {
             String id = header(record, Envelope.ID);
@@ -58,7 +58,10 @@ record LogRecord(
         }
     }
 
-    /** What is no JSON says nothing; but its headers and its key may be enough to answer it. */
+    /**
+     * The value as JSON. A value that is no JSON becomes a missing node, because headers and key may be enough to
+     * decide the command.
+     */
     private static JsonNode body(byte @Nullable [] value) {
         try {
             return value == null ? MissingNode.getInstance() : JSON.readTree(value);
@@ -71,7 +74,7 @@ record LogRecord(
         return type.startsWith(kind + ".");
     }
 
-    /** A member that holds an id; empty where there is none, or something else in its place. */
+    /** The id in a member; empty if there is none, or if it is no id. */
     Optional<UUID> idIn(String member) {
         try {
             return Optional.ofNullable(body.get(member))

@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The decisions, made again from the command log: each hash covers its decision and all before it. */
+/** Decides the command log again and compares the hashes: each hash covers its decision and all earlier ones. */
 final class Replays {
 
     private Replays() {}
 
-    static List<String> differing(Snapshot snapshot) {
+    static List<String> differences(Snapshot snapshot) {
         Map<UUID, Stored> stored = stored(snapshot);
         Map<String, Replay> replays = new HashMap<>();
         Set<String> lost = new HashSet<>();
         List<String> found = new ArrayList<>();
         for (LogRecord command : snapshot.commands()) {
             Stored decision = stored.get(command.id());
-            // What has no decision is another invariant's to find; of a chain that broke, the first difference counts.
+            // Another invariant finds missing decisions; only the first difference of a chain counts.
             if (decision == null || lost.contains(command.key())) {
                 continue;
             }

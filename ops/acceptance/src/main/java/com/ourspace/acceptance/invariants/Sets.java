@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Two sets that ought to be the same. */
+/** Compares two sets that must be equal. */
 final class Sets {
 
     private Sets() {}

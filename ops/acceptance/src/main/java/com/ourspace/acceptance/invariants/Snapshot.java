@@ -20,41 +20,41 @@ import org.apache.kafka.common.header.Header;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * All there is to judge by: the tables, which answer as they are asked, and the log, read once. Records that came twice
- * are here once: at least once is what the log promises, and readers drop what they know.
+ * The data that the checks compare: the tables, which each query reads as they are, and the log, which is read once. A
+ * record that was published twice is here once, because the log delivers at least once and readers drop duplicates.
  *
- * @param booking the deciding side's schema
- * @param api the read side's schema
- * @param commands the reservation commands, in order within each partition
- * @param events the reservation events, likewise
- * @param takenAt when the look was taken
+ * @param booking schema of the booking processor
+ * @param api schema of the API
+ * @param commands reservation commands, in order within each partition
+ * @param events reservation events, in order within each partition
+ * @param takenAt time of the snapshot
  */
 record Snapshot(
         JdbcTemplate booking, JdbcTemplate api, List<LogRecord> commands, List<LogRecord> events, Instant takenAt) {
 
     Snapshot {
-        commands = withoutRepeats(commands);
-        events = withoutRepeats(events);
+        commands = withoutDuplicates(commands);
+        events = withoutDuplicates(events);
     }
 
     /**
-     * Takes a look. What lies among the dead letters and has no decision is no command: it was put aside, as it was
-     * found. Of several with one id the decided one is the command.
+     * Takes a snapshot. A record that is a dead letter and has no decision is not counted as a command. Of several
+     * records with one id, the decided one is the command.
      */
     static Snapshot take(JdbcTemplate booking, JdbcTemplate api, TopicReader topics, Instant now) {
-        // Effects before their causes: what is decided while this reads has its command read after it.
+        // Events are read before commands, so that the command of every event that is read is read as well.
         List<LogRecord> events = read(topics, Topic.RESERVATION_EVENTS, Set.of());
-        List<LogRecord> commands = read(topics, Topic.RESERVATION_COMMANDS, decidedPlaces(booking));
+        List<LogRecord> commands = read(topics, Topic.RESERVATION_COMMANDS, decidedPositions(booking));
         return new Snapshot(booking, api, commands, events, now);
     }
 
-    private static Set<RecordPosition> decidedPlaces(JdbcTemplate booking) {
+    private static Set<RecordPosition> decidedPositions(JdbcTemplate booking) {
         return new HashSet<>(booking.query(
                 "SELECT record_partition, record_offset FROM decision",
                 (row, _) -> new RecordPosition(row.getInt("record_partition"), row.getLong("record_offset"))));
     }
 
-    /** What a query over the deciding side's tables says, one sentence a row. */
+    /** Runs a query over the booking processor's tables; each row is one sentence. */
     List<String> sentences(String sql, Object... arguments) {
         List<String> sentences = new ArrayList<>();
         booking.query(
@@ -66,12 +66,12 @@ record Snapshot(
         return sentences;
     }
 
-    /** The ids in the first column of a query over the deciding side's tables. */
+    /** Runs a query over the booking processor's tables; the first column contains ids. */
     Set<UUID> ids(String sql) {
         return new HashSet<>(booking.query(sql, (row, _) -> uuid(row.getBytes(1))));
     }
 
-    /** The second column by the id in the first. */
+    /** Runs a query and returns the second column by the id in the first. */
     static Map<UUID, String> byId(JdbcTemplate schema, String sql) {
         Map<UUID, String> values = new HashMap<>();
         schema.query(sql, row -> {
@@ -80,30 +80,33 @@ record Snapshot(
         return values;
     }
 
-    /** The decided records of a topic, and those that are neither known by another with their id nor dead letters. */
+    /**
+     * Reads the records of a topic: the decided ones, and others that are neither dead letters nor duplicates of a
+     * decided one.
+     */
     private static List<LogRecord> read(TopicReader topics, Topic topic, Set<RecordPosition> decided) {
-        List<LogRecord> records = topics.everythingIn(topic).stream()
+        List<LogRecord> records = topics.readAll(topic).stream()
                 .flatMap(record -> LogRecord.read(record).stream())
                 .toList();
-        // Read after the records: a dead letter is written behind its record.
-        Set<RecordPosition> dead = deadPlaces(topics, topic);
+        // Dead letters are read after the records, because a dead letter is written after its record.
+        Set<RecordPosition> deadLetters = deadLetterPositions(topics, topic);
         Set<UUID> decidedIds = records.stream()
                 .filter(record -> decided.contains(RecordPosition.of(record)))
                 .map(LogRecord::id)
                 .collect(Collectors.toSet());
         return records.stream()
                 .filter(record -> decided.contains(RecordPosition.of(record))
-                        || !decidedIds.contains(record.id()) && !dead.contains(RecordPosition.of(record)))
+                        || !decidedIds.contains(record.id()) && !deadLetters.contains(RecordPosition.of(record)))
                 .toList();
     }
 
-    private static Set<RecordPosition> deadPlaces(TopicReader topics, Topic topic) {
-        return topics.everythingIn(Topic.valueOf(topic.name() + "_DLT")).stream()
-                .flatMap(letter -> RecordPosition.ofOrigin(letter).stream())
+    private static Set<RecordPosition> deadLetterPositions(TopicReader topics, Topic topic) {
+        return topics.readAll(Topic.valueOf(topic.name() + "_DLT")).stream()
+                .flatMap(deadLetter -> RecordPosition.ofOrigin(deadLetter).stream())
                 .collect(Collectors.toSet());
     }
 
-    private static List<LogRecord> withoutRepeats(List<LogRecord> records) {
+    private static List<LogRecord> withoutDuplicates(List<LogRecord> records) {
         Map<UUID, LogRecord> first = new LinkedHashMap<>();
         records.forEach(record -> first.putIfAbsent(record.id(), record));
         return List.copyOf(first.values());
@@ -114,22 +117,25 @@ record Snapshot(
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
-    /** Where a record stands in its topic. */
+    /** The position of a record in its topic. */
     private record RecordPosition(int partition, long offset) {
 
         static RecordPosition of(LogRecord record) {
             return new RecordPosition(record.partition(), record.offset());
         }
 
-        /** Where a dead letter stood, by its text, or by the numbers of those of old; empty if it says neither. */
-        static Optional<RecordPosition> ofOrigin(ConsumerRecord<String, byte[]> letter) {
+        /**
+         * The original position of a dead letter, from its text headers or from the binary headers of older ones; empty
+         * if it has neither.
+         */
+        static Optional<RecordPosition> ofOrigin(ConsumerRecord<String, byte[]> deadLetter) {
             try {
                 return Optional.of(new RecordPosition(
-                        Integer.parseInt(text(letter, DeadLetterHeaders.ORIGINAL_PARTITION)),
-                        Long.parseLong(text(letter, DeadLetterHeaders.ORIGINAL_OFFSET))));
+                        Integer.parseInt(text(deadLetter, DeadLetterHeaders.ORIGINAL_PARTITION)),
+                        Long.parseLong(text(deadLetter, DeadLetterHeaders.ORIGINAL_OFFSET))));
             } catch (NumberFormatException notAsText) {
-                Header partition = letter.headers().lastHeader("kafka_dlt-original-partition");
-                Header offset = letter.headers().lastHeader("kafka_dlt-original-offset");
+                Header partition = deadLetter.headers().lastHeader("kafka_dlt-original-partition");
+                Header offset = deadLetter.headers().lastHeader("kafka_dlt-original-offset");
                 return partition == null || offset == null
                         ? Optional.empty()
                         : Optional.of(new RecordPosition(
@@ -138,8 +144,8 @@ record Snapshot(
             }
         }
 
-        private static String text(ConsumerRecord<String, byte[]> letter, String name) {
-            Header header = letter.headers().lastHeader(name);
+        private static String text(ConsumerRecord<String, byte[]> deadLetter, String name) {
+            Header header = deadLetter.headers().lastHeader(name);
             return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
         }
     }

@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads whole topics, as anyone can. */
+/** Reads whole topics. */
 public final class TopicReader {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -22,8 +22,8 @@ public final class TopicReader {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** All records of a topic up to now, in order within each partition. */
-    public List<ConsumerRecord<String, byte[]>> everythingIn(Topic topic) {
+    /** Reads all records that a topic has at the time of the call, in order within each partition. */
+    public List<ConsumerRecord<String, byte[]>> readAll(Topic topic) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {

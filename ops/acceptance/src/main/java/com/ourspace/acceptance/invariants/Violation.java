@@ -1,10 +1,10 @@
 package com.ourspace.acceptance.invariants;
 
 /**
- * Something that must not be.
+ * A violation of an invariant.
  *
- * @param invariant what it breaks
- * @param sentence what is wrong, for an operator
+ * @param invariant the broken invariant
+ * @param sentence the violation in one sentence, for an operator
  */
 public record Violation(Invariant invariant, String sentence) {
 

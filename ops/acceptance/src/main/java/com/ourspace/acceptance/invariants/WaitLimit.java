@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** How long anyone had to wait. */
+/** Finds commands that wait too long for a decision, and requests that an ended hold blocked. */
 final class WaitLimit {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private WaitLimit() {}
 
-    static List<String> exhausted(Snapshot snapshot) {
+    static List<String> exceeded(Snapshot snapshot) {
         List<String> found = new ArrayList<>(waitingTooLong(snapshot));
-        found.addAll(blockedByWhatWasOver(snapshot));
+        found.addAll(blockedByEndedHolds(snapshot));
         return found;
     }
 
@@ -30,18 +30,18 @@ final class WaitLimit {
                 .toList();
     }
 
-    private static List<String> blockedByWhatWasOver(Snapshot snapshot) {
+    private static List<String> blockedByEndedHolds(Snapshot snapshot) {
         return snapshot.events().stream()
                 .filter(event -> event.is("reservation-rejected"))
-                .filter(WaitLimit::isBlockedByWhatWasOver)
+                .filter(WaitLimit::isBlockedByEndedHold)
                 .map(event -> event + " was refused because of a hold that had ended")
                 .toList();
     }
 
-    private static boolean isBlockedByWhatWasOver(LogRecord rejected) {
+    private static boolean isBlockedByEndedHold(LogRecord rejected) {
         String decidedAt = rejected.body().at("/decision/at").asString("");
         if (decidedAt.isEmpty()) {
-            // No event of ours: another look finds that it has no decision.
+            // Not an event of the booking processor; another invariant finds that it has no decision.
             return false;
         }
         Instant at = Instant.parse(decidedAt);

@@ -10,20 +10,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Entries on waitlists, against what must be true for as long as they live, and against what guests are shown. */
+/** Compares waitlist entries with the conditions under which they live, and with the read model. */
 final class Waitlists {
 
     private Waitlists() {}
 
     static List<String> outdated(Snapshot snapshot) {
-        List<String> found = new ArrayList<>(ofOwners(snapshot));
+        List<String> found = new ArrayList<>(ofGuestsWithAnOrder(snapshot));
         found.addAll(onRemovedSpaces(snapshot));
-        found.addAll(offeredToWhoGaveItUp(snapshot));
-        found.addAll(shownOtherwise(snapshot));
+        found.addAll(offeredToGuestsWhoGaveItUp(snapshot));
+        found.addAll(differencesInReadModel(snapshot));
         return found;
     }
 
-    private static List<String> ofOwners(Snapshot snapshot) {
+    private static List<String> ofGuestsWithAnOrder(Snapshot snapshot) {
         return snapshot.sentences("""
                 SELECT CONCAT('entry ', HEX(w.entry_id), ' waits for ', w.slot, ' and its guest has order ',
                               HEX(r.order_id), ' for ', r.slot)
@@ -34,7 +34,10 @@ final class Waitlists {
                  WHERE w.waiting""");
     }
 
-    /** What has passed meanwhile ends with the next decision on its date, if there is one. */
+    /**
+     * Entries on removed spaces. Entries of past dates end with the next decision on that date, if there is one, and
+     * are not counted.
+     */
     private static List<String> onRemovedSpaces(Snapshot snapshot) {
         return snapshot.sentences("""
                 SELECT CONCAT('entry ', HEX(w.entry_id), ' waits for space ', s.id, ', which was removed')
@@ -42,8 +45,8 @@ final class Waitlists {
                  WHERE w.waiting AND w.use_date > ?""", LocalDate.ofInstant(snapshot.takenAt(), Half.ZONE));
     }
 
-    /** The order that a command cancelled or found overdue, against the offers of the same decision. */
-    private static List<String> offeredToWhoGaveItUp(Snapshot snapshot) {
+    /** Offers of halves to the guest who gave them up by the same decision. */
+    private static List<String> offeredToGuestsWhoGaveItUp(Snapshot snapshot) {
         Set<List<String>> givenUp = snapshot.events().stream()
                 .filter(event -> event.is("reservation-cancelled") || event.is("hold-expired"))
                 .flatMap(Waitlists::halves)
@@ -55,7 +58,7 @@ final class Waitlists {
                 .toList();
     }
 
-    /** Each half that an event is about, with its guest and its cause. */
+    /** The halves of an event, each with the cause and the guest of the event. */
     private static Stream<List<String>> halves(LogRecord event) {
         String slot = event.body().path("slot").asString("");
         return Stream.of("DAY", "NIGHT")
@@ -66,7 +69,7 @@ final class Waitlists {
                         event.body().path("guestId").asString("")));
     }
 
-    private static List<String> shownOtherwise(Snapshot snapshot) {
+    private static List<String> differencesInReadModel(Snapshot snapshot) {
         Set<UUID> waiting = snapshot.ids("SELECT entry_id FROM waitlist_entry WHERE waiting");
         Set<UUID> shown = Snapshot.byId(
                         snapshot.api(), "SELECT entry_id, status FROM waitlist_view WHERE status = 'WAITING'")

@@ -1,4 +1,4 @@
-/** Whether what the platform promises holds, found out from its tables and topics alone. */
+/** The checks of the platform's invariants, from its tables and topics alone. */
 @NullMarked
 package com.ourspace.acceptance.invariants;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What it says of a platform is {@link PlantedViolationTest}'s; here it is which platform it looks at. */
+/** Tests which platform the command checks; {@link PlantedViolationTest} tests its findings. */
 class CheckCommandTest {
 
     private final StringWriter errors = new StringWriter();
@@ -51,7 +51,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void looksAtAPlatformThatWasStartedElsewhereByItsAddresses() {
+    void checksAPlatformElsewhereByItsAddresses() {
         Stores stores = RunningPlatform.shared().stores();
         String database =
                 URI.create(stores.api().url().substring("jdbc:".length())).getAuthority();

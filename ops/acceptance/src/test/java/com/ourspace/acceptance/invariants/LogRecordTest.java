@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Anybody can write to a topic: whatever lies there, the check goes on. */
+/** A topic may contain any record; the check must not fail on one. */
 class LogRecordTest {
 
     private static final String ID = "6a0a7f5c-7d3e-4c39-9d3b-0a8d6f1f3f10";
 
     @ParameterizedTest
     @ValueSource(strings = {Envelope.ID, Envelope.TYPE})
-    void aRecordWithoutAValueInAHeaderItNeedsIsNoMessage(String header) {
+    void aRecordWithoutAValueInARequiredHeaderIsNoMessage(String header) {
         ConsumerRecord<String, byte[]> record = message("{}");
         record.headers().remove(header).add(header, null);
 
@@ -24,7 +24,7 @@ class LogRecordTest {
     }
 
     @Test
-    void aHeaderWithoutAValueThatAMessageCanDoWithoutIsAsGoodAsNone() {
+    void anOptionalHeaderWithoutAValueIsAbsent() {
         ConsumerRecord<String, byte[]> record = message("{}");
         record.headers().add(Envelope.CAUSATION_ID, null);
 
@@ -36,7 +36,7 @@ class LogRecordTest {
     @ValueSource(
             strings = {"{\"orderId\":7}", "{\"orderId\":null}", "{\"orderId\":\"no id\"}", "{\"orderId\":{}}", "[]", "7"
             })
-    void whatIsNoIdIsNotTakenForOne(String body) {
+    void aMemberThatIsNoIdIsAbsent(String body) {
         assertThat(LogRecord.read(message(body)).orElseThrow().idIn("orderId")).isEmpty();
     }
 

@@ -26,12 +26,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A check that never fails proves nothing: what must not be is put into a whole platform, found, and taken away again.
- */
+/** Proves that each check can fail: a violation is planted into a correct platform, found, and removed again. */
 class PlantedViolationTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private static final RunningPlatform RUNNING = RunningPlatform.shared();
 
@@ -40,12 +38,12 @@ class PlantedViolationTest {
     private static long guest;
     private static String booked = "";
     private static String cancelled = "";
-    private static Snapshot whole = none();
+    private static Snapshot baseline = none();
 
     private final List<Runnable> undo = new ArrayList<>();
     private Optional<Invariant> broken = Optional.empty();
 
-    /** The day is paid for, the night was taken and given back. */
+    /** Books and pays a day, and requests and cancels a night. */
     @BeforeAll
     static void bookADayAndGiveBackANight() {
         date = RUNNING.freshDate();
@@ -63,85 +61,85 @@ class PlantedViolationTest {
         guest = payer.userId();
         booked = hex(day.id());
         cancelled = hex(night.id());
-        whole = Awaitility.await()
-                .atMost(PATIENCE)
+        baseline = Awaitility.await()
+                .atMost(TIMEOUT)
                 .until(
                         () -> RUNNING.invariants().snapshot(),
                         snapshot -> InvariantCheck.violations(snapshot).isEmpty());
     }
 
     @AfterEach
-    void takeItAway() {
+    void removePlantedViolation() {
         undo.forEach(Runnable::run);
-        assertThat(broken.orElseThrow().violations(whole)).isEmpty();
+        assertThat(broken.orElseThrow().violations(baseline)).isEmpty();
     }
 
     @Test
     void i1FindsTwoOrdersOnOneHalf() {
         plant(
-                whole.booking(),
+                baseline.booking(),
                 "UPDATE reservation SET status = 'WAITING', slot = 'ALL' WHERE order_id = X'%s'".formatted(cancelled),
                 "UPDATE reservation SET status = 'CANCELLED', slot = 'NIGHT' WHERE order_id = X'%s'"
                         .formatted(cancelled));
 
-        assertThatIsBroken(Invariant.I1, whole);
+        assertThatIsBroken(Invariant.I1, baseline);
     }
 
     @Test
     void i2FindsAClaimWhoseOrderIsNotItsOwner() {
         plant(
-                whole.booking(),
+                baseline.booking(),
                 "UPDATE slot_claim SET order_id = X'%s' WHERE order_id = X'%s'".formatted(cancelled, booked),
                 "UPDATE slot_claim SET order_id = X'%s' WHERE order_id = X'%s'".formatted(booked, cancelled));
 
-        assertThatIsBroken(Invariant.I2, whole);
+        assertThatIsBroken(Invariant.I2, baseline);
     }
 
     @Test
     void i3FindsABalanceThatIsNotTheSumOfItsEntries() {
         plant(
-                whole.booking(),
+                baseline.booking(),
                 "UPDATE wallet SET balance = balance + 1 WHERE user_id = %d".formatted(guest),
                 "UPDATE wallet SET balance = balance - 1 WHERE user_id = %d".formatted(guest));
 
-        assertThatIsBroken(Invariant.I3, whole);
+        assertThatIsBroken(Invariant.I3, baseline);
     }
 
     @Test
     void i4FindsAnOrderThatIsPaidTwice() {
         plant(
-                whole.booking(),
+                baseline.booking(),
                 ("INSERT INTO wallet_entry (user_id, seq, amount, balance_after, kind, order_id, entered_at)"
                                 + " VALUES (%d, 999, -1, 0, 'PAY', X'%s', NOW())")
                         .formatted(guest, cancelled),
                 "DELETE FROM wallet_entry WHERE seq = 999");
 
-        assertThatIsBroken(Invariant.I4, whole);
+        assertThatIsBroken(Invariant.I4, baseline);
     }
 
     @Test
     void i4FindsAnOrderThatWasNeverPaid() {
         plant(
-                whole.booking(),
+                baseline.booking(),
                 "UPDATE wallet_entry SET kind = 'ADJUST' WHERE order_id = X'%s'".formatted(booked),
                 "UPDATE wallet_entry SET kind = 'PAY' WHERE order_id = X'%s'".formatted(booked));
 
-        assertThatIsBroken(Invariant.I4, whole);
+        assertThatIsBroken(Invariant.I4, baseline);
     }
 
     @Test
     void i6FindsADecisionThatItsCommandDoesNotLeadTo() {
         plant(
-                whole.booking(),
+                baseline.booking(),
                 "UPDATE decision SET hash = REVERSE(hash) WHERE order_id = X'%s'".formatted(cancelled),
                 "UPDATE decision SET hash = REVERSE(hash) WHERE order_id = X'%s'".formatted(cancelled));
 
-        assertThatIsBroken(Invariant.I6, whole);
+        assertThatIsBroken(Invariant.I6, baseline);
     }
 
     @Test
     void i5FindsARequestThatWaitsTooLong() {
-        LogRecord waiting = command(whole.takenAt().minusSeconds(61));
+        LogRecord waiting = command(baseline.takenAt().minusSeconds(61));
 
         assertThatIsBroken(Invariant.I5, with(waiting, List.of()));
     }
@@ -158,7 +156,7 @@ class PlantedViolationTest {
 
     @Test
     void i7FindsARequestWithoutAnAnswer() {
-        LogRecord unanswered = command(whole.takenAt());
+        LogRecord unanswered = command(baseline.takenAt());
 
         assertThatIsBroken(Invariant.I7, with(unanswered, List.of()));
     }
@@ -166,34 +164,34 @@ class PlantedViolationTest {
     @Test
     void i8FindsAnOrderThatIsShownAsWhatItIsNot() {
         plant(
-                whole.api(),
+                baseline.api(),
                 "UPDATE order_view SET status = 'EXPIRED' WHERE order_id = X'%s'".formatted(cancelled),
                 "UPDATE order_view SET status = 'CANCELLED' WHERE order_id = X'%s'".formatted(cancelled));
 
-        assertThatIsBroken(Invariant.I8, whole);
+        assertThatIsBroken(Invariant.I8, baseline);
     }
 
     @Test
-    void i8FindsADecisionNobodyWasToldOf() {
+    void i8FindsADecisionWithoutAnEvent() {
         List<LogRecord> events =
-                new ArrayList<>(whole.events().subList(0, whole.events().size() - 1));
+                new ArrayList<>(baseline.events().subList(0, baseline.events().size() - 1));
 
-        assertThatIsBroken(Invariant.I8, evidence(whole.commands(), events));
+        assertThatIsBroken(Invariant.I8, snapshot(baseline.commands(), events));
     }
 
     @Test
     void i9FindsAHalfThatWasNotGivenBack() {
         plant(
-                whole.api(),
+                baseline.api(),
                 "UPDATE half_state SET state = 'HELD' WHERE order_id = X'%s'".formatted(cancelled),
                 "UPDATE half_state SET state = 'FREE' WHERE order_id = X'%s'".formatted(cancelled));
 
-        assertThatIsBroken(Invariant.I9, whole);
+        assertThatIsBroken(Invariant.I9, baseline);
     }
 
     @Test
     void i10FindsAnOrderThatAnothersRequestChanged() {
-        LogRecord others = whole.commands().stream()
+        LogRecord others = baseline.commands().stream()
                 .filter(command -> command.is("cancel-reservation"))
                 .reduce((_, last) -> last)
                 .orElseThrow();
@@ -206,37 +204,37 @@ class PlantedViolationTest {
     }
 
     @Test
-    void i11FindsAnEntryWhoseGuestHasSomeOfIt() {
+    void i11FindsAnEntryWhoseGuestHasPartOfTheSlot() {
         plant(
-                whole.booking(),
+                baseline.booking(),
                 "INSERT INTO waitlist_entry (entry_id, order_id, space_id, use_date, slot, guest_id, head_count,"
                         + " auto_pay, request_digest, taken_at, waiting) SELECT X'%s', X'%s', space_id, use_date, 'ALL',"
                                 .formatted(hex(UUID.randomUUID()), hex(UUID.randomUUID()))
                         + " guest_id, 2, TRUE, '', 1, TRUE FROM reservation WHERE order_id = X'%s'".formatted(booked),
                 "DELETE FROM waitlist_entry WHERE guest_id = %d".formatted(guest));
 
-        assertThatIsBroken(Invariant.I11, whole);
+        assertThatIsBroken(Invariant.I11, baseline);
     }
 
     @Test
     void i11FindsAnEntryOnARemovedSpace() {
         plant(
-                whole.booking(),
+                baseline.booking(),
                 ("INSERT INTO waitlist_entry (entry_id, order_id, space_id, use_date, slot, guest_id, head_count,"
                                 + " auto_pay, request_digest, taken_at, waiting)"
                                 + " VALUES (X'%s', X'%s', %d, '%s', 'DAY', 0, 2, TRUE, '', 1, TRUE)")
                         .formatted(hex(UUID.randomUUID()), hex(UUID.randomUUID()), space, date),
                 "DELETE FROM waitlist_entry WHERE guest_id = 0");
         plant(
-                whole.booking(),
+                baseline.booking(),
                 "UPDATE space SET status = 'REMOVED' WHERE id = %d".formatted(space),
                 "UPDATE space SET status = 'ACTIVE' WHERE id = %d".formatted(space));
 
-        assertThatIsBroken(Invariant.I11, whole);
+        assertThatIsBroken(Invariant.I11, baseline);
     }
 
     @Test
-    void i11FindsAnOfferToWhoGaveItUp() {
+    void i11FindsAnOfferToTheGuestWhoGaveItUp() {
         UUID cause = UUID.randomUUID();
         LogRecord cancelled = event("reservation-cancelled.v1", """
                 {"orderId": "%s", "slot": "DAY", "guestId": 5, "decision": {"seq": 99}}
@@ -259,14 +257,14 @@ class PlantedViolationTest {
     }
 
     private Snapshot with(@Nullable LogRecord command, List<LogRecord> events) {
-        return evidence(
-                Stream.concat(whole.commands().stream(), Stream.ofNullable(command))
+        return snapshot(
+                Stream.concat(baseline.commands().stream(), Stream.ofNullable(command))
                         .toList(),
-                Stream.concat(whole.events().stream(), events.stream()).toList());
+                Stream.concat(baseline.events().stream(), events.stream()).toList());
     }
 
-    private Snapshot evidence(List<LogRecord> commands, List<LogRecord> events) {
-        return new Snapshot(whole.booking(), whole.api(), commands, events, whole.takenAt());
+    private Snapshot snapshot(List<LogRecord> commands, List<LogRecord> events) {
+        return new Snapshot(baseline.booking(), baseline.api(), commands, events, baseline.takenAt());
     }
 
     private LogRecord command(Instant appendedAt) {
@@ -280,7 +278,7 @@ class PlantedViolationTest {
                 UUID.randomUUID(),
                 type,
                 cause,
-                whole.takenAt(),
+                baseline.takenAt(),
                 JsonMapper.shared().readTree(body));
     }
 
@@ -292,13 +290,13 @@ class PlantedViolationTest {
 
     private static Order hold(Session guest, Slot slot) {
         UUID id = RUNNING.client().requestOrder(guest, space, date, slot, 2, key());
-        Order order = RUNNING.client().awaitDecision(guest, id, PATIENCE);
+        Order order = RUNNING.client().awaitDecision(guest, id, TIMEOUT);
         assertThat(order.status()).isEqualTo(OrderStatus.WAITING);
         return order;
     }
 
     private static void await(Session guest, Order order, OrderStatus status) {
-        RUNNING.client().awaitOrder(guest, order.id(), seen -> seen.status() == status, PATIENCE);
+        RUNNING.client().awaitOrder(guest, order.id(), seen -> seen.status() == status, TIMEOUT);
     }
 
     private static String key() {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a space stands on each date. */
+/** The availability of a space by date. */
 public record Availability(List<Day> dates) {
 
-    /** The first date on which the slot can be had, in the order given. */
+    /** The first date on which the slot is available, in the given order. */
     public Optional<LocalDate> firstFree(Slot slot) {
         return dates.stream().filter(day -> day.isFree(slot)).map(Day::date).findFirst();
     }
 
-    /** One date. */
+    /** The slots of one date. */
     public record Day(LocalDate date, Map<Slot, State> slots) {
 
         public boolean isFree(Slot slot) {
@@ -23,6 +23,6 @@ public record Availability(List<Day> dates) {
         }
     }
 
-    /** How one slot stands. */
+    /** The state of one slot. */
     public record State(String state) {}
 }

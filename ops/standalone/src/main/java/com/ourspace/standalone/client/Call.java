@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** One request to the platform, put together step by step; tests use it for what the typed calls never send. */
+/** A request to the platform, built step by step. Tests use it for requests that the typed methods never send. */
 public final class Call {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -40,7 +40,7 @@ public final class Call {
         return header("Idempotency-Key", key);
     }
 
-    /** Asks the platform to hold the answer back until there is news, but not longer. */
+    /** Asks the platform to delay the response until there is news, up to this time. */
     public Call waiting(Duration atMost) {
         return header("Prefer", "wait=" + atMost.toSeconds());
     }

@@ -3,7 +3,7 @@ package com.ourspace.standalone.client;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a client reads JSON: it takes what it knows and lets pass what it does not. */
+/** The JSON mapper of the client; it ignores unknown members. */
 final class Json {
 
     static final JsonMapper MAPPER = JsonMapper.builder()

@@ -5,18 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.UUID;
 
-/** A {@code multipart/form-data} body, as a browser would write it. */
+/** A {@code multipart/form-data} body as a browser writes it. */
 public final class Multipart {
 
     private final String boundary = "ourspace-" + UUID.randomUUID();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    /** Adds a part that is JSON. */
+    /** Adds a JSON part. */
     public Multipart json(String name, String json) {
         return part("name=\"%s\"".formatted(name), "application/json", json.getBytes(UTF_8));
     }
 
-    /** Adds a part that is a file. */
+    /** Adds a file part. */
     public Multipart file(String name, String fileName, String contentType, byte[] bytes) {
         return part("name=\"%s\"; filename=\"%s\"".formatted(name, fileName), contentType, bytes);
     }

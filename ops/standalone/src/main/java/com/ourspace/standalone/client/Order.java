@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order as its guest sees it; what is not decided yet is absent. */
+/** An order as its guest sees it; members are absent until the order is decided. */
 public record Order(
         UUID id,
         OrderStatus status,
@@ -25,7 +25,7 @@ public record Order(
         return status != OrderStatus.PENDING;
     }
 
-    /** Where the order was decided. */
+    /** The decision of the order. */
     public Decided requireDecision() {
         if (decision == null) {
             throw new IllegalStateException("order " + id + " is " + status + " and shows no decision");
@@ -33,7 +33,7 @@ public record Order(
         return decision;
     }
 
-    /** Why the order was refused. */
+    /** The reason for which the order was rejected. */
     public Refusal requireRejection() {
         if (rejection == null) {
             throw new IllegalStateException("order " + id + " is " + status + " and shows no rejection");

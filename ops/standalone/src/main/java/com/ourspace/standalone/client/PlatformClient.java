@@ -20,11 +20,11 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The platform through its public REST API. Calls block; make many at once from virtual threads. */
+/** A client of the platform's public REST API. Its calls block; use virtual threads for many calls at once. */
 public final class PlatformClient implements AutoCloseable {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    private static final Duration BETWEEN_POLLS = Duration.ofMillis(200);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
     private static final int BUSY = 503;
     private static final int ATTEMPTS = 8;
@@ -38,9 +38,9 @@ public final class PlatformClient implements AutoCloseable {
             .build();
 
     /**
-     * A client of one platform.
+     * Creates a client of one platform.
      *
-     * @param api where it listens, e.g. {@code http://127.0.0.1:8080}
+     * @param api address of the API, e.g. {@code http://127.0.0.1:8080}
      */
     public PlatformClient(URI api) {
         this.api = api;
@@ -55,20 +55,20 @@ public final class PlatformClient implements AutoCloseable {
     }
 
     /**
-     * A POST.
+     * Creates a POST request.
      *
-     * @param json what to send: a JSON text as it is, anything else as Jackson writes it, null for no body
+     * @param json the body: a string is sent as it is, another object as Jackson writes it, null means no body
      */
     public Call post(String path, @Nullable Object json) {
         return Call.of(api, "POST", path, json);
     }
 
-    /** A PUT of JSON, as with {@link #post(String, Object)}. */
+    /** Creates a PUT request with a JSON body, as {@link #post(String, Object)} does. */
     public Call put(String path, @Nullable Object json) {
         return Call.of(api, "PUT", path, json);
     }
 
-    /** A PATCH by a JSON merge patch, as with {@link #post(String, Object)}. */
+    /** Creates a PATCH request with a JSON merge patch, as {@link #post(String, Object)} does. */
     public Call patch(String path, Object json) {
         return Call.of(api, "PATCH", path, json).header("Content-Type", "application/merge-patch+json");
     }
@@ -82,7 +82,7 @@ public final class PlatformClient implements AutoCloseable {
                 .header("Content-Type", form.contentType());
     }
 
-    /** Makes the call and gives its answer, whatever it is. */
+    /** Sends the request and returns the response, whatever its status. */
     public Reply send(Call call) {
         try {
             var response = http.send(call.request(), HttpResponse.BodyHandlers.ofString());
@@ -96,10 +96,10 @@ public final class PlatformClient implements AutoCloseable {
     }
 
     /**
-     * Makes the call, and makes it again as long as the answer is 503 and the platform says when to come back. Only for
-     * calls that may be repeated: all typed calls here carry an Idempotency-Key or change nothing.
+     * Sends the request, and repeats it while the response is 503 with Retry-After. It is for requests that may be
+     * repeated: all typed methods here send an Idempotency-Key or change nothing.
      */
-    public Reply sendPatiently(Call call) {
+    public Reply sendWithRetry(Call call) {
         Reply reply = send(call);
         for (int again = 1; again < ATTEMPTS && reply.status() == BUSY; again++) {
             pause(Duration.ofSeconds(
@@ -109,18 +109,18 @@ public final class PlatformClient implements AutoCloseable {
         return reply;
     }
 
-    /** Makes the call on a thread of its own. */
+    /** Sends the request on a thread of its own. */
     public CompletableFuture<Reply> sendAsync(Call call) {
         return CompletableFuture.supplyAsync(() -> send(call), threads);
     }
 
     /**
-     * Signs in by Kakao.
+     * Signs in with Kakao.
      *
-     * @param kakaoToken what Kakao gave the user; {@code demo-123} with the stand-in for Kakao that runs locally
+     * @param kakaoToken the user's Kakao access token; {@code demo-123} for the local stand-in for Kakao
      */
     public Session signIn(String kakaoToken) {
-        var json = sendPatiently(post("/v1/auth/kakao", Map.of("accessToken", kakaoToken)))
+        var json = sendWithRetry(post("/v1/auth/kakao", Map.of("accessToken", kakaoToken)))
                 .expect(200)
                 .json();
         var user = json.required("user");
@@ -130,37 +130,37 @@ public final class PlatformClient implements AutoCloseable {
                 json.required("accessToken").asString());
     }
 
-    /** Registers a space; its registration's id comes back as soon as the request is safe. */
+    /** Registers a space and returns the id of the registration once the request is accepted. */
     public UUID registerSpace(Session host, SpaceListing listing, List<byte[]> jpegs, String idempotencyKey) {
         Multipart form = new Multipart().json("space", Json.MAPPER.writeValueAsString(listing));
         for (int i = 0; i < jpegs.size(); i++) {
             form.file("images", "photo-%d.jpg".formatted(i + 1), "image/jpeg", jpegs.get(i));
         }
-        return sendPatiently(post("/v1/spaces", form).as(host).idempotencyKey(idempotencyKey))
+        return sendWithRetry(post("/v1/spaces", form).as(host).idempotencyKey(idempotencyKey))
                 .expect(202)
                 .createdId();
     }
 
     public Registration registration(Session host, UUID registrationId) {
-        return sendPatiently(get("/v1/space-registrations/" + registrationId).as(host))
+        return sendWithRetry(get("/v1/space-registrations/" + registrationId).as(host))
                 .expect(200)
                 .as(Registration.class);
     }
 
-    /** Polls until all of the registration's pictures are done, or it was refused. */
-    public Registration awaitRegistration(Session host, UUID registrationId, Duration patience) {
-        return poll(() -> registration(host, registrationId), Registration::isSettled, BETWEEN_POLLS, patience);
+    /** Polls until the registration is final. */
+    public Registration awaitRegistration(Session host, UUID registrationId, Duration timeout) {
+        return poll(() -> registration(host, registrationId), Registration::isFinal, POLL_INTERVAL, timeout);
     }
 
-    /** Asks for a slot; the order's id comes back as soon as the request is safe, decided or not. */
+    /** Requests a slot and returns the id of the order once the request is accepted, decided or not. */
     public UUID requestOrder(
             Session guest, long spaceId, LocalDate date, Slot slot, int headCount, String idempotencyKey) {
-        return sendPatiently(orderCall(guest, spaceId, date, slot, headCount, idempotencyKey))
+        return sendWithRetry(orderCall(guest, spaceId, date, slot, headCount, idempotencyKey))
                 .expect(202)
                 .createdId();
     }
 
-    /** The call behind {@link #requestOrder}, for whoever wants to see its answer. */
+    /** The request of {@link #requestOrder}, for callers that need the response. */
     public Call orderCall(
             Session guest, long spaceId, LocalDate date, Slot slot, int headCount, String idempotencyKey) {
         var body = Map.of("useDate", date.toString(), "slot", slot.name(), "headCount", headCount);
@@ -168,37 +168,37 @@ public final class PlatformClient implements AutoCloseable {
     }
 
     public Order order(Session guest, UUID orderId) {
-        return sendPatiently(get("/v1/orders/" + orderId).as(guest)).expect(200).as(Order.class);
+        return sendWithRetry(get("/v1/orders/" + orderId).as(guest)).expect(200).as(Order.class);
     }
 
-    /** Waits until the order is no longer PENDING. */
-    public Order awaitDecision(Session guest, UUID orderId, Duration patience) {
-        return awaitOrder(guest, orderId, Order::isDecided, patience);
+    /** Waits until the order is decided. */
+    public Order awaitDecision(Session guest, UUID orderId, Duration timeout) {
+        return awaitOrder(guest, orderId, Order::isDecided, timeout);
     }
 
-    /** Long-polls until the order is as it should be. */
-    public Order awaitOrder(Session guest, UUID orderId, Predicate<Order> wanted, Duration patience) {
+    /** Long-polls until the order satisfies the condition. */
+    public Order awaitOrder(Session guest, UUID orderId, Predicate<Order> wanted, Duration timeout) {
         Call call = get("/v1/orders/" + orderId).as(guest).waiting(LONGEST_WAIT);
-        return poll(() -> sendPatiently(call).expect(200).as(Order.class), wanted, Duration.ofMillis(20), patience);
+        return poll(() -> sendWithRetry(call).expect(200).as(Order.class), wanted, Duration.ofMillis(20), timeout);
     }
 
-    /** Pays; 200 if it is decided by then, 202 if not. */
+    /** Pays an order; the status is 200 if the payment is decided in time, 202 if not. */
     public Reply pay(Session guest, UUID orderId, long amount, String idempotencyKey) {
         var booker = Map.of(
                 "name", "Demo Guest",
                 "phone", "+821000000000",
                 "email", "guest@example.com",
                 "purpose", "A quiet evening");
-        return sendPatiently(post("/v1/orders/" + orderId + "/payment", Map.of("booker", booker, "amount", amount))
+        return sendWithRetry(post("/v1/orders/" + orderId + "/payment", Map.of("booker", booker, "amount", amount))
                         .as(guest)
                         .idempotencyKey(idempotencyKey)
                         .waiting(LONGEST_WAIT))
                 .expect(200, 202);
     }
 
-    /** Cancels; 200 if it is decided by then, 202 if not. */
+    /** Cancels an order; the status is 200 if the cancellation is decided in time, 202 if not. */
     public Reply cancel(Session guest, UUID orderId, String idempotencyKey) {
-        return sendPatiently(post("/v1/orders/" + orderId + "/cancellation", Map.of())
+        return sendWithRetry(post("/v1/orders/" + orderId + "/cancellation", Map.of())
                         .as(guest)
                         .idempotencyKey(idempotencyKey)
                         .waiting(LONGEST_WAIT))
@@ -206,21 +206,21 @@ public final class PlatformClient implements AutoCloseable {
     }
 
     /**
-     * A page of spaces.
+     * Reads a page of spaces.
      *
-     * @param query what comes after the question mark; may be empty
+     * @param query the query string without the question mark; may be empty
      */
     public SpacePage spaces(String query) {
-        return sendPatiently(get("/v1/spaces?" + query)).expect(200).as(SpacePage.class);
+        return sendWithRetry(get("/v1/spaces?" + query)).expect(200).as(SpacePage.class);
     }
 
     public Space space(long spaceId) {
-        return sendPatiently(get("/v1/spaces/" + spaceId)).expect(200).as(Space.class);
+        return sendWithRetry(get("/v1/spaces/" + spaceId)).expect(200).as(Space.class);
     }
 
-    /** The answer about a space's dates, both ends included. */
+    /** Reads the availability of a space, both dates included. */
     public Availability availability(long spaceId, LocalDate from, LocalDate to) {
-        return sendPatiently(get("/v1/spaces/%d/availability?from=%s&to=%s".formatted(spaceId, from, to)))
+        return sendWithRetry(get("/v1/spaces/%d/availability?from=%s&to=%s".formatted(spaceId, from, to)))
                 .expect(200)
                 .as(Availability.class);
     }
@@ -231,15 +231,15 @@ public final class PlatformClient implements AutoCloseable {
         threads.close();
     }
 
-    private static <T> T poll(Supplier<T> question, Predicate<T> answered, Duration pause, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    private static <T> T poll(Supplier<T> question, Predicate<T> answered, Duration pause, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (true) {
             T answer = question.get();
             if (answered.test(answer)) {
                 return answer;
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("after %s it still was %s".formatted(patience, answer));
+                throw new IllegalStateException("after %s the response still was %s".formatted(timeout, answer));
             }
             pause(pause);
         }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why an order was refused, as the guest reads it. */
+/** The reason for which an order was rejected, as the guest reads it. */
 public record Refusal(
         String code, @Nullable String detail, @Nullable Instant heldUntil, List<Conflict> conflicts) {
 

@@ -3,14 +3,14 @@ package com.ourspace.standalone.client;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has become of a space that a host registered. */
-public record Registration(String status, @Nullable Long spaceId, List<Picture> images) {
+/** The state of a host's registration of a space. */
+public record Registration(String status, @Nullable Long spaceId, List<Image> images) {
 
     public Registration {
         images = images == null ? List.of() : List.copyOf(images);
     }
 
-    /** The number of the space. */
+    /** The id of the space. */
     public long requireSpaceId() {
         if (spaceId == null) {
             throw new IllegalStateException("a registration that is " + status + " has no space");
@@ -23,10 +23,10 @@ public record Registration(String status, @Nullable Long spaceId, List<Picture> 
     }
 
     /**
-     * Whether nothing more will happen to it: it was refused, or all its pictures were, or its space is listed and all
-     * pictures are done. That a picture is ready may be known a moment before its space is listed.
+     * Whether the registration is final: it was rejected, or all its images were, or its space is listed and all images
+     * are processed. An image can be ready a moment before its space is listed.
      */
-    public boolean isSettled() {
+    public boolean isFinal() {
         return status.equals("REJECTED")
                 || isActive()
                         && images.stream().noneMatch(image -> image.status().equals("PENDING"))
@@ -34,14 +34,14 @@ public record Registration(String status, @Nullable Long spaceId, List<Picture> 
                         && images.stream().allMatch(image -> image.status().equals("REJECTED"));
     }
 
-    /** One picture of it. */
-    public record Picture(String status, @Nullable String code, List<Variant> variants) {
+    /** One image of the registration. */
+    public record Image(String status, @Nullable String code, List<Variant> variants) {
 
-        public Picture {
+        public Image {
             variants = variants == null ? List.of() : List.copyOf(variants);
         }
     }
 
-    /** One stored size of a picture. */
+    /** One stored size of an image. */
     public record Variant(String name, String url, int width, int height) {}
 }

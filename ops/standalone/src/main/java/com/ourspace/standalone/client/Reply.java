@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** An answer of the platform, whatever it is. */
+/** A response of the platform, whatever its status. */
 public record Reply(String request, int status, HttpHeaders headers, String body) {
 
-    /** This answer, if its status is one of these; an {@link UnexpectedReply} otherwise. */
+    /** Returns this response if its status is one of these; throws {@link UnexpectedReply} otherwise. */
     public Reply expect(Integer... statuses) {
         if (!Set.of(statuses).contains(status)) {
             throw new UnexpectedReply(this);
@@ -30,7 +30,7 @@ public record Reply(String request, int status, HttpHeaders headers, String body
         return headers.firstValue(name);
     }
 
-    /** The code of a problem, e.g. {@code SLOT_NOT_OFFERED}; empty if this is none. */
+    /** The code of a problem, e.g. {@code SLOT_NOT_OFFERED}; empty if the response is no problem. */
     public Optional<String> code() {
         boolean problem = header("Content-Type").orElse("").startsWith("application/problem+json");
         return problem ? json().path("code").asStringOpt() : Optional.empty();

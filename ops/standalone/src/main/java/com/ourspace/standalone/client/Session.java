@@ -1,9 +1,9 @@
 package com.ourspace.standalone.client;
 
 /**
- * Somebody who is signed in.
+ * The session of a signed-in user.
  *
- * @param token the bearer token; never to be printed
+ * @param token the bearer token, which must not be printed
  */
 public record Session(long userId, String nickname, String token) {
 

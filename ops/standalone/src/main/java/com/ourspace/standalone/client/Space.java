@@ -4,7 +4,7 @@ import com.ourspace.contracts.space.SlotOffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A space as its own page shows it. */
+/** A space as its detail page shows it. */
 public record Space(
         long id,
         String title,

@@ -3,7 +3,7 @@ package com.ourspace.standalone.client;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One page of the list of spaces. */
+/** A page of the list of spaces. */
 public record SpacePage(List<Card> items, @Nullable String nextCursor) {
 
     /** A space as the list shows it. */

@@ -1,6 +1,6 @@
 package com.ourspace.standalone.client;
 
-/** The platform gave another answer than it promises here. */
+/** The platform answered with another status than the caller expects. */
 public final class UnexpectedReply extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

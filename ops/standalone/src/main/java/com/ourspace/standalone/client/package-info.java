@@ -1,4 +1,4 @@
-/** The platform as its users see it: a small typed client of the public REST API, and nothing behind it. */
+/** A typed client of the public REST API. It uses nothing else of the platform. */
 @NullMarked
 package com.ourspace.standalone.client;
 

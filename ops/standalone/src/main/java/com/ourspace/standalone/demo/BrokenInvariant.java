@@ -1,6 +1,6 @@
 package com.ourspace.standalone.demo;
 
-/** The platform did something else than it promises. */
+/** The platform broke a promise that the demo shows. */
 final class BrokenInvariant extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -9,9 +9,9 @@ final class BrokenInvariant extends RuntimeException {
         super(expected);
     }
 
-    /** Goes on only if this is so. */
-    static void unless(boolean kept, String expected, Object... values) {
-        if (!kept) {
+    /** Throws this exception unless the condition holds. */
+    static void require(boolean condition, String expected, Object... values) {
+        if (!condition) {
             throw new BrokenInvariant(expected.formatted(values));
         }
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./ourspace demo}: shows the promise on the running platform. */
+/** {@code ./ourspace demo}: shows on the running platform that one slot goes to one guest. */
 @Command(
         name = "demo",
         description = "Races two guests, then two hundred, for one slot; opens a space and books it.",
@@ -34,15 +34,15 @@ public final class DemoCommand implements Callable<Integer> {
     private @Nullable URI api;
 
     /**
-     * The demo on a terminal.
+     * Creates the demo for a terminal.
      *
-     * @param running where the platform is, if nobody says otherwise
+     * @param running address of the platform, unless the option {@code --api} is given
      */
     public DemoCommand(Supplier<URI> running) {
         this(running, System.out, InstantSource.system(), new Random());
     }
 
-    /** A demo that tells its story elsewhere. */
+    /** Creates the demo for another output, clock and source of randomness. */
     public DemoCommand(Supplier<URI> running, PrintStream out, InstantSource clock, Random random) {
         this.running = running;
         this.out = out;
@@ -55,23 +55,26 @@ public final class DemoCommand implements Callable<Integer> {
         return run(api == null ? running.get() : api);
     }
 
-    /** Plays all acts; 0 if everything was as promised, 1 if something was not, 2 if nobody answers. */
+    /**
+     * Runs all steps and returns the exit code: 0 if every promise was kept, 1 if one was broken, 2 if the platform
+     * does not answer.
+     */
     public int run(URI platform) {
         DemoReport demoReport = new DemoReport(out, isTerminal());
         try (PlatformClient client = new PlatformClient(platform)) {
             demoReport.title("OURSPACE: one slot, one guest · " + platform);
             LocalDate today = LocalDate.ofInstant(clock.instant(), DemoContext.SEOUL);
             DemoContext demoContext = DemoContext.of(client, demoReport, today, random);
-            new TwoGuestRace(demoContext).play();
-            new CrowdRace(demoContext).play();
-            new DemoIntroduction(demoContext).play();
-            demoReport.end("Everything was as promised.");
+            new TwoGuestRace(demoContext).run();
+            new CrowdRace(demoContext).run();
+            new NewSpaceBooking(demoContext).run();
+            demoReport.end("Every promise was kept.");
             return 0;
         } catch (UncheckedIOException away) {
-            out.printf("%nNobody answers at %s: is the platform up? (./ourspace up)%n", platform);
+            out.printf("%nThere is no answer from %s. Is the platform running? (./ourspace up)%n", platform);
             return UNREACHABLE;
         } catch (BrokenInvariant | UnexpectedReply | IllegalStateException broken) {
-            out.printf("%nNot as promised: %s%n", broken.getMessage());
+            out.printf("%nA promise was broken: %s%n", broken.getMessage());
             return BROKEN;
         }
     }

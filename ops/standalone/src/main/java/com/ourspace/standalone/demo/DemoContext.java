@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** What every act of the demo needs. */
+/** The objects that every demo step needs. */
 record DemoContext(
         PlatformClient client, DemoReport demoReport, Race race, FreeNights nights, Guests guests, Random random) {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration TIMEOUT = Duration.ofSeconds(60);
     static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -30,9 +30,9 @@ record DemoContext(
                 random);
     }
 
-    void introduce(Wish wish) {
-        demoReport.say("“%s”", wish.title());
-        demoReport.say("%s, %s (15:00–22:00), ₩%,d", date(wish.date()), wish.slot(), wish.price());
+    void introduce(RequestedSlot requested) {
+        demoReport.say("“%s”", requested.title());
+        demoReport.say("%s, %s (15:00–22:00), ₩%,d", date(requested.date()), requested.slot(), requested.price());
     }
 
     static String date(LocalDate date) {

@@ -20,46 +20,46 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Fills an empty platform through its front door: signs hosts in, draws photos, registers spaces and waits until they
- * are listed.
+ * Loads the demo data through the public API: it signs hosts in, registers spaces with images and waits until they are
+ * listed.
  *
- * <p>It happens once per home folder. An interrupted load goes on where it stopped, and by its Idempotency-Keys makes
- * no space twice, even where the note of its progress was lost.
+ * <p>This happens once per home folder. An interrupted load continues where it stopped. Its Idempotency-Keys prevent
+ * duplicates even if the file with its progress is lost.
  */
 public final class DemoData {
 
-    /** Small, so that whoever books meanwhile does not notice. */
+    /** The number of spaces that are registered at once, small enough not to slow other users down. */
     private static final int BATCH_SIZE = 6;
 
     private static final int GUESTS = 8;
     private static final int HOST_OFFSET = 9000;
     private static final int REPORT_EVERY = 16;
     private static final int ATTEMPTS = 5;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration BREATHER = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
 
     private final PlatformClient client;
-    private final Progress progress;
+    private final DemoProgress progress;
     private final PrintStream out;
     private final Map<Integer, Session> hosts = new ConcurrentHashMap<>();
-    private final AtomicBoolean givenUp = new AtomicBoolean();
-    private final ReentrantLock easel = new ReentrantLock();
+    private final AtomicBoolean aborted = new AtomicBoolean();
+    private final ReentrantLock drawing = new ReentrantLock();
 
-    private DemoData(PlatformClient client, Progress progress, PrintStream out) {
+    private DemoData(PlatformClient client, DemoProgress progress, PrintStream out) {
         this.client = client;
         this.progress = progress;
         this.out = out;
     }
 
     /**
-     * Loads what is not loaded yet; returns at once if everything is.
+     * Loads the spaces that are not loaded yet; returns at once if all are.
      *
-     * @param home folder to note the progress in
-     * @param out where to tell about it
+     * @param home folder in which the progress is stored
+     * @param out receives progress messages
      * @return whether all demo spaces are listed now
      */
     public static boolean load(URI api, Path home, PrintStream out) {
-        Progress progress = Progress.in(home.resolve("demo-data.txt"));
+        DemoProgress progress = DemoProgress.in(home.resolve("demo-data.txt"));
         List<DemoSpace> missing = DemoSpaces.all().stream()
                 .filter(space -> !progress.isDone(space.number()))
                 .toList();
@@ -72,63 +72,65 @@ public final class DemoData {
     }
 
     private boolean load(List<DemoSpace> missing) {
-        out.printf("Demo data: %d of %d spaces to open; book while they arrive.%n", missing.size(), DemoSpaces.COUNT);
+        out.printf("Demo data: loading %d of %d spaces in the background.%n", missing.size(), DemoSpaces.COUNT);
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(BATCH_SIZE, Thread.ofVirtual().factory())) {
-            workers.execute(this::seeGuests);
+            workers.execute(this::signInGuests);
             missing.forEach(space -> workers.execute(() -> open(space)));
         }
         boolean complete = progress.count() == DemoSpaces.COUNT;
         if (!complete) {
             out.printf(
-                    "Demo data: %d spaces are still missing; the next start goes on.%n",
+                    "Demo data: %d spaces are still missing; the next start continues.%n",
                     DemoSpaces.COUNT - progress.count());
         }
         return complete;
     }
 
-    private void seeGuests() {
+    private void signInGuests() {
         try {
             for (int guest = 1; guest <= GUESTS; guest++) {
                 client.signIn("demo-" + guest);
             }
         } catch (UnexpectedReply | UncheckedIOException unimportant) {
-            out.println("Demo data: the demo guests could not sign in yet; they can at any time.");
+            out.println("Demo data: the demo guests could not be signed in.");
         } catch (IllegalStateException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void open(DemoSpace space) {
-        for (int attempt = 1; attempt <= ATTEMPTS && mayGoOn(); attempt++) {
+        for (int attempt = 1; attempt <= ATTEMPTS && mayContinue(); attempt++) {
             try {
                 register(space);
                 report(progress.done(space.number()));
                 return;
             } catch (UnexpectedReply | UncheckedIOException | IllegalStateException failed) {
                 if (attempt == ATTEMPTS || isFinal(failed)) {
-                    giveUp(space, failed);
+                    abort(space, failed);
                 } else {
-                    rest();
+                    pause();
                 }
             }
         }
     }
 
-    private boolean mayGoOn() {
-        return !givenUp.get() && !Thread.currentThread().isInterrupted();
+    private boolean mayContinue() {
+        return !aborted.get() && !Thread.currentThread().isInterrupted();
     }
 
-    /** Whether asking again would give the same answer: a request that is wrong stays wrong. */
+    /** Whether a retry would have the same result: the request itself is wrong. */
     private static boolean isFinal(RuntimeException failed) {
         return failed instanceof UnexpectedReply unexpected
                 && unexpected.reply().status() < 500
                 && unexpected.reply().status() != 429;
     }
 
-    /** What one space was refused for would refuse the others too: one sentence is enough. */
-    private void giveUp(DemoSpace space, RuntimeException failed) {
-        if (mayGoOn() && givenUp.compareAndSet(false, true)) {
+    /**
+     * Stops the load with one message, because the reason for which one space was refused applies to the others too.
+     */
+    private void abort(DemoSpace space, RuntimeException failed) {
+        if (mayContinue() && aborted.compareAndSet(false, true)) {
             out.printf("Demo data: space %d could not be opened: %s%n", space.number(), failed.getMessage());
         }
     }
@@ -148,19 +150,19 @@ public final class DemoData {
         Session host =
                 hosts.computeIfAbsent(space.hostNumber(), number -> client.signIn("demo-" + (HOST_OFFSET + number)));
         UUID registration = client.registerSpace(host, space.listing(), draw(space), "demo-space-" + space.number());
-        Registration settled = client.awaitRegistration(host, registration, PATIENCE);
-        if (!settled.isActive()) {
-            throw new IllegalStateException("it ended as " + settled.status());
+        Registration completed = client.awaitRegistration(host, registration, TIMEOUT);
+        if (!completed.isActive()) {
+            throw new IllegalStateException("it ended as " + completed.status());
         }
     }
 
     /** One picture at a time: drawing is the only thing here that takes a processor for itself. */
     private List<byte[]> draw(DemoSpace space) {
-        easel.lock();
+        drawing.lock();
         try {
             return space.draw();
         } finally {
-            easel.unlock();
+            drawing.unlock();
         }
     }
 
@@ -170,9 +172,9 @@ public final class DemoData {
         }
     }
 
-    private static void rest() {
+    private static void pause() {
         try {
-            Thread.sleep(BREATHER);
+            Thread.sleep(RETRY_DELAY);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

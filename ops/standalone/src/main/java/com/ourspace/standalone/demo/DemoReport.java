@@ -2,7 +2,7 @@ package com.ourspace.standalone.demo;
 
 import java.io.PrintStream;
 
-/** Tells a story on a terminal, or plainly into a file. */
+/** Prints the steps of the demo, in colours if the output is a terminal. */
 final class DemoReport {
 
     private static final String BOLD = "\033[1m";
@@ -20,35 +20,35 @@ final class DemoReport {
     }
 
     void title(String text) {
-        out.println(dressed(BOLD, text));
+        out.println(styled(BOLD, text));
     }
 
     void chapter(String text) {
         chapter++;
         out.println();
-        out.println(dressed(BOLD, chapter + "  " + text));
+        out.println(styled(BOLD, chapter + "  " + text));
     }
 
     void say(String format, Object... values) {
         out.println("   " + format.formatted(values));
     }
 
-    /** Something one may skip. */
-    void aside(String format, Object... values) {
-        out.println("   " + dressed(FAINT, format.formatted(values)));
+    /** Prints a detail in faint letters. */
+    void detail(String format, Object... values) {
+        out.println("   " + styled(FAINT, format.formatted(values)));
     }
 
-    /** A promise that was kept. */
-    void kept(String format, Object... values) {
-        out.println("   " + dressed(GREEN, "✓ ") + format.formatted(values));
+    /** Prints a promise that was kept. */
+    void confirm(String format, Object... values) {
+        out.println("   " + styled(GREEN, "✓ ") + format.formatted(values));
     }
 
     void end(String text) {
         out.println();
-        out.println(dressed(BOLD, text));
+        out.println(styled(BOLD, text));
     }
 
-    private String dressed(String colour, String text) {
+    private String styled(String colour, String text) {
         return colours ? colour + text + PLAIN : text;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One made-up space.
+ * A generated demo space.
  *
  * @param number from 1; the same number is the same space, to the last pixel
  * @param hostNumber which of the demo hosts lets it

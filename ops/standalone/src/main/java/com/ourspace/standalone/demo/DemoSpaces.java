@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** The made-up catalogue: every category in every district, four times, and the same at every start. */
+/** The generated catalogue: every category in every district, four times, the same at every start. */
 public final class DemoSpaces {
 
     static final int COUNT = 128;
@@ -34,7 +34,7 @@ public final class DemoSpaces {
 
     private DemoSpaces() {}
 
-    /** All of them, in the order in which they open: the first eight show every category. */
+    /** All demo spaces in the order of their registration: the first eight have every category. */
     public static List<DemoSpace> all() {
         return IntStream.rangeClosed(1, COUNT).mapToObj(DemoSpaces::space).toList();
     }
@@ -104,7 +104,10 @@ public final class DemoSpaces {
                 .toList();
     }
 
-    /** Most spaces offer everything; some only the night, some no whole day, some have switched it off for a while. */
+    /**
+     * The offers of a space: most spaces offer every slot; some offer only the night, some no whole day, and some have
+     * switched a slot off.
+     */
     private static List<SlotOffer> offers(Category category, int turn, double factor) {
         SlotOffer day = new SlotOffer(Slot.DAY, price(category.usual.dayPrice() * factor), true);
         SlotOffer night = new SlotOffer(Slot.NIGHT, price(category.usual.nightPrice() * factor), true);

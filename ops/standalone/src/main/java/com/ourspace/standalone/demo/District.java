@@ -1,6 +1,6 @@
 package com.ourspace.standalone.demo;
 
-/** The districts of the demo spaces, with the codes the platform knows them by. */
+/** The districts of the demo spaces, with the platform's codes. */
 enum District {
     GANGNAM("gangnam", "강남", "Gangnam", 37.4979, 127.0276, 1.2),
     GANGBUK("gangbuk", "강북", "Gangbuk", 37.6396, 127.0257, 0.9),

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Finds nights that nobody has taken yet, now here, now there, so that a demo can be run again and again. */
+/** Finds free nights at random dates, so that the demo can run repeatedly. */
 final class FreeNights {
 
-    private static final int DAYS_LOOKED_AT = 60;
+    private static final int DAYS_SEARCHED = 60;
     private static final long WELCOME_POINTS = 100_000;
 
     private final PlatformClient client;
@@ -27,10 +27,10 @@ final class FreeNights {
         this.random = random;
     }
 
-    /** A free night that a new guest can pay for. */
-    Wish any() {
+    /** A free night at a price that a new guest can pay. */
+    RequestedSlot any() {
         List<Card> spaces = new ArrayList<>(client.spaces("slot=NIGHT&limit=50").items());
-        BrokenInvariant.unless(!spaces.isEmpty(), "there should be a space to book by now; is the demo data loaded?");
+        BrokenInvariant.require(!spaces.isEmpty(), "there should be a space to book by now; is the demo data loaded?");
         spaces.removeIf(space -> space.price() > WELCOME_POINTS);
         Collections.shuffle(spaces, random);
         return spaces.stream()
@@ -40,11 +40,11 @@ final class FreeNights {
     }
 
     /** A free night of this space. */
-    Optional<Wish> of(long spaceId, String title, int headCount, long price) {
+    Optional<RequestedSlot> of(long spaceId, String title, int headCount, long price) {
         LocalDate from = today.plusDays(3L + random.nextInt(20));
-        Availability availability = client.availability(spaceId, from, from.plusDays(DAYS_LOOKED_AT));
+        Availability availability = client.availability(spaceId, from, from.plusDays(DAYS_SEARCHED));
         return availability
                 .firstFree(Slot.NIGHT)
-                .map(date -> new Wish(spaceId, title, date, Slot.NIGHT, headCount, price));
+                .map(date -> new RequestedSlot(spaceId, title, date, Slot.NIGHT, headCount, price));
     }
 }

@@ -8,14 +8,14 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** People whom the platform has never seen, as many as are needed. */
+/** Guests whom the platform has not seen before, as many as a step needs. */
 final class Guests {
 
-    /** They come in one after the other, not to be in the way of whoever books meanwhile. */
+    /** The number of guests who sign in at once, small enough not to slow other users down. */
     private static final int BATCH_SIZE = 8;
 
     private final PlatformClient client;
-    private final Semaphore doors = new Semaphore(BATCH_SIZE);
+    private final Semaphore signIns = new Semaphore(BATCH_SIZE);
     private int next;
 
     Guests(PlatformClient client, Random random) {
@@ -23,24 +23,24 @@ final class Guests {
         this.next = 100_000 + 1_000 * random.nextInt(900);
     }
 
-    Session another() {
+    Session signInNew() {
         return more(1).getFirst();
     }
 
     List<Session> more(int count) {
         int first = next;
         next += count;
-        return Together.ask(IntStream.range(first, next)
+        return ConcurrentCalls.run(IntStream.range(first, next)
                 .<Supplier<Session>>mapToObj(number -> () -> signIn(number))
                 .toList());
     }
 
     private Session signIn(int number) {
-        doors.acquireUninterruptibly();
+        signIns.acquireUninterruptibly();
         try {
             return client.signIn("demo-" + number);
         } finally {
-            doors.release();
+            signIns.release();
         }
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Many guests who ask for one slot at the same moment. */
+/** Sends requests of several guests for one slot at the same moment. */
 final class Race {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final PlatformClient client;
 
@@ -21,8 +21,8 @@ final class Race {
         this.client = client;
     }
 
-    /** How a guest fared. */
-    record Finish(Session guest, Order order) {
+    /** The decided order of one guest. */
+    record Outcome(Session guest, Order order) {
 
         boolean won() {
             return order.status() == OrderStatus.WAITING;
@@ -34,58 +34,63 @@ final class Race {
     }
 
     /**
-     * How all of them fared.
+     * The result of a race.
      *
-     * @param finishes in the order of the log
-     * @param accepted from the first request to the last 202
-     * @param decided from the first request to the last decision read
+     * @param outcomes all outcomes, in log order
+     * @param accepted time from the first request to the last 202
+     * @param decided time from the first request until the last decision was read
      */
-    record Result(List<Finish> finishes, Duration accepted, Duration decided) {
+    record Result(List<Outcome> outcomes, Duration accepted, Duration decided) {
 
         Result {
-            finishes = List.copyOf(finishes);
+            outcomes = List.copyOf(outcomes);
         }
 
-        List<Finish> losers() {
-            return finishes.stream().filter(finish -> !finish.won()).toList();
+        List<Outcome> losers() {
+            return outcomes.stream().filter(outcome -> !outcome.won()).toList();
         }
 
-        /** The one who won; a promise is broken if it is not exactly one, or not the first in the log. */
-        Finish winner() {
-            List<Finish> winners = finishes.stream().filter(Finish::won).toList();
-            BrokenInvariant.unless(winners.size() == 1, "exactly one guest should win, but %d did", winners.size());
-            BrokenInvariant.unless(finishes.getFirst().won(), "the first request in the log should win");
+        /**
+         * The outcome of the winner. Throws {@link BrokenInvariant} unless exactly one guest won, and was first in the
+         * log.
+         */
+        Outcome winner() {
+            List<Outcome> winners = outcomes.stream().filter(Outcome::won).toList();
+            BrokenInvariant.require(winners.size() == 1, "exactly one guest should win, but %d did", winners.size());
+            BrokenInvariant.require(outcomes.getFirst().won(), "the first request in the log should win");
             return winners.getFirst();
         }
     }
 
-    /** Lets all ask at once, and waits until each has an answer. */
-    Result run(List<Session> guests, Wish wish) {
+    /** Sends all requests at once and waits until each is decided. */
+    Result run(List<Session> guests, RequestedSlot requested) {
         long begin = System.nanoTime();
-        List<Asked> asked = Together.ask(guests.stream()
-                .<Supplier<Asked>>map(guest -> () -> ask(guest, wish))
+        List<AcceptedRequest> requests = ConcurrentCalls.run(guests.stream()
+                .<Supplier<AcceptedRequest>>map(guest -> () -> ask(guest, requested))
                 .toList());
         Duration accepted = Duration.ofNanos(System.nanoTime() - begin);
-        List<Finish> finishes = Together.ask(
-                asked.stream().<Supplier<Finish>>map(one -> () -> finish(one)).toList());
+        List<Outcome> outcomes = ConcurrentCalls.run(requests.stream()
+                .<Supplier<Outcome>>map(request -> () -> outcome(request))
+                .toList());
         Duration decided = Duration.ofNanos(System.nanoTime() - begin);
         return new Result(
-                finishes.stream()
-                        .sorted(Comparator.comparingLong(Finish::offset))
+                outcomes.stream()
+                        .sorted(Comparator.comparingLong(Outcome::offset))
                         .toList(),
                 accepted,
                 decided);
     }
 
-    private Asked ask(Session guest, Wish wish) {
+    private AcceptedRequest ask(Session guest, RequestedSlot requested) {
         String key = UUID.randomUUID().toString();
-        UUID order = client.requestOrder(guest, wish.spaceId(), wish.date(), wish.slot(), wish.headCount(), key);
-        return new Asked(guest, order);
+        UUID order = client.requestOrder(
+                guest, requested.spaceId(), requested.date(), requested.slot(), requested.headCount(), key);
+        return new AcceptedRequest(guest, order);
     }
 
-    private Finish finish(Asked asked) {
-        return new Finish(asked.guest(), client.awaitDecision(asked.guest(), asked.order(), PATIENCE));
+    private Outcome outcome(AcceptedRequest accepted) {
+        return new Outcome(accepted.guest(), client.awaitDecision(accepted.guest(), accepted.order(), TIMEOUT));
     }
 
-    private record Asked(Session guest, UUID order) {}
+    private record AcceptedRequest(Session guest, UUID order) {}
 }

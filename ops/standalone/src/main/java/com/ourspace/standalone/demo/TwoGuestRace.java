@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Two guests ask for one slot; one gets it, and pays. */
+/** Demo step: two guests request one slot; one gets it and pays. */
 final class TwoGuestRace {
 
     private final DemoContext demoContext;
@@ -21,36 +21,36 @@ final class TwoGuestRace {
         this.demoReport = demoContext.demoReport();
     }
 
-    void play() {
+    void run() {
         demoReport.chapter("Two guests, one slot");
-        Wish wish = demoContext.nights().any();
-        demoContext.introduce(wish);
+        RequestedSlot requested = demoContext.nights().any();
+        demoContext.introduce(requested);
         List<Session> guests = demoContext.guests().more(2);
         demoReport.say("%s and %s ask for it at the same moment.", guests.get(0), guests.get(1));
-        Race.Result result = demoContext.race().run(guests, wish);
-        Race.Finish winner = result.winner();
+        Race.Result result = demoContext.race().run(guests, requested);
+        Race.Outcome winner = result.winner();
         describeWinner(winner);
         describeLoser(result.losers().getFirst());
-        pay(winner, wish);
+        pay(winner, requested);
     }
 
-    private void describeWinner(Race.Finish winner) {
+    private void describeWinner(Race.Outcome winner) {
         Decided decision = winner.order().requireDecision();
-        demoReport.kept(
+        demoReport.confirm(
                 "%s has it: WAITING for payment until %s.",
                 winner.guest(), DemoContext.time(winner.order().holdExpiresAt()));
-        demoReport.aside(
+        demoReport.detail(
                 "The request was first in the log: partition %d, offset %d; decision %d on this space and date.",
                 decision.partition(), decision.offset(), decision.seq());
     }
 
-    private void describeLoser(Race.Finish loser) {
-        Refusal why = loser.order().requireRejection();
-        BrokenInvariant.unless(!why.conflicts().isEmpty(), "a lost race should name its conflicts");
-        Conflict conflict = why.conflicts().getFirst();
-        BrokenInvariant.unless(conflict.takenAt() < loser.offset(), "the loser should stand behind the winner");
-        demoReport.kept("%s has not: REJECTED, %s.", loser.guest(), why.code());
-        demoReport.aside(
+    private void describeLoser(Race.Outcome loser) {
+        Refusal refusal = loser.order().requireRejection();
+        BrokenInvariant.require(!refusal.conflicts().isEmpty(), "a rejection should list its conflicts");
+        Conflict conflict = refusal.conflicts().getFirst();
+        BrokenInvariant.require(conflict.takenAt() < loser.offset(), "the loser should be after the winner in the log");
+        demoReport.confirm("%s has not: REJECTED, %s.", loser.guest(), refusal.code());
+        demoReport.detail(
                 "The request came after it, at offset %d: %s was %s at offset %d, until %s unless it is paid.",
                 loser.offset(),
                 conflict.half(),
@@ -59,14 +59,17 @@ final class TwoGuestRace {
                 DemoContext.time(conflict.heldUntil()));
     }
 
-    private void pay(Race.Finish winner, Wish wish) {
+    private void pay(Race.Outcome winner, RequestedSlot requested) {
         Session guest = winner.guest();
         UUID order = winner.order().id();
-        demoContext.client().pay(guest, order, wish.price(), UUID.randomUUID().toString());
+        demoContext
+                .client()
+                .pay(guest, order, requested.price(), UUID.randomUUID().toString());
         Order paid = demoContext
                 .client()
-                .awaitOrder(guest, order, now -> now.status() != OrderStatus.WAITING, DemoContext.PATIENCE);
-        BrokenInvariant.unless(paid.status() == OrderStatus.COMPLETED, "it should be COMPLETED, not %s", paid.status());
-        demoReport.kept("%s pays ₩%,d: COMPLETED. The night is theirs.", guest, wish.price());
+                .awaitOrder(guest, order, now -> now.status() != OrderStatus.WAITING, DemoContext.TIMEOUT);
+        BrokenInvariant.require(
+                paid.status() == OrderStatus.COMPLETED, "it should be COMPLETED, not %s", paid.status());
+        demoReport.confirm("%s pays ₩%,d: COMPLETED. The night is theirs.", guest, requested.price());
     }
 }

@@ -1,4 +1,4 @@
-/** What fills an empty platform with life: made-up spaces, and a demonstration of the promise. */
+/** The demo: generated spaces for an empty platform, and a demonstration of the platform's promises. */
 @NullMarked
 package com.ourspace.standalone.demo;
 

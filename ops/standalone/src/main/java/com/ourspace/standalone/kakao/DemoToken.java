@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An access token that tells whom it belongs to. */
+/** An access token of the stand-in, which contains the id of its user. */
 record DemoToken(String digits, boolean withEmail) {
 
-    /** 18 digits always fit a long. */
+    /** The form of a token: up to 18 digits, which always fit a long. */
     private static final Pattern FORM = Pattern.compile("Bearer demo-(\\d{1,18})(-noemail)?");
 
-    /** The token in an Authorization header, if it is one. */
+    /** The token of an Authorization header; empty if the header has another form. */
     static Optional<DemoToken> from(@Nullable String authorization) {
         if (authorization == null) {
             return Optional.empty();
@@ -26,7 +26,7 @@ record DemoToken(String digits, boolean withEmail) {
         return Long.parseLong(digits);
     }
 
-    /** The answer to {@code /v2/user/me}, as far as anyone reads it. */
+    /** The response to {@code /v2/user/me}, with the members that the API reads. */
     String user() {
         String email = withEmail ? """
                 ,"has_email":true,"is_email_valid":true,"is_email_verified":true,"email":"guest-%s@example.com\"""".formatted(digits) : """

@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * Answers like Kakao's REST API, for access tokens of the form {@code demo-{digits}}: each is the Kakao user of that
- * number. {@code demo-{digits}-noemail} is that user without an e-mail address.
+ * A stand-in for Kakao's REST API. It accepts access tokens of the form {@code demo-{digits}}, each for the Kakao user
+ * of that number; {@code demo-{digits}-noemail} is that user without an e-mail address.
  */
 public final class FakeKakao implements AutoCloseable {
 
@@ -33,23 +33,23 @@ public final class FakeKakao implements AutoCloseable {
         this.appId = appId;
     }
 
-    /** Serves at a port for an app, on the address that the third argument names, until the process ends. */
+    /** Serves until the process ends. The arguments are the port, the app id and the address. */
     public static void main(String[] arguments) throws UnknownHostException {
         start(InetAddress.getByName(arguments[2]), Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]));
     }
 
     /**
-     * Starts on the loopback address.
+     * Starts the stand-in on the loopback address.
      *
      * @param port 0 for any free one
-     * @param appId the app that every token is issued for
+     * @param appId the app for which every token is issued
      */
     public static FakeKakao start(int port, long appId) {
         return start(InetAddress.getLoopbackAddress(), port, appId);
     }
 
     private static FakeKakao start(InetAddress address, int port, long appId) {
-        // Head and body are two packets: without this the second waits for the first one's acknowledgement.
+        // Without this option, the body's packet waits for the acknowledgement of the header's packet.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         int claimed = LocalPort.claim(port, "The stand-in for Kakao");
         try {

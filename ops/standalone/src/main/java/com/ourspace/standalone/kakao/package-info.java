@@ -1,4 +1,4 @@
-/** A stand-in for Kakao's account service, for machines that no one signs in to for real. */
+/** A stand-in for Kakao's account service, for local use and tests. */
 @NullMarked
 package com.ourspace.standalone.kakao;
 

@@ -21,12 +21,12 @@ class RegistrationTest {
         "ACTIVE,   READY REJECTED,   true",
         "REJECTED, '',               true"
     })
-    void isSettledOnceNothingMoreCanHappen(String status, String images, boolean settled) {
-        List<Registration.Picture> pictures = Stream.of(images.split(" "))
+    void isFinalOnceNothingMoreCanHappen(String status, String images, boolean settled) {
+        List<Registration.Image> pictures = Stream.of(images.split(" "))
                 .filter(image -> !image.isEmpty())
-                .map(image -> new Registration.Picture(image, null, List.of()))
+                .map(image -> new Registration.Image(image, null, List.of()))
                 .toList();
 
-        assertThat(new Registration(status, 1L, pictures).isSettled()).isEqualTo(settled);
+        assertThat(new Registration(status, 1L, pictures).isFinal()).isEqualTo(settled);
     }
 }

@@ -9,33 +9,33 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-/** Many calls at the same moment, each on a thread of its own. */
-final class Together {
+/** Runs many calls at the same moment, each on a thread of its own. */
+final class ConcurrentCalls {
 
-    private Together() {}
+    private ConcurrentCalls() {}
 
-    /** All answers, in the order of the questions; throws what the first that failed has thrown. */
-    static <T> List<T> ask(List<Supplier<T>> questions) {
+    /** Runs all calls and returns their results in order; rethrows the exception of the first that failed. */
+    static <T> List<T> run(List<Supplier<T>> calls) {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> answers = questions.stream()
-                    .map(question -> threads.submit(() -> {
+            List<Future<T>> results = calls.stream()
+                    .map(call -> threads.submit(() -> {
                         start.await();
-                        return question.get();
+                        return call.get();
                     }))
                     .toList();
             start.countDown();
             List<T> values = new ArrayList<>();
-            for (Future<T> answer : answers) {
-                values.add(value(answer));
+            for (Future<T> result : results) {
+                values.add(value(result));
             }
             return values;
         }
     }
 
-    private static <T> T value(Future<T> answer) {
+    private static <T> T value(Future<T> result) {
         try {
-            return answer.get();
+            return result.get();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
         } catch (InterruptedException stopped) {

@@ -3,9 +3,9 @@ package com.ourspace.media.architecture.bad;
 import java.util.UUID;
 
 /** Breaks the rule that an event's id is derived from its command. */
-public final class IdMaker {
+public final class RandomIdUser {
 
-    private IdMaker() {}
+    private RandomIdUser() {}
 
     public static UUID next() {
         return UUID.randomUUID();

@@ -9,20 +9,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Many people doing something in the same moment. */
-final class Together {
+/** Runs an action for many elements at the same time. */
+final class Parallel {
 
-    /** More sockets at once say more about the machine's limits than about the platform. */
+    /** The limit of open sockets; more would test the limits of the machine rather than the platform. */
     private static final int SOCKETS = 300;
 
-    private Together() {}
+    private Parallel() {}
 
-    /** Does it for all of them at once, and returns what came of each in their order. */
+    /** Runs the action for all elements at once and returns the results in order. */
     static <T, R> List<R> map(List<T> all, Function<T, R> action) {
         return map(all, SOCKETS, action);
     }
 
-    /** Does it for all of them, so many at a time. */
+    /** Runs the action for all elements, this many at a time, and returns the results in order. */
     static <T, R> List<R> map(List<T> all, int atOnce, Function<T, R> action) {
         Semaphore recordPositions = new Semaphore(atOnce);
         CountDownLatch go = new CountDownLatch(1);
@@ -39,7 +39,7 @@ final class Together {
                     }))
                     .toList();
             go.countDown();
-            return results.stream().map(Together::result).toList();
+            return results.stream().map(Parallel::result).toList();
         }
     }
 

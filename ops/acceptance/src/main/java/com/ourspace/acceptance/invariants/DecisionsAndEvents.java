@@ -9,18 +9,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** What was decided, against what was told of it: the events, their order, and what guests are shown. */
-final class Reports {
+/** Compares decisions with events, the order of events, and the orders in the read model. */
+final class DecisionsAndEvents {
 
-    private Reports() {}
+    private DecisionsAndEvents() {}
 
-    static List<String> differing(Snapshot snapshot) {
+    static List<String> differences(Snapshot snapshot) {
         List<String> found = new ArrayList<>(gapsInDecisions(snapshot));
         found.addAll(decisionsAndEvents(snapshot));
         found.addAll(eventsOutOfOrder(snapshot));
         found.addAll(snapshot.sentences(
                 "SELECT CONCAT('the outbox still holds ', type, ' ', record_key, ' ', id) FROM outbox_event"));
-        found.addAll(ordersAsGuestsSeeThem(snapshot));
+        found.addAll(ordersInReadModel(snapshot));
         return found;
     }
 
@@ -57,7 +57,7 @@ final class Reports {
         return found;
     }
 
-    private static List<String> ordersAsGuestsSeeThem(Snapshot snapshot) {
+    private static List<String> ordersInReadModel(Snapshot snapshot) {
         Map<UUID, String> decided = Snapshot.byId(snapshot.booking(), "SELECT order_id, status FROM reservation");
         Map<UUID, String> shown = Snapshot.byId(snapshot.api(), "SELECT order_id, status FROM order_view");
         List<String> found = new ArrayList<>();

@@ -1,7 +1,7 @@
 package com.ourspace.architecture.bad;
 
-/** Bad: another answer at every replay. */
-public class Impatient {
+/** Bad: depends on the machine's time, so that a replay has another result. */
+public class SystemTimeReader {
 
     boolean isOverdue(long endMillis) {
         return System.currentTimeMillis() >= endMillis;

@@ -1,7 +1,7 @@
 package com.ourspace.architecture.bad;
 
-/** Bad: decides by chance. */
-public class RandomInDomain {
+/** Bad: depends on {@code Math.random()}. */
+public class MathRandomUser {
 
     boolean wins() {
         return Math.random() < 0.5;

@@ -11,26 +11,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which demo spaces are loaded: a sentence per line of a file, so that a crash loses at most a line. */
-final class Progress {
+/** The demo spaces that are loaded: one line of a file for each, so that a crash loses at most one line. */
+final class DemoProgress {
 
     private static final Pattern LINE = Pattern.compile("space (\\d{1,6}) is open");
 
     private final Path file;
     private final Set<Integer> done;
 
-    private Progress(Path file, Set<Integer> done) {
+    private DemoProgress(Path file, Set<Integer> done) {
         this.file = file;
         this.done = done;
     }
 
-    static Progress in(Path file) {
+    static DemoProgress in(Path file) {
         try {
             if (!Files.exists(file)) {
-                return new Progress(file, new TreeSet<>());
+                return new DemoProgress(file, new TreeSet<>());
             }
-            // A crash may have torn a line: what is no whole sentence was not done.
-            return new Progress(
+            // A crash may have truncated the last line; such a space counts as not loaded.
+            return new DemoProgress(
                     file,
                     Files.readAllLines(file).stream()
                             .map(LINE::matcher)
@@ -50,7 +50,7 @@ final class Progress {
         return done.size();
     }
 
-    /** Notes it, and says how many there are now. */
+    /** Records a space as loaded and returns the number of loaded spaces. */
     synchronized int done(int number) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -2,10 +2,10 @@ package com.ourspace.contracts.architecture.bad;
 
 import java.util.UUID;
 
-/** Bad: a different id at every replay. */
-public record IdMaker(UUID id) {
+/** Bad: has another id at every replay. */
+public record RandomIdMessage(UUID id) {
 
-    public IdMaker() {
+    public RandomIdMessage() {
         this(UUID.randomUUID());
     }
 }

@@ -11,52 +11,52 @@ import com.ourspace.standalone.demo.picture.RoomPicture;
 import java.util.List;
 import java.util.UUID;
 
-/** A host registers a space with a photo; a guest books it. */
-final class DemoIntroduction {
+/** Demo step: a host registers a space with a photo, and a guest books it. */
+final class NewSpaceBooking {
 
     private static final int SIZES = 3;
 
     private final DemoContext demoContext;
     private final DemoReport demoReport;
 
-    DemoIntroduction(DemoContext demoContext) {
+    NewSpaceBooking(DemoContext demoContext) {
         this.demoContext = demoContext;
         this.demoReport = demoContext.demoReport();
     }
 
-    void play() {
+    void run() {
         demoReport.chapter("A host opens a new space, and it is booked");
-        Session host = demoContext.guests().another();
+        Session host = demoContext.guests().signInNew();
         byte[] photo = RoomPicture.jpeg(RoomKind.PARTY, demoContext.random().nextInt(1, 1_000_000), 0);
         String key = UUID.randomUUID().toString();
         long begin = System.nanoTime();
         UUID id = demoContext.client().registerSpace(host, listing(), List.of(photo), key);
         demoReport.say("%s registers a party room with a photo of %d KB: accepted.", host, photo.length / 1024);
-        Registration registration = demoContext.client().awaitRegistration(host, id, DemoContext.PATIENCE);
+        Registration registration = demoContext.client().awaitRegistration(host, id, DemoContext.TIMEOUT);
         long millis = (System.nanoTime() - begin) / 1_000_000;
-        BrokenInvariant.unless(registration.isActive(), "the space should be ACTIVE, not %s", registration.status());
-        demoReport.kept(
+        BrokenInvariant.require(registration.isActive(), "the space should be ACTIVE, not %s", registration.status());
+        demoReport.confirm(
                 "ACTIVE after %d ms, as space %d; its photo is stored in three sizes:",
                 millis, registration.requireSpaceId());
         registration.images().forEach(this::show);
         book(registration.requireSpaceId());
     }
 
-    private void show(Registration.Picture picture) {
-        BrokenInvariant.unless(picture.variants().size() == SIZES, "a photo should be stored in %d sizes", SIZES);
-        for (Registration.Variant variant : picture.variants()) {
+    private void show(Registration.Image image) {
+        BrokenInvariant.require(image.variants().size() == SIZES, "a photo should be stored in %d sizes", SIZES);
+        for (Registration.Variant variant : image.variants()) {
             int status = demoContext
                     .client()
                     .send(demoContext.client().get(variant.url()))
                     .status();
-            BrokenInvariant.unless(status == 200, "%s should be there for anyone, not %d", variant.url(), status);
-            demoReport.aside("%4d × %-4d %s", variant.width(), variant.height(), variant.url());
+            BrokenInvariant.require(status == 200, "%s should be there for anyone, not %d", variant.url(), status);
+            demoReport.detail("%4d × %-4d %s", variant.width(), variant.height(), variant.url());
         }
     }
 
     private void book(long spaceId) {
         SpaceListing listing = listing();
-        Wish wish = demoContext
+        RequestedSlot requested = demoContext
                 .nights()
                 .of(
                         spaceId,
@@ -64,11 +64,11 @@ final class DemoIntroduction {
                         listing.minCount(),
                         listing.offers().getLast().price())
                 .orElseThrow(() -> new IllegalStateException("a new space should have free nights"));
-        Race.Finish guest = demoContext
+        Race.Outcome guest = demoContext
                 .race()
-                .run(List.of(demoContext.guests().another()), wish)
+                .run(List.of(demoContext.guests().signInNew()), requested)
                 .winner();
-        demoReport.kept("%s has its first night, %s: WAITING.", guest.guest(), DemoContext.date(wish.date()));
+        demoReport.confirm("%s has its first night, %s: WAITING.", guest.guest(), DemoContext.date(requested.date()));
     }
 
     private static SpaceListing listing() {

@@ -2,8 +2,8 @@ package com.ourspace.architecture.bad;
 
 import java.time.LocalDate;
 
-/** Bad: no test can say what day it is. */
-public class CalendarReader {
+/** Bad: reads today's date from the machine, so that a test cannot set it. */
+public class SystemDateReader {
 
     LocalDate today() {
         return LocalDate.now();

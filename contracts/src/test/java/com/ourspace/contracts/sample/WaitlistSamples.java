@@ -26,8 +26,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Host 7 blocks space 42 on 3 October 2026 and gives it back; guest 1002 waits for it, and it is her turn. */
-final class WaitingSamples {
+/**
+ * Samples about blocks and waitlists: host 7 blocks space 42 on 3 October 2026 and ends the block; guest 1002 is on the
+ * waitlist and gets an offer.
+ */
+final class WaitlistSamples {
 
     private static final long SPACE = 42;
     private static final LocalDate DATE = LocalDate.of(2026, 10, 3);
@@ -43,10 +46,10 @@ final class WaitingSamples {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-    private WaitingSamples() {}
+    private WaitlistSamples() {}
 
     static Stream<Sample> all() {
-        return Stream.of(blocks(), places()).flatMap(samples -> samples);
+        return Stream.of(blocks(), entries()).flatMap(samples -> samples);
     }
 
     private static Stream<Sample> blocks() {
@@ -70,7 +73,7 @@ final class WaitingSamples {
         return Sample.caused(name, new BlockRefused(BLOCK, SPACE, DATE, HOST, refusal, DECIDED), BLOCK);
     }
 
-    private static Stream<Sample> places() {
+    private static Stream<Sample> entries() {
         return Stream.of(
                 Sample.of("", new JoinWaitlist(ENTRY, ORDER, SPACE, DATE, Slot.NIGHT, GUEST, 12, 60_000L, true, DIGEST))
                         .withId(ENTRY),

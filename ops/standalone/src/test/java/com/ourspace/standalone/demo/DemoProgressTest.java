@@ -9,18 +9,18 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProgressTest {
+class DemoProgressTest {
 
     @TempDir
     private Path home;
 
     @Test
     void isRememberedByTheNextStart() {
-        Progress first = Progress.in(home.resolve("deeper/demo-data.txt"));
+        DemoProgress first = DemoProgress.in(home.resolve("deeper/demo-data.txt"));
         first.done(3);
         first.done(17);
 
-        Progress next = Progress.in(home.resolve("deeper/demo-data.txt"));
+        DemoProgress next = DemoProgress.in(home.resolve("deeper/demo-data.txt"));
 
         assertThat(next.isDone(3)).isTrue();
         assertThat(next.isDone(17)).isTrue();
@@ -31,13 +31,13 @@ class ProgressTest {
     @Test
     void doesNotBelieveALineTornByACrash() throws IOException {
         Path file = home.resolve("demo-data.txt");
-        Progress.in(file).done(3);
+        DemoProgress.in(file).done(3);
         Files.writeString(file, "space 12", StandardOpenOption.APPEND);
 
-        Progress next = Progress.in(file);
+        DemoProgress next = DemoProgress.in(file);
         next.done(5);
 
         assertThat(next.isDone(12)).isFalse();
-        assertThat(Progress.in(file).isDone(3)).isTrue();
+        assertThat(DemoProgress.in(file).isDone(3)).isTrue();
     }
 }

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What was asked, against what was answered. */
-final class Answers {
+/** Compares commands with decisions and orders. */
+final class AcceptedCommands {
 
-    private Answers() {}
+    private AcceptedCommands() {}
 
-    /** Nothing accepted is lost, and nothing is decided that was never asked. */
-    static List<String> missing(Snapshot snapshot) {
+    /** Accepted commands without a decision, requests without an order, and decisions without a command. */
+    static List<String> withoutOutcome(Snapshot snapshot) {
         List<String> found = new ArrayList<>();
         Sets.compare(
                 found,

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reports processes that end, and those that are back. */
-final class Watch {
+/** Reports processes that end, and processes that run again. */
+final class ProcessMonitor {
 
     private static final long INTERVAL_MILLIS = 1_000;
 
@@ -13,20 +13,20 @@ final class Watch {
     private final PrintStream out;
     private final Map<String, Boolean> aliveBefore = new HashMap<>();
 
-    Watch(Platform platform, PrintStream out) {
+    ProcessMonitor(Platform platform, PrintStream out) {
         this.platform = platform;
         this.out = out;
     }
 
     void start() {
         platform.processes().forEach(process -> aliveBefore.put(process.name(), true));
-        Thread.ofVirtual().name("watch").start(this::watch);
+        Thread.ofVirtual().name("watch").start(this::run);
     }
 
-    private void watch() {
+    private void run() {
         try {
             while (!platform.isClosing()) {
-                platform.processes().forEach(this::look);
+                platform.processes().forEach(this::check);
                 Thread.sleep(INTERVAL_MILLIS);
             }
         } catch (InterruptedException interrupted) {
@@ -34,14 +34,14 @@ final class Watch {
         }
     }
 
-    private void look(PlatformProcess process) {
+    private void check(PlatformProcess process) {
         boolean alive = process.isAlive();
         Boolean before = aliveBefore.put(process.name(), alive);
         if (before == null || before == alive || platform.isClosing()) {
             return;
         }
         if (alive) {
-            out.printf("%s is back (pid %d)%n", process.name(), process.pid());
+            out.printf("%s runs again (pid %d)%n", process.name(), process.pid());
         } else {
             out.printf(
                     "%s has ended; see %s, and start it again with ./ourspace start %s%n",
