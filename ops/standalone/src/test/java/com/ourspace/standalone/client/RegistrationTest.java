@@ -22,11 +22,11 @@ class RegistrationTest {
         "REJECTED, '',               true"
     })
     void isFinalOnceNothingMoreCanHappen(String status, String images, boolean settled) {
-        List<Registration.Image> pictures = Stream.of(images.split(" "))
+        List<Registration.Image> parsed = Stream.of(images.split(" "))
                 .filter(image -> !image.isEmpty())
                 .map(image -> new Registration.Image(image, null, List.of()))
                 .toList();
 
-        assertThat(new Registration(status, 1L, pictures).isFinal()).isEqualTo(settled);
+        assertThat(new Registration(status, 1L, parsed).isFinal()).isEqualTo(settled);
     }
 }
