@@ -204,12 +204,12 @@ public final class SharedStack {
         closeQuietly(objectStore);
     }
 
-    private static void closeQuietly(@Nullable AutoCloseable part) {
-        if (part == null) {
+    private static void closeQuietly(@Nullable AutoCloseable server) {
+        if (server == null) {
             return;
         }
         try {
-            part.close();
+            server.close();
         } catch (Exception tooLateToMatter) {
             System.err.println("While the test stack closed: " + tooLateToMatter);
         }
