@@ -396,7 +396,10 @@ CREATE TABLE order_view (
     KEY order_view_of_guest_by_status (guest_id, status, created_at, order_id),
     -- What keeps a space from being removed.
     KEY order_view_of_space (space_id, status, ends_at),
-    KEY order_view_of_space_by_time (space_id, created_at, order_id)
+    -- A host's orders, the newest first.
+    KEY order_view_of_space_by_time (space_id, created_at, order_id),
+    -- A host's orders of some dates, and what stands against a block.
+    KEY order_view_of_space_by_date (space_id, use_date)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Payments and cancellations that were refused, one by one: a projection. order_view has the latest of each only.
@@ -427,7 +430,6 @@ CREATE TABLE booker (
     updated_at     DATETIME(6)   NOT NULL,
     PRIMARY KEY (payment_id),
     KEY booker_of_user (user_id),
-    KEY booker_of_order (order_id),
     KEY booker_by_age (updated_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
@@ -515,8 +517,7 @@ CREATE TABLE points_entry (
     -- The command that led to the entry.
     cause_id      BINARY(16)  NULL,
     at            DATETIME(6) NOT NULL,
-    PRIMARY KEY (user_id, seq),
-    KEY points_entry_cause (cause_id)
+    PRIMARY KEY (user_id, seq)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Decisions on space-dates, for operators: a projection. A decision that ends holds and then promotes an entry of the

@@ -73,8 +73,7 @@ CREATE TABLE space_change (
     space_id   BIGINT      NOT NULL,
     outcome    VARCHAR(40) CHARACTER SET ascii NOT NULL,
     decided_at DATETIME(3) NOT NULL,
-    PRIMARY KEY (change_id),
-    KEY by_space (space_id, decided_at)
+    PRIMARY KEY (change_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 
@@ -100,12 +99,10 @@ CREATE TABLE decision (
     record_offset    BIGINT      NOT NULL,
     -- The log's time of the command, never before that of the decision before it.
     decided_at       DATETIME(3) NOT NULL,
-    prev_hash        BINARY(32)  NOT NULL,
-    -- SHA-256 of the hash before it and everything the decision says.
+    -- SHA-256 of the hash of the decision before it on the space-date and of everything this one says.
     hash             BINARY(32)  NOT NULL,
     PRIMARY KEY (space_id, use_date, seq),
-    UNIQUE KEY command_id (command_id),
-    KEY by_order (order_id)
+    UNIQUE KEY command_id (command_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Orders: every request that was decided, the refused ones too. No row is ever deleted.

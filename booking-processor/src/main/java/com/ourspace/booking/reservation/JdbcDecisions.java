@@ -93,18 +93,18 @@ class JdbcDecisions {
             byte[] previous = hashes.getOrDefault(decision.spaceDate(), DecisionHasher.NO_HASH);
             byte[] hash = text.hash(previous, decision);
             hashes.put(decision.spaceDate(), hash);
-            rows.add(row(decision, previous, hash));
+            rows.add(row(decision, hash));
             messages.addAll(messages(entry));
         }
         jdbc.batchUpdate(
                 "INSERT INTO decision (space_id, use_date, seq, command_id, order_id, outcome, reason, facts,"
-                        + " record_partition, record_offset, decided_at, prev_hash, hash)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " record_partition, record_offset, decided_at, hash)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         outbox.append(messages);
     }
 
-    private Object[] row(Decision decision, byte[] previous, byte[] hash) {
+    private Object[] row(Decision decision, byte[] hash) {
         Outcome outcome = Outcome.of(decision);
         return new Object[] {
             decision.spaceDate().spaceId(),
@@ -118,7 +118,6 @@ class JdbcDecisions {
             decision.at().partition(),
             decision.at().offset(),
             utc(decision.at().at()),
-            previous,
             hash
         };
     }
