@@ -19,11 +19,11 @@ CREATE TABLE app_user (
     status       VARCHAR(10)  NOT NULL,
     created_at   DATETIME(6)  NOT NULL,
     -- When the log took the event that the user exists; null until then.
-    announced_at DATETIME(6)  NULL,
+    published_at DATETIME(6)  NULL,
     erased_at    DATETIME(6)  NULL,
     PRIMARY KEY (id),
     UNIQUE KEY app_user_kakao (kakao_id),
-    KEY app_user_unannounced (announced_at, id),
+    KEY app_user_unpublished (published_at, id),
     KEY app_user_status (status, id),
     KEY app_user_erased (erased_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
@@ -140,7 +140,7 @@ CREATE TABLE space_change_image (
     image_id      BINARY(16)   NOT NULL,
     position      INT          NOT NULL,
     original_name VARCHAR(255) NOT NULL,
-    kept_at       DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    created_at    DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
     PRIMARY KEY (change_id, position)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
@@ -268,7 +268,7 @@ CREATE TABLE space_search (
 
 -- Numbers of likes and ratings per space, written in the transaction of each like and review. Every transaction that
 -- changes what the list shows of a space locks its row, so that no count is lost between two of them.
-CREATE TABLE space_popularity (
+CREATE TABLE space_statistics (
     space_id       BIGINT NOT NULL,
     like_count     INT    NOT NULL DEFAULT 0,
     rating_1       INT    NOT NULL DEFAULT 0,
@@ -284,7 +284,7 @@ CREATE TABLE space_popularity (
     PRIMARY KEY (space_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
--- Likes: space_popularity.like_count is the number of the counted ones.
+-- Likes: space_statistics.like_count is the number of the counted ones.
 CREATE TABLE space_like (
     user_id    BIGINT      NOT NULL,
     space_id   BIGINT      NOT NULL,
@@ -295,7 +295,7 @@ CREATE TABLE space_like (
     KEY space_like_of_user (user_id, liked_at DESC, space_id DESC)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
--- Reviews: the ratings in space_popularity are those of the published ones. No row is ever deleted.
+-- Reviews: the ratings in space_statistics are those of the published ones. No row is ever deleted.
 CREATE TABLE review (
     id                BIGINT        NOT NULL AUTO_INCREMENT,
     order_id          BINARY(16)    NOT NULL,
@@ -381,7 +381,7 @@ CREATE TABLE order_view (
     payment_refusal_version      INT         NOT NULL DEFAULT 0,
     cancelled_by                 VARCHAR(10) NULL,
     -- The status before the cancellation.
-    cancelled_was                VARCHAR(10) NULL,
+    cancelled_from               VARCHAR(10) NULL,
     cancelled_at                 DATETIME(6) NULL,
     cancelled_by_command         BINARY(16)  NULL,
     refund_amount                BIGINT      NULL,
@@ -563,10 +563,10 @@ CREATE TABLE availability_change (
 
 -- How often the projections were emptied to be filled again: one row. Every transaction that writes into a projection
 -- holds the row until its commit, and a rebuild locks it, so none of them writes what belongs to an earlier generation.
-CREATE TABLE read_generation (
+CREATE TABLE projection_generation (
     id         TINYINT     NOT NULL,
     generation BIGINT      NOT NULL,
-    begun_at   DATETIME(6) NULL,
+    started_at DATETIME(6) NULL,
     PRIMARY KEY (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
@@ -614,4 +614,4 @@ INSERT INTO facility (id, code, name_ko, name_en, icon) VALUES
     (5, 'drinks',  '음료',     'Drinks',  'cup'),
     (6, 'parking', '주차',     'Parking', 'parking');
 
-INSERT INTO read_generation (id, generation) VALUES (1, 0);
+INSERT INTO projection_generation (id, generation) VALUES (1, 0);

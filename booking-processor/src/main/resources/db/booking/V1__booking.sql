@@ -122,7 +122,7 @@ CREATE TABLE reservation (
     rejection       VARCHAR(24) CHARACTER SET ascii NULL,
     hold_expires_at DATETIME(3) NULL,
     -- Offset of the command that made the order.
-    taken_at        BIGINT      NOT NULL,
+    record_offset   BIGINT      NOT NULL,
     paid_at         DATETIME(3) NULL,
     refund_amount   BIGINT      NULL,
     version         INT         NOT NULL,
@@ -134,15 +134,15 @@ CREATE TABLE reservation (
 
 -- Blocks: slots that hosts have taken off the market.
 CREATE TABLE slot_block (
-    block_id BINARY(16) NOT NULL,
-    space_id BIGINT     NOT NULL,
-    use_date DATE       NOT NULL,
-    slot     VARCHAR(5) CHARACTER SET ascii NOT NULL,
-    host_id  BIGINT     NOT NULL,
+    block_id      BINARY(16) NOT NULL,
+    space_id      BIGINT     NOT NULL,
+    use_date      DATE       NOT NULL,
+    slot          VARCHAR(5) CHARACTER SET ascii NOT NULL,
+    host_id       BIGINT     NOT NULL,
     -- Offset of the command that blocked the slot.
-    taken_at BIGINT     NOT NULL,
+    record_offset BIGINT     NOT NULL,
     -- False once the host has ended the block.
-    live     BOOLEAN    NOT NULL,
+    live          BOOLEAN    NOT NULL,
     PRIMARY KEY (block_id),
     KEY by_space_date (space_id, use_date, live)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
@@ -177,7 +177,7 @@ CREATE TABLE waitlist_entry (
     auto_pay       BOOLEAN     NOT NULL,
     request_digest VARCHAR(64) CHARACTER SET ascii NOT NULL,
     -- Offset of the command that joined the waitlist.
-    taken_at       BIGINT      NOT NULL,
+    record_offset  BIGINT      NOT NULL,
     -- False once the entry was promoted, left or ended.
     waiting        BOOLEAN     NOT NULL,
     PRIMARY KEY (entry_id),

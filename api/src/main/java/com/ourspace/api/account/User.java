@@ -50,7 +50,7 @@ class User {
     @Column(nullable = false, updatable = false)
     private LocalDateTime createdAt = LocalDateTime.MIN;
 
-    private @Nullable LocalDateTime announcedAt;
+    private @Nullable LocalDateTime publishedAt;
     private @Nullable LocalDateTime erasedAt;
 
     protected User() {}
@@ -84,8 +84,8 @@ class User {
                 || role != roleBefore;
     }
 
-    boolean isAnnounced() {
-        return announcedAt != null;
+    boolean isPublished() {
+        return publishedAt != null;
     }
 
     long id() {

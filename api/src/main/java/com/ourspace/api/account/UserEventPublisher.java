@@ -35,7 +35,7 @@ class UserEventPublisher {
     }
 
     void announce(User user) {
-        if (!user.isAnnounced()) {
+        if (!user.isPublished()) {
             try {
                 tell(user);
             } catch (ProblemException away) {
@@ -47,7 +47,7 @@ class UserEventPublisher {
     @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
     void announceTheRest() {
         try {
-            users.findByAnnouncedAtIsNullOrderById(Limit.of(BATCH_SIZE)).forEach(this::tell);
+            users.findByPublishedAtIsNullOrderById(Limit.of(BATCH_SIZE)).forEach(this::tell);
         } catch (RuntimeException away) {
             LOG.warn("Users are announced later: {}", away.toString());
         }
@@ -56,6 +56,6 @@ class UserEventPublisher {
     private void tell(User user) {
         UUID id = UUID.nameUUIDFromBytes(("user-seen:" + user.id()).getBytes(StandardCharsets.UTF_8));
         log.append(new UserSeen(user.id(), user.createdAt()), id);
-        users.announced(user.id(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        users.published(user.id(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

@@ -20,7 +20,7 @@ interface Users extends Repository<User, Long> {
 
     Optional<User> findByKakaoId(long kakaoId);
 
-    List<User> findByAnnouncedAtIsNullOrderById(Limit limit);
+    List<User> findByPublishedAtIsNullOrderById(Limit limit);
 
     User saveAndFlush(User user);
 
@@ -33,8 +33,8 @@ interface Users extends Repository<User, Long> {
 
     @Transactional
     @Modifying
-    @Query("update User u set u.announcedAt = :at where u.id = :id")
-    void announced(long id, LocalDateTime at);
+    @Query("update User u set u.publishedAt = :at where u.id = :id")
+    void published(long id, LocalDateTime at);
 
     /** Leaves the number, and that there was somebody. */
     @Transactional

@@ -23,7 +23,7 @@ public class Listings {
             SELECT l.*, o.slot, o.price, o.enabled, COALESCE(p.like_count, 0) AS like_count,
                 COALESCE(p.rating_average, 0) AS rating_average, COALESCE(p.review_count, 0) AS review_count
             FROM space_listing l JOIN space_offer o ON o.space_id = l.space_id
-                LEFT JOIN space_popularity p ON p.space_id = l.space_id
+                LEFT JOIN space_statistics p ON p.space_id = l.space_id
             WHERE l.space_id = ? ORDER BY FIELD(o.slot, 'DAY', 'NIGHT', 'ALL')
             """;
 

@@ -17,7 +17,7 @@ class SearchRows {
             SELECT l.*, p.like_count, p.rating_average,
                 LOWER(CONCAT_WS('\\n', l.title, l.sub_title, d.name_ko, d.name_en, c.name_ko, c.name_en)) AS words
             FROM space_listing l
-                JOIN space_popularity p ON p.space_id = l.space_id
+                JOIN space_statistics p ON p.space_id = l.space_id
                 LEFT JOIN district d ON d.code = l.district
                 LEFT JOIN category c ON c.code = l.category
             WHERE l.space_id IN (:spaces) AND l.status = 'ACTIVE'

@@ -20,7 +20,7 @@ public class SpaceCards {
                 COALESCE(p.review_count, 0) AS review_count, g.cover,
                 (SELECT MIN(o.price) FROM space_offer o WHERE o.space_id = l.space_id AND o.enabled) AS price
             FROM space_listing l
-                LEFT JOIN space_popularity p ON p.space_id = l.space_id
+                LEFT JOIN space_statistics p ON p.space_id = l.space_id
                 LEFT JOIN space_gallery g ON g.space_id = l.space_id
             WHERE l.space_id IN (:spaces)
             """;

@@ -18,7 +18,7 @@ class SpaceSearch {
                 l.max_count, p.like_count, p.rating_average, p.review_count, l.facilities, g.cover
             FROM (%1$s) page
                 JOIN space_listing l ON l.space_id = page.space_id
-                JOIN space_popularity p ON p.space_id = page.space_id
+                JOIN space_statistics p ON p.space_id = page.space_id
                 LEFT JOIN space_gallery g ON g.space_id = page.space_id
             ORDER BY page.sort_key %2$s, page.space_id DESC
             """;

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 public class SpaceStatistics {
 
     private static final String LOCK =
-            "INSERT INTO space_popularity (space_id) VALUES (?) ON DUPLICATE KEY UPDATE space_id = space_id";
+            "INSERT INTO space_statistics (space_id) VALUES (?) ON DUPLICATE KEY UPDATE space_id = space_id";
     private static final String LIKES =
-            "UPDATE space_popularity SET like_count = like_count + :change WHERE space_id IN (:spaces)";
-    private static final String RATING = "UPDATE space_popularity SET rating_%1$d = rating_%1$d + ? WHERE space_id = ?";
+            "UPDATE space_statistics SET like_count = like_count + :change WHERE space_id IN (:spaces)";
+    private static final String RATING = "UPDATE space_statistics SET rating_%1$d = rating_%1$d + ? WHERE space_id = ?";
     private static final String SHOW_IN_LIST = """
-            UPDATE space_search s JOIN space_popularity p ON p.space_id = s.space_id
+            UPDATE space_search s JOIN space_statistics p ON p.space_id = s.space_id
             SET s.like_count = p.like_count, s.rating_average = p.rating_average
             WHERE s.choice IN ('ANY', 'DAY', 'NIGHT', 'ALL') AND s.space_id IN (:spaces)
             """;

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProjectionOffsets {
 
-    private static final String HOLD = "SELECT generation FROM read_generation WHERE id = 1 LOCK IN SHARE MODE";
+    private static final String HOLD = "SELECT generation FROM projection_generation WHERE id = 1 LOCK IN SHARE MODE";
     /** The offset first: assignments are made from left to right. */
     private static final String ADVANCE = """
             INSERT INTO projection_offset (topic, part, generation, next_offset) VALUES (?, ?, ?, ?)
@@ -37,7 +37,7 @@ public class ProjectionOffsets {
 
     /** How often the read models were forgotten. */
     long generation() {
-        return client.sql("SELECT generation FROM read_generation WHERE id = 1")
+        return client.sql("SELECT generation FROM projection_generation WHERE id = 1")
                 .query(Long.class)
                 .single();
     }

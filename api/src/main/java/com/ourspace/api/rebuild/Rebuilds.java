@@ -18,13 +18,13 @@ import org.springframework.stereotype.Repository;
 class Rebuilds {
 
     private static final String LATEST = """
-            SELECT r.generation, r.begun_at, COALESCE(SUM(g.end_offset), 0) AS records,
+            SELECT r.generation, r.started_at, COALESCE(SUM(g.end_offset), 0) AS records,
                 COALESCE(SUM(CASE WHEN b.generation = r.generation THEN LEAST(b.next_offset, g.end_offset) ELSE 0 END),
                     0) AS been_read
-            FROM read_generation r
+            FROM projection_generation r
                 LEFT JOIN rebuild_target g ON r.generation > 0
                 LEFT JOIN projection_offset b ON b.topic = g.topic AND b.part = g.part
-            GROUP BY r.generation, r.begun_at
+            GROUP BY r.generation, r.started_at
             """;
 
     private final JdbcClient client;
@@ -41,14 +41,14 @@ class Rebuilds {
 
     /** Waits for all who write into read models, and keeps others from it until the transaction ends. */
     void lock() {
-        client.sql("SELECT generation FROM read_generation WHERE id = 1 FOR UPDATE")
+        client.sql("SELECT generation FROM projection_generation WHERE id = 1 FOR UPDATE")
                 .query(Long.class)
                 .single();
     }
 
     /** Begins the next one, in the transaction that empties the read models. */
     void begin(Map<TopicPartition, Long> ends, Instant now) {
-        client.sql("UPDATE read_generation SET generation = generation + 1, begun_at = ? WHERE id = 1")
+        client.sql("UPDATE projection_generation SET generation = generation + 1, started_at = ? WHERE id = 1")
                 .param(LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
         client.sql("DELETE FROM rebuild_target").update();
@@ -61,7 +61,7 @@ class Rebuilds {
     private static Rebuild rebuild(ResultSet row) throws SQLException {
         long records = row.getLong("records");
         long read = row.getLong("been_read");
-        LocalDateTime begunAt = row.getObject("begun_at", LocalDateTime.class);
+        LocalDateTime begunAt = row.getObject("started_at", LocalDateTime.class);
         return new Rebuild(
                 row.getLong("generation"),
                 read < records ? Status.RUNNING : Status.DONE,

@@ -31,7 +31,7 @@ enum OrderColumn {
     PAID_AT(Merge.ONCE),
     PAID_BY_COMMAND(Merge.ONCE),
     CANCELLED_BY(Merge.ONCE),
-    CANCELLED_WAS(Merge.ONCE),
+    CANCELLED_FROM(Merge.ONCE),
     CANCELLED_AT(Merge.ONCE),
     CANCELLED_BY_COMMAND(Merge.ONCE),
     REFUND_AMOUNT(Merge.ONCE),

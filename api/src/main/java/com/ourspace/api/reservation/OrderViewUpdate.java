@@ -132,7 +132,7 @@ final class OrderViewUpdate {
     private OrderViewUpdate cancelled(ReservationCancelled event, @Nullable UUID command) {
         set(OrderColumn.CANCELLED_BY_COMMAND, command);
         set(OrderColumn.CANCELLED_BY, event.by());
-        set(OrderColumn.CANCELLED_WAS, event.was());
+        set(OrderColumn.CANCELLED_FROM, event.was());
         set(OrderColumn.REFUND_AMOUNT, event.refundAmount());
         set(OrderColumn.CANCELLED_AT, event.decision().at());
         return status(OrderStatus.CANCELLED, event);

@@ -102,7 +102,7 @@ class Orders {
                 ? null
                 : new Order.Cancelled(
                         Canceller.valueOf(row.getString("cancelled_by")),
-                        OrderStatus.valueOf(row.getString("cancelled_was")),
+                        OrderStatus.valueOf(row.getString("cancelled_from")),
                         row.getObject("refund_amount", Long.class),
                         at,
                         id(row, "cancelled_by_command"));

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class QuoteFacts {
 
     private static final String TAKEN = """
-            SELECT h.half, h.state, h.held_until, h.order_id, o.guest_id, COALESCE(o.decision_offset, 0) AS taken_at
+            SELECT h.half, h.state, h.held_until, h.order_id, o.guest_id, COALESCE(o.decision_offset, 0) AS record_offset
             FROM half_state h LEFT JOIN order_view o ON o.order_id = h.order_id
             WHERE h.space_id = :space AND h.use_date = :date
                 AND (h.state IN ('BOOKED', 'BLOCKED') OR (h.state = 'HELD' AND h.held_until > :now))
@@ -59,6 +59,6 @@ class QuoteFacts {
                 SqlValues.instant(row, "held_until"),
                 SqlValues.uuid(row.getBytes("order_id")),
                 row.getObject("guest_id", Long.class),
-                row.getLong("taken_at"));
+                row.getLong("record_offset"));
     }
 }

@@ -81,7 +81,7 @@ class ReviewRows {
 
     /** What the reviews of a space come to. */
     Summary summary(long spaceId) {
-        return jdbc.sql("SELECT * FROM space_popularity WHERE space_id = ?")
+        return jdbc.sql("SELECT * FROM space_statistics WHERE space_id = ?")
                 .param(spaceId)
                 .query((row, number) -> summary(row))
                 .optional()

@@ -29,7 +29,7 @@ class UnacceptedUploads {
             "DELETE FROM space_registration_image WHERE registration_id IN"
                     + " (SELECT registration_id FROM space_registration WHERE" + UNDECIDED + ")";
     private static final String REGISTRATIONS = "DELETE FROM space_registration WHERE" + UNDECIDED;
-    private static final String IMAGES_OF_CHANGES = "DELETE FROM space_change_image WHERE kept_at < ? AND NOT EXISTS"
+    private static final String IMAGES_OF_CHANGES = "DELETE FROM space_change_image WHERE created_at < ? AND NOT EXISTS"
             + " (SELECT 1 FROM space_change c WHERE c.change_id = space_change_image.change_id)";
 
     private final JdbcOperations jdbc;

@@ -26,7 +26,7 @@ class WaitlistEntries {
 
     /** Who joined before and waits for some of the same is before. */
     private static final String SELECT = """
-            SELECT w.*, o.status AS order_status, o.cancelled_was,
+            SELECT w.*, o.status AS order_status, o.cancelled_from,
               (SELECT COUNT(*) FROM waitlist_view b
                 WHERE b.space_id = w.space_id AND b.use_date = w.use_date AND b.status = 'WAITING'
                   AND b.joined_seq < w.joined_seq
@@ -147,7 +147,7 @@ class WaitlistEntries {
             case REJECTED, EXPIRED -> WaitlistEntryStatus.EXPIRED;
             // Once it was paid, the wait has come to its end; what becomes of the stay is the order's to say.
             case CANCELLED ->
-                OrderStatus.COMPLETED.name().equals(row.getString("cancelled_was"))
+                OrderStatus.COMPLETED.name().equals(row.getString("cancelled_from"))
                         ? WaitlistEntryStatus.FULFILLED
                         : WaitlistEntryStatus.EXPIRED;
         };

@@ -41,7 +41,7 @@ record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID re
             "space_registration_image",
             "space_change_image",
             "space_like",
-            "space_popularity",
+            "space_statistics",
             "review",
             "review_image",
             "district",
@@ -49,7 +49,7 @@ record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID re
             "facility",
             "availability_cursor",
             "availability_change",
-            "read_generation",
+            "projection_generation",
             "projection_offset",
             "rebuild_target",
             "flyway_schema_history");

@@ -41,7 +41,7 @@ class UnacceptedUploadsTest {
                 key,
                 key);
         jdbc.update(
-                "INSERT INTO space_change_image (change_id, image_id, position, original_name, kept_at)"
+                "INSERT INTO space_change_image (change_id, image_id, position, original_name, created_at)"
                         + " VALUES (?, ?, 0, 'kim-minji.jpg', ?)",
                 key,
                 key,

@@ -29,7 +29,7 @@ class JdbcBlocks {
     Map<SpaceDate, List<Block>> load(List<SpaceDate> spaceDates) {
         return SpaceDateRows.load(
                 jdbc,
-                "SELECT block_id, space_id, use_date, slot, host_id, taken_at FROM slot_block WHERE live",
+                "SELECT block_id, space_id, use_date, slot, host_id, record_offset FROM slot_block WHERE live",
                 spaceDates,
                 JdbcBlocks::block);
     }
@@ -48,7 +48,7 @@ class JdbcBlocks {
                     .forEach(block -> over.add(new Object[] {bytes(block.id())}));
         }
         jdbc.batchUpdate(
-                "INSERT INTO slot_block (block_id, space_id, use_date, slot, host_id, taken_at, live)"
+                "INSERT INTO slot_block (block_id, space_id, use_date, slot, host_id, record_offset, live)"
                         + " VALUES (?, ?, ?, ?, ?, ?, TRUE)",
                 begun);
         jdbc.batchUpdate("UPDATE slot_block SET live = FALSE WHERE block_id = ?", over);
@@ -70,6 +70,6 @@ class JdbcBlocks {
                 uuid(row, "block_id"),
                 Slot.valueOf(row.getString("slot")),
                 row.getLong("host_id"),
-                row.getLong("taken_at"));
+                row.getLong("record_offset"));
     }
 }

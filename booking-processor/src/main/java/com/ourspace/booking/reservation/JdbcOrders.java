@@ -52,7 +52,7 @@ class JdbcOrders {
      */
     Map<SpaceDate, List<Order>> load(List<SpaceDate> spaceDates, Collection<UUID> orderIds, Instant remembered) {
         String columns = "SELECT order_id, space_id, use_date, slot, guest_id, head_count, price, refund_policy,"
-                + " status, hold_expires_at, taken_at, paid_at, refund_amount, version FROM reservation WHERE ";
+                + " status, hold_expires_at, record_offset, paid_at, refund_amount, version FROM reservation WHERE ";
         String onDate = "(space_id = ? AND use_date = ? AND (status IN ('WAITING', 'COMPLETED')"
                 + " OR (status = 'EXPIRED' AND hold_expires_at > ?)))";
         List<Object> arguments = new ArrayList<>();
@@ -146,7 +146,7 @@ class JdbcOrders {
     private void insert(List<Object[]> rows) {
         jdbc.batchUpdate(
                 "INSERT INTO reservation (order_id, space_id, use_date, slot, guest_id, head_count, price,"
-                        + " refund_policy, status, rejection, hold_expires_at, taken_at, paid_at, refund_amount, version)"
+                        + " refund_policy, status, rejection, hold_expires_at, record_offset, paid_at, refund_amount, version)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
@@ -201,7 +201,7 @@ class JdbcOrders {
                 RefundPolicy.valueOf(row.getString("refund_policy")),
                 OrderStatus.valueOf(row.getString("status")),
                 instant(row, "hold_expires_at"),
-                row.getLong("taken_at"),
+                row.getLong("record_offset"),
                 instantOrNull(row, "paid_at"),
                 row.getObject("refund_amount", Long.class),
                 row.getInt("version"));

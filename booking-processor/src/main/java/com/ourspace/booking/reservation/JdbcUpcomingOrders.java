@@ -29,7 +29,7 @@ class JdbcUpcomingOrders implements UpcomingOrders {
     public List<UUID> of(long spaceId, Instant at) {
         List<Optional<UUID>> live = jdbc.query(
                 "SELECT order_id, use_date, slot FROM reservation WHERE space_id = ? AND use_date >= ?"
-                        + " AND status IN ('WAITING', 'COMPLETED') ORDER BY use_date, taken_at",
+                        + " AND status IN ('WAITING', 'COMPLETED') ORDER BY use_date, record_offset",
                 (row, _) -> Slot.valueOf(row.getString("slot"))
                                 .endsAt(row.getObject("use_date", LocalDate.class))
                                 .isAfter(at)

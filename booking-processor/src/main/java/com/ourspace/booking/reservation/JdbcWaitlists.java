@@ -34,7 +34,7 @@ class JdbcWaitlists implements WaitlistedDates {
         return SpaceDateRows.load(
                 jdbc,
                 "SELECT entry_id, order_id, space_id, use_date, slot, guest_id, head_count, max_price, auto_pay,"
-                        + " request_digest, taken_at, EXISTS (SELECT 1 FROM reservation"
+                        + " request_digest, record_offset, EXISTS (SELECT 1 FROM reservation"
                         + " WHERE reservation.order_id = waitlist_entry.order_id) AS order_taken"
                         + " FROM waitlist_entry WHERE waiting",
                 spaceDates,
@@ -66,7 +66,7 @@ class JdbcWaitlists implements WaitlistedDates {
         }
         jdbc.batchUpdate(
                 "INSERT INTO waitlist_entry (entry_id, order_id, space_id, use_date, slot, guest_id, head_count,"
-                        + " max_price, auto_pay, request_digest, taken_at, waiting)"
+                        + " max_price, auto_pay, request_digest, record_offset, waiting)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE)",
                 joined);
         jdbc.batchUpdate("UPDATE waitlist_entry SET waiting = FALSE WHERE entry_id = ?", over);
@@ -98,7 +98,7 @@ class JdbcWaitlists implements WaitlistedDates {
                 row.getObject("max_price", Long.class),
                 row.getBoolean("auto_pay"),
                 row.getString("request_digest"),
-                row.getLong("taken_at"));
+                row.getLong("record_offset"));
     }
 
     /**

@@ -208,7 +208,7 @@ class PlantedViolationTest {
         plant(
                 baseline.booking(),
                 "INSERT INTO waitlist_entry (entry_id, order_id, space_id, use_date, slot, guest_id, head_count,"
-                        + " auto_pay, request_digest, taken_at, waiting) SELECT X'%s', X'%s', space_id, use_date, 'ALL',"
+                        + " auto_pay, request_digest, record_offset, waiting) SELECT X'%s', X'%s', space_id, use_date, 'ALL',"
                                 .formatted(hex(UUID.randomUUID()), hex(UUID.randomUUID()))
                         + " guest_id, 2, TRUE, '', 1, TRUE FROM reservation WHERE order_id = X'%s'".formatted(booked),
                 "DELETE FROM waitlist_entry WHERE guest_id = %d".formatted(guest));
@@ -221,7 +221,7 @@ class PlantedViolationTest {
         plant(
                 baseline.booking(),
                 ("INSERT INTO waitlist_entry (entry_id, order_id, space_id, use_date, slot, guest_id, head_count,"
-                                + " auto_pay, request_digest, taken_at, waiting)"
+                                + " auto_pay, request_digest, record_offset, waiting)"
                                 + " VALUES (X'%s', X'%s', %d, '%s', 'DAY', 0, 2, TRUE, '', 1, TRUE)")
                         .formatted(hex(UUID.randomUUID()), hex(UUID.randomUUID()), space, date),
                 "DELETE FROM waitlist_entry WHERE guest_id = 0");
