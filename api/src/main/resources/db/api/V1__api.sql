@@ -415,22 +415,25 @@ CREATE TABLE refused_command (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- People who come, as a payment names them. This personal data is nowhere else, so that erasing its row erases it. Of
--- several payments for an order, order_view.paid_by_command says which one counts.
+-- several payments for an order, order_view.paid_by_command says which one counts. Rows are deleted some time after the
+-- stay.
 CREATE TABLE booker (
     -- The id of the command, too.
-    payment_id     BINARY(16)    NOT NULL,
-    order_id       BINARY(16)    NOT NULL,
-    user_id        BIGINT        NOT NULL,
-    name           VARCHAR(360)  NOT NULL,
-    phone          VARCHAR(16)   NOT NULL,
-    email          VARCHAR(254)  NOT NULL,
-    purpose        VARCHAR(1600) NULL,
-    request        VARCHAR(4000) NULL,
-    payment_digest CHAR(64)      NOT NULL,
-    updated_at     DATETIME(6)   NOT NULL,
+    payment_id   BINARY(16)    NOT NULL,
+    order_id     BINARY(16)    NOT NULL,
+    user_id      BIGINT        NOT NULL,
+    name         VARCHAR(360)  NOT NULL,
+    phone        VARCHAR(16)   NOT NULL,
+    email        VARCHAR(254)  NOT NULL,
+    purpose      VARCHAR(1600) NULL,
+    request      VARCHAR(4000) NULL,
+    -- The end of the stay, from which the retention is counted; a cancellation changes nothing about it.
+    stay_ends_at DATETIME(6)   NOT NULL,
+    updated_at   DATETIME(6)   NOT NULL,
     PRIMARY KEY (payment_id),
     KEY booker_of_user (user_id),
-    KEY booker_by_age (updated_at)
+    KEY booker_by_age (updated_at),
+    KEY booker_by_stay (stay_ends_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Halves of dates and who has them: a projection.

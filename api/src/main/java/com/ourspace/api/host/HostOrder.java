@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price whole KRW, as it was when the order was made
  * @param paidAt when it was paid; absent if it was not
- * @param booker who comes; only with COMPLETED
+ * @param booker who comes; only with COMPLETED, and no longer than bookers are kept after the stay
  */
 @Schema(name = "HostOrder")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -42,10 +41,10 @@ class Booker implements Persistable<byte[]> {
     private @Nullable String purpose;
     private @Nullable String request;
 
+    /** UTC, as all times in the database. The retention is counted from here. */
     @Column(nullable = false)
-    private String paymentDigest = "";
+    private LocalDateTime stayEndsAt = LocalDateTime.MIN;
 
-    /** UTC, as all times in the database. */
     @Column(nullable = false)
     private LocalDateTime updatedAt = LocalDateTime.MIN;
 
@@ -54,18 +53,18 @@ class Booker implements Persistable<byte[]> {
 
     protected Booker() {}
 
-    static Booker of(KeyedRequest named, UUID orderId, PaymentRequest payment, Instant now) {
+    static Booker of(KeyedRequest named, Order order, PaymentRequest payment, Instant now) {
         Booker booker = new Booker();
         PaymentRequest.BookerDetails details = payment.booker();
         booker.paymentId = SqlValues.bytes(named.id());
-        booker.orderId = SqlValues.bytes(orderId);
+        booker.orderId = SqlValues.bytes(order.id());
         booker.userId = named.userId();
         booker.name = details.name();
         booker.phone = details.phone();
         booker.email = details.email();
         booker.purpose = details.purpose();
         booker.request = details.request();
-        booker.paymentDigest = named.digest();
+        booker.stayEndsAt = SqlValues.utc(order.stayEndsAt());
         booker.updatedAt = SqlValues.utc(now);
         booker.isNew = true;
         return booker;

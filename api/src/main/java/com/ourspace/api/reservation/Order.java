@@ -102,6 +102,11 @@ record Order(
         return cancelled != null && command.equals(cancelled.command);
     }
 
+    /** When the stay is over; while no event has told of the slot, when the date's last slot is. */
+    Instant stayEndsAt() {
+        return (slot == null ? Slot.ALL : slot).endsAt(useDate);
+    }
+
     boolean hasStarted(Instant now) {
         return slot != null && !now.isBefore(slot.startsAt(useDate));
     }

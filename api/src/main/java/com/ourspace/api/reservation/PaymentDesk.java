@@ -84,7 +84,7 @@ class PaymentDesk {
     /** Who comes, with this payment; a retry says the same. */
     private void remember(Order order, PaymentRequest payment, KeyedRequest request) {
         try {
-            bookers.saveAndFlush(Booker.of(request, order.id(), payment, clock.instant()));
+            bookers.saveAndFlush(Booker.of(request, order, payment, clock.instant()));
         } catch (DataIntegrityViolationException known) {
             // The key was claimed for this payment: who came with it before said the same.
         }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Erases who would have come by a payment that was refused, or that the log never took in. The row stays without a
- * person: by its digest a retry is told from another payment under the same key.
+ * person, so that a retry of the payment that is under way cannot write it again.
  */
 @Component
 class RefusedBookers implements ReservationReadModel {

@@ -113,6 +113,22 @@ class HostViewTest {
     }
 
     @Test
+    void anOrderWhoseBookerIsKeptNoLongerIsShownWithoutOne() {
+        Happened paid = order(space(), DATE, Slot.NIGHT);
+        API.tell(paid.held(), paid.completed());
+        eventually(() -> orders("status=COMPLETED").size() == 1);
+        bookerOf(paid);
+        assertThat(orders("status=COMPLETED").at("/0").has("booker")).isTrue();
+
+        API.bean(JdbcTemplate.class)
+                .update("DELETE FROM booker WHERE payment_id = ?", (Object) BinaryId.of(paid.orderId()));
+
+        JsonNode shown = orders("status=COMPLETED").at("/0");
+        assertThat(shown.at("/id").asString()).isEqualTo(paid.orderId().toString());
+        assertThat(shown.has("booker")).isFalse();
+    }
+
+    @Test
     void ordersAreFilteredBySpacePhaseAndDatesAndRefusedOnesShownOnlyWhenAskedFor() {
         SampleSpace one = space();
         SampleSpace two = space();
@@ -281,8 +297,8 @@ class HostViewTest {
     private static void bookerOf(Happened order) {
         API.bean(JdbcTemplate.class)
                 .update(
-                        "INSERT INTO booker (order_id, user_id, name, phone, email, payment_id, payment_digest,"
-                                + " updated_at) VALUES (?, 5, 'Kim Minsu', '+821012345678', 'kim@example.com', ?, 'x',"
+                        "INSERT INTO booker (order_id, user_id, name, phone, email, payment_id, stay_ends_at,"
+                                + " updated_at) VALUES (?, 5, 'Kim Minsu', '+821012345678', 'kim@example.com', ?, NOW(6),"
                                 + " NOW(6))",
                         BinaryId.of(order.orderId()),
                         BinaryId.of(order.orderId()));

@@ -16,6 +16,7 @@ import com.ourspace.contracts.reservation.Slot;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -264,6 +265,30 @@ class PaymentTest {
         orders.once(order, "EXPIRED");
         orders.api.bean(RefusedBookers.class).eraseAbandoned();
         assertThat(names(order)).containsExactly("");
+    }
+
+    @Test
+    void theBookerIsKeptByTheEndOfTheStayAndARetryBringsNobodyBack() {
+        Happened order = orders.held(Slot.NIGHT);
+        pay(order, payment(Happened.PRICE), "pay");
+        orders.api.tellBecauseOf(orders.commandOf(order, "pay-reservation.v1"), order.completed());
+        orders.once(order, "COMPLETED");
+        JdbcClient jdbc = orders.api.bean(JdbcClient.class);
+        LocalDateTime stayEnd = SqlValues.utc(Slot.NIGHT.endsAt(order.useDate()));
+        assertThat(jdbc.sql("SELECT stay_ends_at FROM booker WHERE order_id = ?")
+                        .param(SqlValues.bytes(order.orderId()))
+                        .query(LocalDateTime.class)
+                        .single())
+                .isEqualTo(stayEnd);
+
+        jdbc.sql("DELETE FROM booker WHERE order_id = ?")
+                .param(SqlValues.bytes(order.orderId()))
+                .update();
+
+        assertThat(pay(order, payment(Happened.PRICE), "pay").text("/payment/status"))
+                .isEqualTo("PAID");
+        assertThat(orders.show(order).text("/status")).isEqualTo("COMPLETED");
+        assertThat(names(order)).isEmpty();
     }
 
     private List<String> names(Happened order) {
