@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static boolean show(Component component, Topology topology, PlatformHome home, Readiness readiness) {
-        Optional<ProcessHandle> process = process(component, topology, home);
+        Optional<ProcessHandle> process = RunningProcesses.of(component, topology, home);
         String health = process.isPresent() ? readiness.of(component) : "stopped";
         System.out.printf(
                 ROW,
@@ -44,11 +44,5 @@ final class StatusCommand implements Callable<Integer> {
                 component.port(),
                 health);
         return Readiness.isReadyStatus(health);
-    }
-
-    private static Optional<ProcessHandle> process(Component component, Topology topology, PlatformHome home) {
-        boolean ownProcess = component.role() == Role.DATABASE
-                || (topology.processLayout().separate() && component.role() != Role.KAKAO);
-        return (ownProcess ? home.pidFile(component) : home.launcherPidFile()).process();
     }
 }
