@@ -14,6 +14,11 @@ final class Counters {
         counts.computeIfAbsent(what, first -> new LongAdder()).increment();
     }
 
+    /** How often all of them happened together. */
+    long total() {
+        return counts.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
     boolean isEmpty() {
         return counts.isEmpty();
     }

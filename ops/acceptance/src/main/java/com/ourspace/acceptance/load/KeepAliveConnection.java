@@ -1,96 +1,180 @@
 package com.ourspace.acceptance.load;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP/1.1 connection that asks one question again and again, and spends next to nothing on it: on a machine of two
+ * One HTTP/1.1 connection that carries one request after another and spends next to nothing on it: on a machine of two
  * cores, what the client burns the server lacks.
  */
 final class KeepAliveConnection implements AutoCloseable {
 
-    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final int BUFFER_BYTES = 16 * 1024;
+
+    /** Longer than any server holds an answer back. */
+    private static final int TIMEOUT_MILLIS = 30_000;
+
+    private static final int STATUS_AT = "HTTP/1.1 ".length();
+    private static final int HEXADECIMAL = 16;
 
     private final Socket socket;
     private final InputStream in;
-    private final byte[] request;
+    private final OutputStream out;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int position;
+    private int limit;
     private boolean open = true;
-    private final byte[] scratch = new byte[BUFFER_BYTES];
 
-    KeepAliveConnection(URI api, String path) throws IOException {
+    KeepAliveConnection(URI api) throws IOException {
         this.socket = new Socket(api.getHost(), api.getPort());
         socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES);
-        this.request = "GET %s HTTP/1.1\r\nHost: %s:%d\r\nAccept: application/json\r\n\r\n"
-                .formatted(path, api.getHost(), api.getPort())
-                .getBytes(ISO_8859_1);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        this.in = socket.getInputStream();
+        this.out = socket.getOutputStream();
     }
 
-    /** Asks, reads the whole answer, and gives its status. */
-    int ask() throws IOException {
-        socket.getOutputStream().write(request);
-        int status = Integer.parseInt(line().substring(9, 12));
-        int length = -1;
-        boolean chunked = false;
-        for (String header = line(); !header.isEmpty(); header = line()) {
-            String lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring(15).strip());
-            } else if (lower.startsWith("transfer-encoding:")) {
-                chunked = lower.contains("chunked");
-            } else if (lower.startsWith("connection:")) {
-                open = !lower.contains("close");
-            }
-        }
-        if (chunked) {
-            skipChunks();
-        } else if (length > 0) {
-            skip(length);
-        }
-        return status;
+    /** Sends a whole request, reads the whole answer and forgets its body; gives its status. */
+    int ask(byte[] request) throws IOException {
+        out.write(request);
+        Head head = head();
+        readBody(head, null);
+        return head.status;
     }
 
-    /** Whether the server will hear another question; some hang up politely after a number of answers. */
+    /** Sends a whole request and reads the whole answer. */
+    HttpAnswer exchange(byte[] request) throws IOException {
+        out.write(request);
+        Head head = head();
+        ByteArrayOutputStream body = new ByteArrayOutputStream(Math.max(0, head.length));
+        readBody(head, body);
+        return new HttpAnswer(head.status, head.location, body.toString(UTF_8));
+    }
+
+    /** Whether the server takes another request; some close a connection after a number of answers. */
     boolean isOpen() {
         return open;
     }
 
-    private void skipChunks() throws IOException {
-        for (int size = Integer.parseInt(line().strip(), 16); size > 0; size = Integer.parseInt(line().strip(), 16)) {
-            skip(size);
+    /** What the headers say. */
+    private static final class Head {
+        private final int status;
+        private int length = -1;
+        private boolean chunked;
+        private @Nullable String location;
+
+        Head(int status) {
+            this.status = status;
+        }
+    }
+
+    private Head head() throws IOException {
+        Head head = new Head(Integer.parseInt(line().substring(STATUS_AT, STATUS_AT + 3)));
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            int colon = header.indexOf(':');
+            switch (colon) {
+                case 8 -> {
+                    if (is("location", header)) {
+                        head.location = header.substring(colon + 1).strip();
+                    }
+                }
+                case 10 -> {
+                    if (is("connection", header)) {
+                        open = !header.substring(colon + 1).strip().equalsIgnoreCase("close");
+                    }
+                }
+                case 14 -> {
+                    if (is("content-length", header)) {
+                        head.length =
+                                Integer.parseInt(header.substring(colon + 1).strip());
+                    }
+                }
+                case 17 -> {
+                    if (is("transfer-encoding", header)) {
+                        head.chunked = true;
+                    }
+                }
+                default -> {
+                    // Of no use here.
+                }
+            }
+        }
+        return head;
+    }
+
+    private static boolean is(String name, String header) {
+        return header.regionMatches(true, 0, name, 0, name.length());
+    }
+
+    private void readBody(Head head, @Nullable OutputStream sink) throws IOException {
+        if (!head.chunked) {
+            take(head.length, sink);
+            return;
+        }
+        for (int size = chunkSize(); size > 0; size = chunkSize()) {
+            take(size, sink);
             line();
         }
         line();
     }
 
-    private void skip(int bytes) throws IOException {
+    private int chunkSize() throws IOException {
+        return Integer.parseInt(line().strip(), HEXADECIMAL);
+    }
+
+    private void take(int bytes, @Nullable OutputStream sink) throws IOException {
         for (int left = bytes; left > 0; ) {
-            int read = in.read(scratch, 0, Math.min(left, scratch.length));
-            if (read < 0) {
-                throw new EOFException("the connection ended inside an answer");
+            if (position == limit) {
+                fill();
             }
-            left -= read;
+            int here = Math.min(left, limit - position);
+            if (sink != null) {
+                sink.write(buffer, position, here);
+            }
+            position += here;
+            left -= here;
         }
     }
 
+    /** The next line without its end. */
     private String line() throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException("the connection ended");
+        int scanned = position;
+        while (true) {
+            for (; scanned < limit; scanned++) {
+                if (buffer[scanned] == '\n') {
+                    int end = scanned > position && buffer[scanned - 1] == '\r' ? scanned - 1 : scanned;
+                    String line = new String(buffer, position, end - position, ISO_8859_1);
+                    position = scanned + 1;
+                    return line;
+                }
             }
-            if (next != '\r') {
-                line.append((char) next);
-            }
+            scanned -= fill();
         }
-        return line.toString();
+    }
+
+    /** Reads more behind what is not used yet; gives by how many bytes that moved to the front. */
+    private int fill() throws IOException {
+        int moved = position;
+        System.arraycopy(buffer, position, buffer, 0, limit - position);
+        limit -= moved;
+        position = 0;
+        if (limit == buffer.length) {
+            throw new IOException("a line of the answer is longer than " + buffer.length + " bytes");
+        }
+        int read = in.read(buffer, limit, buffer.length - limit);
+        if (read < 0) {
+            throw new EOFException("the connection ended inside an answer");
+        }
+        limit += read;
+        return moved;
     }
 
     @Override

@@ -22,13 +22,19 @@ final class Latencies {
 
     /** Notes one, from a {@link System#nanoTime()} until now. */
     void since(long startNanos) {
-        micros.recordValue(Math.max(0, (System.nanoTime() - startNanos) / 1_000));
+        recordMicros(Math.max(0, (System.nanoTime() - startNanos) / 1_000));
+    }
+
+    /** Notes one of this many microseconds. */
+    void recordMicros(long length) {
+        micros.recordValue(length);
     }
 
     long count() {
         return micros.getTotalCount();
     }
 
+    /** The time within which this share of them was done, 0 to 100, in milliseconds; 0 where there are none. */
     double millisAt(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1_000.0;
     }

@@ -1,170 +1,160 @@
 package com.ourspace.acceptance.load;
 
-import com.ourspace.standalone.client.Order;
-import com.ourspace.standalone.client.PlatformClient;
-import com.ourspace.standalone.client.Reply;
-import com.ourspace.standalone.client.Session;
 import java.net.URI;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Orders at a constant rate, each timed from the moment it was meant to be sent. */
+/** Orders of one shape, measured. */
 @Command(
         name = "orders",
-        description = "POST to 202, and POST to decided, at a constant rate of orders.",
+        description = {
+            "POST to 202, POST to decided, and what an order costs: CPU of each process, statements, binlog.",
+            "Wide by default: every order asks for a slot of its own and is granted. Guests are signed in before, and"
+                    + " spaces are opened where too few slots are free."
+        },
         mixinStandardHelpOptions = true)
 final class OrderLoad implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int SIGN_IN_BATCH_SIZE = 16;
+    private static final int DEFAULT_RATE = 200;
+    private static final int DEFAULT_CLIENTS = 64;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(names = "--api", defaultValue = "http://127.0.0.1:${env:OURSPACE_PORT:-8080}")
     private URI api = URI.create("http://127.0.0.1:8080");
 
-    @Option(names = "--rate", defaultValue = "200", description = "orders per second (${DEFAULT-VALUE})")
-    private int rate;
+    @Option(
+            names = "--home",
+            defaultValue = "${env:OURSPACE_HOME:-.ourspace}",
+            description = "the folder of the platform: tells its processes and its database")
+    private Path home = Path.of(".ourspace");
 
-    @Option(names = "--seconds", defaultValue = "60", description = "how long (${DEFAULT-VALUE})")
+    @Option(names = "--rate", description = "open loop: so many orders per second (200, if no other shape is named)")
+    private @Nullable Integer rate;
+
+    @Option(
+            names = "--in-flight",
+            defaultValue = "2000",
+            description = "open loop: with so many on their way, what is due is dropped and counted (${DEFAULT-VALUE})")
+    private int inFlight;
+
+    @Option(names = "--clients", description = "closed loop: so many clients ask, wait for the decision, ask again")
+    private @Nullable Integer clients;
+
+    @Option(
+            names = "--accept-only",
+            description =
+                    "the clients (64) wait for the 202 alone; then all orders are looked for, and none may be lost")
+    private boolean acceptOnly;
+
+    @Option(names = "--burst", description = "so many guests ask for one slot at once")
+    private @Nullable Integer burst;
+
+    @Option(
+            names = "--prefer-on-post",
+            description = "the POST itself waits for the decision (Prefer: wait); polls where it is answered 202")
+    private boolean preferOnPost;
+
+    @Option(names = "--spaces", description = "a hot set: all ask for the slots of so many spaces …")
+    private @Nullable Integer spaces;
+
+    @Option(names = "--dates", description = "… on so many dates")
+    private @Nullable Integer dates;
+
+    @Option(names = "--hot", description = "all ask for the same slot")
+    private boolean hot;
+
+    @Option(names = "--seconds", defaultValue = "20", description = "how long (${DEFAULT-VALUE})")
     private int seconds;
 
     @Option(names = "--warm-up", defaultValue = "10", description = "seconds before that, not counted")
     private int warmUpSeconds;
 
-    @Option(names = "--guests", defaultValue = "0", description = "how many; by default as many as never hold three")
-    private int guests;
-
-    @Option(names = "--spaces", defaultValue = "200", description = "over how many spaces, at most")
-    private int spaces;
-
-    @Option(names = "--hot", description = "all ask for the same slot")
-    private boolean hot;
-
-    @Option(names = "--seed", description = "of the choice of slots and guests; printed")
+    @Option(names = "--seed", description = "of the choice of slots and guests")
     private @Nullable Long seed;
 
     private final InstantSource clock = InstantSource.system();
-    private final Latencies accepted = new Latencies("POST → 202");
-    private final Latencies decided = new Latencies("POST → decided");
-    private final Counters outcomes = new Counters();
-    private final Counters errors = new Counters();
 
     @Override
-    public Integer call() throws InterruptedException, ExecutionException {
+    public Integer call() {
+        LoadShape shape = shape();
+        Keys keys = keys();
         Random random = new Random(seed == null ? clock.millis() : seed);
-        try (PlatformClient client = new PlatformClient(Loopback.require(api))) {
-            int warmUp = rate * warmUpSeconds;
-            int count = rate * seconds;
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
-            List<Wishes.Wish> wishes = new Wishes(client, today, random).wide(hot ? 2 : warmUp + count, spaces);
-            if (wishes.isEmpty()) {
-                throw new IllegalStateException("there is nothing left to book; load the demo data first");
-            }
-            List<Session> crowd = signIn(client, guests > 0 ? guests : (warmUp + count) / 2 + 1, random);
-            Shift warmUpShift = new Shift(client, crowd, wishes, 0, false);
-            ArrivalRate.run(rate, warmUp, warmUpShift);
-            long begin = System.nanoTime();
-            ArrivalRate.run(rate, count, new Shift(client, crowd, wishes, warmUp, true));
-            report(count, wishes.size(), crowd.size(), (System.nanoTime() - begin) / 1e9);
-        }
-        return errors.isEmpty() ? 0 : 1;
-    }
-
-    private static List<Session> signIn(PlatformClient client, int count, Random random)
-            throws InterruptedException, ExecutionException {
-        int first = 100_000_000 + 10_000 * random.nextInt(80_000);
-        try (ExecutorService threads = Executors.newFixedThreadPool(
-                SIGN_IN_BATCH_SIZE, Thread.ofVirtual().factory())) {
-            List<Future<Session>> futures = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                String token = "demo-" + (first + i);
-                futures.add(threads.submit(() -> client.signIn(token)));
-            }
-            List<Session> sessions = new ArrayList<>();
-            for (Future<Session> future : futures) {
-                sessions.add(future.get());
-            }
-            return sessions;
+        try (OrderRuns runs = new OrderRuns(Loopback.require(api), ResourceMeter.of(home), clock, random)) {
+            OrderResult result = run(runs, shape, keys);
+            System.out.print(result.markdown());
+            return result.isClean() ? 0 : 1;
         }
     }
 
-    private void report(int count, int slots, int crowd, double tookSeconds) {
-        System.out.printf(
-                "%d orders at %d/s by %d guests for %s; the last answer came after %.1f s.%n%n",
-                count, rate, crowd, hot ? "one slot" : slots + " free slots", tookSeconds);
-        System.out.print(Latencies.MARKDOWN_HEAD);
-        System.out.println(accepted.markdownRow());
-        System.out.println(decided.markdownRow());
-        System.out.printf("%nOutcomes: %s. Errors: %s.%n", outcomes, errors);
+    private OrderResult run(OrderRuns runs, LoadShape shape, Keys keys) {
+        Timing timing = Timing.ofSeconds(warmUpSeconds, seconds);
+        Follow follow = preferOnPost ? Follow.PREFER_ON_POST : Follow.POLL;
+        return switch (shape) {
+            case LoadShape.Open open -> runs.open(open.perSecond(), timing, keys, follow, inFlight);
+            case LoadShape.Closed closed -> runs.closed(closed.clients(), timing, keys, follow);
+            case LoadShape.AcceptOnly accepting -> runs.acceptOnly(accepting.clients(), timing, keys);
+            case LoadShape.Burst all -> runs.burst(all.orders(), follow);
+        };
     }
 
-    /** A stretch of orders that starts with this number. */
-    private final class Shift implements ArrivalRate.Work {
-
-        private final PlatformClient client;
-        private final List<Session> crowd;
-        private final List<Wishes.Wish> wishes;
-        private final int offset;
-        private final boolean counted;
-
-        Shift(PlatformClient client, List<Session> crowd, List<Wishes.Wish> wishes, int offset, boolean counted) {
-            this.client = client;
-            this.crowd = crowd;
-            this.wishes = wishes;
-            this.offset = offset;
-            this.counted = counted;
+    /** What the options ask for. */
+    LoadShape shape() {
+        if (Stream.of(rate, burst, acceptOnly || clients != null ? clients() : null)
+                        .filter(option -> option != null)
+                        .count()
+                > 1) {
+            throw wrong("--rate, --clients (with or without --accept-only) and --burst exclude each other");
         }
-
-        @Override
-        public void at(int number, long intendedNanos) {
-            int index = offset + number;
-            Session guest = crowd.get(index % crowd.size());
-            Wishes.Wish wish = hot ? wishes.get(counted ? wishes.size() - 1 : 0) : wishes.get(index % wishes.size());
-            try {
-                order(guest, wish, intendedNanos);
-            } catch (RuntimeException failed) {
-                failed(failed.getClass().getSimpleName());
-            }
+        if (burst != null) {
+            return new LoadShape.Burst(positive("--burst", burst));
         }
-
-        private void failed(String how) {
-            if (counted) {
-                errors.add(how);
-            }
+        if (acceptOnly) {
+            return new LoadShape.AcceptOnly(clients());
         }
-
-        private void order(Session guest, Wishes.Wish wish, long intendedNanos) {
-            String key = UUID.randomUUID().toString();
-            Reply reply = client.send(
-                    client.orderCall(guest, wish.spaceId(), wish.date(), wish.slot(), wish.headCount(), key));
-            if (reply.status() != 202) {
-                failed(reply.status() + " " + reply.code().orElse(""));
-                return;
-            }
-            if (counted) {
-                accepted.since(intendedNanos);
-            }
-            Order order = client.awaitDecision(guest, reply.createdId(), PATIENCE);
-            if (counted) {
-                decided.since(intendedNanos);
-                outcomes.add(
-                        order.rejection() == null
-                                ? order.status().name()
-                                : order.rejection().code());
-            }
+        if (clients != null) {
+            return new LoadShape.Closed(clients());
         }
+        return new LoadShape.Open(rate == null ? DEFAULT_RATE : positive("--rate", rate));
+    }
+
+    /** Over which slots. */
+    Keys keys() {
+        if (hot) {
+            return new Keys.HotSet(1, 1, true);
+        }
+        if (spaces == null && dates == null) {
+            return new Keys.Wide();
+        }
+        return new Keys.HotSet(
+                positive("--spaces", spaces == null ? 1 : spaces),
+                positive("--dates", dates == null ? 1 : dates),
+                false);
+    }
+
+    private int clients() {
+        return clients == null ? DEFAULT_CLIENTS : positive("--clients", clients);
+    }
+
+    private int positive(String option, int value) {
+        if (value < 1) {
+            throw wrong(option + " is a number from 1");
+        }
+        return value;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

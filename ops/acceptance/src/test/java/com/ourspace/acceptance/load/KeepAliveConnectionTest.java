@@ -35,25 +35,40 @@ class KeepAliveConnectionTest {
 
     @Test
     void readsAnswersOfKnownLengthOneAfterTheOther() throws IOException {
-        try (KeepAliveConnection connection = connection("/whole")) {
-            assertThat(connection.ask()).isEqualTo(200);
-            assertThat(connection.ask()).isEqualTo(200);
+        try (KeepAliveConnection connection = connection()) {
+            assertThat(connection.ask(get("/whole"))).isEqualTo(200);
+            assertThat(connection.ask(get("/whole"))).isEqualTo(200);
         }
         assertThat(asked).hasValue(2);
     }
 
     @Test
     void readsAnswersInChunksOneAfterTheOther() throws IOException {
-        try (KeepAliveConnection connection = connection("/chunked")) {
-            assertThat(connection.ask()).isEqualTo(200);
-            assertThat(connection.ask()).isEqualTo(200);
+        try (KeepAliveConnection connection = connection()) {
+            assertThat(connection.ask(get("/chunked"))).isEqualTo(200);
+            assertThat(connection.ask(get("/chunked"))).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void keepsTheBodyAndTheLocationOfAnAnswer() throws IOException {
+        server.createContext("/created", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/v1/orders/7");
+            exchange.sendResponseHeaders(202, 3);
+            try (var out = exchange.getResponseBody()) {
+                out.write("abc".getBytes());
+            }
+        });
+        try (KeepAliveConnection connection = connection()) {
+            assertThat(connection.exchange(get("/created"))).isEqualTo(new HttpAnswer(202, "/v1/orders/7", "abc"));
+            assertThat(connection.exchange(get("/chunked")).body()).isEqualTo("y".repeat(100_000));
         }
     }
 
     @Test
     void tellsAnErrorByItsStatus() throws IOException {
-        try (KeepAliveConnection connection = connection("/missing")) {
-            assertThat(connection.ask()).isEqualTo(404);
+        try (KeepAliveConnection connection = connection()) {
+            assertThat(connection.ask(get("/missing"))).isEqualTo(404);
         }
     }
 
@@ -64,16 +79,23 @@ class KeepAliveConnectionTest {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
-        try (KeepAliveConnection connection = connection("/last")) {
+        try (KeepAliveConnection connection = connection()) {
             assertThat(connection.isOpen()).isTrue();
-            assertThat(connection.ask()).isEqualTo(200);
+            assertThat(connection.ask(get("/last"))).isEqualTo(200);
             assertThat(connection.isOpen()).isFalse();
         }
     }
 
-    private KeepAliveConnection connection(String path) throws IOException {
-        return new KeepAliveConnection(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), path);
+    private KeepAliveConnection connection() throws IOException {
+        return new KeepAliveConnection(api());
+    }
+
+    private byte[] get(String path) {
+        return new HttpRequests(api()).get(path);
+    }
+
+    private URI api() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private void serve(String path, int status, String body, int length) {

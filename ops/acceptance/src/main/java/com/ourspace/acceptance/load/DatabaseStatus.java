@@ -1,0 +1,51 @@
+package com.ourspace.acceptance.load;
+
+import com.ourspace.standalone.Stores;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a database server has counted since its start.
+ *
+ * @param statements that clients had it execute, commits included
+ * @param binlogBytes written to its log; empty where the server does not count them (MariaDB does)
+ */
+record DatabaseStatus(long statements, OptionalLong binlogBytes) {
+
+    private static final String STATEMENTS = "Questions";
+    private static final String BINLOG_BYTES = "Binlog_bytes_written";
+
+    /** Asks the server; empty where it does not answer. */
+    static Optional<DatabaseStatus> of(Stores.Schema schema) {
+        try (Connection connection = DriverManager.getConnection(schema.url(), schema.user(), schema.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SHOW GLOBAL STATUS WHERE Variable_name IN ('%s', '%s')".formatted(STATEMENTS, BINLOG_BYTES))) {
+            Map<String, Long> counted = new HashMap<>();
+            while (rows.next()) {
+                counted.put(rows.getString(1), rows.getLong(2));
+            }
+            Long bytes = counted.get(BINLOG_BYTES);
+            return Optional.of(new DatabaseStatus(
+                    counted.getOrDefault(STATEMENTS, 0L),
+                    bytes == null ? OptionalLong.empty() : OptionalLong.of(bytes)));
+        } catch (SQLException unanswered) {
+            return Optional.empty();
+        }
+    }
+
+    DatabaseStatus since(DatabaseStatus before) {
+        return new DatabaseStatus(
+                statements - before.statements,
+                binlogBytes.isPresent() && before.binlogBytes.isPresent()
+                        ? OptionalLong.of(binlogBytes.getAsLong() - before.binlogBytes.getAsLong())
+                        : OptionalLong.empty());
+    }
+}

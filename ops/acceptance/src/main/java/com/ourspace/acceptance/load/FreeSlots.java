@@ -1,0 +1,135 @@
+package com.ourspace.acceptance.load;
+
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.standalone.client.Availability;
+import com.ourspace.standalone.client.PlatformClient;
+import com.ourspace.standalone.client.SpacePage;
+import com.ourspace.standalone.client.SpacePage.Card;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Slots that can be asked for, with everything right about the request: offered, free, within the host's dates, and a
+ * head count that fits.
+ *
+ * <p>Where the platform's spaces have too few of them, {@link LoadSpaces} are opened.
+ */
+final class FreeSlots {
+
+    /** As long as an answer about availability may be. */
+    private static final int WINDOW_DAYS = 90;
+
+    /** Later than any host's notice. */
+    private static final int FIRST_DAY = 3;
+
+    private static final int LAST_DAY = 364;
+
+    private final PlatformClient client;
+    private final LocalDate today;
+    private final Random random;
+    private final LoadSpaces loadSpaces;
+    private final Queue<Wish> wide = new ConcurrentLinkedQueue<>();
+    private final Set<Long> searched = new HashSet<>();
+
+    FreeSlots(PlatformClient client, LocalDate today, Random random) {
+        this.client = client;
+        this.today = today;
+        this.random = random;
+        this.loadSpaces = new LoadSpaces(client, random);
+    }
+
+    /**
+     * Each slot once, over many spaces and dates; lasts for as many orders as was {@linkplain #prepare prepared} for.
+     */
+    Supply<Wish> wide() {
+        return Supply.once(wide);
+    }
+
+    /** Makes sure that this many different slots can be asked for. */
+    void prepare(int orders) {
+        if (wide.size() >= orders) {
+            return;
+        }
+        List<Wish> found = new ArrayList<>();
+        for (Card space : newSpaces()) {
+            found.addAll(of(space));
+        }
+        if (wide.size() + found.size() < orders) {
+            int missing = orders - wide.size() - found.size();
+            loadSpaces.open(missing / (2 * (LAST_DAY - FIRST_DAY + 1)) + 1);
+            for (Card space : newSpaces()) {
+                found.addAll(of(space));
+            }
+        }
+        Collections.shuffle(found, random);
+        wide.addAll(found);
+        if (wide.size() < orders) {
+            throw new IllegalStateException("only %d slots are free, but %d are needed".formatted(wide.size(), orders));
+        }
+    }
+
+    /** The free slots of so many spaces on so many dates each, which all clients ask for. */
+    List<Wish> hotSet(int spaces, int dates) {
+        List<Wish> hot = new ArrayList<>();
+        int found = 0;
+        for (Card space : spaces()) {
+            List<Wish> free = of(space);
+            List<LocalDate> days =
+                    free.stream().map(Wish::date).distinct().limit(dates).toList();
+            if (days.size() == dates) {
+                free.stream().filter(wish -> days.contains(wish.date())).forEach(hot::add);
+                found++;
+            }
+            if (found == spaces) {
+                wide.removeIf(Set.copyOf(hot)::contains);
+                Collections.shuffle(hot, random);
+                return hot;
+            }
+        }
+        throw new IllegalStateException(
+                "only %d spaces are free on %d dates, but %d are needed".formatted(found, dates, spaces));
+    }
+
+    private List<Card> newSpaces() {
+        return spaces().stream().filter(space -> searched.add(space.id())).toList();
+    }
+
+    private List<Wish> of(Card space) {
+        List<Wish> free = new ArrayList<>();
+        for (int from = FIRST_DAY; from <= LAST_DAY; from += WINDOW_DAYS) {
+            LocalDate last = today.plusDays(Math.min(from + WINDOW_DAYS - 1L, LAST_DAY));
+            Availability availability = client.availability(space.id(), today.plusDays(from), last);
+            for (Availability.Day day : availability.dates()) {
+                for (Slot slot : List.of(Slot.DAY, Slot.NIGHT)) {
+                    if (day.isFree(slot)) {
+                        free.add(new Wish(space.id(), day.date(), slot, space.minCount()));
+                    }
+                }
+            }
+        }
+        return free;
+    }
+
+    private List<Card> spaces() {
+        List<Card> spaces = new ArrayList<>();
+        String query = "limit=50";
+        while (true) {
+            SpacePage page = client.spaces(query);
+            // Spaces of the seeder are listed, but nobody can book them.
+            page.items().stream()
+                    .filter(space -> space.id() < SpaceSeeder.FIRST_ID)
+                    .forEach(spaces::add);
+            if (page.nextCursor() == null) {
+                return spaces;
+            }
+            query = "limit=50&cursor=" + page.nextCursor();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package com.ourspace.acceptance.load;
+
+import com.ourspace.contracts.rules.HoldLimits;
+import com.ourspace.standalone.client.PlatformClient;
+import com.ourspace.standalone.client.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Users whom the platform has never seen, signed in before they are needed.
+ *
+ * <p>Where every order is granted, a guest is used as often as a guest may hold slots at a time ({@link HoldLimits}):
+ * what is measured is a booking, not a refusal.
+ */
+final class Guests {
+
+    private static final int SIGN_IN_BATCH_SIZE = 16;
+    private static final int HOLDS_EACH = 3;
+
+    private final PlatformClient client;
+    private final Queue<Session> turns = new ConcurrentLinkedQueue<>();
+    private final List<Session> crowd = new ArrayList<>();
+    private int next;
+
+    Guests(PlatformClient client, Random random) {
+        this.client = client;
+        this.next = 100_000_000 + 10_000 * random.nextInt(80_000);
+    }
+
+    /** Whose turn it is to be granted a slot; lasts for as many orders as was {@linkplain #prepare prepared} for. */
+    Supply<Session> forGrants() {
+        return Supply.once(turns);
+    }
+
+    /** Makes sure that this many orders can be granted. */
+    void prepare(int orders) {
+        int missing = orders - turns.size();
+        if (missing > 0) {
+            List<Session> more = signIn((missing + HOLDS_EACH - 1) / HOLDS_EACH);
+            // Those of one guest lie far apart: at the same moment they would wait for one another.
+            for (int turn = 0; turn < HOLDS_EACH; turn++) {
+                turns.addAll(more);
+            }
+        }
+    }
+
+    /** This many guests who mostly lose, again and again the same. */
+    List<Session> crowd(int count) {
+        if (crowd.size() < count) {
+            crowd.addAll(signIn(count - crowd.size()));
+        }
+        return List.copyOf(crowd.subList(0, count));
+    }
+
+    private List<Session> signIn(int count) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                SIGN_IN_BATCH_SIZE, Thread.ofVirtual().factory())) {
+            List<Future<Session>> futures = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                String token = "demo-" + next++;
+                futures.add(threads.submit(() -> client.signIn(token)));
+            }
+            List<Session> sessions = new ArrayList<>();
+            for (Future<Session> future : futures) {
+                sessions.add(future.get());
+            }
+            return sessions;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while guests signed in", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a guest could not sign in: " + failed.getCause(), failed);
+        }
+    }
+}

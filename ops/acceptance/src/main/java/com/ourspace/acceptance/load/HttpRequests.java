@@ -1,0 +1,57 @@
+package com.ourspace.acceptance.load;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.ourspace.standalone.client.Session;
+import java.net.URI;
+
+/** The requests of the load generator, as the bytes that go over the wire. */
+final class HttpRequests {
+
+    private final String host;
+
+    HttpRequests(URI api) {
+        this.host = "\r\nHost: " + api.getHost() + ":" + api.getPort() + "\r\nAccept: application/json\r\n";
+    }
+
+    /** A GET by nobody in particular. */
+    byte[] get(String path) {
+        return bytes("GET " + path + " HTTP/1.1" + host + "\r\n");
+    }
+
+    /** A GET by somebody who is signed in. */
+    byte[] get(String path, Session who) {
+        return bytes("GET " + path + " HTTP/1.1" + host + authorization(who) + "\r\n");
+    }
+
+    /** A GET that the service may hold back until there is news. */
+    byte[] poll(String path, Session who, int waitSeconds) {
+        return bytes("GET " + path + " HTTP/1.1" + host + authorization(who) + prefer(waitSeconds) + "\r\n");
+    }
+
+    /**
+     * A request for a slot.
+     *
+     * @param key the Idempotency-Key
+     * @param waitSeconds how long the service may hold the answer back until the order is decided; 0 for not at all
+     */
+    byte[] order(Session guest, Wish wish, String key, int waitSeconds) {
+        String body = "{\"useDate\":\"" + wish.date() + "\",\"slot\":\"" + wish.slot() + "\",\"headCount\":"
+                + wish.headCount() + "}";
+        return bytes("POST /v1/spaces/" + wish.spaceId() + "/orders HTTP/1.1" + host + authorization(guest)
+                + prefer(waitSeconds) + "Idempotency-Key: " + key
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    private static String authorization(Session who) {
+        return "Authorization: Bearer " + who.token() + "\r\n";
+    }
+
+    private static String prefer(int waitSeconds) {
+        return waitSeconds > 0 ? "Prefer: wait=" + waitSeconds + "\r\n" : "";
+    }
+
+    private static byte[] bytes(String request) {
+        return request.getBytes(ISO_8859_1);
+    }
+}

@@ -1,0 +1,280 @@
+package com.ourspace.acceptance.load;
+
+import com.ourspace.standalone.client.PlatformClient;
+import com.ourspace.standalone.client.Session;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Runs of orders against one service, each measured by itself: guests are signed in and slots are found before the
+ * measured time begins, and the processes are looked at right before and right after it.
+ */
+final class OrderRuns implements AutoCloseable {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /** Per second, as long as nothing is known. */
+    private static final double FIRST_GUESS = 300;
+
+    /** By how much a service may become faster during a run before it runs out of guests and slots. */
+    private static final double HEADROOM = 1.6;
+
+    private final URI api;
+    private final ResourceMeter meter;
+    private final PlatformClient client;
+    private final HttpRequests requests;
+    private final Guests guests;
+    private final FreeSlots slots;
+
+    /**
+     * Runs against this service.
+     *
+     * @param random chooses guests and slots
+     */
+    OrderRuns(URI api, ResourceMeter meter, InstantSource clock, Random random) {
+        this.api = api;
+        this.meter = meter;
+        this.client = new PlatformClient(api);
+        this.requests = new HttpRequests(api);
+        this.guests = new Guests(client, random);
+        this.slots = new FreeSlots(client, LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul")), random);
+    }
+
+    /** Who asks for what in a run. */
+    private record Demand(Supply<Session> guests, Supply<Wish> wishes) {}
+
+    /** A number of clients that each ask, wait for the decision and ask again. */
+    OrderResult closed(int clients, Timing timing, Keys keys, Follow follow) {
+        String name = "%d clients, %s".formatted(clients, keys);
+        return measured(name, closedLoop(clients, timing, keys, follow));
+    }
+
+    /** The same without waiting for any decision; afterwards all are looked for, and none may be lost. */
+    OrderResult acceptOnly(int clients, Timing timing, Keys keys) {
+        Loop loop = closedLoop(clients, timing, keys, Follow.NOT_AT_ALL);
+        OrderFigures figures = new OrderFigures();
+        ResourceUse before = meter.read();
+        ClosedLoop.Pace pace = loop.run(figures);
+        Drain drain = Drain.await(figures.unfollowed(), () -> new OrderClient(api, requests, Follow.POLL), figures);
+        if (drain.lost() > 0) {
+            figures.failed("lost");
+        }
+        String note = "drained %.1f s after the last 202, %d of %d lost"
+                .formatted(drain.seconds(), drain.lost(), figures.unfollowed().size());
+        return new OrderResult(
+                "%d clients, 202 only, %s".formatted(clients, keys),
+                pace.seconds(),
+                pace.perSecond(),
+                figures,
+                meter.read().since(before),
+                note);
+    }
+
+    /**
+     * Orders at a constant rate, each timed from the moment it was due.
+     *
+     * @param maxInFlight when so many are on their way, those that are due are dropped, and counted
+     */
+    OrderResult open(int perSecond, Timing timing, Keys keys, Follow follow, int maxInFlight) {
+        int warmUp = perSecond * (int) timing.warmUp().toSeconds();
+        int count = perSecond * (int) timing.length().toSeconds();
+        Demand demand = demand(keys, warmUp + count);
+        try (OpenLoop loop = new OpenLoop(demand, follow, maxInFlight)) {
+            loop.run(perSecond, warmUp, new OrderFigures());
+            return measured("open loop, %d/s, %s".formatted(perSecond, keys), figures -> {
+                double seconds = loop.run(perSecond, count, figures);
+                return new ClosedLoop.Pace(figures.decided().count(), seconds);
+            });
+        }
+    }
+
+    /** So many guests ask for one slot at the same moment, and all wait for their answer. */
+    OrderResult burst(int orders, Follow follow) {
+        List<Session> crowd = guests.crowd(orders);
+        Wish wish = slots.hotSet(1, 1).getFirst();
+        return measured("%d at once for one slot".formatted(orders), figures -> {
+            double seconds = atOnce(crowd, wish, follow, figures);
+            return new ClosedLoop.Pace(figures.decided().count(), seconds);
+        });
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    /** A closed loop that can be measured: it is warm, and has the guests and slots it needs. */
+    private interface Loop {
+        ClosedLoop.Pace run(OrderFigures figures);
+    }
+
+    private OrderResult measured(String name, Loop loop) {
+        OrderFigures figures = new OrderFigures();
+        ResourceUse before = meter.read();
+        ClosedLoop.Pace pace = loop.run(figures);
+        return new OrderResult(
+                name, pace.seconds(), pace.perSecond(), figures, meter.read().since(before), "");
+    }
+
+    private Loop closedLoop(int clients, Timing timing, Keys keys, Follow follow) {
+        double rate = warmUp(clients, timing.warmUp(), keys, follow);
+        int orders = (int) (rate * HEADROOM * timing.length().toSeconds()) + clients;
+        Demand demand = demand(keys, orders);
+        return figures -> closedLoop(clients, timing.length(), demand, follow, figures);
+    }
+
+    /**
+     * Warms the service up with what it is measured by; gives how many orders a second it did at the end. It has to
+     * stop now and then to sign in as many guests as the rate turns out to need.
+     */
+    private double warmUp(int clients, Duration length, Keys keys, Follow follow) {
+        double rate = FIRST_GUESS;
+        for (double left = length.toSeconds(); left > 0; ) {
+            double stretch = Math.min(left, Math.max(2, length.toSeconds() / 3.0));
+            Demand demand = demand(keys, (int) (rate * HEADROOM * stretch) + clients);
+            ClosedLoop.Pace pace = closedLoop(
+                    clients, Duration.ofMillis((long) (stretch * 1_000)), demand, follow, new OrderFigures());
+            rate = Math.max(pace.perSecond(), 1);
+            left -= Math.max(pace.seconds(), 0.1);
+        }
+        return rate;
+    }
+
+    private ClosedLoop.Pace closedLoop(
+            int clients, Duration length, Demand demand, Follow follow, OrderFigures figures) {
+        return ClosedLoop.run(
+                clients,
+                length,
+                () -> new LoopClient(new OrderClient(api, requests, follow), demand, figures),
+                () -> follow == Follow.NOT_AT_ALL
+                        ? figures.accepted().count()
+                        : figures.decided().count());
+    }
+
+    private Demand demand(Keys keys, int orders) {
+        if (keys instanceof Keys.HotSet hot) {
+            List<Wish> wishes = slots.hotSet(hot.spaces(), hot.dates());
+            return new Demand(
+                    Supply.again(guests.crowd(hot.guests())),
+                    Supply.again(hot.oneSlot() ? wishes.subList(0, 1) : wishes));
+        }
+        guests.prepare(orders);
+        slots.prepare(orders);
+        return new Demand(guests.forGrants(), slots.wide());
+    }
+
+    private double atOnce(List<Session> crowd, Wish wish, Follow follow, OrderFigures figures) {
+        CountDownLatch connected = new CountDownLatch(crowd.size());
+        CountDownLatch go = new CountDownLatch(1);
+        long start;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Session guest : crowd) {
+                threads.execute(() -> {
+                    try (OrderClient one = new OrderClient(api, requests, follow)) {
+                        connect(one, figures);
+                        connected.countDown();
+                        go.await();
+                        one.order(guest, wish, System.nanoTime(), figures);
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+            }
+            connected.await();
+            start = System.nanoTime();
+            go.countDown();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted during a burst", stopped);
+        }
+        return (System.nanoTime() - start) / NANOS_PER_SECOND;
+    }
+
+    private static void connect(OrderClient one, OrderFigures figures) {
+        try {
+            one.connect();
+        } catch (IOException failed) {
+            figures.failed("connect: " + failed.getClass().getSimpleName());
+        }
+    }
+
+    /** Asks for the next slot by the next guest, as long as there are any. */
+    private record LoopClient(OrderClient client, Demand demand, OrderFigures figures) implements ClosedLoop.Client {
+
+        @Override
+        public boolean again() {
+            Session guest = demand.guests().next();
+            Wish wish = demand.wishes().next();
+            if (guest == null || wish == null) {
+                return false;
+            }
+            client.order(guest, wish, System.nanoTime(), figures);
+            return true;
+        }
+
+        @Override
+        public void close() {
+            client.close();
+        }
+    }
+
+    /** Sends at a constant rate over as many connections as it takes, up to a limit. */
+    private final class OpenLoop implements AutoCloseable {
+
+        private final Demand demand;
+        private final Follow follow;
+        private final Semaphore inFlight;
+        private final Queue<OrderClient> idle = new ConcurrentLinkedQueue<>();
+
+        OpenLoop(Demand demand, Follow follow, int maxInFlight) {
+            this.demand = demand;
+            this.follow = follow;
+            this.inFlight = new Semaphore(maxInFlight);
+        }
+
+        /** Gives after how many seconds the last one was answered. */
+        double run(int perSecond, int count, OrderFigures figures) {
+            long start = System.nanoTime();
+            ArrivalRate.run(perSecond, count, (number, due) -> one(due, figures));
+            return (System.nanoTime() - start) / NANOS_PER_SECOND;
+        }
+
+        private void one(long due, OrderFigures figures) {
+            if (!inFlight.tryAcquire()) {
+                figures.dropped();
+                return;
+            }
+            try {
+                OrderClient used = idle.poll();
+                OrderClient one = used == null ? new OrderClient(api, requests, follow) : used;
+                Session guest = demand.guests().next();
+                Wish wish = demand.wishes().next();
+                if (guest == null || wish == null) {
+                    figures.failed("no guest or slot left");
+                } else {
+                    one.order(guest, wish, due, figures);
+                }
+                idle.add(one);
+            } finally {
+                inFlight.release();
+            }
+        }
+
+        @Override
+        public void close() {
+            idle.forEach(OrderClient::close);
+        }
+    }
+}
