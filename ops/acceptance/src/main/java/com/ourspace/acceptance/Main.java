@@ -1,6 +1,7 @@
 package com.ourspace.acceptance;
 
 import com.ourspace.acceptance.invariants.CheckCommand;
+import com.ourspace.acceptance.load.BenchCommand;
 import com.ourspace.acceptance.load.LoadGenerator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 /** The commands of {@code ./ourspace} that measure and check a platform. */
 @Command(
         name = "ourspace",
-        subcommands = {CheckCommand.class, LoadGenerator.class})
+        subcommands = {CheckCommand.class, LoadGenerator.class, BenchCommand.class})
 public final class Main {
 
     private Main() {}
@@ -19,6 +20,7 @@ public final class Main {
                     command.getErr().println(failure.getMessage());
                     return 1;
                 })
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments));
     }
 }

@@ -1,4 +1,4 @@
-/** Checks and measurements of a running platform from outside: {@code ./ourspace check} and {@code ./ourspace load}. */
+/** Checks and measurements of a running platform from outside: {@code ./ourspace check}, {@code load} and {@code bench}. */
 @NullMarked
 package com.ourspace.acceptance;
 

@@ -1,4 +1,4 @@
-/** Measures a running platform from outside: how fast it accepts, decides and lists. */
+/** Measures a service from outside: how fast it accepts, decides and lists, and what that costs. */
 @NullMarked
 package com.ourspace.acceptance.load;
 

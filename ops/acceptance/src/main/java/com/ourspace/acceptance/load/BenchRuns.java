@@ -1,0 +1,114 @@
+package com.ourspace.acceptance.load;
+
+import com.ourspace.standalone.client.PlatformClient;
+import com.ourspace.standalone.client.Session;
+import com.ourspace.standalone.client.SpacePage;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** The runs of one sitting against one service, in the order of the plan. */
+final class BenchRuns {
+
+    private static final int WARM_UP_CLIENTS = 64;
+    private static final int ACCEPTING_CLIENTS = 64;
+    private static final int RATE = 200;
+    private static final int MAX_IN_FLIGHT = 2_000;
+    private static final int READ_CONNECTIONS = 16;
+    private static final int SIGNED_IN_CONNECTIONS = 64;
+    private static final int AVAILABILITY_DAYS = 30;
+    private static final Keys WIDE = new Keys.Wide();
+    private static final Keys CONFLICT = new Keys.HotSet(10, 10, false);
+
+    private final SystemUnderTest service;
+    private final BenchPlan plan;
+    private final InstantSource clock;
+    private final Random random;
+
+    BenchRuns(SystemUnderTest service, BenchPlan plan, InstantSource clock, Random random) {
+        this.service = service;
+        this.plan = plan;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    List<OrderResult> orders() {
+        List<OrderResult> results = new ArrayList<>();
+        Timing each = plan.each();
+        try (OrderRuns runs = new OrderRuns(service.api(), service.meter(), clock, random)) {
+            say("warm-up");
+            runs.closed(WARM_UP_CLIENTS, Timing.ofSeconds(plan.warmUpSeconds(), 1), WIDE, Follow.PREFER_ON_POST);
+            for (Keys keys : List.of(WIDE, CONFLICT)) {
+                for (int clients : plan.clients()) {
+                    add(results, () -> runs.closed(clients, each, keys, Follow.PREFER_ON_POST));
+                }
+            }
+            if (service.acceptsFirst()) {
+                add(results, () -> runs.acceptOnly(ACCEPTING_CLIENTS, each, WIDE));
+            }
+            add(results, () -> runs.open(RATE, each, WIDE, Follow.PREFER_ON_POST, MAX_IN_FLIGHT));
+            add(results, () -> runs.burst(plan.burst(), Follow.PREFER_ON_POST));
+        }
+        return results;
+    }
+
+    List<ReadRuns.Result> reads() {
+        ReadRuns runs = new ReadRuns(service.api(), service.meter());
+        HttpRequests requests = new HttpRequests(service.api());
+        List<ReadRuns.Result> results = new ArrayList<>();
+        try (PlatformClient client = new PlatformClient(service.api())) {
+            List<Long> spaces = client.spaces("limit=50").items().stream()
+                    .map(SpacePage.Card::id)
+                    .toList();
+            Session guest = client.signIn("demo-" + (98_000_000 + random.nextInt(1_000_000)));
+            LocalDate from = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"))
+                    .plusDays(1);
+            read(results, runs, "list of 20", READ_CONNECTIONS, List.of(requests.get("/v1/spaces?limit=20")));
+            read(results, runs, "detail", READ_CONNECTIONS, each(spaces, id -> requests.get("/v1/spaces/" + id)));
+            read(
+                    results,
+                    runs,
+                    "availability of %d days".formatted(AVAILABILITY_DAYS),
+                    READ_CONNECTIONS,
+                    each(
+                            spaces,
+                            id -> requests.get("/v1/spaces/%d/availability?from=%s&to=%s"
+                                    .formatted(id, from, from.plusDays(AVAILABILITY_DAYS - 1L)))));
+            read(
+                    results,
+                    runs,
+                    "districts, signed in",
+                    SIGNED_IN_CONNECTIONS,
+                    List.of(requests.get("/v1/districts", guest)));
+        }
+        return results;
+    }
+
+    private interface Request {
+        byte[] of(long spaceId);
+    }
+
+    private static List<byte[]> each(List<Long> spaces, Request request) {
+        return spaces.stream().map(request::of).toList();
+    }
+
+    private void read(
+            List<ReadRuns.Result> results, ReadRuns runs, String name, int connections, List<byte[]> requests) {
+        say(name);
+        results.add(runs.run(name, requests, connections, plan.each()));
+    }
+
+    private void add(List<OrderResult> results, Supplier<OrderResult> run) {
+        OrderResult result = run.get();
+        say(result.name());
+        results.add(result);
+    }
+
+    private void say(String what) {
+        System.err.printf("%s: %s%n", service.name(), what);
+    }
+}
