@@ -1,12 +1,9 @@
 package com.ourspace.standalone.demo;
 
-import com.ourspace.standalone.demo.picture.RoomKind;
-
 /** The categories of the demo spaces, with the codes the platform knows them by, and what is usual in each. */
 enum Category {
     PARTY_ROOM(
             "party-room",
-            RoomKind.PARTY,
             "파티룸",
             "Party Room",
             new Usual(58_000, 84_000, 4, 16),
@@ -15,7 +12,6 @@ enum Category {
             "A mirror ball, a long sofa and a loud enough speaker. Bring your own food; we bring the lights."),
     PRACTICE_ROOM(
             "practice-room",
-            RoomKind.DANCE,
             "연습실",
             "Practice Room",
             new Usual(24_000, 32_000, 1, 12),
@@ -24,7 +20,6 @@ enum Category {
             "A full mirror wall and a sprung floor for dance and acting; mats and a speaker are here."),
     VOCAL_ROOM(
             "vocal-room",
-            RoomKind.VOCAL,
             "보컬연습실",
             "Vocal Room",
             new Usual(16_000, 22_000, 1, 4),
@@ -33,7 +28,6 @@ enum Category {
             "Sound-proof, with a condenser microphone and a keyboard. Recording is welcome."),
     STUDY_ROOM(
             "study-room",
-            RoomKind.STUDY,
             "스터디룸",
             "Study Room",
             new Usual(22_000, 26_000, 2, 8),
@@ -42,7 +36,6 @@ enum Category {
             "A quiet room with a large window and full shelves; every seat has a socket."),
     PHOTO_STUDIO(
             "photo-studio",
-            RoomKind.PHOTO,
             "촬영스튜디오",
             "Photo Studio",
             new Usual(72_000, 64_000, 1, 10),
@@ -51,7 +44,6 @@ enum Category {
             "Paper in many colours, two softboxes and a reflector are part of the rent."),
     MEETING_ROOM(
             "meeting-room",
-            RoomKind.MEETING,
             "회의실",
             "Meeting Room",
             new Usual(42_000, 38_000, 2, 12),
@@ -60,7 +52,6 @@ enum Category {
             "A screen, a whiteboard and chairs that let you stay until there is a result."),
     SEMINAR_ROOM(
             "seminar-room",
-            RoomKind.SEMINAR,
             "세미나실",
             "Seminar Room",
             new Usual(96_000, 82_000, 10, 60),
@@ -69,7 +60,6 @@ enum Category {
             "Room for talks and workshops, with a microphone and a screen that reaches the last row."),
     INSTRUMENT_ROOM(
             "instrument-room",
-            RoomKind.BAND,
             "악기연습실",
             "Instrument Room",
             new Usual(28_000, 38_000, 1, 7),
@@ -78,7 +68,6 @@ enum Category {
             "Drums, amplifiers and guitars are set up: come as you are and play.");
 
     final String code;
-    final RoomKind room;
     final String korean;
     final String english;
     final Usual usual;
@@ -88,7 +77,6 @@ enum Category {
 
     Category(
             String code,
-            RoomKind room,
             String korean,
             String english,
             Usual usual,
@@ -96,7 +84,6 @@ enum Category {
             String koreanText,
             String englishText) {
         this.code = code;
-        this.room = room;
         this.korean = korean;
         this.english = english;
         this.usual = usual;

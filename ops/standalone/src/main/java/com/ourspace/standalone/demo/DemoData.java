@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Loads the demo data through the public API: it signs hosts in, registers spaces with images and waits until they are
@@ -43,7 +42,6 @@ public final class DemoData {
     private final PrintStream out;
     private final Map<Integer, Session> hosts = new ConcurrentHashMap<>();
     private final AtomicBoolean aborted = new AtomicBoolean();
-    private final ReentrantLock drawing = new ReentrantLock();
 
     private DemoData(PlatformClient client, DemoProgress progress, PrintStream out) {
         this.client = client;
@@ -139,7 +137,7 @@ public final class DemoData {
         try {
             registerOnce(space);
         } catch (UnexpectedReply reply) {
-            // An earlier start got as far as this, with pictures drawn by an earlier version.
+            // An earlier start got as far as this, with the images of an earlier version.
             if (!reply.reply().code().equals(Optional.of("IDEMPOTENCY_KEY_REUSED"))) {
                 throw reply;
             }
@@ -149,21 +147,15 @@ public final class DemoData {
     private void registerOnce(DemoSpace space) {
         Session host =
                 hosts.computeIfAbsent(space.hostNumber(), number -> client.signIn("demo-" + (HOST_OFFSET + number)));
-        UUID registration = client.registerSpace(host, space.listing(), draw(space), "demo-space-" + space.number());
+        UUID registration = client.registerSpace(host, space.listing(), images(space), "demo-space-" + space.number());
         Registration completed = client.awaitRegistration(host, registration, TIMEOUT);
         if (!completed.isActive()) {
             throw new IllegalStateException("it ended as " + completed.status());
         }
     }
 
-    /** One picture at a time: drawing is the only thing here that takes a processor for itself. */
-    private List<byte[]> draw(DemoSpace space) {
-        drawing.lock();
-        try {
-            return space.draw();
-        } finally {
-            drawing.unlock();
-        }
+    private static List<byte[]> images(DemoSpace space) {
+        return space.images().stream().map(DemoImage::jpeg).toList();
     }
 
     private void report(int done) {

@@ -14,6 +14,9 @@ public final class DemoSpaces {
     static final int COUNT = 128;
     static final int HOSTS = 12;
 
+    /** From one image of a space to its next, in the images of its category. */
+    private static final int IMAGE_STRIDE = 5;
+
     private static final int CATEGORIES = Category.values().length;
     private static final int DISTRICTS = District.values().length;
     private static final List<String> FACILITIES = List.of("wifi", "tv", "drinks", "parking", "pets", "bed");
@@ -46,7 +49,14 @@ public final class DemoSpaces {
         District district = District.values()[(turn + index) % DISTRICTS];
         Random random = new Random(number * 7919L);
         SpaceListing listing = listing(category, district, turn, random);
-        return new DemoSpace(number, 1 + index % HOSTS, listing, category.room, 1 + random.nextInt(3));
+        return new DemoSpace(number, 1 + index % HOSTS, listing, images(category, turn, 1 + random.nextInt(3)));
+    }
+
+    /** The cover is the space's own; further images are covers of other spaces of its category. */
+    private static List<DemoImage> images(Category category, int turn, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(image -> DemoImage.of(category, turn + IMAGE_STRIDE * image))
+                .toList();
     }
 
     private static SpaceListing listing(Category category, District district, int turn, Random random) {

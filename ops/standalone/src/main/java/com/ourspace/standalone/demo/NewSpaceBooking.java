@@ -6,8 +6,6 @@ import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceListing;
 import com.ourspace.standalone.client.Registration;
 import com.ourspace.standalone.client.Session;
-import com.ourspace.standalone.demo.picture.RoomKind;
-import com.ourspace.standalone.demo.picture.RoomPicture;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,7 +25,8 @@ final class NewSpaceBooking {
     void run() {
         demoReport.chapter("A host opens a new space, and it is booked");
         Session host = demoContext.guests().signInNew();
-        byte[] photo = RoomPicture.jpeg(RoomKind.PARTY, demoContext.random().nextInt(1, 1_000_000), 0);
+        byte[] photo = DemoImage.of(Category.PARTY_ROOM, demoContext.random().nextInt(DemoImage.PER_CATEGORY))
+                .jpeg();
         String key = UUID.randomUUID().toString();
         long begin = System.nanoTime();
         UUID id = demoContext.client().registerSpace(host, listing(), List.of(photo), key);
@@ -75,7 +74,7 @@ final class NewSpaceBooking {
         return new SpaceListing(
                 "새로 연 파티룸 · Freshly Opened Party Room",
                 "데모가 방금 등록했습니다 · Registered by the demo a moment ago",
-                "A made-up room, registered through the public API with a photo that was drawn for it.",
+                "A made-up room, registered through the public API with a photo.",
                 "서울특별시 강남구 데모로1길 1, 2층",
                 37.4979,
                 127.0276,

@@ -8,12 +8,20 @@ import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.space.RefundPolicy;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceListing;
-import com.ourspace.standalone.demo.picture.RoomKind;
+import com.ourspace.image.ImageRules;
+import com.ourspace.image.PixelSize;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class DemoSpacesTest {
+
+    /** So that all of them are a few megabytes. */
+    private static final int MAX_BYTES = 64 * 1024;
 
     private final List<DemoSpace> spaces = DemoSpaces.all();
     private final List<SpaceListing> listings =
@@ -35,7 +43,11 @@ class DemoSpacesTest {
         assertThat(perPlace)
                 .hasSize(8 * 4)
                 .allSatisfy((place, count) -> assertThat(count).isEqualTo(4));
-        assertThat(spaces.subList(0, 8)).extracting(DemoSpace::room).containsExactly(RoomKind.values());
+        assertThat(listings.subList(0, 8))
+                .extracting(SpaceListing::category)
+                .containsExactlyElementsOf(Stream.of(Category.values())
+                        .map(category -> category.code)
+                        .toList());
     }
 
     @Test
@@ -68,7 +80,36 @@ class DemoSpacesTest {
                     .isNotEmpty()
                     .allSatisfy(offer -> assertThat(offer.price()).isBetween(0L, 10_000_000L));
         });
-        assertThat(spaces).allSatisfy(space -> assertThat(space.photos()).isBetween(1, 3));
+    }
+
+    @Test
+    void haveOneToThreeDifferentImagesOfTheirCategoryAndEachItsOwnCover() {
+        assertThat(spaces)
+                .allSatisfy(space -> assertThat(space.images())
+                        .hasSizeBetween(1, 3)
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(image -> assertThat(image.name())
+                                .startsWith(space.listing().category() + "-")));
+        assertThat(spaces)
+                .extracting(space -> space.images().getFirst())
+                .doesNotHaveDuplicates()
+                .hasSize(Category.values().length * DemoImage.PER_CATEGORY);
+        assertThat(spaces).extracting(space -> space.images().size()).contains(1, 2, 3);
+    }
+
+    @Test
+    void haveImagesThatThePlatformAccepts() {
+        assertThat(spaces.stream().flatMap(space -> space.images().stream()).distinct())
+                .allSatisfy(image -> {
+                    byte[] jpeg = image.jpeg();
+                    PixelSize size = ImageRules.accept(jpeg).seenSize();
+                    BufferedImage decoded = ImageIO.read(new ByteArrayInputStream(jpeg));
+
+                    assertThat(jpeg).startsWith(0xFF, 0xD8, 0xFF).hasSizeLessThan(MAX_BYTES);
+                    assertThat(size).isEqualTo(new PixelSize(1024, 576));
+                    assertThat(decoded.getWidth()).isEqualTo(size.width());
+                    assertThat(decoded.getHeight()).isEqualTo(size.height());
+                });
     }
 
     @Test
