@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The service that guests and hosts talk to. */
+/** The service with the HTTP API for guests, hosts and operators. */
 @SpringBootApplication
 @EnableScheduling
 public class ApiApplication {
@@ -23,12 +23,12 @@ public class ApiApplication {
         start(args);
     }
 
-    /** Starts the service in this JVM, beside others if need be: its settings are its own. */
+    /** Starts the service in this JVM; several instances can run in one JVM, each with its own settings. */
     public static ConfigurableApplicationContext start(String... args) {
         return application().run(args);
     }
 
-    /** The service before its start, for those who have to add something to it. */
+    /** Builds the application without starting it, with additional sources. */
     public static SpringApplication application(Class<?>... additions) {
         return new SpringApplicationBuilder(ApiApplication.class)
                 .main(ApiApplication.class)
@@ -38,8 +38,8 @@ public class ApiApplication {
     }
 
     /**
-     * The time, or a later one: what comes after a stay can be seen without waiting for it. The booking processor
-     * judges by the log's time all the same.
+     * The system clock, or one that is ahead, for trying out what happens after a stay. The booking processor decides
+     * by the log's time all the same.
      */
     @Bean
     Clock clock(@Value("${ourspace.clock.ahead:0s}") Duration ahead) {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the OpenAPI page says about the whole. */
+/** The general part of the OpenAPI document. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
@@ -21,16 +21,16 @@ class ApiDescription {
 
     /** In the order in which a newcomer meets them. */
     private static final List<Tag> TAGS = List.of(
-            tag("Accounts", "Signing in with Kakao, going on, signing out, and being forgotten"),
-            tag("Metadata", "Districts, categories and facilities, by whose codes spaces are found"),
-            tag("Spaces", "Finding spaces, watching what is free, registering and changing them"),
-            tag("Orders", "Asking for a slot, paying for it, giving it up"),
+            tag("Accounts", "Signing in with Kakao, refreshing, signing out, and erasing the account"),
+            tag("Metadata", "Districts, categories and facilities, and the codes by which spaces are found"),
+            tag("Spaces", "Finding spaces, watching their availability, registering and changing them"),
+            tag("Orders", "Requesting a slot, paying for it, cancelling it"),
             tag("Waitlist", "Waiting for a slot that is taken"),
-            tag("Reviews", "What guests say about their stays, and what hosts reply"),
-            tag("Likes", "Spaces to come back to"),
-            tag("Points", "What a guest has to pay with"),
-            tag("Hosts", "What hosts see of their spaces, and how they keep slots to themselves"),
-            tag("Operators", "What those who run the platform see and decide"));
+            tag("Reviews", "Guests' reviews of their stays, and hosts' replies"),
+            tag("Likes", "The spaces a user likes"),
+            tag("Points", "A guest's balance and ledger"),
+            tag("Hosts", "A host's spaces, orders and blocks"),
+            tag("Operators", "What operators of the platform see and decide"));
 
     @Bean
     OpenAPI openApi() {
@@ -46,7 +46,7 @@ class ApiDescription {
                         .contact(new Contact().name("OURSPACE"))
                         .description("One slot, one guest. A POST that is answered 202 is in the log and will be"
                                 + " decided; poll its Location. Every error is application/problem+json."))
-                // Relative: the one who asked knows where, and no header of theirs may say otherwise.
+                // A relative URL: the client knows the host, and a Host header must not determine it.
                 .servers(List.of(new Server().url("/").description("The server that this document came from")))
                 .tags(TAGS)
                 .components(new Components().addSecuritySchemes(BEARER, bearer))

@@ -10,7 +10,7 @@ import org.hibernate.dialect.MySQLDialect;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Tells Hibernate whether it talks to MySQL or MariaDB: with this driver it cannot find out by itself. */
+/** Chooses Hibernate's dialect, MySQL or MariaDB: with this driver, Hibernate cannot detect it. */
 @Component
 class DialectOfTheServer implements HibernatePropertiesCustomizer {
 
@@ -28,7 +28,7 @@ class DialectOfTheServer implements HibernatePropertiesCustomizer {
             Class<?> dialect = mariaDb ? MariaDBDialect.class : MySQLDialect.class;
             properties.put(AvailableSettings.DIALECT, dialect.getName());
         } catch (SQLException away) {
-            throw new IllegalStateException("the database does not say what it is", away);
+            throw new IllegalStateException("the database's product version is unknown", away);
         }
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/** Springdoc looks for the pages of the Swagger UI that it was built with; the build may have a newer one. */
+/** Tells springdoc which version of Swagger UI the build has; it assumes the version it was built with. */
 @Configuration(proxyBeanMethods = false)
 class SwaggerUiVersion {
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Every instant that is answered has three digits of a second, whether it needs them or not. */
+/** Writes every instant with exactly three digits of a second. */
 @Configuration(proxyBeanMethods = false)
 class TimestampConfiguration {
 

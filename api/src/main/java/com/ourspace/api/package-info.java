@@ -1,4 +1,4 @@
-/** Accepts commands, publishes them to the log, keeps read models and answers queries. */
+/** The API service: accepts commands, publishes them to the log, keeps read models and answers queries. */
 @NullMarked
 package com.ourspace.api;
 

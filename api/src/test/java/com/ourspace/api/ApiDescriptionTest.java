@@ -44,14 +44,14 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void everyOperationHasAnIdOfItsOwn() {
+    void everyOperationHasAUniqueId() {
         assertThat(DOCUMENT.path("paths").valueStream().flatMap(JsonNode::valueStream))
                 .extracting(operation -> operation.at("/operationId").asString())
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void everyTagSaysWhatItIsAbout() {
+    void everyTagHasADescription() {
         List<String> described = DOCUMENT.path("tags")
                 .valueStream()
                 .filter(tag -> !tag.path("description").asString("").isEmpty())
@@ -63,9 +63,9 @@ class ApiDescriptionTest {
                         assertThat(described).contains(operation.at("/tags/0").asString()));
     }
 
-    /** Nobody gets an address to send tokens to that somebody else has written into a header. */
+    /** The document names no host, so nobody can use the Host header to redirect tokens. */
     @Test
-    void theServerIsTheOneThatWasAsked() {
+    void theServerIsARelativeUrl() {
         assertThat(DOCUMENT.at("/servers")
                         .valueStream()
                         .map(server -> server.path("url").asString()))
@@ -74,7 +74,7 @@ class ApiDescriptionTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void everyEndpointSaysHowItFails(String path, String method) {
+    void everyEndpointDescribesItsErrors(String path, String method) {
         JsonNode responses = operation(path, method).at("/responses");
 
         assertThat(responses.has("503")).isTrue();
@@ -90,10 +90,10 @@ class ApiDescriptionTest {
                 });
     }
 
-    /** Numbers, ids, dates and choices are read out of texts, and a text may be none. */
+    /** Numbers, ids, dates and choices are parsed from texts, which may be invalid. */
     @ParameterizedTest
     @MethodSource("endpoints")
-    void everyEndpointThatReadsAParameterSaysThatItMayNotBeReadable(String path, String method) {
+    void everyEndpointWithParametersDescribesInvalidOnes(String path, String method) {
         boolean reads = operation(path, method)
                 .at("/parameters")
                 .valueStream()
@@ -102,7 +102,7 @@ class ApiDescriptionTest {
                 .anyMatch(schema -> !schema.at("/type").asString("").equals("string")
                         || schema.has("format")
                         || schema.has("enum"));
-        // An id that cannot be one is either said to be none, or not found like any other that was never given out.
+        // An id with an invalid form is either refused, or not found like any unknown one.
         boolean tells = codes(path, method).stream()
                 .anyMatch(code ->
                         code.equals("INVALID_PARAMETER") || code.endsWith("_NOT_FOUND") || code.equals("NOT_WAITING"));
@@ -112,7 +112,7 @@ class ApiDescriptionTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void everyEndpointThatTakesABodySaysWhatMayBeWrongWithIt(String path, String method) {
+    void everyEndpointWithABodyDescribesInvalidOnes(String path, String method) {
         if (operation(path, method).has("requestBody")) {
             assertThat(codes(path, method)).contains("MALFORMED_REQUEST", "BODY_TOO_LARGE", "MEDIA_TYPE_UNSUPPORTED");
         }
@@ -120,14 +120,14 @@ class ApiDescriptionTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void noEndpointAsksTheCallerWhoTheyAre(String path, String method) {
+    void noEndpointHasTheSignedInUserAsAParameter(String path, String method) {
         assertThat(StreamSupport.stream(
                                 operation(path, method).at("/parameters").spliterator(), false)
                         .map(parameter -> parameter.at("/name").asString()))
                 .doesNotContain("visitor", "host", "guest", "me", "parameters");
     }
 
-    /** So that a client generated from it changes only when somebody meant it to. */
+    /** Generated clients change only with a deliberate approval. */
     @Test
     void theDocumentIsTheApprovedOne() throws IOException {
         Path approved = Path.of("..", "docs", "openapi.json");
@@ -142,7 +142,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void everyMemberOfEveryObjectHasASchemaThatSaysSomething() {
+    void everyMemberOfEveryObjectHasAType() {
         assertThat(DOCUMENT.at("/components/schemas").propertyStream())
                 .allSatisfy(schema -> assertThat(
                                 schema.getValue().path("properties").propertyStream())
@@ -152,8 +152,8 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void everyObjectThatIsAnsweredSaysWhichMembersAreAlwaysThere() {
-        // Bodies of changes, of which each member may be left out.
+    void everyAnsweredObjectNamesItsRequiredMembers() {
+        // Bodies of changes, whose members are all optional.
         List<String> optional = List.of("CancellationRequest", "ReviewEdit", "SpacePatch", "ReviewHidden");
 
         assertThat(DOCUMENT.at("/components/schemas")
@@ -165,7 +165,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void noEnumIsWrittenOutTwice() {
+    void noEnumIsDescribedTwice() {
         List<JsonNode> enums = DOCUMENT.findValues("enum").stream()
                 .filter(choices -> choices.size() > 2)
                 .toList();
@@ -175,7 +175,7 @@ class ApiDescriptionTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void everyEndpointNamesTheHeadersOfItsAnswers(String path, String method) {
+    void everyEndpointDescribesTheHeadersOfItsAnswers(String path, String method) {
         JsonNode responses = operation(path, method).at("/responses");
 
         responses.propertyStream().forEach(answer -> {
@@ -192,7 +192,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void hasPage() {
+    void hasASwaggerUi() {
         Answer answer = API.anonymous().get("/docs");
 
         assertThat(answer.status()).isEqualTo(302);
@@ -200,7 +200,7 @@ class ApiDescriptionTest {
                 .isEqualTo(200);
     }
 
-    /** What it says that it can fail with. */
+    /** The codes that the document names for this operation. */
     private static List<String> codes(String path, String method) {
         return operation(path, method)
                 .at("/responses")

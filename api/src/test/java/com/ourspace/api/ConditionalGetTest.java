@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** If-None-Match means the same wherever there is an ETag (RFC 9110, section 13.1.2). */
+/** If-None-Match works the same at every endpoint with an ETag (RFC 9110, section 13.1.2). */
 class ConditionalGetTest {
 
     private static final RunningApi API = RunningApi.shared();
@@ -39,7 +39,7 @@ class ConditionalGetTest {
 
     @ParameterizedTest
     @MethodSource("tagged")
-    void notModifiedForTheTagInAnyFormAndForWhateverThereIs(String pattern) {
+    void notModifiedForTheTagInAnyFormAndForTheAsterisk(String pattern) {
         String path = path(pattern);
         String tag = guest.get(path).header("ETag").orElseThrow();
 
@@ -59,14 +59,14 @@ class ConditionalGetTest {
                         .isEqualTo(200));
     }
 
-    /** What can't be had is not hidden by a tag. */
+    /** A matching tag does not hide that a resource is missing. */
     @Test
-    void notFoundWhateverTheTag() {
+    void notFoundForAnyTag() {
         assertThat(guest.get("/v1/spaces/99999999", "If-None-Match", "*").status())
                 .isEqualTo(404);
     }
 
-    /** Every ETag is one that can be asked with. */
+    /** Every ETag can be used in If-None-Match. */
     @Test
     void noPostIsAnsweredWithNotModified() {
         Answer payment = guest.send(

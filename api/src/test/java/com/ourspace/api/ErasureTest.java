@@ -31,7 +31,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** People can be forgotten; the books cannot. */
+/** Personal data can be erased; orders and points stay. */
 class ErasureTest {
 
     private static final LocalDate TOMORROW = LocalDate.now(Half.ZONE).plusDays(1);
@@ -46,7 +46,7 @@ class ErasureTest {
     private final long waitlisted = api.bean(AnySpaces.class).add(AnySpaces.ordinary());
 
     @Test
-    void erasesThePersonAndKeepsTheBooks() {
+    void erasesPersonalDataAndKeepsOrdersAndPoints() {
         Happened order = held();
         pay(order);
         api.tell(order.completed(), order.cancelled(OrderStatus.COMPLETED, 3));
@@ -90,7 +90,7 @@ class ErasureTest {
     }
 
     @Test
-    void theSameKakaoAccountIsSomebodyNewAfterwards() {
+    void theSameKakaoAccountBecomesANewUserAfterwards() {
         erase();
         Answer again = api.anonymous().post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(kakaoToken));
 
@@ -127,7 +127,7 @@ class ErasureTest {
     }
 
     @Test
-    void takesLikesBack() {
+    void removesLikesFromTheCounts() {
         long space = SampleSpace.create().listedIn(api).id();
         guest.send("PUT", "/v1/spaces/" + space + "/like", BodyPublishers.noBody());
         assertThat(likes(space)).isEqualTo(1);
@@ -137,27 +137,27 @@ class ErasureTest {
     }
 
     @Test
-    void leavesEveryWaitlistByTheLogFirst() {
-        UUID place = waiting(1);
+    void leavesEveryWaitlistThroughTheLogFirst() {
+        UUID entry = waiting(1);
         CompletableFuture<Answer> erased = CompletableFuture.supplyAsync(this::erase);
-        awaitLeaving(place);
+        awaitLeaving(entry);
         assertThat(erased).isNotDone();
 
-        api.tell(new WaitlistLeft(place, waitlisted, TOMORROW, userId, decided(2)));
+        api.tell(new WaitlistLeft(entry, waitlisted, TOMORROW, userId, decided(2)));
         assertThat(erased.join().status()).isEqualTo(204);
     }
 
     @Test
-    void accountHasBookingsWhereAPlaceWasPromotedBeforeItWasLeft() {
-        UUID place = waiting(1);
+    void accountHasBookingsIfAWaitlistEntryWasPromotedBeforeItWasLeft() {
+        UUID entry = waiting(1);
         Happened promoted = new Happened(UUID.randomUUID(), waitlisted, TOMORROW, Slot.DAY, userId, 2);
         CompletableFuture<Answer> erased = CompletableFuture.supplyAsync(this::erase);
-        awaitLeaving(place);
+        awaitLeaving(entry);
 
         api.tell(
                 promoted.held(),
                 new WaitlistOffered(
-                        place,
+                        entry,
                         waitlisted,
                         TOMORROW,
                         Slot.DAY,
@@ -170,29 +170,29 @@ class ErasureTest {
     }
 
     @Test
-    void nobodyIsErasedWhileTheLogDoesNotAnswerForTheirPlaces() {
-        UUID place = waiting(1);
+    void nobodyIsErasedBeforeTheirWaitlistEntriesAreLeft() {
+        UUID entry = waiting(1);
 
         assertThat(erase().code()).isEqualTo("DEPENDENCY_DOWN");
         assertThat(guest.get("/v1/me").status()).isEqualTo(200);
-        assertThat(awaitLeaving(place)).isNotEmpty();
+        assertThat(awaitLeaving(entry)).isNotEmpty();
     }
 
     @Test
-    void aWishThatWasOnItsWayIsLeftAsSoonAsItIsKnown() {
-        UUID place = join();
+    void aWaitlistEntryThatArrivesAfterTheErasureIsLeft() {
+        UUID entry = join();
         assertThat(erase().status()).isEqualTo(204);
 
-        api.tell(joined(place, 1));
-        awaitLeaving(place);
+        api.tell(joined(entry, 1));
+        awaitLeaving(entry);
     }
 
     private UUID waiting(long seq) {
-        UUID place = join();
-        api.tell(joined(place, seq));
+        UUID entry = join();
+        api.tell(joined(entry, seq));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> guest.get("/v1/waitlist/" + place).text("/status").equals("WAITING"));
-        return place;
+                .until(() -> guest.get("/v1/waitlist/" + entry).text("/status").equals("WAITING"));
+        return entry;
     }
 
     private UUID join() {
@@ -203,9 +203,9 @@ class ErasureTest {
         return UUID.fromString(answer.text("/id"));
     }
 
-    private WaitlistJoined joined(UUID place, long seq) {
+    private WaitlistJoined joined(UUID entry, long seq) {
         return new WaitlistJoined(
-                place,
+                entry,
                 UUID.randomUUID(),
                 waitlisted,
                 TOMORROW,
@@ -222,10 +222,10 @@ class ErasureTest {
         return new Decided(seq, 0, seq, Instant.EPOCH.plusSeconds(seq));
     }
 
-    private static List<ConsumerRecord<String, String>> awaitLeaving(UUID place) {
+    private static List<ConsumerRecord<String, String>> awaitLeaving(UUID entry) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(
-                        () -> TopicTail.of(Topic.RESERVATION_COMMANDS).about(place).stream()
+                        () -> TopicTail.of(Topic.RESERVATION_COMMANDS).about(entry).stream()
                                 .filter(record -> "leave-waitlist.v1".equals(TopicTail.header(record, Envelope.TYPE)))
                                 .toList(),
                         found -> !found.isEmpty());

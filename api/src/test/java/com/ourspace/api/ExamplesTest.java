@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** What the OpenAPI document shows as an example is what its schema says. */
+/** The examples of the OpenAPI document match their schemas. */
 class ExamplesTest {
 
     private static final JsonNode DOCUMENT =
@@ -30,7 +30,7 @@ class ExamplesTest {
                 .isEmpty();
     }
 
-    /** By name: of what is sent and answered as JSON. Files have no example worth reading. */
+    /** The schemas of JSON bodies and answers; files have no example. */
     private static Stream<String> schemasOfBodies() {
         List<String> names = DOCUMENT.path("paths")
                 .valueStream()

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * Clients that others would generate from {@code docs/openapi.json} compile, and say what the document promises: in
- * TypeScript a guest's whole way without a cast ({@code src/test/client/flow.ts}).
+ * Clients generated from {@code docs/openapi.json} compile and work: in TypeScript, a guest's whole flow without a cast
+ * ({@code src/test/client/flow.ts}).
  */
 class GeneratedClientTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "openapi.json");
 
-    /** Needs Node 20 or newer, and a registry or a cache from which npm installs what the lock file names. */
+    /** Needs Node 20 or newer, and a registry or cache that has the packages of the lock file. */
     @Nested
     class InTypeScript {
 
@@ -80,7 +80,7 @@ class GeneratedClientTest {
     @Nested
     class InJava {
 
-        /** Where the build has put it; a fat jar, which must not come into our class path. */
+        /** The generator, as the build has copied it; a fat jar that must not be on the class path of the tests. */
         private static final Path GENERATOR = Path.of("target", "tools", "openapi-generator-cli.jar");
 
         private static final Path FOLDER = Path.of("target", "java-client");
@@ -108,7 +108,7 @@ class GeneratedClientTest {
                     .isZero();
         }
 
-        /** With the libraries of these tests: Spring's client and Jackson are among them. */
+        /** Compiles with the libraries of these tests, which include Spring's client and Jackson. */
         private static int compiled(Path sources, Path classes) throws IOException {
             Files.createDirectories(classes);
             List<String> arguments = new ArrayList<>(
@@ -129,7 +129,7 @@ class GeneratedClientTest {
         assertThat(run.isGood()).as(run.output()).isTrue();
     }
 
-    /** A program that has run. */
+    /** The result of a program. */
     private record Run(boolean isGood, String output) {
 
         static Run of(Path folder, String... command) {

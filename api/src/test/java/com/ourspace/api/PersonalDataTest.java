@@ -28,7 +28,7 @@ class PersonalDataTest {
     private static final LocalDate TOMORROW = LocalDate.now(Half.ZONE).plusDays(1);
 
     @Test
-    void neitherPeopleNorTokensAreInAnyRecordOrLogLine(CapturedOutput output) {
+    void noPersonalDataOrTokenIsInAnyRecordOrLogLine(CapturedOutput output) {
         RunningApi api = RunningApi.shared();
         String kakaoToken = "demo-" + RunningApi.newKakaoId();
         Caller guest = api.signIn(kakaoToken);

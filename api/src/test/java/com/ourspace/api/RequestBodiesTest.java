@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every endpoint that takes JSON, as its body or as a part of it, reads it by the same rules. */
+/** All endpoints read JSON, as a body or as a part, by the same rules. */
 class RequestBodiesTest {
 
     private static final RunningApi API = RunningApi.shared();
@@ -92,14 +92,14 @@ class RequestBodiesTest {
     private static final List<String> INVISIBLE =
             List.of("\u200B", "\u00A0", "\u3164", "\uFEFF", "\u00AD", "\u2800", "\u3000");
 
-    /** A way for JSON to come in, and what it is bound to. */
+    /** An entry point for JSON, and the type it is bound to. */
     record Entry(String name, Class<?> type, Function<byte[], Answer> sender) {
 
         Answer send(String json) {
             return sender.apply(json.getBytes(StandardCharsets.UTF_8));
         }
 
-        /** The JSON pointers of its fields, with those that have annotations for them. */
+        /** The members of the type with their JSON pointers and annotated fields. */
         List<Member> members() {
             return RequestBodiesTest.members(type, "");
         }
@@ -116,7 +116,7 @@ class RequestBodiesTest {
             return field.getAnnotation(annotation);
         }
 
-        /** An object that has this member and nothing else, and a member that is not known. */
+        /** An object with this member and an unknown one. */
         String json(String value) {
             String object = value;
             for (String name : Arrays.asList(pointer.substring(1).split("/")).reversed()) {
@@ -126,12 +126,12 @@ class RequestBodiesTest {
         }
     }
 
-    /** One that breaks the rule, so that it is seen to bite. */
+    /** A type that breaks the rule, to prove that the rule bites. */
     record Careless(int number, String text) {}
 
     @ParameterizedTest
     @MethodSource("entries")
-    void malformedIsWhatIsNotOneObjectWithEachMemberOnce(Entry entry) {
+    void malformedUnlessItIsOneObjectWithoutDuplicateMembers(Entry entry) {
         assertThat(MALFORMED).allSatisfy(json -> {
             Answer answer = entry.send(json);
             assertThat(answer.status()).as(answer.body()).isEqualTo(400);
@@ -150,7 +150,7 @@ class RequestBodiesTest {
 
     @ParameterizedTest
     @MethodSource("boundEntries")
-    void aMemberThatIsNotKnownIsNamedAlsoBehindAByteOrderMark(Entry entry) {
+    void anUnknownMemberIsNamedAlsoAfterAByteOrderMark(Entry entry) {
         assertThat(pointers(entry.send("{\"noSuchMember\":1,\"a/b~\":null}"))).contains("/noSuchMember", "/a~1b~0");
         assertThat(pointers(entry.send("\uFEFF{\"noSuchMember\":1}"))).contains("/noSuchMember");
     }
@@ -168,7 +168,7 @@ class RequestBodiesTest {
 
     @ParameterizedTest
     @MethodSource("boundEntries")
-    void aTextThatMayNotBeShownIsNamed(Entry entry) {
+    void aTextWithForbiddenCharactersIsNamed(Entry entry) {
         for (Member member : texts(entry)) {
             PlainText rule = member.rule(PlainText.class);
             List<String> bad = new ArrayList<>(UNFIT.stream()
@@ -191,7 +191,7 @@ class RequestBodiesTest {
 
     @ParameterizedTest
     @MethodSource("boundEntries")
-    void aTextIsCountedInCharactersAsPeopleSeeThem(Entry entry) {
+    void aTextIsCountedInUserPerceivedCharacters(Entry entry) {
         for (Member member : texts(entry)) {
             if (member.rule(Email.class) == null) {
                 int max = member.rule(PlainText.class).max();
@@ -211,7 +211,7 @@ class RequestBodiesTest {
     }
 
     @Test
-    void everyTextFieldOfEveryRequestHasItsRule() {
+    void everyTextFieldOfEveryRequestHasARule() {
         List<Entry> entries = entries().toList();
 
         assertThat(entries).hasSizeGreaterThan(12);
@@ -231,7 +231,7 @@ class RequestBodiesTest {
                 Stream.of(part("/v1/spaces", "space"), part("/v1/orders/" + UUID.randomUUID() + "/review", "review")));
     }
 
-    /** Those whose fields are bound to a record before anything else is asked. */
+    /** The entry points whose bodies are bound to a record first. */
     static Stream<Entry> boundEntries() {
         return entries().filter(entry -> entry.type().isRecord());
     }
@@ -347,7 +347,7 @@ class RequestBodiesTest {
                 .toList();
     }
 
-    /** As JSON, in ASCII: halves of surrogate pairs can be sent in no other way. */
+    /** JSON in ASCII, the only way to send unpaired surrogates. */
     private static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");
         text.chars().forEach(unit -> json.append("\\u%04x".formatted(unit)));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whatever passes the door has room in its column, which counts code points, in four bytes each. */
+/** Every valid text fits into its column, which counts code points of up to four bytes. */
 class TextColumnsTest {
 
     @ParameterizedTest
@@ -18,7 +18,7 @@ class TextColumnsTest {
         "space_listing, sub_title, 100",
         "space_listing, description, 3000",
         "space_listing, address, 200",
-        // The title, the subtitle, and two names in two languages.
+        // The title, the subtitle, and the names of district and category in two languages.
         "space_search, words, 180",
         "booker, name, 45",
         "booker, purpose, 200",
@@ -29,7 +29,7 @@ class TextColumnsTest {
         "block_request, reason, 100",
         "user_status, reason, 200"
     })
-    void haveRoomForEveryCharacterThatPeopleSee(String table, String column, int characters) {
+    void haveRoomForTheLongestValidText(String table, String column, int characters) {
         long octets = RunningApi.shared()
                 .bean(JdbcClient.class)
                 .sql("""

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signing in, and who one is. */
+/** Signing in and out, and the signed-in user's own account. */
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Accounts")
@@ -40,7 +40,7 @@ class AccountController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Users users;
-    private final ErasureDesk erasure;
+    private final EraseUser eraseUser;
     private final KeyedRequests requests;
     private final IdempotentRequests idempotent;
 
@@ -48,7 +48,7 @@ class AccountController {
             SignIn signIn,
             Sessions sessions,
             Users users,
-            ErasureDesk erasure,
+            EraseUser eraseUser,
             KeyedRequests requests,
             IdempotentRequests idempotent) {
         this.requests = requests;
@@ -56,7 +56,7 @@ class AccountController {
         this.signIn = signIn;
         this.sessions = sessions;
         this.users = users;
-        this.erasure = erasure;
+        this.eraseUser = eraseUser;
     }
 
     @PostMapping(path = "/auth/kakao", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -77,17 +77,17 @@ class AccountController {
             @Parameter(description = "Kept as the user's locale, ko or en; if absent, the locale stays as it is")
                     @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
                     @Nullable
-                    String wished,
+                    String acceptLanguage,
             @Valid @RequestBody KakaoSignIn request) {
-        return answer(signIn.with(request.accessToken(), wished == null ? null : Language.current()));
+        return answer(signIn.with(request.accessToken(), acceptLanguage == null ? null : Language.current()));
     }
 
     @PostMapping(path = "/auth/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "refreshSession",
-            summary = "Go on with a refresh token",
-            description = "It is good once; the answer has the next. One that comes again ends all that came of its"
-                    + " sign-in, for then somebody else has it, too.")
+            summary = "Refresh a session",
+            description = "A refresh token can be used once; the answer has the next one. If a used token is"
+                    + " sent again, somebody else may have it: all tokens of its sign-in are then revoked.")
     @SecurityRequirements
     @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
@@ -106,8 +106,8 @@ class AccountController {
     @Operation(
             operationId = "signOut",
             summary = "Sign out",
-            description = "The refresh token and all that came of its sign-in are good for nothing any more; the"
-                    + " access token runs out by itself.")
+            description = "Revokes the refresh token and all other refresh tokens of its sign-in; the access token"
+                    + " expires on its own.")
     @SecurityRequirements
     @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
@@ -116,7 +116,7 @@ class AccountController {
         ProblemCode.MEDIA_TYPE_UNSUPPORTED
     })
     void signOut(@Valid @RequestBody Refresh request) {
-        sessions.end(new OpaqueToken(request.refreshToken()));
+        sessions.revoke(new OpaqueToken(request.refreshToken()));
     }
 
     @GetMapping("/me")
@@ -135,9 +135,9 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "eraseMe",
-            summary = "Be forgotten",
-            description = "Erases who the user was, and who came with all orders; orders and points stay, by number."
-                    + " Upcoming bookings and spaces have to be given up first. Tokens stop working.")
+            summary = "Erase the own account",
+            description = "Erases all personal data of the user; orders and points stay under the user's number."
+                    + " Upcoming bookings and own spaces have to be given up first. Tokens stop working.")
     @ApiErrors({
         ProblemCode.ACCOUNT_HAS_BOOKINGS,
         ProblemCode.ACCOUNT_HAS_SPACES,
@@ -145,8 +145,8 @@ class AccountController {
         ProblemCode.IDEMPOTENCY_KEY_REUSED
     })
     void erase(SignedIn me, @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        // The key of somebody who is gone is gone, too: nobody can come back with it.
-        idempotent.runOnce(requests.find(me.userId(), key), _ -> erasure.erase(me.userId()));
+        // The key is deleted with the account, so nobody can repeat the request under it.
+        idempotent.runOnce(requests.find(me.userId(), key), _ -> eraseUser.erase(me.userId()));
     }
 
     private static ResponseEntity<SessionView> answer(Session session) {
@@ -161,7 +161,7 @@ class AccountController {
                         session.created()));
     }
 
-    /** A token as Kakao issues them: it becomes part of a header, so nothing but visible characters. */
+    /** A token as Kakao issues them; it becomes part of a header, so only visible characters are allowed. */
     record KakaoSignIn(
             @NotBlank @Size(max = 2048) @Pattern(regexp = "[!-~]*", message = "field.token")
             String accessToken) {
@@ -172,7 +172,7 @@ class AccountController {
         }
     }
 
-    /** As it was given out; never more than that. */
+    /** A refresh token; its text never appears in logs. */
     record Refresh(
             @NotBlank @Size(max = 200) @Pattern(regexp = "[!-~]*", message = "field.token")
             String refreshToken) {

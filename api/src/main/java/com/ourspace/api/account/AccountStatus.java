@@ -1,6 +1,6 @@
 package com.ourspace.api.account;
 
-/** Whether an account may act. */
+/** The states of an account; only an ACTIVE one may act. */
 enum AccountStatus {
     ACTIVE,
     SUSPENDED,

@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Who was erased while a token of theirs may still be out there: few, and asked for with every request, so kept at
- * hand. This process knows at once, others within seconds.
+ * The users who were erased while one of their access tokens may still be valid. They are few and looked up with every
+ * request, so they are kept in memory. This process knows of an erasure at once, others within seconds.
  */
 @Component
 class ErasedUsers {
@@ -44,7 +44,7 @@ class ErasedUsers {
         userIds = Set.copyOf(more);
     }
 
-    /** Before the first request is let in, and now and then. */
+    /** Reloads the set from the database: before the first request is served, and every three seconds. */
     @PostConstruct
     @Scheduled(initialDelay = 3_000, fixedDelay = 3_000)
     synchronized void refresh() {
@@ -55,7 +55,7 @@ class ErasedUsers {
                     .query(Long.class)
                     .list());
         } catch (RuntimeException away) {
-            LOG.warn("Who was erased stays as it was known: {}", away.toString());
+            LOG.warn("The set of erased users could not be refreshed: {}", away.toString());
         }
     }
 }

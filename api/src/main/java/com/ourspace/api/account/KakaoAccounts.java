@@ -19,7 +19,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Kakao's REST API: who an access token belongs to, and whether it was issued for this platform. */
+/** Client of Kakao's REST API: the user an access token belongs to, if it was issued for this platform. */
 @Component
 class KakaoAccounts {
 
@@ -46,9 +46,9 @@ class KakaoAccounts {
     }
 
     /**
-     * Whose token it is.
+     * Returns the profile of the token's owner.
      *
-     * @throws ProblemException KAKAO_TOKEN_INVALID if Kakao does not know it, or issued it for another app;
+     * @throws ProblemException KAKAO_TOKEN_INVALID if Kakao does not know the token, or issued it for another app;
      *     DEPENDENCY_DOWN if Kakao is down or slow
      */
     KakaoProfile profile(String accessToken) {
@@ -91,8 +91,8 @@ class KakaoAccounts {
         return Problem.of(ProblemCode.DEPENDENCY_DOWN, "kakao").exception(cause);
     }
 
-    /** Kakao's users can't be asked for another name: what may not be shown of theirs is left out. */
-    private static String fitToBeShown(String nickname) {
+    /** Removes the characters that may not be shown; a Kakao user cannot be asked to choose another name. */
+    private static String displayable(String nickname) {
         return UserText.cleaned(nickname, NICKNAME_LENGTH, UserText.CODE_POINTS_PER_CHARACTER * NICKNAME_LENGTH);
     }
 
@@ -109,7 +109,7 @@ class KakaoAccounts {
                     .map(Account::profile)
                     .map(Properties::nickname)
                     .or(() -> Optional.ofNullable(properties).map(Properties::nickname))
-                    .map(KakaoAccounts::fitToBeShown)
+                    .map(KakaoAccounts::displayable)
                     .filter(name -> !name.isEmpty());
         }
 

@@ -2,5 +2,5 @@ package com.ourspace.api.account;
 
 import java.util.Optional;
 
-/** What Kakao says about somebody. Only the number is always there. */
+/** A user's profile at Kakao. Only the number is always present. */
 record KakaoProfile(long kakaoId, Optional<String> nickname, Optional<String> email) {}

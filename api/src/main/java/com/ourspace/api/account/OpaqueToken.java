@@ -6,20 +6,20 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A text that only its owner knows; whoever keeps it for later, keeps its hash. */
+/** A random text that only its owner knows; the platform stores no more than its hash. */
 record OpaqueToken(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    /** A new one that nobody can guess. */
+    /** Creates a token of 32 random bytes. */
     static OpaqueToken random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new OpaqueToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** SHA-256: enough for what is random already. */
+    /** SHA-256 without salt: the text is random already. */
     byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -30,6 +30,6 @@ record OpaqueToken(String text) {
 
     @Override
     public String toString() {
-        return "Secret[…]";
+        return "OpaqueToken[…]";
     }
 }

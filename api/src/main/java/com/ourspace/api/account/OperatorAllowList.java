@@ -5,8 +5,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Who operates the platform: the Kakao numbers that its configuration names. Nobody becomes an operator by a request,
- * and who is struck off the list is a guest again with the next token.
+ * The platform's operators: the Kakao numbers that the configuration names. No request makes a user an operator, and a
+ * user who is removed from the list has the guest's role with the next token.
  */
 @Component
 class OperatorAllowList {

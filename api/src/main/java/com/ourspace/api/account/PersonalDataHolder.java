@@ -3,22 +3,24 @@ package com.ourspace.api.account;
 import com.ourspace.api.web.Problem;
 import java.util.Optional;
 
-/** What a feature keeps of people. Whoever keeps some says here when it may go, and makes it go. */
+/** A feature that keeps personal data: it says whether the data may be erased, and erases it. */
 public interface PersonalDataHolder {
 
-    /** What has to be settled first; empty if nothing is. */
+    /** A reason why the user cannot be erased yet; empty if there is none. */
     default Optional<Problem> blockingProblem(long userId) {
         return Optional.empty();
     }
 
     /**
-     * Ends what goes on in the person's name and can be ended only by the log; returns when it is over. Nothing else
-     * has been touched yet.
+     * Ends what only the log can end of the user's, e.g. waitlist entries, and waits for it. Nothing else has been
+     * erased yet.
      *
-     * @throws com.ourspace.api.web.ProblemException if it was not over in time; all of this may be asked for again
+     * @throws com.ourspace.api.web.ProblemException if it does not end in time; the erasure may be requested again
      */
-    default void settle(long userId) {}
+    default void prepareErasure(long userId) {}
 
-    /** Erases what can be told of the person, in the transaction at hand; what the books need stays, by number. */
-    void forget(long userId);
+    /**
+     * Erases the personal data in the current transaction; records that accounting needs stay, under the user's number.
+     */
+    void erase(long userId);
 }

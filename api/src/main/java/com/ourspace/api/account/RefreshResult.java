@@ -2,18 +2,18 @@ package com.ourspace.api.account;
 
 import java.time.Instant;
 
-/** What became of a refresh token that was handed in. */
+/** The result of presenting a refresh token. */
 sealed interface RefreshResult {
 
-    /** It was good, once; this one takes its place. */
+    /** The token was valid and is used now; the next one replaces it. */
     record Renewed(long userId, OpaqueToken next, Instant expiresAt) implements RefreshResult {}
 
-    /** It was never given out, or was revoked. */
+    /** The token was never issued, or was revoked. */
     record Unknown() implements RefreshResult {}
 
-    /** Its time is over. */
+    /** The token has expired. */
     record Expired() implements RefreshResult {}
 
-    /** It had been handed in before: two people have it, and nobody knows which is its owner. */
+    /** The token had been used before, so two people may have it. */
     record Reused() implements RefreshResult {}
 }

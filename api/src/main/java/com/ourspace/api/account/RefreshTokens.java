@@ -17,8 +17,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The refresh tokens that are out. Each is good once; the whole family of one sign-in ends when one comes again, for
- * then somebody has a copy (RFC 9700, section 4.14).
+ * The refresh tokens. Each can be used once; a second use means that somebody has a copy, and revokes the whole family
+ * of tokens that descend from one sign-in (RFC 9700, section 4.14).
  */
 @Repository
 class RefreshTokens {
@@ -33,14 +33,14 @@ class RefreshTokens {
         this.clock = clock;
     }
 
-    /** The first of a new family. */
-    RefreshResult.Renewed begin(long userId) {
+    /** Issues the first token of a new family. */
+    RefreshResult.Renewed open(long userId) {
         return next(bytes(UUID.randomUUID()), userId, now());
     }
 
-    /** Takes a token in exchange for the next. Refusing is an answer, too: the end of a family has to be committed. */
+    /** Exchanges a token for the next. A refusal is a result, not an exception: the revocation has to be committed. */
     @Transactional
-    public RefreshResult renew(OpaqueToken token) {
+    public RefreshResult refresh(OpaqueToken token) {
         Instant now = now();
         boolean taken = jdbc.sql("UPDATE refresh_token SET used_at = ? WHERE token_hash = ?"
                                 + " AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?")
@@ -57,19 +57,19 @@ class RefreshTokens {
         return refusal(known.get(), now);
     }
 
-    /** Ends the family of a token; nothing happens if there is none. */
+    /** Revokes the family of a token; does nothing if the token is unknown. */
     @Transactional
-    public void end(OpaqueToken token) {
+    public void revoke(OpaqueToken token) {
         find(token).ifPresent(known -> revoke(known, now()));
     }
 
-    void forget(long userId) {
+    void deleteAll(long userId) {
         jdbc.sql("DELETE FROM refresh_token WHERE user_id = ?").param(userId).update();
     }
 
-    /** Deletes some of those whose time is over, the oldest first; how many there were. */
-    int sweep(int most) {
-        return jdbc.sql("DELETE FROM refresh_token WHERE expires_at < ? ORDER BY expires_at LIMIT " + most)
+    /** Deletes up to {@code limit} expired tokens, the oldest first, and returns how many. */
+    int sweep(int limit) {
+        return jdbc.sql("DELETE FROM refresh_token WHERE expires_at < ? ORDER BY expires_at LIMIT " + limit)
                 .param(utc(now()))
                 .update();
     }
@@ -89,12 +89,12 @@ class RefreshTokens {
     }
 
     private RefreshResult.Renewed next(byte[] family, long userId, Instant now) {
-        OpaqueToken opaqueToken = OpaqueToken.random();
+        OpaqueToken token = OpaqueToken.random();
         Instant expiresAt = now.plus(lifetime);
         jdbc.sql("INSERT INTO refresh_token (token_hash, family, user_id, expires_at) VALUES (?, ?, ?, ?)")
-                .params(opaqueToken.hash(), family, userId, utc(expiresAt))
+                .params(token.hash(), family, userId, utc(expiresAt))
                 .update();
-        return new RefreshResult.Renewed(userId, opaqueToken, expiresAt);
+        return new RefreshResult.Renewed(userId, token, expiresAt);
     }
 
     private Optional<Known> find(OpaqueToken token) {

@@ -3,7 +3,7 @@ package com.ourspace.api.account;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What somebody's idempotency keys stand for; answers that are kept may have words of theirs in them. */
+/** Erases a user's idempotency keys; the stored answers may contain personal data. */
 @Component
 class RequestDataErasure implements PersonalDataHolder {
 
@@ -14,7 +14,7 @@ class RequestDataErasure implements PersonalDataHolder {
     }
 
     @Override
-    public void forget(long userId) {
+    public void erase(long userId) {
         jdbc.sql("DELETE FROM idempotent_request WHERE user_id = ?")
                 .param(userId)
                 .update();

@@ -1,6 +1,6 @@
 package com.ourspace.api.account;
 
-/** What somebody may do. */
+/** The role of a user. */
 public enum Role {
     GUEST,
     ADMIN

@@ -17,11 +17,11 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/** Under {@code /v1} everything needs a token but what is listed here. */
+/** The security filter chain: every path under {@code /v1} needs a token unless it is listed here. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Everybody may look at them. */
+    /** The paths that can be read without a token. */
     private static final String[] PUBLIC = {
         "/v1/districts",
         "/v1/categories",
@@ -33,13 +33,16 @@ class SecurityConfiguration {
         "/v1/spaces/{id}/reviews"
     };
 
-    /** Each filter of the chain would be observed for itself; that costs more than the filters do. */
+    /** Switches off the observation of each filter of the chain: it costs more than the filters do. */
     @Bean
     SecurityObservationSettings unobserved() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Paths of more than one spelling are refused here; methods before, and headers by those who read them. */
+    /**
+     * Refuses paths with more than one spelling. It lets all methods, headers and parameters pass: unknown methods are
+     * refused before this chain, and headers where they are read.
+     */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -64,7 +67,7 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                // All others are added before this chain, so that every answer has them.
+                // All other security headers are added by a filter before this chain, so that every answer has them.
                 .headers(headers -> headers.defaultsDisabled()
                         .cacheControl(Customizer.withDefaults())
                         .httpStrictTransportSecurity(Customizer.withDefaults()))
@@ -76,7 +79,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC)
                         .permitAll()
-                        // What can be done with a path is no secret, and a browser asks before it has a token to send.
+                        // A browser sends its preflight request without a token.
                         .requestMatchers(HttpMethod.OPTIONS, "/v1/**")
                         .permitAll()
                         .requestMatchers("/v1/admin/**")
@@ -85,8 +88,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .exceptionHandling(refusalProblems -> refusalProblems
-                        .authenticationEntryPoint((request, response, missing) ->
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, missing) ->
                                 answers.write(response, Problem.of(ProblemCode.TOKEN_MISSING)))
                         .accessDeniedHandler((request, response, denied) ->
                                 answers.write(response, Problem.of(ProblemCode.FORBIDDEN))))

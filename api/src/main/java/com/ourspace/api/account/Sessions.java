@@ -8,7 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** How long somebody stays signed in: a short token for requests, and a long one, good once, for the next short one. */
+/**
+ * Sessions of signed-in users: a short-lived access token, and a refresh token that is exchanged once for a new pair.
+ */
 @Component
 class Sessions {
 
@@ -27,17 +29,17 @@ class Sessions {
         this.operatorAllowList = operatorAllowList;
     }
 
-    Session begin(User user, boolean created) {
-        return session(user, refreshTokens.begin(user.id()), created);
+    Session open(User user, boolean created) {
+        return session(user, refreshTokens.open(user.id()), created);
     }
 
     /**
-     * The session goes on.
+     * Exchanges a refresh token for a new pair of tokens.
      *
-     * @throws ProblemException TOKEN_EXPIRED or TOKEN_INVALID; then only signing in helps
+     * @throws ProblemException TOKEN_EXPIRED or TOKEN_INVALID; the user then has to sign in again
      */
     Session refresh(OpaqueToken refreshToken) {
-        return switch (refreshTokens.renew(refreshToken)) {
+        return switch (refreshTokens.refresh(refreshToken)) {
             case RefreshResult.Renewed renewed -> session(require(renewed.userId()), renewed, false);
             case RefreshResult.Expired _ ->
                 throw Problem.of(ProblemCode.TOKEN_EXPIRED).exception();
@@ -48,18 +50,18 @@ class Sessions {
         };
     }
 
-    void end(OpaqueToken refreshToken) {
-        refreshTokens.end(refreshToken);
+    void revoke(OpaqueToken refreshToken) {
+        refreshTokens.revoke(refreshToken);
     }
 
     @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
     void sweep() {
         try {
             while (refreshTokens.sweep(SWEPT_BATCH_SIZE) == SWEPT_BATCH_SIZE) {
-                // They come as fast as people sign in, so there is no number a day that is enough.
+                // No fixed limit: as many tokens expire as users sign in.
             }
         } catch (RuntimeException away) {
-            LOG.warn("Expired refresh tokens are deleted later: {}", away.toString());
+            LOG.warn("Expired refresh tokens could not be deleted: {}", away.toString());
         }
     }
 
@@ -76,6 +78,6 @@ class Sessions {
         return new Session(tokens.issue(new SignedIn(user.id(), role)), refresh, user.view(role), created);
     }
 
-    /** What a sign-in gives. */
+    /** The tokens of a sign-in or refresh, and the user they were issued for. */
     record Session(Tokens.Token token, RefreshResult.Renewed refresh, UserView user, boolean created) {}
 }

@@ -9,8 +9,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody comes with Kakao's word for who they are, and leaves with tokens of this platform. No transaction is open,
- * and so no connection taken, while Kakao or the log is asked.
+ * Exchanges a Kakao access token for tokens of this platform. Neither the call to Kakao nor the one to the log holds a
+ * transaction, and so a database connection, open.
  */
 @Component
 class SignIn {
@@ -38,40 +38,40 @@ class SignIn {
     }
 
     /**
-     * Signs somebody in.
+     * Signs a user in.
      *
-     * @param spoken what they asked to be answered in; null if they did not say
+     * @param language the language the user asked for; null if none
      */
-    Session with(String kakaoAccessToken, @Nullable Language spoken) {
+    Session with(String kakaoAccessToken, @Nullable Language language) {
         KakaoProfile profile = kakao.profile(kakaoAccessToken);
-        Known known = findByKakaoId(profile, spoken).orElseGet(() -> create(profile, spoken));
-        userEventPublisher.announce(known.user());
-        return sessions.begin(known.user(), known.created());
+        Known known = findByKakaoId(profile, language).orElseGet(() -> create(profile, language));
+        userEventPublisher.publish(known.user());
+        return sessions.open(known.user(), known.created());
     }
 
-    /** Empty if nobody has this Kakao account, or not any more by the time the news about it is written down. */
-    private Optional<Known> findByKakaoId(KakaoProfile profile, @Nullable Language spoken) {
+    /** Finds and updates the user; empty if no user has this Kakao account, or the user was erased meanwhile. */
+    private Optional<Known> findByKakaoId(KakaoProfile profile, @Nullable Language language) {
         return users.findByKakaoId(profile.kakaoId())
-                .filter(user -> !user.updateFrom(profile, spoken, operatorAllowList.roleOf(profile.kakaoId()))
-                        || keep(user, profile.kakaoId()))
+                .filter(user -> !user.updateFrom(profile, language, operatorAllowList.roleOf(profile.kakaoId()))
+                        || save(user, profile.kakaoId()))
                 .map(user -> new Known(user, false));
     }
 
-    private boolean keep(User user, long kakaoId) {
+    private boolean save(User user, long kakaoId) {
         return users.keepProfile(
                         user.id(), kakaoId, user.nickname(), user.email(), user.locale(), user.role(operatorAllowList))
                 == 1;
     }
 
-    /** Two first sign-ins at once: the unique key lets one create the user, and the other finds it. */
-    private Known create(KakaoProfile profile, @Nullable Language spoken) {
+    /** Creates the user. Of two first sign-ins at once, the unique key lets one succeed; the other finds the user. */
+    private Known create(KakaoProfile profile, @Nullable Language language) {
         try {
             return new Known(
-                    users.saveAndFlush(
-                            User.seen(profile, spoken, operatorAllowList.roleOf(profile.kakaoId()), clock.instant())),
+                    users.saveAndFlush(User.create(
+                            profile, language, operatorAllowList.roleOf(profile.kakaoId()), clock.instant())),
                     true);
         } catch (DataIntegrityViolationException taken) {
-            return findByKakaoId(profile, spoken).orElseThrow(() -> taken);
+            return findByKakaoId(profile, language).orElseThrow(() -> taken);
         }
     }
 

@@ -5,12 +5,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Who makes the request. A controller asks for it by a parameter of this type, or {@code Optional} of it where
- * strangers are welcome, too.
+ * The user who makes the request. A controller takes it as a parameter of this type, or as an {@code Optional} of it
+ * where anonymous callers are allowed.
  */
 public record SignedIn(long userId, Role role) {
 
-    /** Whoever makes the request at hand; empty for strangers. */
+    /** The user of the current request; empty if the caller is anonymous. */
     public static Optional<SignedIn> current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn

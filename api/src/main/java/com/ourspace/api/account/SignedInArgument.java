@@ -17,11 +17,11 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands {@link SignedIn} to controllers. */
+/** Resolves controllers' parameters of type {@link SignedIn}. */
 @Configuration(proxyBeanMethods = false)
 class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
-    /** Nothing that a caller sends as a parameter, so nothing for the API's description. */
+    /** Removes the parameter from the API's description: no caller sends it. */
     @Bean
     static GlobalOpenApiCustomizer undescribed() {
         String schema = SignedIn.class.getSimpleName();

@@ -8,7 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Who may not book at present: few, and asked for with every order, so kept at hand and some seconds old. */
+/**
+ * The suspended users. They are few and looked up with every order, so they are kept in memory, seconds old at most.
+ */
 @Component
 public class SuspendedGuests {
 
@@ -25,7 +27,9 @@ public class SuspendedGuests {
         return userIds.contains(userId);
     }
 
-    /** Before somebody is refused: whether it is still so, which costs a statement where it was. */
+    /**
+     * Checks in the database before a request is refused; costs no statement for a user who is not known as suspended.
+     */
     public boolean isStillSuspended(long userId) {
         return contains(userId)
                 && jdbc.sql("SELECT COUNT(*) FROM app_user WHERE id = ? AND status = 'SUSPENDED'")
@@ -35,13 +39,13 @@ public class SuspendedGuests {
                         > 0;
     }
 
-    /** One at a time: what was read before somebody was suspended is not kept after it. */
+    /** Reloads the set; synchronized, so that an older read never replaces a newer one. */
     @Scheduled(fixedDelay = 5_000)
     synchronized void refresh() {
         try (var rows = jdbc.sql("SELECT id FROM app_user WHERE status = 'SUSPENDED'").query(Long.class).stream()) {
             userIds = rows.collect(Collectors.toUnmodifiableSet());
         } catch (RuntimeException away) {
-            LOG.warn("Suspensions stay as they were known: {}", away.toString());
+            LOG.warn("The set of suspended users could not be refreshed: {}", away.toString());
         }
     }
 }

@@ -17,8 +17,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Signs a request in by its bearer token, without asking any database. A token that is no good is refused even where
- * none is needed: the caller believes to be somebody and is not.
+ * Authenticates a request by its bearer token, without the database. An invalid token is refused even on a public path:
+ * its caller expects to be signed in and is not.
  */
 class TokenFilter extends OncePerRequestFilter {
 
@@ -34,7 +34,7 @@ class TokenFilter extends OncePerRequestFilter {
         this.answers = answers;
     }
 
-    /** Who signs in may still carry the expired token because of which they do. */
+    /** Skips the paths of signing in: a client that refreshes may still send its expired access token. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return DecodedPath.of(request).startsWith("/v1/auth/");

@@ -26,9 +26,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The platform's own bearer tokens: signed, for this API, and valid for a while. A token is parsed and its signature is
- * verified once; until it expires its claims are kept under the SHA-256 digest of its text. The cache holds no text of
- * a token. Whether the user is suspended or erased is no claim and is asked with every request by those who need it.
+ * Issues and verifies the access tokens: signed JWTs with this API as audience. A token's signature is verified once;
+ * until it expires, its claims are cached under the SHA-256 digest of its text, never under the text itself. The claims
+ * do not say whether the user is suspended or erased; that is checked with every request.
  */
 @Component
 class Tokens {
@@ -83,9 +83,9 @@ class Tokens {
     }
 
     /**
-     * Whose token it is.
+     * Verifies a token and returns its user.
      *
-     * @throws ProblemException TOKEN_EXPIRED, or TOKEN_INVALID for anything else that is wrong with it
+     * @throws ProblemException TOKEN_EXPIRED, or TOKEN_INVALID for any other defect
      */
     SignedIn verify(String token) {
         ByteBuffer digest = sha256(token);
@@ -127,9 +127,9 @@ class Tokens {
         return Problem.of(ProblemCode.TOKEN_INVALID).exception();
     }
 
-    /** A token and when it ends. */
+    /** An access token and the time it expires. */
     record Token(String text, Instant expiresAt) {}
 
-    /** What a verified token says. */
+    /** The claims of a verified token. */
     private record Verified(SignedIn user, Instant expiresAt) {}
 }

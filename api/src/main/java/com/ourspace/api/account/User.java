@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who has signed in once; known again by the Kakao number alone. */
+/** A user: somebody who has signed in at least once, identified by the Kakao number. */
 @Entity
 @Table(name = "app_user")
 class User {
@@ -37,7 +37,7 @@ class User {
     @Column(nullable = false)
     private Locale locale = Locale.ko;
 
-    /** As it was at the last sign-in; {@link #role(OperatorAllowList)} is what counts. */
+    /** The role at the last sign-in; {@link #role(OperatorAllowList)} is the one in force. */
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private Role role = Role.GUEST;
@@ -55,28 +55,28 @@ class User {
 
     protected User() {}
 
-    static User seen(KakaoProfile profile, @Nullable Language spoken, Role role, Instant now) {
+    static User create(KakaoProfile profile, @Nullable Language language, Role role, Instant now) {
         User user = new User();
         user.kakaoId = profile.kakaoId();
         user.createdAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        user.updateFrom(profile, spoken, role);
+        user.updateFrom(profile, language, role);
         return user;
     }
 
     /**
-     * Takes over what Kakao and the user say now; what they do not say stays as it was, and an absent name is no
-     * hindrance.
+     * Takes over the profile and language of this sign-in; what they leave out stays as it was. A user without a name
+     * becomes "guest".
      *
-     * @return whether that was news
+     * @return whether anything changed
      */
-    boolean updateFrom(KakaoProfile profile, @Nullable Language spoken, Role roleNow) {
+    boolean updateFrom(KakaoProfile profile, @Nullable Language language, Role roleNow) {
         String nicknameBefore = nickname;
         String emailBefore = email;
         Locale localeBefore = locale;
         Role roleBefore = role;
         nickname = profile.nickname().orElse(nickname.isEmpty() ? "guest" : nickname);
         email = profile.email().orElse(email);
-        locale = spoken == null ? locale : Locale.valueOf(spoken.tag());
+        locale = language == null ? locale : Locale.valueOf(language.tag());
         role = roleNow;
         return !nickname.equals(nicknameBefore)
                 || !Objects.equals(email, emailBefore)
@@ -112,7 +112,7 @@ class User {
         return locale;
     }
 
-    /** By the configuration of today. */
+    /** The role by the current configuration. */
     Role role(OperatorAllowList operatorAllowList) {
         return kakaoId == null ? Role.GUEST : operatorAllowList.roleOf(kakaoId);
     }
@@ -125,7 +125,7 @@ class User {
         return new UserView(id(), nickname, email, locale.name(), role, status.name());
     }
 
-    /** The languages the platform speaks. */
+    /** The languages of the platform; the names are the language tags. */
     @SuppressWarnings("java:S115")
     enum Locale {
         ko,

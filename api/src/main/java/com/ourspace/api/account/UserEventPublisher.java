@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the log about new users. Signing in does not fail because the log is away: the user's row remembers that it is
- * still to be told, and it is told later, possibly twice, under one id.
+ * Publishes {@link UserSeen} for new users. Signing in does not fail while the log is down: the user's row has no time
+ * of publication yet, and the event is published later, possibly twice, under one id.
  */
 @Component
 class UserEventPublisher {
@@ -34,26 +34,26 @@ class UserEventPublisher {
         this.clock = clock;
     }
 
-    void announce(User user) {
+    void publish(User user) {
         if (!user.isPublished()) {
             try {
-                tell(user);
+                send(user);
             } catch (ProblemException away) {
-                LOG.warn("User {} will be announced later", user.id());
+                LOG.warn("User {} will be published later", user.id());
             }
         }
     }
 
     @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
-    void announceTheRest() {
+    void publishUnpublished() {
         try {
-            users.findByPublishedAtIsNullOrderById(Limit.of(BATCH_SIZE)).forEach(this::tell);
+            users.findByPublishedAtIsNullOrderById(Limit.of(BATCH_SIZE)).forEach(this::send);
         } catch (RuntimeException away) {
-            LOG.warn("Users are announced later: {}", away.toString());
+            LOG.warn("New users will be published later: {}", away.toString());
         }
     }
 
-    private void tell(User user) {
+    private void send(User user) {
         UUID id = UUID.nameUUIDFromBytes(("user-seen:" + user.id()).getBytes(StandardCharsets.UTF_8));
         log.append(new UserSeen(user.id(), user.createdAt()), id);
         users.published(user.id(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));

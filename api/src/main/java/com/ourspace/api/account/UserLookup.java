@@ -4,7 +4,7 @@ import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import org.springframework.stereotype.Component;
 
-/** Who there is, for features that are told a user's number. */
+/** Looks users up for other features. */
 @Component
 public class UserLookup {
 
@@ -15,9 +15,9 @@ public class UserLookup {
     }
 
     /**
-     * Makes sure that there is such a user.
+     * Checks that a user exists.
      *
-     * @throws com.ourspace.api.web.ProblemException USER_NOT_FOUND if there is none
+     * @throws com.ourspace.api.web.ProblemException USER_NOT_FOUND if not, or not any more
      */
     public void require(long userId) {
         if (users.findById(userId).filter(User::isKnown).isEmpty()) {

@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a user stands with the platform.
+ * A user's status, as operators decide and see it.
  *
- * @param reason why, as the operator put it; for operators only
- * @param by the operator's user id; absent if none ever had to do with this user
- * @param at since when; absent likewise
+ * @param reason the operator's reason; for operators only
+ * @param by the operator's user id; absent if no operator has ever decided about this user
+ * @param at time of the decision; absent likewise
  */
 @Schema(name = "UserStatusView")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,16 +21,16 @@ record UserStatus(
         @Nullable Long by,
         @Nullable Instant at) {
 
-    /** What operators decide; to be erased is the user's own decision. */
+    /** The statuses an operator can set; ERASED is none of them, for only users erase themselves. */
     @Schema(name = "UserStatusValue")
     enum Status {
         ACTIVE,
-        /** Books nothing and waits for nothing; what is booked stays. */
+        /** The user cannot book or wait; existing bookings stay. */
         SUSPENDED
     }
 
     @Override
     public String toString() {
-        return "Standing[user=" + userId + ", " + status + "]";
+        return "UserStatus[user=" + userId + ", " + status + "]";
     }
 }

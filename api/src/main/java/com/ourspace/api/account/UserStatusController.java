@@ -20,18 +20,18 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who may act on the platform, as its operators decide. */
+/** The operators' endpoints for a user's status. */
 @RestController
 @RequestMapping("/v1/admin/users/{id}/status")
 @Tag(name = "Operators")
 class UserStatusController {
 
-    private final UserStatusDesk desk;
+    private final ChangeUserStatus changeStatus;
     private final KeyedRequests requests;
     private final IdempotentRequests idempotent;
 
-    UserStatusController(UserStatusDesk desk, KeyedRequests requests, IdempotentRequests idempotent) {
-        this.desk = desk;
+    UserStatusController(ChangeUserStatus changeStatus, KeyedRequests requests, IdempotentRequests idempotent) {
+        this.changeStatus = changeStatus;
         this.requests = requests;
         this.idempotent = idempotent;
     }
@@ -39,19 +39,19 @@ class UserStatusController {
     @GetMapping
     @Operation(
             operationId = "getUserStatus",
-            summary = "How a user stands",
-            description = "And which operator decided so, and why. For operators.")
+            summary = "A user's status",
+            description = "With the operator who set it, and the reason. For operators.")
     @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.USER_NOT_FOUND})
-    UserStatus standing(@Parameter(description = "Number of the user") @PathVariable long id) {
-        return desk.require(id);
+    UserStatus status(@Parameter(description = "Number of the user") @PathVariable long id) {
+        return changeStatus.require(id);
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "setUserStatus",
             summary = "Suspend a user, or let a suspended one book again",
-            description = "A suspended user books nothing and gets no freed place; what is booked stays, and can be"
-                    + " cancelled. Nobody suspends oneself. For operators.")
+            description = "A suspended user can neither book nor be promoted from a waitlist; existing bookings"
+                    + " stay and can be cancelled. Operators cannot suspend themselves. For operators.")
     @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
@@ -72,8 +72,8 @@ class UserStatusController {
         ResponseEntity<UserStatus> answer = idempotent.recordOnce(
                 requests.find(operator.userId(), key),
                 UserStatus.class,
-                () -> ResponseEntity.ok(desk.decide(operator, id, form)));
-        desk.tell();
+                () -> ResponseEntity.ok(changeStatus.decide(operator, id, form)));
+        changeStatus.publish();
         return answer;
     }
 }

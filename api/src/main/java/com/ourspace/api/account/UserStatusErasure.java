@@ -3,7 +3,7 @@ package com.ourspace.api.account;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What operators wrote about somebody; that and when they decided stays, by number. */
+/** Erases the operators' reasons; the decisions and their times stay, under the user's number. */
 @Component
 class UserStatusErasure implements PersonalDataHolder {
 
@@ -14,7 +14,7 @@ class UserStatusErasure implements PersonalDataHolder {
     }
 
     @Override
-    public void forget(long userId) {
+    public void erase(long userId) {
         jdbc.sql("UPDATE user_status SET reason = NULL WHERE user_id = ?")
                 .param(userId)
                 .update();

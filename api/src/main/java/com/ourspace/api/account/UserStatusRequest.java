@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator decides about a user.
+ * An operator's decision about a user.
  *
  * @param reason for other operators; up to 200 characters
  */

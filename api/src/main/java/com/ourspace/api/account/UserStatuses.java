@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How users stand, with the history of it, and what of that the log has yet to be told. */
+/** The users' statuses with their history, and which of the changes are published. */
 @Repository
 class UserStatuses {
 
@@ -28,19 +28,22 @@ class UserStatuses {
         this.clock = clock;
     }
 
-    /** How a user stands; empty if there is none, or none any more. */
+    /** Finds a user's status; empty if there is no such user, or the user is erased. */
     Optional<UserStatus> find(long userId) {
         return jdbc.sql("""
                         SELECT u.id, u.status, s.reason, s.operator_id, s.at FROM app_user u
                         LEFT JOIN user_status s ON s.user_id = u.id
                             AND s.seq = (SELECT MAX(seq) FROM user_status WHERE user_id = u.id)
                         WHERE u.id = ? AND u.status <> 'ERASED'
-                        """).param(userId).query((row, number) -> standing(row)).optional();
+                        """)
+                .param(userId)
+                .query((row, number) -> userStatus(row))
+                .optional();
     }
 
     /**
-     * Writes a decision down, unless the user stands so already. The user's row is locked first: of two operators at
-     * once one is before the other, and nobody who is being erased comes back.
+     * Records a decision, unless the user has that status already. It locks the user's row first: two decisions happen
+     * one after the other, and a user who is being erased stays erased.
      *
      * @return whether there is such a user
      */
@@ -73,15 +76,15 @@ class UserStatuses {
                 .update();
     }
 
-    /** What the log may not know yet, each user's in its order. */
-    List<AccountEvent> untold(int atMost) {
+    /** The changes that may not be in the log yet, each user's in their order. */
+    List<AccountEvent> unpublished(int limit) {
         return jdbc.sql("SELECT user_id, seq, status, at FROM user_status WHERE published_at IS NULL"
-                        + " ORDER BY user_id, seq LIMIT " + atMost)
+                        + " ORDER BY user_id, seq LIMIT " + limit)
                 .query((row, number) -> event(row))
                 .list();
     }
 
-    void told(long userId, long seq) {
+    void markPublished(long userId, long seq) {
         jdbc.sql("UPDATE user_status SET published_at = ? WHERE user_id = ? AND seq = ?")
                 .params(utc(clock.instant()), userId, seq)
                 .update();
@@ -97,7 +100,7 @@ class UserStatuses {
         };
     }
 
-    private static UserStatus standing(ResultSet row) throws SQLException {
+    private static UserStatus userStatus(ResultSet row) throws SQLException {
         LocalDateTime at = row.getObject("at", LocalDateTime.class);
         return new UserStatus(
                 row.getLong("id"),

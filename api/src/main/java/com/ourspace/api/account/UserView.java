@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as its owner sees it.
  *
- * @param locale ko or en: what the user asked to be answered in at the latest sign-in; ko if that was never said
+ * @param locale ko or en: the language of the latest sign-in that asked for one; ko if none did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UserView(

@@ -11,8 +11,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Everybody who has ever signed in. Each change writes what it is about and no more: what was read a moment ago would
- * bring somebody back who is being erased.
+ * All users. Each update writes only the columns it is about: saving a whole entity that was read earlier would restore
+ * a user who is being erased.
  */
 interface Users extends Repository<User, Long> {
 
@@ -24,7 +24,7 @@ interface Users extends Repository<User, Long> {
 
     User saveAndFlush(User user);
 
-    /** 0 if the Kakao account is not this user's any more. */
+    /** Updates the profile; returns 0 if the Kakao account is not this user's any more. */
     @Transactional
     @Modifying
     @Query("update User u set u.nickname = :nickname, u.email = :email, u.locale = :locale,"
@@ -36,7 +36,7 @@ interface Users extends Repository<User, Long> {
     @Query("update User u set u.publishedAt = :at where u.id = :id")
     void published(long id, LocalDateTime at);
 
-    /** Leaves the number, and that there was somebody. */
+    /** Erases all but the number; returns 0 if the user is erased already. */
     @Transactional
     @Modifying
     @Query("update User u set u.kakaoId = null, u.nickname = :nickname, u.email = null, u.role = GUEST,"

@@ -1,4 +1,4 @@
-/** Who the people are: sign-in through Kakao, tokens, and the signed-in user of a request. */
+/** Users and their accounts: sign-in through Kakao, tokens, status, erasure, and the signed-in user of a request. */
 @NullMarked
 package com.ourspace.api.account;
 

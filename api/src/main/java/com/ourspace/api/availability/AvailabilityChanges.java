@@ -16,15 +16,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Numbers the changes of calendars, in the transactions that make them, and remembers the latest of each date. */
+/**
+ * Numbers the changes of each space's calendar, within the transactions that make them, and keeps each date's latest.
+ */
 @Component
 public class AvailabilityChanges {
 
-    private static final String ADVANCE = """
+    private static final String ADVANCE_CURSOR = """
             INSERT INTO availability_cursor (space_id, seq) VALUES (?, ?)
             ON DUPLICATE KEY UPDATE seq = seq + VALUES(seq)
             """;
-    private static final String NOTE = """
+    private static final String UPSERT_CHANGE = """
             INSERT INTO availability_change (space_id, use_date, seq) VALUES (?, ?, ?)
             ON DUPLICATE KEY UPDATE seq = VALUES(seq)
             """;
@@ -39,11 +41,11 @@ public class AvailabilityChanges {
     }
 
     /**
-     * Notes that something has changed on these dates, within the caller's transaction. Spaces are locked in ascending
-     * order, as the last thing, so that two projections wait for each other, but never in a circle.
+     * Records that these dates have changed, within the caller's transaction. It locks the spaces in ascending order
+     * and as the transaction's last step, so that two projections cannot deadlock.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void note(Collection<SpaceDate> changed) {
+    public void recordChanges(Collection<SpaceDate> changed) {
         SortedMap<Long, TreeSet<LocalDate>> bySpace = new TreeMap<>();
         changed.forEach(one ->
                 bySpace.computeIfAbsent(one.spaceId(), _ -> new TreeSet<>()).add(one.useDate()));
@@ -52,7 +54,7 @@ public class AvailabilityChanges {
         }
         List<Object[]> counts = new ArrayList<>();
         bySpace.forEach((space, dates) -> counts.add(new Object[] {space, dates.size()}));
-        jdbc.batchUpdate(ADVANCE, counts);
+        jdbc.batchUpdate(ADVANCE_CURSOR, counts);
         Map<Long, Long> last = positions(bySpace.keySet());
         List<Object[]> rows = new ArrayList<>();
         bySpace.forEach((space, dates) -> {
@@ -61,30 +63,30 @@ public class AvailabilityChanges {
                 rows.add(new Object[] {space, date, ++seq});
             }
         });
-        jdbc.batchUpdate(NOTE, rows);
+        jdbc.batchUpdate(UPSERT_CHANGE, rows);
     }
 
-    /** Notes that any date of these spaces may have changed: their hosts say something else. */
+    /** Records that any date of these spaces may have changed, for their hosts have changed the listing. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void noteAllDates(Collection<Long> spaces) {
-        note(spaces.stream()
+    public void recordAllDates(Collection<Long> spaces) {
+        recordChanges(spaces.stream()
                 .distinct()
                 .map(space -> new SpaceDate(space, Change.ALL_DATES))
                 .toList());
     }
 
-    /** Likewise, for those of which something was told before: it may not be true any more. */
+    /** Does the same for those of these spaces that have had changes before; used when events are read again. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void noteAllDatesAgain(Collection<Long> spaces) {
-        noteAllDates(positions(spaces).keySet());
+    public void recordAllDatesAgain(Collection<Long> spaces) {
+        recordAllDates(positions(spaces).keySet());
     }
 
-    /** The latest number of a space; 0 if nothing has ever changed. */
+    /** The number of a space's latest change; 0 if there is none. */
     long position(long spaceId) {
         return positions(List.of(spaceId)).getOrDefault(spaceId, 0L);
     }
 
-    /** The latest numbers of those of these spaces on which anything has ever changed. */
+    /** The numbers of the latest changes; a space without changes is left out. */
     Map<Long, Long> positions(Collection<Long> spaces) {
         Map<Long, Long> positions = new HashMap<>();
         List<Long> all = List.copyOf(spaces);
@@ -98,7 +100,7 @@ public class AvailabilityChanges {
         return positions;
     }
 
-    /** What has changed since, each date once, the earliest change first. */
+    /** The changes after this number, each date once, the earliest change first. */
     List<Change> since(long spaceId, long seq) {
         return client.sql("SELECT seq, use_date FROM availability_change WHERE space_id = ? AND seq > ? ORDER BY seq")
                 .param(spaceId)

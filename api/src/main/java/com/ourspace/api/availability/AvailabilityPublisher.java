@@ -10,61 +10,61 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks a few times a second whether the numbers of the watched spaces have grown, and tells who watches them. The
- * numbers are in the database, so it does not matter which instance wrote them; what it costs depends on how many
- * spaces are watched, not on how many watch.
+ * Polls the change numbers of the watched spaces four times a second, and publishes new changes to their subscribers.
+ * The numbers are in the database, so it does not matter which instance wrote them; the cost grows with the number of
+ * watched spaces, not of subscribers.
  */
 @Component
 class AvailabilityPublisher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(AvailabilityPublisher.class);
     private static final long PAUSE_MILLIS = 250;
-    /** Longer, while the database does not answer. */
-    private static final long REST_MILLIS = 2_000;
+    /** The pause while the database does not answer. */
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 2_000;
 
     private final AvailabilityChanges changes;
     private final Calendars calendars;
-    private final SubscriberRegistry subscriberRegistry;
+    private final SubscriberRegistry subscribers;
     private final JsonMapper json;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     AvailabilityPublisher(
-            AvailabilityChanges changes, Calendars calendars, SubscriberRegistry subscriberRegistry, JsonMapper json) {
+            AvailabilityChanges changes, Calendars calendars, SubscriberRegistry subscribers, JsonMapper json) {
         this.changes = changes;
         this.calendars = calendars;
-        this.subscriberRegistry = subscriberRegistry;
+        this.subscribers = subscribers;
         this.json = json;
     }
 
-    /** Tells what is new. */
-    void tell() {
-        if (subscriberRegistry.size() == 0) {
+    /** Publishes the changes since the last call. */
+    void publish() {
+        if (subscribers.size() == 0) {
             return;
         }
-        Map<Long, Long> positions = changes.positions(subscriberRegistry.spaces());
-        subscriberRegistry.forEach((space, spaceSubscription) -> {
-            if (spaceSubscription.isBehind(positions.getOrDefault(space, 0L))) {
-                tell(space, spaceSubscription);
+        Map<Long, Long> positions = changes.positions(subscribers.spaces());
+        subscribers.forEach((space, subscription) -> {
+            if (subscription.isBehind(positions.getOrDefault(space, 0L))) {
+                publish(space, subscription);
             }
         });
     }
 
-    private void tell(long spaceId, SpaceSubscription spaceSubscription) {
-        List<Change> news = changes.since(spaceId, spaceSubscription.toldUntil());
-        frames(spaceId, news).forEach(spaceSubscription::tell);
-        if (!news.isEmpty()) {
-            spaceSubscription.toldUntil(news.getLast().seq());
+    private void publish(long spaceId, SpaceSubscription subscription) {
+        List<Change> latest = changes.since(spaceId, subscription.publishedUpTo());
+        events(spaceId, latest).forEach(subscription::publish);
+        if (!latest.isEmpty()) {
+            subscription.publishedUpTo(latest.getLast().seq());
         }
     }
 
-    /** The events that tell of these changes, in their order. */
-    List<ServerSentEvent> frames(long spaceId, List<Change> news) {
-        if (news.stream().anyMatch(Change::isOfAllDates)) {
-            return List.of(ServerSentEvent.ofAllDates(news.getLast().seq()));
+    /** The events for these changes, in their order. */
+    List<ServerSentEvent> events(long spaceId, List<Change> latest) {
+        if (latest.stream().anyMatch(Change::isOfAllDates)) {
+            return List.of(ServerSentEvent.ofAllDates(latest.getLast().seq()));
         }
         Map<LocalDate, ?> dates =
-                calendars.dates(spaceId, news.stream().map(Change::date).toList());
-        return news.stream()
+                calendars.dates(spaceId, latest.stream().map(Change::date).toList());
+        return latest.stream()
                 .filter(change -> dates.containsKey(change.date()))
                 .map(change -> ServerSentEvent.change(change, json.writeValueAsBytes(dates.get(change.date()))))
                 .toList();
@@ -75,27 +75,27 @@ class AvailabilityPublisher implements SmartLifecycle {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(pause);
-                tell();
+                publish();
                 pause = PAUSE_MILLIS;
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException away) {
-                pause = REST_MILLIS;
-                LOG.warn("Those who watch calendars have to wait: {}", away.toString());
+                pause = PAUSE_AFTER_FAILURE_MILLIS;
+                LOG.warn("Changes of calendars will be published later: {}", away.toString());
             }
         }
     }
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("herald").start(this::run);
+        thread = Thread.ofVirtual().name("availability-publisher").start(this::run);
     }
 
-    /** Before the web server is: it would wait for streams that never end by themselves. */
+    /** Runs before the web server stops, which would wait for streams that do not end by themselves. */
     @Override
     public void stop() {
         thread.interrupt();
-        subscriberRegistry.close();
+        subscribers.close();
     }
 
     @Override

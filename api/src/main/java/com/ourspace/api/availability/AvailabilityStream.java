@@ -10,84 +10,84 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One watcher's events, written on one virtual thread; what has been told grows, and nothing is left out. */
+/** One subscriber's stream of events, written by one virtual thread. Event numbers grow, and no change is left out. */
 final class AvailabilityStream {
 
-    private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
-    /** How long a client should wait before it comes back, milliseconds. */
-    private static final byte[] GREETING = "retry: 1000\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.UTF_8);
+    /** Tells the client to wait a second before it reconnects. */
+    private static final byte[] RETRY = "retry: 1000\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final OutputStream out;
-    private final Supplier<CalendarSnapshot> look;
+    private final Supplier<CalendarSnapshot> snapshots;
     private final JsonMapper json;
-    private CalendarSnapshot calendarSnapshot;
-    private long seen;
+    private CalendarSnapshot current;
+    private long lastSeq;
 
     AvailabilityStream(
             OutputStream out,
-            Supplier<CalendarSnapshot> look,
-            CalendarSnapshot calendarSnapshot,
+            Supplier<CalendarSnapshot> snapshots,
+            CalendarSnapshot current,
             long position,
             JsonMapper json) {
         this.out = out;
-        this.look = look;
-        this.calendarSnapshot = calendarSnapshot;
-        this.seen = position;
+        this.snapshots = snapshots;
+        this.current = current;
+        this.lastSeq = position;
         this.json = json;
     }
 
     /**
-     * Begins: with all there is, or, for who was here before, with what has happened since.
+     * Starts the stream: with a snapshot, or, for a client that reconnects, with the changes it has missed.
      *
-     * @param missed null if all there is has to be told
+     * @param missed null if the stream has to start with a snapshot
      */
-    void begin(@Nullable List<ServerSentEvent> missed) throws IOException {
-        out.write(GREETING);
-        if (missed == null || missed.stream().anyMatch(serverSentEvent -> serverSentEvent.bytes() == null)) {
-            snapshot();
+    void start(@Nullable List<ServerSentEvent> missed) throws IOException {
+        out.write(RETRY);
+        if (missed == null || missed.stream().anyMatch(event -> event.bytes() == null)) {
+            writeSnapshot();
         } else {
-            for (ServerSentEvent serverSentEvent : missed) {
-                write(serverSentEvent);
+            for (ServerSentEvent event : missed) {
+                write(event);
             }
         }
         out.flush();
     }
 
-    /** Goes on until its time is over or the seat is lost. */
+    /** Writes events until the stream's lifetime is over or the subscriber is disconnected. */
     void run(Subscriber subscriber, Duration heartbeat, long endNanos) throws IOException, InterruptedException {
-        while (!subscriber.isLost() && System.nanoTime() - endNanos < 0) {
-            ServerSentEvent serverSentEvent = subscriber.next(heartbeat);
-            if (serverSentEvent == null) {
+        while (!subscriber.isDisconnected() && System.nanoTime() - endNanos < 0) {
+            ServerSentEvent event = subscriber.next(heartbeat);
+            if (event == null) {
                 out.write(HEARTBEAT);
             }
-            for (; serverSentEvent != null; serverSentEvent = subscriber.next()) {
-                tell(serverSentEvent);
+            for (; event != null; event = subscriber.next()) {
+                handle(event);
             }
             out.flush();
         }
     }
 
-    private void tell(ServerSentEvent serverSentEvent) throws IOException {
-        if (serverSentEvent.seq() <= seen) {
+    private void handle(ServerSentEvent event) throws IOException {
+        if (event.seq() <= lastSeq) {
             return;
         }
-        seen = serverSentEvent.seq();
-        if (serverSentEvent.bytes() == null) {
-            calendarSnapshot = look.get();
-            snapshot();
+        lastSeq = event.seq();
+        if (event.bytes() == null) {
+            current = snapshots.get();
+            writeSnapshot();
         } else {
-            write(serverSentEvent);
+            write(event);
         }
     }
 
-    private void snapshot() throws IOException {
-        out.write(ServerSentEvent.event(seen, "snapshot", json.writeValueAsBytes(calendarSnapshot.view())));
+    private void writeSnapshot() throws IOException {
+        out.write(ServerSentEvent.event(lastSeq, "snapshot", json.writeValueAsBytes(current.view())));
     }
 
-    private void write(ServerSentEvent serverSentEvent) throws IOException {
-        if (serverSentEvent.bytes() != null && calendarSnapshot.has(serverSentEvent.date())) {
-            out.write(serverSentEvent.bytes());
+    private void write(ServerSentEvent event) throws IOException {
+        if (event.bytes() != null && current.has(event.date())) {
+            out.write(event.bytes());
         }
-        seen = Math.max(seen, serverSentEvent.seq());
+        lastSeq = Math.max(lastSeq, event.seq());
     }
 }

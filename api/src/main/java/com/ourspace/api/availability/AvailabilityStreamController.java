@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where guests watch a calendar change. */
+/** The endpoint that streams a calendar's changes as server-sent events. */
 @RestController
 @Tag(name = "Spaces")
 @SecurityRequirements
@@ -51,7 +51,7 @@ class AvailabilityStreamController {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
-    private final SubscriberRegistry subscriberRegistry;
+    private final SubscriberRegistry subscribers;
     private final AvailabilityChanges changes;
     private final Calendars calendars;
     private final AvailabilityPublisher availabilityPublisher;
@@ -61,7 +61,7 @@ class AvailabilityStreamController {
     private final StreamSettings settings;
 
     AvailabilityStreamController(
-            SubscriberRegistry subscriberRegistry,
+            SubscriberRegistry subscribers,
             AvailabilityChanges changes,
             Calendars calendars,
             AvailabilityPublisher availabilityPublisher,
@@ -69,7 +69,7 @@ class AvailabilityStreamController {
             StreamLimit limit,
             JsonMapper json,
             StreamSettings settings) {
-        this.subscriberRegistry = subscriberRegistry;
+        this.subscribers = subscribers;
         this.changes = changes;
         this.calendars = calendars;
         this.availabilityPublisher = availabilityPublisher;
@@ -82,13 +82,14 @@ class AvailabilityStreamController {
     @GetMapping("/v1/spaces/{id}/availability/stream")
     @Operation(
             operationId = "streamAvailability",
-            summary = "Watch what is free",
+            summary = "Watch a space's availability",
             description =
                     "Server-sent events: 'snapshot' with the same body as the availability, then 'change' with one"
-                            + " date of it each time something happens to that date. Ids grow with every change of the space and"
-                            + " outlive restarts; with Last-Event-ID the stream goes on behind that event, without a gap. When"
-                            + " the host changes the space, a new snapshot comes. A comment comes every 15 seconds. The stream"
-                            + " ends after half an hour, or when its reader is too slow: connect again with the last id.")
+                            + " date of it each time that date changes. Ids grow with every change of the space and"
+                            + " outlive restarts; with Last-Event-ID the stream resumes after that event, without a"
+                            + " gap. When the host changes the space, a new snapshot follows. A comment is sent"
+                            + " every 15 seconds. The stream ends after half an hour, or when its reader is too"
+                            + " slow: reconnect with the last id.")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
@@ -112,7 +113,7 @@ class AvailabilityStreamController {
     void stream(
             @Parameter(description = "Number of the space") @PathVariable long id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
-            @Parameter(description = "Id of the last event that was seen")
+            @Parameter(description = "Id of the last event received")
                     @RequestHeader(name = LAST_EVENT_ID, required = false)
                     @Nullable
                     String lastEventId,
@@ -120,9 +121,9 @@ class AvailabilityStreamController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (HttpMethod.HEAD.matches(request.getMethod())) {
-            // As it would begin, and without an end to wait for.
+            // The same checks and headers as for GET, without a stream.
             bulkhead.pass(() -> calendars.show(id, parameters, visitor));
-            announce(response);
+            startResponse(response);
             return;
         }
         try (OpenStream _ = limit.open(request.getRemoteAddr())) {
@@ -136,94 +137,88 @@ class AvailabilityStreamController {
             @Nullable String lastEventId,
             Optional<SignedIn> visitor,
             HttpServletResponse response) {
-        if (subscriberRegistry.size() >= settings.mostStreams()) {
+        if (subscribers.size() >= settings.maxStreams()) {
             throw Problem.of(ProblemCode.DEPENDENCY_DOWN, "streams").exception();
         }
         Subscriber subscriber = new Subscriber();
-        SpaceSubscription spaceSubscription = subscriberRegistry.enter(id, subscriber);
+        SpaceSubscription subscription = subscribers.subscribe(id, subscriber);
         try {
-            serve(
-                    id,
-                    spaceSubscription,
-                    subscriber,
-                    () -> calendars.show(id, parameters, visitor),
-                    lastEventId,
-                    response);
+            serve(id, subscription, subscriber, () -> calendars.show(id, parameters, visitor), lastEventId, response);
         } catch (IOException gone) {
-            LOG.debug("A watcher has gone");
+            LOG.debug("A subscriber has disconnected");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
-            subscriberRegistry.leave(id, subscriber);
+            subscribers.unsubscribe(id, subscriber);
         }
     }
 
     private void serve(
             long spaceId,
-            SpaceSubscription spaceSubscription,
+            SpaceSubscription subscription,
             Subscriber subscriber,
-            Supplier<CalendarSnapshot> look,
+            Supplier<CalendarSnapshot> snapshots,
             @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        StreamStart streamStart = bulkhead.pass(() -> begin(spaceId, spaceSubscription, look, lastEventId));
-        announce(response);
+        StreamStart start = bulkhead.pass(() -> start(spaceId, subscription, snapshots, lastEventId));
+        startResponse(response);
         AvailabilityStream stream = new AvailabilityStream(
                 response.getOutputStream(),
-                () -> bulkhead.pass(look),
-                streamStart.calendarSnapshot(),
-                streamStart.position(),
+                () -> bulkhead.pass(snapshots),
+                start.calendarSnapshot(),
+                start.position(),
                 json);
-        stream.begin(streamStart.missed());
+        stream.start(start.missed());
         try {
             stream.run(
                     subscriber,
                     settings.heartbeat(),
                     System.nanoTime() + settings.lifetime().toNanos());
         } catch (ProblemException | DataAccessException | TransactionException over) {
-            // The space is gone, or the database away: the answer has begun, so all there is to do is to end it.
+            // The space is gone or the database down. The response has started, so it can only end.
             LOG.debug("A stream ends early: {}", over.toString());
         }
     }
 
-    private static void announce(HttpServletResponse response) {
+    private static void startResponse(HttpServletResponse response) {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
     }
 
-    private StreamStart begin(
+    private StreamStart start(
             long spaceId,
-            SpaceSubscription spaceSubscription,
-            Supplier<CalendarSnapshot> look,
+            SpaceSubscription subscription,
+            Supplier<CalendarSnapshot> snapshots,
             @Nullable String lastEventId) {
-        long position = startingPosition(spaceId, spaceSubscription);
-        return new StreamStart(position, look.get(), missed(spaceId, lastEventId, position));
+        long position = startingPosition(spaceId, subscription);
+        return new StreamStart(position, snapshots.get(), missed(spaceId, lastEventId, position));
     }
 
     /**
-     * Where a stream begins.
+     * The start of a stream.
      *
-     * @param missed what has happened since the last event; null if all there is has to be told
+     * @param missed the changes since the client's last event; null if the stream starts with a snapshot
      */
     private record StreamStart(
             long position,
             CalendarSnapshot calendarSnapshot,
             @Nullable List<ServerSentEvent> missed) {}
 
-    /** Everything up to there is in what is read from now on, and everything behind it is told to the seat. */
-    private long startingPosition(long spaceId, SpaceSubscription spaceSubscription) {
+    /** A position such that reads from now on contain all changes up to it, and the subscriber gets all later ones. */
+    private long startingPosition(long spaceId, SpaceSubscription subscription) {
         long position = changes.position(spaceId);
-        return spaceSubscription.startAt(position) <= position ? position : changes.position(spaceId);
+        return subscription.startAt(position) <= position ? position : changes.position(spaceId);
     }
 
-    /** What has happened since; null if that can't be told, and all there is has to be. */
+    /** The changes since the client's last event; null if they are unknown and a snapshot is needed. */
     private @Nullable List<ServerSentEvent> missed(long spaceId, @Nullable String lastEventId, long position) {
         if (lastEventId == null || !ID.matcher(lastEventId).matches()) {
             return null;
         }
         long last = Long.parseLong(lastEventId);
-        // Ahead of us: the numbers have begun anew since.
-        return last > position ? null : availabilityPublisher.frames(spaceId, changes.since(spaceId, last));
+        // A number from the future: the database was recreated since, and numbers began again.
+        return last > position ? null : availabilityPublisher.events(spaceId, changes.since(spaceId, last));
     }
 }

@@ -8,36 +8,36 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets few watchers at a time look into the database. After a restart all of them come back at once; they wait here,
- * where it costs a virtual thread each, and not for the connections that guests need who book.
+ * Limits how many subscribers read the database at once. After a restart all of them reconnect together; they wait
+ * here, where each costs a virtual thread, and not for the database connections that bookings need.
  */
 @Component
 class Bulkhead {
 
-    private static final int BATCH_SIZE = 4;
-    private static final long PATIENCE_SECONDS = 60;
+    private static final int MAX_CONCURRENT_READS = 4;
+    private static final long MAX_WAIT_SECONDS = 60;
 
-    private final Semaphore turns = new Semaphore(BATCH_SIZE, true);
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT_READS, true);
 
     /**
-     * Looks when it is this watcher's turn.
+     * Runs a read once there is room for it.
      *
-     * @throws com.ourspace.api.web.ProblemException DEPENDENCY_DOWN if that takes too long
+     * @throws com.ourspace.api.web.ProblemException DEPENDENCY_DOWN after {@link #MAX_WAIT_SECONDS}
      */
-    <T> T pass(Supplier<T> look) {
-        if (!takeTurn()) {
+    <T> T pass(Supplier<T> read) {
+        if (!acquire()) {
             throw Problem.of(ProblemCode.DEPENDENCY_DOWN, "streams").exception();
         }
         try {
-            return look.get();
+            return read.get();
         } finally {
-            turns.release();
+            permits.release();
         }
     }
 
-    private boolean takeTurn() {
+    private boolean acquire() {
         try {
-            return turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

@@ -7,24 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 
-/** What of a space is free, as those see it who ask once. */
+/** Availability calendars, as the catalog shows them; implemented there. */
 public interface Calendars {
 
     /**
-     * The calendar that these parameters ask for.
+     * Returns the calendar for these query parameters.
      *
      * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND, or INVALID_PARAMETER
      */
     CalendarSnapshot show(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor);
 
-    /** Some dates of a space, each as it stands in its calendar; none if there is no such space any more. */
+    /** Some dates of a space's calendar; empty if the space does not exist any more. */
     Map<LocalDate, ?> dates(long spaceId, Collection<LocalDate> dates);
 
     /**
-     * A calendar.
+     * A calendar at one moment.
      *
-     * @param from its first date
-     * @param to its last date, included
+     * @param from first date
+     * @param to last date, included
      * @param view the answer as it is written to JSON
      */
     record CalendarSnapshot(LocalDate from, LocalDate to, Object view) {

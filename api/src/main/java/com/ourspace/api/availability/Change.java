@@ -3,13 +3,13 @@ package com.ourspace.api.availability;
 import java.time.LocalDate;
 
 /**
- * That a date of a space has changed, or all of them have.
+ * A change of one date of a space, or of all its dates.
  *
- * @param seq number of the change among those of its space
+ * @param seq number of the change, counted for each space
  */
 record Change(long seq, LocalDate date) {
 
-    /** Stands in the table for all dates. */
+    /** Stands for all dates in the table. */
     static final LocalDate ALL_DATES = LocalDate.of(1000, 1, 1);
 
     boolean isOfAllDates() {

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of a stream, made once and shared by all who watch the space.
+ * One event of a stream; all subscribers of a space share the instance.
  *
- * @param seq the change it tells of; the event's id
- * @param date the date it is about
- * @param bytes the event as it goes over the wire; null if all dates have changed, and each watcher has to look anew
+ * @param seq number of the change; the event's id
+ * @param date the changed date
+ * @param bytes the event in wire format; null if all dates have changed, so that each subscriber needs a new snapshot
  */
 record ServerSentEvent(long seq, LocalDate date, byte @Nullable [] bytes) {
 
@@ -21,7 +21,7 @@ record ServerSentEvent(long seq, LocalDate date, byte @Nullable [] bytes) {
         return new ServerSentEvent(change.seq(), change.date(), event(change.seq(), "change", json));
     }
 
-    /** An event in the format of server-sent events; JSON has no line breaks of its own. */
+    /** An event in wire format; the JSON has no line breaks. */
     static byte[] event(long id, String name, byte[] json) {
         return ("id: " + id + "\nevent: " + name + "\ndata: " + new String(json, StandardCharsets.UTF_8) + "\n\n")
                 .getBytes(StandardCharsets.UTF_8);

@@ -4,50 +4,50 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** All who watch one space through this instance, and how far they have been told. */
+/** The subscribers of one space at this instance, and the number of the last change they were sent. */
 final class SpaceSubscription {
 
     private static final long NOT_STARTED = -1;
 
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final AtomicLong startedAt = new AtomicLong(NOT_STARTED);
-    private volatile long toldUntil = NOT_STARTED;
+    private volatile long publishedUpTo = NOT_STARTED;
 
     void add(Subscriber subscriber) {
         subscribers.add(subscriber);
     }
 
-    /** Whether anybody is left. */
+    /** Removes a subscriber; returns whether any is left. */
     boolean remove(Subscriber subscriber) {
         subscribers.remove(subscriber);
         return !subscribers.isEmpty();
     }
 
-    /** Where telling began: at this position, if it had not begun before. */
+    /** Starts publishing at this position, unless it has started before; returns the position of the start. */
     long startAt(long position) {
         if (startedAt.compareAndSet(NOT_STARTED, position)) {
-            toldUntil = position;
+            publishedUpTo = position;
         }
         return startedAt.get();
     }
 
     boolean isBehind(long position) {
-        return toldUntil != NOT_STARTED && toldUntil < position;
+        return publishedUpTo != NOT_STARTED && publishedUpTo < position;
     }
 
-    long toldUntil() {
-        return toldUntil;
+    long publishedUpTo() {
+        return publishedUpTo;
     }
 
-    void tell(ServerSentEvent serverSentEvent) {
-        subscribers.forEach(subscriber -> subscriber.tell(serverSentEvent));
+    void publish(ServerSentEvent event) {
+        subscribers.forEach(subscriber -> subscriber.publish(event));
     }
 
-    void toldUntil(long position) {
-        toldUntil = position;
+    void publishedUpTo(long position) {
+        publishedUpTo = position;
     }
 
     void close() {
-        subscribers.forEach(Subscriber::lose);
+        subscribers.forEach(Subscriber::disconnect);
     }
 }

@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What streams may cost.
+ * Limits of the streams.
  *
- * @param heartbeat how often something is written where nothing happens: so a watcher who is gone is noticed
- * @param lifetime after which a stream ends, and its watcher comes back: so none that nobody reads stays for ever
- * @param mostStreams how many there may be at once, so that other callers find connections
+ * @param heartbeat interval of comments on an idle stream; a failing write reveals a client that is gone
+ * @param lifetime time after which a stream ends and its client reconnects, so that no forgotten stream stays open
+ * @param maxStreams how many streams may be open at once, so that other requests find connections
  */
 @ConfigurationProperties("ourspace.availability")
 record StreamSettings(
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("30m") Duration lifetime,
-        @DefaultValue("10000") int mostStreams) {}
+        @DefaultValue("10000") int maxStreams) {}

@@ -7,44 +7,44 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who watches a space. What there is to tell waits here, up to a limit: who does not take it loses the seat,
- * and can come back with the last id.
+ * One open stream of a space. Up to {@link #MAX_WAITING} events wait here to be written; a subscriber that falls
+ * further behind is disconnected, and can reconnect with its last event id.
  */
 final class Subscriber {
 
     static final int MAX_WAITING = 64;
 
-    /** Older than anything that was ever told. */
-    private static final ServerSentEvent NOTHING = ServerSentEvent.ofAllDates(-1);
+    /** Wakes a waiting reader; older than any real event. */
+    private static final ServerSentEvent WAKE_UP = ServerSentEvent.ofAllDates(-1);
 
     private final BlockingQueue<ServerSentEvent> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
-    private volatile boolean isLost;
+    private volatile boolean isDisconnected;
 
-    /** Never waits for anybody. */
-    void tell(ServerSentEvent serverSentEvent) {
-        if (!isLost && !waiting.offer(serverSentEvent)) {
-            lose();
+    /** Adds an event without blocking. */
+    void publish(ServerSentEvent event) {
+        if (!isDisconnected && !waiting.offer(event)) {
+            disconnect();
         }
     }
 
-    /** Ends it: nothing more is told, and whoever waits for something is woken. */
-    void lose() {
-        isLost = true;
+    /** Ends the subscription: it gets no more events, and a waiting reader wakes up. */
+    void disconnect() {
+        isDisconnected = true;
         waiting.clear();
-        waiting.offer(NOTHING);
+        waiting.offer(WAKE_UP);
     }
 
-    boolean isLost() {
-        return isLost;
+    boolean isDisconnected() {
+        return isDisconnected;
     }
 
-    /** What comes next; null if nothing did in this time. */
+    /** Takes the next event; null if none comes in this time. */
     @Nullable
-    ServerSentEvent next(Duration preferWait) throws InterruptedException {
-        return waiting.poll(preferWait.toMillis(), TimeUnit.MILLISECONDS);
+    ServerSentEvent next(Duration timeout) throws InterruptedException {
+        return waiting.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What waits already; null if nothing does. */
+    /** Takes the next event; null if none is waiting. */
     @Nullable
     ServerSentEvent next() {
         return waiting.poll();

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
-/** Who watches which space through this instance. */
+/** The open streams of this instance, by space. */
 @Component
 class SubscriberRegistry {
 
@@ -18,10 +18,10 @@ class SubscriberRegistry {
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
     /**
-     * Takes a seat; what changes from now on is told to it, once the channel has {@link SpaceSubscription#startAt
-     * started}.
+     * Adds a subscriber. It gets all changes after the position at which the subscription has
+     * {@link SpaceSubscription#startAt started}.
      */
-    SpaceSubscription enter(long spaceId, Subscriber subscriber) {
+    SpaceSubscription subscribe(long spaceId, Subscriber subscriber) {
         size.incrementAndGet();
         SpaceSubscription spaceSubscription = spaceSubscriptions.compute(spaceId, (_, known) -> {
             SpaceSubscription open = known == null ? new SpaceSubscription() : known;
@@ -29,29 +29,29 @@ class SubscriberRegistry {
             return open;
         });
         if (isClosed.get()) {
-            subscriber.lose();
+            subscriber.disconnect();
         }
         return spaceSubscription;
     }
 
-    void leave(long spaceId, Subscriber subscriber) {
+    void unsubscribe(long spaceId, Subscriber subscriber) {
         spaceSubscriptions.computeIfPresent(
                 spaceId, (_, spaceSubscription) -> spaceSubscription.remove(subscriber) ? spaceSubscription : null);
         size.decrementAndGet();
     }
 
-    /** How many watch. */
+    /** The number of open streams. */
     int size() {
         return size.get();
     }
 
-    /** The spaces that somebody watches. */
+    /** The spaces that have subscribers. */
     Set<Long> spaces() {
         return Set.copyOf(spaceSubscriptions.keySet());
     }
 
-    /** The channel of a space that somebody watches. */
-    SpaceSubscription channel(long spaceId) {
+    /** The subscription of a space that has subscribers. */
+    SpaceSubscription subscription(long spaceId) {
         return Objects.requireNonNull(spaceSubscriptions.get(spaceId));
     }
 
@@ -59,7 +59,7 @@ class SubscriberRegistry {
         spaceSubscriptions.forEach(action);
     }
 
-    /** Everybody has to go: the process is about to end. They come back elsewhere. */
+    /** Disconnects all subscribers before the process ends; their clients reconnect to another instance. */
     void close() {
         isClosed.set(true);
         spaceSubscriptions.values().forEach(SpaceSubscription::close);

@@ -1,4 +1,4 @@
-/** What changes on the calendars of spaces, numbered, and told to those who watch. */
+/** Live availability: numbers the changes of calendars and streams them to subscribers. */
 @NullMarked
 package com.ourspace.api.availability;
 

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A host's blocks. */
+/** The endpoints for a host's blocks. */
 @RestController
 @RequestMapping("/v1/host/spaces/{spaceId}/blocks")
 @Tag(name = "Hosts")
@@ -55,8 +55,8 @@ class BlockController {
     @Operation(
             operationId = "blockSlot",
             summary = "Take a slot off the market",
-            description = "From today on, as far ahead as the space can be booked."
-                    + " 202 means: it is in the log, where it meets the guests' requests in order.")
+            description = "From today on, as far ahead as the space can be booked. 202 means that the block is in"
+                    + " the log, where it is decided in order with the guests' requests.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
@@ -76,8 +76,8 @@ class BlockController {
             SignedIn host,
             @PathVariable long spaceId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody BlockRequest wish) {
-        UUID id = desk.block(requests.require(host.userId(), key), host, spaceId, wish);
+            @Valid @RequestBody BlockRequest request) {
+        UUID id = desk.block(requests.require(host.userId(), key), host, spaceId, request);
         return accepted(desk.require(host, spaceId, id.toString()));
     }
 
@@ -85,7 +85,7 @@ class BlockController {
     @Operation(
             operationId = "unblockSlot",
             summary = "Put a blocked slot back",
-            description = "Whoever waits for it is asked first.")
+            description = "The freed slot is offered to the waitlist first.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @ApiErrors({
         ProblemCode.INVALID_PARAMETER,
@@ -105,7 +105,7 @@ class BlockController {
     }
 
     @GetMapping("/{id}")
-    @Operation(operationId = "getBlock", summary = "A block", description = "Retry-After as long as it is PENDING.")
+    @Operation(operationId = "getBlock", summary = "A block", description = "With Retry-After while it is PENDING.")
     @ApiErrors({
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.SPACE_NOT_FOUND,
@@ -125,7 +125,7 @@ class BlockController {
     @Operation(
             operationId = "listBlocks",
             summary = "A space's blocks",
-            description = "By date, from today on for three months if not told else.")
+            description = "By date; without parameters the next three months.")
     @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER})
     ResponseEntity<BlockList> all(
             SignedIn host,
@@ -151,7 +151,7 @@ class BlockController {
 
     private static <T> ResponseEntity<T> shown(ResponseEntity.BodyBuilder answer, T body) {
         return answer.cacheControl(CacheControl.noStore())
-                .headers(Language::name)
+                .headers(Language::addHeaders)
                 .body(body);
     }
 

@@ -28,13 +28,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Takes hosts' blocks to the log, where they meet the requests of guests. */
+/** Blocks and unblocks slots: checks a host's request and publishes it to the log, where it is decided. */
 @Component
 class BlockDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(BlockDesk.class);
-    /** What is in the log has long been decided by then. */
-    private static final Duration KEPT_UNACCEPTED = Duration.ofDays(7);
+    /** Unaccepted requests are deleted after this time; by then every block in the log has been decided. */
+    private static final Duration RETENTION = Duration.ofDays(7);
 
     private final IdempotentRequests requests;
     private final BookableSpaces spaces;
@@ -58,41 +58,41 @@ class BlockDesk {
         this.clock = clock;
     }
 
-    /** The id of the accepted block: the same for every attempt under one key. */
-    UUID block(KeyedRequest request, SignedIn host, long spaceId, BlockRequest wish) {
-        UUID id = request.id();
-        requests.runOnce(request, again -> {
-            if (!again) {
+    /** Blocks a slot; returns the id of the block, the same for every attempt under one key. */
+    UUID block(KeyedRequest keyed, SignedIn host, long spaceId, BlockRequest request) {
+        UUID id = keyed.id();
+        requests.runOnce(keyed, isRetry -> {
+            if (!isRetry) {
                 BookableSpace space = requireOwn(host, spaceId);
-                refuseAtOnce(spaceId, space, wish);
-                requests.claim(request, MessageType.BLOCK_SLOT);
+                requireBlockable(spaceId, space, request);
+                requests.claim(keyed, MessageType.BLOCK_SLOT);
             }
-            // Once, however often: who was interrupted behind the claim notes it now.
-            blocks.note(id, host.userId(), spaceId, wish, clock.instant());
-            log.append(new BlockSlot(id, spaceId, wish.useDate(), wish.slot(), host.userId()), id);
-            blocks.accepted(id);
+            // Also on a retry: the first attempt may have failed after its claim.
+            blocks.save(id, host.userId(), spaceId, request, clock.instant());
+            log.append(new BlockSlot(id, spaceId, request.useDate(), request.slot(), host.userId()), id);
+            blocks.markAccepted(id);
         });
         return id;
     }
 
-    /** What the log did not take in, and nobody tried again, was never a block. */
+    /** Deletes requests that never reached the log and were not retried. */
     @Scheduled(initialDelay = 600_000, fixedDelay = 3_600_000)
     void sweep() {
         try {
             if (readModelStatus.isComplete()) {
-                blocks.sweep(clock.instant().minus(KEPT_UNACCEPTED));
+                blocks.sweep(clock.instant().minus(RETENTION));
             }
         } catch (RuntimeException away) {
-            LOG.warn("Blocks that were not accepted are deleted later: {}", away.toString());
+            LOG.warn("Unaccepted blocks could not be deleted: {}", away.toString());
         }
     }
 
-    private void refuseAtOnce(long spaceId, BookableSpace space, BlockRequest wish) {
+    private void requireBlockable(long spaceId, BookableSpace space, BlockRequest request) {
         Instant now = clock.instant();
-        BlockRules.check(space, wish.useDate(), now).ifPresent(no -> {
+        BlockRules.check(space, request.useDate(), now).ifPresent(no -> {
             throw BlockRefusals.of(no).exception();
         });
-        List<UUID> orders = blocks.ordersOn(spaceId, wish.useDate(), wish.slot(), now);
+        List<UUID> orders = blocks.ordersOn(spaceId, request.useDate(), request.slot(), now);
         if (!orders.isEmpty()) {
             throw BlockRefusals.of(new BlockRefusal.BlockConflict(orders, List.of()))
                     .exception();
@@ -100,19 +100,19 @@ class BlockDesk {
     }
 
     /**
-     * Asks for the end of a block; twice is once, unless the first was answered meanwhile.
+     * Publishes the command to end a block. A repeated request is the same command until the first one is decided.
      *
-     * @param request null if the host named it by no key
+     * @param keyed null if the host sent no key
      */
-    void unblock(SignedIn host, long spaceId, String id, @Nullable KeyedRequest request) {
+    void unblock(SignedIn host, long spaceId, String id, @Nullable KeyedRequest keyed) {
         BlockView block = require(host, spaceId, id);
-        requests.runOnce(request, again -> {
-            if (!again) {
-                requests.claim(request, MessageType.UNBLOCK_SLOT);
+        requests.runOnce(keyed, isRetry -> {
+            if (!isRetry) {
+                requests.claim(keyed, MessageType.UNBLOCK_SLOT);
             }
             log.append(
                     new UnblockSlot(block.id(), spaceId, block.useDate(), host.userId()),
-                    request == null ? perDecision(block) : request.id());
+                    keyed == null ? perDecision(block) : keyed.id());
         });
     }
 

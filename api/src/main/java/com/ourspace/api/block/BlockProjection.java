@@ -7,7 +7,7 @@ import com.ourspace.contracts.reservation.BlockEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Keeps up to date what became of blocks. */
+/** Projects the outcome of blocks from the reservation events. */
 @Component
 class BlockProjection implements ReservationReadModel {
 
@@ -24,7 +24,7 @@ class BlockProjection implements ReservationReadModel {
         List<BlockEvent> ofBlocks =
                 ConsumedMessage.only(BlockEvent.class, events).toList();
         if (!ofBlocks.isEmpty()) {
-            blocks.write(ofBlocks);
+            blocks.apply(ofBlocks);
         }
     }
 

@@ -5,7 +5,7 @@ import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.BlockRefusal;
 
-/** Every "no" to a block in plain words. */
+/** Turns each refusal of a block into a problem. */
 final class BlockRefusals {
 
     private BlockRefusals() {}

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host takes off the market.
+ * The slot that a host takes off the market.
  *
  * @param reason a note for the host; nobody else sees it
  */

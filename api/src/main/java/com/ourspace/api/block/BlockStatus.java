@@ -1,11 +1,11 @@
 package com.ourspace.api.block;
 
-/** Where a block stands. */
+/** The states of a block. */
 enum BlockStatus {
-    /** Accepted in the log, not yet decided. */
+    /** In the log, not decided yet. */
     PENDING,
     BLOCKED,
-    /** Put back by its host. */
+    /** Unblocked by its host. */
     ENDED,
     REFUSED
 }

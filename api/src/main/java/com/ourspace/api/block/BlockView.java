@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A block as its host sees it.
  *
  * @param reason the host's own note
- * @param refusal why it was refused, or why the latest attempt to end it was, in the shape of a problem
+ * @param refusal why the block, or the latest attempt to end it, was refused; in the shape of a problem
  */
 @Schema(name = "Block")
 @JsonInclude(JsonInclude.Include.NON_NULL)

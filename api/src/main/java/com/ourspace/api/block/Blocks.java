@@ -21,15 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Blocks: what hosts asked for, and what became of it as the events tell. */
+/** The blocks: what hosts have requested, and the outcomes that events brought. */
 @Repository
 class Blocks {
 
     private static final String SELECT = "SELECT r.*, v.status, v.refusal FROM block_request r"
             + " LEFT JOIN block_view v ON v.block_id = r.block_id WHERE ";
     /**
-     * A refusal comes first, or it is about the end of a block that was made; then it tells what became of the latest
-     * attempt to end it.
+     * A refusal is either the first outcome, or refuses to end an existing block; then it is the outcome of the latest
+     * attempt.
      */
     private static final String UPSERT = """
             INSERT INTO block_view (block_id, status, refusal, seq) VALUES (?, ?, ?, ?)
@@ -43,7 +43,7 @@ class Blocks {
                   VALUES(status), status),
               seq = GREATEST(seq, VALUES(seq))""";
 
-    /** What the log has taken in: as its writer knows, or, where that process died too early, as it was decided. */
+    /** In the log: marked as accepted, or decided if its process died before it could mark it. */
     private static final String IN_THE_LOG = " AND (r.accepted OR v.status IS NOT NULL)";
 
     private static final int MAX_SHOWN = 200;
@@ -59,28 +59,28 @@ class Blocks {
         this.json = json;
     }
 
-    /** Notes what a host asks for, once, however often it is asked; it is not shown before {@link #accepted}. */
-    void note(UUID id, long hostId, long spaceId, BlockRequest wish, Instant now) {
+    /** Saves a host's request, once however often it is sent; not shown before {@link #markAccepted}. */
+    void save(UUID id, long hostId, long spaceId, BlockRequest request, Instant now) {
         jdbc.sql("INSERT IGNORE INTO block_request (block_id, host_id, space_id, use_date, slot, reason, created_at,"
                         + " accepted) VALUES (:id, :host, :space, :date, :slot, :reason, :now, FALSE)")
                 .param("id", SqlValues.bytes(id))
                 .param("host", hostId)
                 .param("space", spaceId)
-                .param("date", wish.useDate())
-                .param("slot", wish.slot().name())
-                .param("reason", wish.reason())
+                .param("date", request.useDate())
+                .param("slot", request.slot().name())
+                .param("reason", request.reason())
                 .param("now", SqlValues.utc(now))
                 .update();
     }
 
-    /** Notes that the log has it. */
-    void accepted(UUID id) {
+    /** Marks a request as published to the log. */
+    void markAccepted(UUID id) {
         jdbc.sql("UPDATE block_request SET accepted = TRUE WHERE block_id = ?")
                 .param(SqlValues.bytes(id))
                 .update();
     }
 
-    /** Deletes what the log never took in, as far as it was asked for before this time; how many there were. */
+    /** Deletes unaccepted requests from before this time, and returns how many. */
     int sweep(Instant before) {
         return jdbc.sql("DELETE FROM block_request WHERE accepted = FALSE AND created_at < ? AND NOT EXISTS"
                         + " (SELECT 1 FROM block_view v WHERE v.block_id = block_request.block_id)"
@@ -103,8 +103,8 @@ class Blocks {
         return find(id, IN_THE_LOG);
     }
 
-    /** What was asked for under this id, whether or not the log has it. */
-    Optional<BlockView> findAsked(UUID id) {
+    /** A request, whether or not it is in the log. */
+    Optional<BlockView> findRequested(UUID id) {
         return find(id, "");
     }
 
@@ -115,7 +115,7 @@ class Blocks {
                 .optional();
     }
 
-    /** A space's blocks between two dates, both included, by date; at most two hundred. */
+    /** A space's blocks between two dates, both included, by date; at most 200. */
     List<BlockView> between(long spaceId, LocalDate from, LocalDate to) {
         return jdbc.sql(SELECT + "r.space_id = ? AND r.use_date BETWEEN ? AND ?" + IN_THE_LOG
                         + " ORDER BY r.use_date, r.created_at, r.block_id LIMIT " + MAX_SHOWN)
@@ -124,7 +124,7 @@ class Blocks {
                 .list();
     }
 
-    /** Orders that have some of a slot now. */
+    /** The orders that hold or have booked a part of the slot. */
     List<UUID> ordersOn(long spaceId, LocalDate useDate, Slot slot, Instant now) {
         return jdbc.sql("""
                         SELECT order_id FROM order_view
@@ -140,8 +140,8 @@ class Blocks {
                 .list();
     }
 
-    /** Takes in what events tell. */
-    void write(List<BlockEvent> events) {
+    /** Applies events. */
+    void apply(List<BlockEvent> events) {
         batches.batchUpdate(UPSERT, events.stream().map(this::row).toList());
     }
 

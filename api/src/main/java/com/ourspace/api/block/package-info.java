@@ -1,4 +1,4 @@
-/** Hosts take slots off the market and put them back. */
+/** Blocks: hosts take slots off the market and put them back. */
 @NullMarked
 package com.ourspace.api.block;
 

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What of a space is free, date by date.
+ * A space's availability, date by date.
  *
- * @param from the first date, in Asia/Seoul
- * @param to the last date, included
+ * @param from first date, in Asia/Seoul
+ * @param to last date, included
  * @param today in Asia/Seoul
  */
 record AvailabilityView(long spaceId, LocalDate from, LocalDate to, LocalDate today, List<DateAvailability> dates) {}

@@ -3,7 +3,7 @@ package com.ourspace.api.catalog;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/** UUIDs as the database keeps them: 16 bytes, the most significant first. */
+/** UUIDs as the database stores them: 16 bytes, most significant first. */
 public final class BinaryId {
 
     private BinaryId() {}

@@ -5,7 +5,7 @@ import com.ourspace.contracts.rules.BookableSpace;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells the booking rules what the read model knows of a space. */
+/** The spaces of the read model, in the form that the booking rules need. */
 @Component
 class BookableListings implements BookableSpaces {
 

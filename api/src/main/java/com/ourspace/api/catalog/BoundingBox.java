@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A part of a map, in degrees, its borders included; it does not reach across the date line. */
+/** A section of a map, in degrees, borders included; it cannot cross the date line. */
 record BoundingBox(double west, double south, double east, double north) {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d{1,15})?");
 
-    /** Reads {@code west,south,east,north}; empty if it is no such part. */
+    /** Parses {@code west,south,east,north}; empty if the text is no valid box. */
     static Optional<BoundingBox> parse(String text) {
         List<String> parts = List.of(text.split(",", -1));
         if (parts.size() != 4 || !parts.stream().allMatch(NUMBER.asMatchPredicate())) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What of a space is free when, told from its offers, from who has taken what, and from the time. */
+/** Computes the availability of a space from its offers, its taken halves and the time. */
 final class Calendar {
 
     private final BookableSpace space;
@@ -67,7 +67,7 @@ final class Calendar {
         return holder != null && holder.isLive(now) ? holder : null;
     }
 
-    /** Rules 8 and 9 of the product page, section 4: a half nobody has is still not bookable at any time. */
+    /** Rules 8 and 9 of the product page, section 4: the slot may be too soon or too far ahead to be booked. */
     private SlotState free(LocalDate date, Half half) {
         if (now.isAfter(half.startsAt(date).minus(Duration.ofMinutes(space.minNoticeMinutes())))) {
             return SlotState.PAST;

@@ -23,14 +23,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What everybody may see of spaces. */
+/** The public endpoints of spaces: the list, one space, and its availability. */
 @RestController
 @RequestMapping("/v1/spaces")
 @Tag(name = "Spaces")
 @SecurityRequirements
 class CatalogController {
 
-    /** Four numbers; that they lie on the map, and the first below the third, is more than a pattern can say. */
+    /** Four numbers; whether they make a valid box is checked by {@link BoundingBox}. */
     private static final String DEGREES = "^-?\\d{1,3}(\\.\\d{1,15})?(,-?\\d{1,3}(\\.\\d{1,15})?){3}$";
 
     private final SpaceDirectory directory;
@@ -47,8 +47,8 @@ class CatalogController {
     @Operation(
             operationId = "listSpaces",
             summary = "Find spaces",
-            description = "A page of the listed spaces. An unknown parameter, or an unknown value of one, is refused;"
-                    + " that nothing is found is no error.")
+            description = "A page of the listed spaces. An unknown parameter, or an unknown value of one, is"
+                    + " refused; an empty page is no error.")
     @Parameter(
             name = "district",
             in = ParameterIn.QUERY,
@@ -82,7 +82,7 @@ class CatalogController {
     @Parameter(
             name = "priceMin",
             in = ParameterIn.QUERY,
-            description = "Least price shown, whole KRW",
+            description = "Lowest price shown, whole KRW",
             schema = @Schema(type = "integer", format = "int32", minimum = "0", example = "10000"))
     @Parameter(
             name = "priceMax",
@@ -118,7 +118,7 @@ class CatalogController {
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "Most items of a page",
+            description = "Largest number of items on the page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "20"))
     @ApiErrors({
         ProblemCode.INVALID_PARAMETER,
@@ -134,7 +134,7 @@ class CatalogController {
     @Operation(
             operationId = "getSpace",
             summary = "One space",
-            description = "Everything a guest decides on. A draft is shown to its own host only.")
+            description = "Everything a guest needs to decide. A draft is shown to its own host only.")
     @ApiResponse(
             responseCode = "200",
             description = "The space, with an ETag",
@@ -154,7 +154,7 @@ class CatalogController {
     @GetMapping("/{id}/availability")
     @Operation(
             operationId = "getAvailability",
-            summary = "What is free",
+            summary = "A space's availability",
             description = "DAY, NIGHT and ALL of every date. ALL is the worst of its halves. AVAILABLE means that a"
                     + " request made now would pass every rule about time and offer; an overdue hold counts as free.")
     @Parameter(

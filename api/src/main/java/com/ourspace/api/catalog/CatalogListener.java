@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Feeds the catalog: a batch is one transaction, and its offsets follow the commit. */
+/** Reads the space and image events into the catalog; a batch is one transaction, and its offsets follow the commit. */
 @Component
 class CatalogListener extends ProjectionListener implements ReadModel {
 
@@ -22,18 +22,18 @@ class CatalogListener extends ProjectionListener implements ReadModel {
     private static final String IMAGES = "api-space-images";
 
     private final ListingProjection listings;
-    private final List<ImageEventHandler> pictures;
+    private final List<ImageEventHandler> imageHandlers;
     private final TableCleaner tableCleaner;
 
     CatalogListener(
             ProjectionContext context,
             ListingProjection listings,
-            List<ImageEventHandler> pictures,
+            List<ImageEventHandler> imageHandlers,
             TableCleaner tableCleaner) {
         super(context, Map.of(Topic.Name.SPACE_EVENTS, SPACES, Topic.Name.IMAGE_EVENTS, IMAGES));
         this.tableCleaner = tableCleaner;
         this.listings = listings;
-        this.pictures = List.copyOf(pictures);
+        this.imageHandlers = List.copyOf(imageHandlers);
     }
 
     @KafkaListener(id = SPACES, groupId = SPACES, topics = Topic.Name.SPACE_EVENTS)
@@ -49,11 +49,11 @@ class CatalogListener extends ProjectionListener implements ReadModel {
         take(records, events -> {
             List<ImageEvent> ofImages =
                     ConsumedMessage.only(ImageEvent.class, events).toList();
-            pictures.forEach(those -> those.settle(ofImages));
+            imageHandlers.forEach(handler -> handler.recordOutcomes(ofImages));
         });
     }
 
-    /** Not what guests make of spaces: likes and reviews are the API's own, and so is what they come to. */
+    /** Leaves likes and reviews and their totals: they are the API's own data, not a projection. */
     @Override
     public void forget() {
         tableCleaner.empty(

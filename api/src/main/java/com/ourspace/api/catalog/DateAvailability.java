@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * One date of a space.
+ * The availability of one date of a space.
  *
  * @param date in Asia/Seoul
- * @param slots DAY, NIGHT and ALL, which is the worst of its halves
+ * @param slots DAY, NIGHT and ALL; ALL is the worst of its halves
  */
 record DateAvailability(LocalDate date, Map<Slot, SlotAvailability> slots) {}

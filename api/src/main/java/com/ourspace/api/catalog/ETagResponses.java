@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with an ETag made of the answer itself, so that it changes with anything that is shown. */
+/** Builds responses whose ETag is a digest of the body, so that it changes with everything that is shown. */
 @Component
 class ETagResponses {
 
@@ -28,14 +28,16 @@ class ETagResponses {
         this.tags = tags;
     }
 
-    /** The answer, to be asked for again each time; Spring makes it a 304 for who has it already. */
+    /** A response to be revalidated each time; Spring answers 304 if the client's ETag matches. */
     ResponseEntity<byte[]> ok(Object view) {
         return ok(view, UnaryOperator.identity(), _ -> {});
     }
 
-    /** A space, which has words in the caller's language; its tag names the version that a change of it has to name. */
+    /**
+     * A space, with texts in the caller's language; its tag contains the version that If-Match of a change has to name.
+     */
     ResponseEntity<byte[]> space(SpaceDetail space) {
-        return ok(space, digest -> tags.tag(space.id(), space.version(), digest), Language::name);
+        return ok(space, digest -> tags.tag(space.id(), space.version(), digest), Language::addHeaders);
     }
 
     private ResponseEntity<byte[]> ok(Object view, UnaryOperator<String> tag, Consumer<HttpHeaders> more) {

@@ -16,30 +16,30 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The pictures of spaces. Their events come by another topic than the space's own, and so before or after it. */
+/** The images of spaces. Their events come by another topic than the spaces' events, so either may come first. */
 @Component
 class Galleries implements ImageEventHandler {
 
     private static final String LOCK =
             "INSERT INTO space_gallery (space_id) VALUES (?) ON DUPLICATE KEY UPDATE space_id = space_id";
-    private static final String ANNOUNCE = """
+    private static final String ADD_PENDING = """
             INSERT INTO space_image (image_id, space_id, position, status) VALUES (?, ?, ?, 'PENDING')
             ON DUPLICATE KEY UPDATE image_id = image_id
             """;
-    private static final String SETTLE = """
+    private static final String RECORD_OUTCOME = """
             INSERT INTO space_image (image_id, space_id, position, status, code, width, height, variants)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE status = IF(status = 'REMOVED', status, VALUES(status)), code = VALUES(code), width = VALUES(width),
                 height = VALUES(height), variants = VALUES(variants)
             """;
-    /** One that comes back is at once what the media worker said of it, if it has said so already. */
-    private static final String PLACE = """
+    /** An image that the host puts back gets the status that the media worker has given it, if it has. */
+    private static final String PUT = """
             INSERT INTO space_image (image_id, space_id, position, status) VALUES (?, ?, ?, 'PENDING')
             ON DUPLICATE KEY UPDATE position = VALUES(position), status = CASE WHEN status <> 'REMOVED' THEN status
                 WHEN code IS NOT NULL THEN 'REJECTED' WHEN variants IS NOT NULL THEN 'READY' ELSE 'PENDING' END
             """;
 
-    private static final String TAKE_AWAY = """
+    private static final String REMOVE = """
             UPDATE space_image SET status = 'REMOVED'
             WHERE space_id = :space AND status IN ('PENDING', 'READY') AND image_id NOT IN (:left)
             """;
@@ -53,28 +53,28 @@ class Galleries implements ImageEventHandler {
 
     private final JdbcOperations jdbc;
     private final JdbcClient client;
-    private final PictureLinks links;
+    private final ImageLinks links;
     private final JsonMapper json;
 
-    Galleries(JdbcOperations jdbc, JdbcClient client, PictureLinks links, JsonMapper json) {
+    Galleries(JdbcOperations jdbc, JdbcClient client, ImageLinks links, JsonMapper json) {
         this.jdbc = jdbc;
         this.client = client;
         this.links = links;
         this.json = json;
     }
 
-    /** The pictures that came with these spaces, for those of which nothing is known yet. */
-    void announce(List<SpaceCreated> created) {
+    /** Adds the images that these spaces were created with, unless they are known already. */
+    void addPending(List<SpaceCreated> created) {
         List<Long> spaces = lock(created.stream().map(SpaceCreated::spaceId));
         jdbc.batchUpdate(
-                ANNOUNCE, created.stream().flatMap(Galleries::announcements).toList());
+                ADD_PENDING, created.stream().flatMap(Galleries::pendingRows).toList());
         chooseCovers(spaces);
     }
 
-    /** Takes a batch of events, those of one picture in their order. */
+    /** Applies a batch of events, those of one image in their order. */
     @Override
     @Transactional
-    public void settle(List<ImageEvent> events) {
+    public void recordOutcomes(List<ImageEvent> events) {
         List<ImageEvent> ofSpaces = events.stream()
                 .filter(event -> event.owner() == ImageOwner.SPACE)
                 .toList();
@@ -82,44 +82,42 @@ class Galleries implements ImageEventHandler {
             return;
         }
         List<Long> spaces = lock(ofSpaces.stream().map(ImageEvent::ownerId));
-        jdbc.batchUpdate(SETTLE, ofSpaces.stream().map(this::columns).toList());
+        jdbc.batchUpdate(RECORD_OUTCOME, ofSpaces.stream().map(this::columns).toList());
         chooseCovers(spaces);
     }
 
-    /** Gives a space the pictures its host has chosen, in the host's order. One taken away leaves its row behind. */
+    /** Sets the images of a space, in the host's order. The row of a removed image stays. */
     void arrange(SpaceImagesChanged event) {
         List<Long> spaces = lock(Stream.of(event.spaceId()));
         String isNewer = "UPDATE space_gallery SET images_version = ? WHERE space_id = ? AND images_version < ?";
         if (jdbc.update(isNewer, event.version(), event.spaceId(), event.version()) == 0) {
             return;
         }
-        client.sql(TAKE_AWAY)
+        client.sql(REMOVE)
                 .param("space", event.spaceId())
                 .param("left", event.imageIds().stream().map(BinaryId::of).toList())
                 .update();
-        List<Object[]> waitlistEntries = new ArrayList<>();
-        event.imageIds()
-                .forEach(id ->
-                        waitlistEntries.add(new Object[] {BinaryId.of(id), event.spaceId(), waitlistEntries.size()}));
-        jdbc.batchUpdate(PLACE, waitlistEntries);
+        List<Object[]> rows = new ArrayList<>();
+        event.imageIds().forEach(id -> rows.add(new Object[] {BinaryId.of(id), event.spaceId(), rows.size()}));
+        jdbc.batchUpdate(PUT, rows);
         chooseCovers(spaces);
     }
 
-    /** The pictures of a space that can be shown, in its host's order. */
-    List<SpaceDetail.Picture> ready(long spaceId) {
+    /** The images of a space that can be shown, in the host's order. */
+    List<SpaceDetail.Image> ready(long spaceId) {
         return client.sql("""
                         SELECT image_id, position, variants FROM space_image
                         WHERE space_id = ? AND status = 'READY' ORDER BY position
                         """)
                 .param(spaceId)
-                .query((row, number) -> new SpaceDetail.Picture(
+                .query((row, number) -> new SpaceDetail.Image(
                         BinaryId.read(row.getBytes("image_id")),
                         row.getInt("position"),
                         links.of(row.getString("variants"))))
                 .list();
     }
 
-    /** In ascending order, so that two that want the same ones wait for each other instead of for ever. */
+    /** Locks the galleries in ascending order, so that two transactions cannot deadlock. */
     private List<Long> lock(Stream<Long> wanted) {
         List<Long> spaces = wanted.distinct().sorted().toList();
         jdbc.batchUpdate(
@@ -131,7 +129,7 @@ class Galleries implements ImageEventHandler {
         client.sql(CHOOSE_COVERS).param("spaces", spaces).update();
     }
 
-    private static Stream<Object[]> announcements(SpaceCreated event) {
+    private static Stream<Object[]> pendingRows(SpaceCreated event) {
         return event.images().stream()
                 .map(image -> new Object[] {BinaryId.of(image.imageId()), event.spaceId(), image.position()});
     }
@@ -143,7 +141,7 @@ class Galleries implements ImageEventHandler {
                     BinaryId.of(stored.imageId()),
                     stored.ownerId(),
                     stored.position(),
-                    PictureStatus.READY.name(),
+                    ImageStatus.READY.name(),
                     null,
                     stored.width(),
                     stored.height(),
@@ -154,7 +152,7 @@ class Galleries implements ImageEventHandler {
                     BinaryId.of(rejected.imageId()),
                     rejected.ownerId(),
                     rejected.position(),
-                    PictureStatus.REJECTED.name(),
+                    ImageStatus.REJECTED.name(),
                     rejected.code().name(),
                     null,
                     null,

@@ -11,11 +11,11 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads who has which half: rows that the reservation's projection writes. */
+/** The taken halves of spaces; the reservation package's projection writes the rows. */
 @Repository
 class HalfStates {
 
-    /** A row {@code h} takes its half at {@code :now}: an overdue hold does not. */
+    /** Whether a row {@code h} occupies its half at {@code :now}; an overdue hold does not. */
     static final String IS_LIVE = "(h.state IN ('BOOKED', 'BLOCKED') OR (h.state = 'HELD' AND h.held_until > :now))";
 
     private static final String SELECT = """
@@ -40,7 +40,7 @@ class HalfStates {
                 .list();
     }
 
-    /** An instant as the database compares it. */
+    /** An instant in the database's column type. */
     static LocalDateTime column(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }

@@ -3,9 +3,9 @@ package com.ourspace.api.catalog;
 import com.ourspace.contracts.image.ImageEvent;
 import java.util.List;
 
-/** Whoever wants to know what became of pictures: all are told of all, and take what is theirs. */
+/** Handles image events. Every handler gets all events, and picks those of its own images. */
 public interface ImageEventHandler {
 
-    /** Takes a batch of events, those of one picture in their order, once more without harm. */
-    void settle(List<ImageEvent> events);
+    /** Handles a batch of events, those of one image in their order; safe to repeat. */
+    void recordOutcomes(List<ImageEvent> events);
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Codes that a parameter may name, and what else each is called: a link that somebody types by hand has the name. */
+/** The codes that a parameter accepts, with their names as aliases, as people type them into a link. */
 final class KnownCodes {
 
     private final Map<String, String> byName = new LinkedHashMap<>();
@@ -17,7 +17,7 @@ final class KnownCodes {
         codes.forEach(code -> byName.put(code, code));
     }
 
-    /** The codes of these things, their names in each language being aliases. */
+    /** The codes of these things; {@code names} give the aliases. */
     @SafeVarargs
     static <T> KnownCodes of(List<T> things, Function<T, String> code, Function<T, String>... names) {
         KnownCodes known = new KnownCodes(things.stream().map(code).toList());
@@ -27,12 +27,12 @@ final class KnownCodes {
         return known;
     }
 
-    /** The code that this text is, or is an alias of, in its exact spelling. */
+    /** The code for this text, which is a code or an alias, spelt exactly. */
     Optional<String> code(String text) {
         return Optional.ofNullable(byName.get(text));
     }
 
-    /** All of them, to be told to who named another. */
+    /** All codes, for the answer to an unknown one. */
     List<String> codes() {
         return codes;
     }

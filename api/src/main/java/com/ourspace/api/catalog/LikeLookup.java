@@ -1,8 +1,8 @@
 package com.ourspace.api.catalog;
 
-/** Who likes a space: told by whoever keeps the likes. */
+/** Looks up who likes a space; implemented by the like package. */
 public interface LikeLookup {
 
-    /** Whether this user is one of those who like it. */
+    /** Whether this user likes the space. */
     boolean include(long spaceId, long userId);
 }

@@ -5,7 +5,7 @@ import com.ourspace.contracts.space.SpaceListing;
 import com.ourspace.contracts.space.SpaceStatus;
 import java.math.BigDecimal;
 
-/** A space as the read model knows it: what its host said, and what became of it. */
+/** A space of the read model: its listing, status, and statistics. */
 public record ListedSpace(
         long spaceId,
         long hostId,
@@ -21,9 +21,9 @@ public record ListedSpace(
     }
 
     /**
-     * Whether this visitor may look at it: a draft is its host's alone.
+     * Whether a visitor may see the space: a draft is visible to its host only.
      *
-     * @param visitorId the signed-in user, 0 for a stranger
+     * @param visitorId the signed-in user, 0 if the visitor is anonymous
      */
     boolean isShownTo(long visitorId) {
         return switch (status) {

@@ -22,24 +22,25 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What becomes of spaces that are listed already. Words and status have a version each, so that the events of a batch
- * may be taken kind by kind, and any of them again.
+ * Applies changes to existing spaces. Listing and status have a version each, so the events of a batch can be applied
+ * kind by kind, and repeated.
  */
 @Component
 class ListingChanges {
 
-    private static final String GIVE_STATUS = """
+    private static final String UPDATE_STATUS = """
             UPDATE space_listing SET status = ?, status_version = ?, version = GREATEST(version, ?)
             WHERE space_id = ? AND status_version < ?
             """;
-    private static final String GIVE_WORDS = """
+    private static final String UPDATE_LISTING = """
             UPDATE space_listing SET title = ?, sub_title = ?, description = ?, address = ?, latitude = ?, longitude = ?,
                 category = ?, district = ?, facilities = ?, min_count = ?, max_count = ?, refund_policy = ?,
                 min_notice_minutes = ?, max_advance_days = ?, listing_version = ?, version = GREATEST(version, ?)
             WHERE space_id = ? AND listing_version < ?
             """;
-    private static final String COUNT = "UPDATE space_listing SET version = GREATEST(version, ?) WHERE space_id = ?";
-    private static final String NOTE = """
+    private static final String UPDATE_VERSION =
+            "UPDATE space_listing SET version = GREATEST(version, ?) WHERE space_id = ?";
+    private static final String INSERT_CHANGE = """
             INSERT INTO space_change (change_id, space_id, version, refusal, at) VALUES (?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE change_id = change_id
             """;
@@ -68,14 +69,14 @@ class ListingChanges {
             return;
         }
         jdbc.batchUpdate(
-                GIVE_STATUS,
+                UPDATE_STATUS,
                 activated.stream()
                         .map(event -> statusColumns(SpaceStatus.ACTIVE, event.spaceId(), event.version()))
                         .toList());
         List<Long> spaces = activated.stream().map(SpaceActivated::spaceId).toList();
         searchRows.refresh(spaces);
-        // Of a space that is new nothing was told yet; one that is read again may have been another.
-        changes.noteAllDatesAgain(spaces);
+        // Subscribers know nothing of a new space; one that is read again may have been different before.
+        changes.recordAllDatesAgain(spaces);
     }
 
     void apply(List<SpaceChangeOutcome> outcomes) {
@@ -83,7 +84,8 @@ class ListingChanges {
             return;
         }
         outcomes.forEach(this::apply);
-        jdbc.batchUpdate(NOTE, outcomes.stream().map(this::noteColumns).toList());
+        jdbc.batchUpdate(
+                INSERT_CHANGE, outcomes.stream().map(this::changeColumns).toList());
         List<Long> changed = outcomes.stream()
                 .filter(outcome -> !(outcome instanceof SpaceChangeRefused))
                 .map(SpaceChangeOutcome::spaceId)
@@ -91,28 +93,28 @@ class ListingChanges {
                 .toList();
         if (!changed.isEmpty()) {
             searchRows.refresh(changed);
-            changes.noteAllDates(changed);
+            changes.recordAllDates(changed);
         }
     }
 
     private void apply(SpaceChangeOutcome outcome) {
         switch (outcome) {
             case SpaceUpdated updated -> update(updated);
-            case SpacePaused paused -> give(SpaceStatus.PAUSED, paused);
-            case SpaceResumed resumed -> give(SpaceStatus.ACTIVE, resumed);
-            case SpaceRemoved removed -> give(SpaceStatus.REMOVED, removed);
+            case SpacePaused paused -> changeStatus(SpaceStatus.PAUSED, paused);
+            case SpaceResumed resumed -> changeStatus(SpaceStatus.ACTIVE, resumed);
+            case SpaceRemoved removed -> changeStatus(SpaceStatus.REMOVED, removed);
             case SpaceImagesChanged changed -> {
                 galleries.arrange(changed);
-                jdbc.update(COUNT, changed.version(), changed.spaceId());
+                jdbc.update(UPDATE_VERSION, changed.version(), changed.spaceId());
             }
             case SpaceChangeRefused _ -> {
-                // Nothing happened to the space; its host learns why.
+                // Changes nothing but the host's view of the request.
             }
         }
     }
 
-    private void give(SpaceStatus status, SpaceChangeOutcome event) {
-        jdbc.update(GIVE_STATUS, statusColumns(status, event.spaceId(), event.version()));
+    private void changeStatus(SpaceStatus status, SpaceChangeOutcome event) {
+        jdbc.update(UPDATE_STATUS, statusColumns(status, event.spaceId(), event.version()));
     }
 
     private static Object[] statusColumns(SpaceStatus status, long spaceId, int version) {
@@ -120,7 +122,7 @@ class ListingChanges {
     }
 
     private void update(SpaceUpdated event) {
-        if (jdbc.update(GIVE_WORDS, wordColumns(event)) == 0) {
+        if (jdbc.update(UPDATE_LISTING, listingColumns(event)) == 0) {
             return;
         }
         jdbc.update("DELETE FROM space_offer WHERE space_id = ?", event.spaceId());
@@ -135,7 +137,7 @@ class ListingChanges {
         return new Object[] {spaceId, offer.slot().name(), offer.price(), offer.enabled()};
     }
 
-    private static @Nullable Object[] wordColumns(SpaceUpdated event) {
+    private static @Nullable Object[] listingColumns(SpaceUpdated event) {
         SpaceListing listing = event.listing();
         return new @Nullable Object[] {
             listing.title(),
@@ -159,7 +161,7 @@ class ListingChanges {
         };
     }
 
-    private @Nullable Object[] noteColumns(SpaceChangeOutcome outcome) {
+    private @Nullable Object[] changeColumns(SpaceChangeOutcome outcome) {
         return new @Nullable Object[] {
             BinaryId.of(outcome.changeId()),
             outcome.spaceId(),

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the read models of spaces out of their events. An event that is already known changes nothing. */
+/** Projects the read models of spaces from their events. A known event changes nothing. */
 @Component
 class ListingProjection {
 
@@ -28,7 +28,7 @@ class ListingProjection {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE space_id = space_id
             """;
-    /** Not for a space whose offers its host has changed since. */
+    /** Skips a space whose offers its host has changed since. */
     private static final String INSERT_OFFER = """
             INSERT INTO space_offer (space_id, slot, price, enabled)
             SELECT l.space_id, ?, ?, ? FROM space_listing l WHERE l.space_id = ? AND l.listing_version = 0
@@ -50,20 +50,20 @@ class ListingProjection {
         this.changes = changes;
     }
 
-    /** Takes a batch of events, those of one space in their order. */
+    /** Applies a batch of events, those of one space in their order. */
     @Transactional
     public void apply(List<SpaceEvent> events) {
-        create(only(SpaceCreated.class, events));
-        changes.activate(only(SpaceActivated.class, events));
-        changes.apply(only(SpaceChangeOutcome.class, events));
-        refuse(only(SpaceRejected.class, events));
+        create(ofType(SpaceCreated.class, events));
+        changes.activate(ofType(SpaceActivated.class, events));
+        changes.apply(ofType(SpaceChangeOutcome.class, events));
+        refuse(ofType(SpaceRejected.class, events));
     }
 
     private void create(List<SpaceCreated> created) {
         if (created.isEmpty()) {
             return;
         }
-        galleries.announce(created);
+        galleries.addPending(created);
         jdbc.batchUpdate(
                 INSERT_LISTING, created.stream().map(ListingProjection::columns).toList());
         jdbc.batchUpdate(
@@ -120,7 +120,7 @@ class ListingProjection {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static <E> List<E> only(Class<E> type, List<SpaceEvent> events) {
+    private static <E> List<E> ofType(Class<E> type, List<SpaceEvent> events) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The spaces of the read model, one at a time. */
+/** Reads single spaces of the read model. */
 @Repository
 public class Listings {
 
@@ -40,12 +40,12 @@ public class Listings {
         return jdbc.sql(SELECT).param(spaceId).query(ROWS_OF_ONE);
     }
 
-    /** The columns of a listing with a comma between them, as a list. */
+    /** Splits the comma-separated codes of a column. */
     static List<String> codes(String facilities) {
         return facilities.isEmpty() ? List.of() : List.of(facilities.split(","));
     }
 
-    /** Every row has the whole listing and one of its offers. */
+    /** Each row has the whole listing and one of its offers. */
     private static Optional<ListedSpace> space(ResultSet rows) throws SQLException {
         List<SlotOffer> offers = new ArrayList<>();
         while (rows.next()) {

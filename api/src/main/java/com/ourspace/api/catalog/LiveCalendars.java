@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Shows calendars to those who watch them, the same way as to those who ask once. */
+/** The calendars for live availability, the same as for single requests. */
 @Component
 class LiveCalendars implements Calendars {
 

@@ -12,17 +12,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
-/** The parameters of a query, read strictly: what is not understood is refused, never ignored. */
+/** The parameters of a query, parsed strictly: an invalid value is refused, never ignored. */
 final class QueryParameters {
 
     private final MultiValueMap<String, String> sent;
 
-    /** Those that an endpoint was sent; it has declared them, so there are no others, and none twice that can't be. */
+    /**
+     * Takes parameters that were checked against the endpoint's declaration: no unknown ones, and no wrong repetitions.
+     */
     QueryParameters(MultiValueMap<String, String> sent) {
         this.sent = sent;
     }
 
-    /** The codes in a parameter that may be repeated, in one fixed order whatever the order they came in. */
+    /** The codes of a parameter that may be repeated, sorted. */
     List<String> many(String name, KnownCodes known) {
         return sent.getOrDefault(name, List.of()).stream()
                 .map(text -> known.code(text).orElseThrow(() -> refused(name, "choice", "choices", known.codes())))
@@ -35,27 +37,25 @@ final class QueryParameters {
         return Optional.ofNullable(sent.getFirst(name));
     }
 
-    Optional<Integer> number(String name, int least, int most) {
-        return one(name).map(text -> number(name, text, least, most));
+    Optional<Integer> number(String name, int min, int max) {
+        return one(name).map(text -> number(name, text, min, max));
     }
 
-    /**
-     * Some text of up to so many characters; white space at its ends, and how much there is between words, is naught.
-     */
-    Optional<String> text(String name, int most) {
+    /** A text of up to this many characters, normalized: trimmed, and with single spaces between words. */
+    Optional<String> text(String name, int max) {
         return one(name).map(text -> {
             String words = UserText.normalized(text).replaceAll("(?U)\\s+", " ");
-            if (words.isEmpty() || UserText.length(words) > most) {
-                throw refused(name, "length", "most", most);
+            if (words.isEmpty() || UserText.length(words) > max) {
+                throw refused(name, "length", "most", max);
             }
-            if (UserText.violation(words, 1, most, false).isPresent()) {
+            if (UserText.violation(words, 1, max, false).isPresent()) {
                 throw refused(name, "value");
             }
             return words;
         });
     }
 
-    /** A date of the calendar in the form {@code YYYY-MM-DD}. */
+    /** A date in the form {@code YYYY-MM-DD}. */
     Optional<LocalDate> date(String name) {
         return one(name).map(text -> date(name, text));
     }
@@ -70,30 +70,33 @@ final class QueryParameters {
         });
     }
 
-    /** INVALID_PARAMETER, with this one of its details. */
+    /** INVALID_PARAMETER with this detail. */
     static ProblemException refused(String name, String which) {
         return problem(name, which).exception();
     }
 
-    /** INVALID_PARAMETER, with this one of its details, and one value for it to name. */
+    /** INVALID_PARAMETER with this detail and one value for its text. */
     static ProblemException refused(String name, String which, String valueName, Object value) {
-        return problem(name, which).saying(valueName, value).exception();
+        return problem(name, which).withDetailValue(valueName, value).exception();
     }
 
     private static Problem problem(String name, String which) {
         return Problem.of(ProblemCode.INVALID_PARAMETER, which).with("parameter", name);
     }
 
-    private static int number(String name, String text, int least, int most) {
+    private static int number(String name, String text, int min, int max) {
         try {
             int number = StrictText.smallNumber(text);
-            if (number >= least && number <= most) {
+            if (number >= min && number <= max) {
                 return number;
             }
         } catch (NumberFormatException noNumber) {
-            // Told below, like a number out of range.
+            // Refused below, like a number out of range.
         }
-        throw problem(name, "range").saying("least", least).saying("most", most).exception();
+        throw problem(name, "range")
+                .withDetailValue("least", min)
+                .withDetailValue("most", max)
+                .exception();
     }
 
     private static LocalDate date(String name, String text) {

@@ -11,14 +11,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What rows {@code s} of {@code space_search} a query asks for, in SQL with named parameters. */
+/** The conditions of a query on rows {@code s} of {@code space_search}, in SQL with named parameters. */
 final class SearchConditions {
 
     private static final String TAKEN_HALVES = """
             (SELECT SUM(CASE h.half WHEN 'DAY' THEN 1 ELSE 2 END) FROM half_state h
             WHERE h.space_id = s.space_id AND h.use_date = :date AND %s)
             """.formatted(HalfStates.IS_LIVE);
-    /** Slots add up DAY 1, NIGHT 2, ALL 4: those offered, of those in time, of those the taken halves leave free. */
+    /** Slots as bits: DAY 1, NIGHT 2, ALL 4. It intersects those offered, those in time, and those that are free. */
     private static final String BOOKABLE = """
             s.max_advance_days >= :daysAhead AND 0 <> s.slots
                 & (CASE WHEN s.min_notice_minutes <= :dayLead THEN 5 ELSE 0 END
@@ -33,8 +33,8 @@ final class SearchConditions {
         parameters.put("choice", query.slot() == null ? "ANY" : query.slot().name());
     }
 
-    /** All that the query asks for, at this moment. */
-    static SearchConditions of(SpaceQuery query, @Nullable Keyset behind, Instant now) {
+    /** All conditions of the query at this moment. */
+    static SearchConditions of(SpaceQuery query, @Nullable Keyset after, Instant now) {
         SearchConditions conditions = new SearchConditions(query);
         conditions.ofKind(query);
         conditions.fitting(query);
@@ -43,7 +43,7 @@ final class SearchConditions {
         if (query.words() != null) {
             conditions.and("LOCATE(:words, s.words) > 0", "words", query.words());
         }
-        conditions.behind(behind, query.sort());
+        conditions.after(after, query.sort());
         return conditions;
     }
 
@@ -99,14 +99,14 @@ final class SearchConditions {
         }
     }
 
-    /** The longest notice that is still kept; less than any, once the slot has begun. */
+    /** Minutes until the start; -1, less than any notice, once the slot has started. */
     private static long leadMinutes(Instant now, Instant start) {
         return now.isBefore(start) ? Duration.between(now, start).toMinutes() : -1;
     }
 
-    private void behind(@Nullable Keyset keyset, SpaceSort sort) {
+    private void after(@Nullable Keyset keyset, SpaceSort sort) {
         if (keyset != null) {
-            and(sort.behindCursor(), "sortKey", keyset.sortKey());
+            and(sort.afterCursor(), "sortKey", keyset.sortKey());
             parameters.put("lastId", keyset.spaceId());
         }
     }

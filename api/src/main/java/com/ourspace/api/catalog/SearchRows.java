@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows the list is searched by: made anew from listings and offers whenever one of these has changed. */
+/** The rows that the list is searched by, rebuilt from listing and offers when one of these changes. */
 @Component
 class SearchRows {
 
@@ -12,7 +12,7 @@ class SearchRows {
             like_count, rating_average, district, category, facilities, min_count, max_count, min_notice_minutes,
             max_advance_days, latitude, longitude, words
             """;
-    /** In lower case, and with line breaks between them, which no question has. */
+    /** In lower case, separated by line breaks, which no query contains. */
     private static final String WORDS = """
             SELECT l.*, p.like_count, p.rating_average,
                 LOWER(CONCAT_WS('\\n', l.title, l.sub_title, d.name_ko, d.name_en, c.name_ko, c.name_en)) AS words
@@ -22,7 +22,7 @@ class SearchRows {
                 LEFT JOIN category c ON c.code = l.category
             WHERE l.space_id IN (:spaces) AND l.status = 'ACTIVE'
             """;
-    // The slots of a row add up DAY 1, NIGHT 2 and ALL 4.
+    // Slots as bits: DAY 1, NIGHT 2, ALL 4.
     private static final String INSERT = """
             INSERT INTO space_search (choice, space_id, price, slots, %1$s)
             SELECT o.choice, listed.space_id, o.price, o.slots, %1$s
@@ -48,7 +48,7 @@ class SearchRows {
         this.spaceStatistics = spaceStatistics;
     }
 
-    /** To be called in the transaction that changed these spaces. */
+    /** Rebuilds the rows of these spaces; call it in the transaction that changed them. */
     void refresh(List<Long> spaces) {
         spaceStatistics.lock(spaces);
         jdbc.sql(DELETE).param("spaces", spaces).update();

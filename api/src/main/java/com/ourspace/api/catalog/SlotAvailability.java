@@ -6,14 +6,14 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one slot stands on one date.
+ * The availability of one slot on one date.
  *
- * @param heldUntil when it may come free again; only while HELD
+ * @param heldUntil when it may become free; only while HELD
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SlotAvailability(SlotState state, @Nullable Instant heldUntil) {
 
-    /** By state, and of two holds the one that ends later is the worse. */
+    /** Orders by state; of two holds, the one that ends later is worse. */
     static final Comparator<SlotAvailability> WORST = Comparator.comparing(SlotAvailability::state)
             .thenComparing(slot -> slot.heldUntil() == null ? Instant.MIN : slot.heldUntil());
 

@@ -1,13 +1,13 @@
 package com.ourspace.api.catalog;
 
-/** How a slot stands on a date, as a guest sees it; of two, the later in this list is the worse. */
+/** The state of a slot on a date, as a guest sees it, ordered from best to worst. */
 enum SlotState {
     AVAILABLE,
     HELD,
     BOOKED,
     BLOCKED,
-    /** Begun, or too close to its beginning to be booked any more. */
+    /** Started, or too close to its start to be booked. */
     PAST,
-    /** Not let at all, at present, or not yet so far ahead. */
+    /** Not offered at all, not at present, or not so far ahead. */
     NOT_OFFERED
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param district its code
  * @param category its code
  * @param price whole KRW: of the slot asked for, else of the cheapest enabled one; null if none is enabled
- * @param cover its first picture, smallest variant first
+ * @param cover its first image, smallest variant first
  * @param facilities their codes
  */
 public record SpaceCard(
@@ -25,5 +25,5 @@ public record SpaceCard(
         int likeCount,
         BigDecimal ratingAverage,
         int reviewCount,
-        List<PictureVariant> cover,
+        List<ImageLink> cover,
         List<String> facilities) {}

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Cards of spaces, for the lists that show them. */
+/** Reads the cards of spaces. */
 @Repository
 public class SpaceCards {
 
@@ -26,14 +26,14 @@ public class SpaceCards {
             """;
 
     private final JdbcClient jdbc;
-    private final PictureLinks links;
+    private final ImageLinks links;
 
-    SpaceCards(JdbcClient jdbc, PictureLinks links) {
+    SpaceCards(JdbcClient jdbc, ImageLinks links) {
         this.jdbc = jdbc;
         this.links = links;
     }
 
-    /** The cards of these spaces, in this order, by one statement; those of which nothing is known are left out. */
+    /** The cards of these spaces, in this order, by one statement; unknown spaces are left out. */
     public List<SpaceCard> of(List<Long> spaces) {
         if (spaces.isEmpty()) {
             return List.of();

@@ -13,17 +13,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a guest decides on.
+ * A space with everything a guest needs to decide.
  *
  * @param district its code
  * @param category its code
  * @param facilities their codes
  * @param minNoticeMinutes how long before its start a slot must be booked
  * @param maxAdvanceDays how many days ahead a slot can be booked
- * @param offers what each slot costs, in whole KRW, and whether it can be booked at present
- * @param images those that can be shown, in the host's order
+ * @param offers price of each slot, in whole KRW, and whether it can be booked at present
+ * @param images the images that can be shown, in the host's order
  * @param refundPolicyText the policy in words, in the caller's language
- * @param liked whether the visitor likes it; only for who is signed in
+ * @param liked whether the visitor likes it; absent if anonymous
  * @param version grows with every change the host makes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,14 +46,14 @@ record SpaceDetail(
         int minNoticeMinutes,
         int maxAdvanceDays,
         List<SlotOffer> offers,
-        List<Picture> images,
+        List<Image> images,
         int likeCount,
         BigDecimal ratingAverage,
         int reviewCount,
         @Nullable Boolean liked,
         int version) {
 
-    static SpaceDetail of(ListedSpace space, List<Picture> images, @Nullable Boolean liked) {
+    static SpaceDetail of(ListedSpace space, List<Image> images, @Nullable Boolean liked) {
         SpaceListing listing = space.listing();
         return new SpaceDetail(
                 space.spaceId(),
@@ -83,11 +83,11 @@ record SpaceDetail(
     }
 
     private static String words(RefundPolicy policy) {
-        return LocalizedMessage.of("policy." + policy).said() + " "
-                + LocalizedMessage.of("policy.always").said();
+        return LocalizedMessage.of("policy." + policy).text() + " "
+                + LocalizedMessage.of("policy.always").text();
     }
 
-    /** A picture of the space, smallest variant first. */
+    /** An image of the space, smallest variant first. */
     @Schema(name = "SpacePicture")
-    record Picture(UUID imageId, int position, List<PictureVariant> variants) {}
+    record Image(UUID imageId, int position, List<ImageLink> variants) {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Turns what a guest typed into a search, and what was found into a page. */
+/** Searches spaces: parses the query, and turns what is found into a page. */
 @Component
 class SpaceDirectory {
 
@@ -41,9 +41,9 @@ class SpaceDirectory {
         QueryParameters parameters = new QueryParameters(sent);
         SpaceQuery query = query(parameters);
         int limit = parameters.number("limit", 1, MAX_ITEMS).orElse(DEFAULT_LIMIT);
-        Keyset behind = parameters.one("cursor").map(text -> place(text, query)).orElse(null);
-        // One more than asked for tells whether there is a next page.
-        List<Found> found = search.page(query, behind, limit + 1);
+        Keyset after = parameters.one("cursor").map(text -> keyset(text, query)).orElse(null);
+        // One more than asked for, to know whether there is a next page.
+        List<Found> found = search.page(query, after, limit + 1);
         List<Found> shown = found.subList(0, Math.min(limit, found.size()));
         return new SpacePage(
                 shown.stream().map(Found::card).toList(),
@@ -63,7 +63,7 @@ class SpaceDirectory {
                 parameters
                         .number("priceMax", priceMin == null ? 0 : priceMin, Integer.MAX_VALUE)
                         .orElse(null),
-                parameters.one("bbox").map(SpaceDirectory::area).orElse(null),
+                parameters.one("bbox").map(SpaceDirectory::boundingBox).orElse(null),
                 parameters
                         .text("q", MAX_CHARACTERS)
                         .map(text -> text.toLowerCase(Locale.ROOT))
@@ -76,7 +76,7 @@ class SpaceDirectory {
                 .orElseThrow(() -> QueryParameters.refused("sort", "choice", "choices", SpaceSort.names()));
     }
 
-    private static BoundingBox area(String text) {
+    private static BoundingBox boundingBox(String text) {
         return BoundingBox.parse(text).orElseThrow(() -> QueryParameters.refused("bbox", "area"));
     }
 
@@ -84,7 +84,7 @@ class SpaceDirectory {
         return Cursor.of(last.sortKey().toPlainString(), last.spaceId()).encode(query.fingerprint());
     }
 
-    private static Keyset place(String text, SpaceQuery query) {
+    private static Keyset keyset(String text, SpaceQuery query) {
         List<String> values = Cursor.decode(text, query.fingerprint(), 2).values();
         try {
             return new Keyset(new BigDecimal(values.getFirst()), StrictText.number(values.getLast()));

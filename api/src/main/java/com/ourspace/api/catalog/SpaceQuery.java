@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a guest looks for. An absent part asks for nothing.
+ * The criteria of a search. An absent one matches every space.
  *
- * @param districts one of these
- * @param categories one of these
- * @param facilities all of these
+ * @param districts the space is in one of these
+ * @param categories the space is one of these
+ * @param facilities the space has all of these
  * @param count people who will come
- * @param date something must still be bookable on it
- * @param slot it must be offered, and its price is the one shown
- * @param priceMin least price shown, whole KRW
+ * @param date a slot must still be bookable on this date
+ * @param slot must be offered; its price is the one shown
+ * @param priceMin lowest price shown, whole KRW
  * @param priceMax highest price shown, whole KRW
- * @param area where it must lie
- * @param words in lower case: must be part of a title, a subtitle, or a name of a district or category
+ * @param boundingBox where the space must lie
+ * @param words in lower case: part of a title, a subtitle, or a name of a district or category
  */
 record SpaceQuery(
         List<String> districts,
@@ -32,7 +32,7 @@ record SpaceQuery(
         @Nullable String words,
         SpaceSort sort) {
 
-    /** One spelling per question: cursors are bound to it. */
+    /** A canonical text of the criteria; cursors are bound to it. */
     String fingerprint() {
         return String.join(
                 "|",

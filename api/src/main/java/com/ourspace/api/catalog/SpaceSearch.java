@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Answers a list query with one statement: a page of ids from the index of its sort, then the cards of these alone. */
+/** Answers a list query with one statement: a page of ids from the index of its sort, then the cards of these only. */
 @Repository
 class SpaceSearch {
 
@@ -38,13 +38,13 @@ class SpaceSearch {
     }
 
     /**
-     * One page.
+     * Returns one page.
      *
-     * @param behind the last place of the page before; null for the first page
+     * @param after position of the previous page's last item; null for the first page
      */
-    List<Found> page(SpaceQuery query, @Nullable Keyset behind, int limit) {
+    List<Found> page(SpaceQuery query, @Nullable Keyset after, int limit) {
         SpaceSort sort = query.sort();
-        SearchConditions conditions = SearchConditions.of(query, behind, clock.instant());
+        SearchConditions conditions = SearchConditions.of(query, after, clock.instant());
         String page = PAGE.formatted(sort.column(), index(query), conditions.sql(), sort.orderBy());
         return jdbc.sql(CARDS.formatted(page, sort.direction()))
                 .params(conditions.parameters())
@@ -54,8 +54,8 @@ class SpaceSearch {
     }
 
     /**
-     * No index has the words. Looking through the rows as they lie, and sorting what is found, costs the same whatever
-     * is asked for; by the index of the sort a rare word would fetch every row of the table one by one.
+     * No index covers the words. A full scan with a sort has the same cost for any words; the index of the sort would
+     * fetch every row one by one for rare words.
      */
     private static String index(SpaceQuery query) {
         return query.words() == null ? query.sort().index() : "PRIMARY";
@@ -66,13 +66,13 @@ class SpaceSearch {
         return new Found(card, new Keyset(row.getBigDecimal("sort_key"), card.id()));
     }
 
-    /** A card, and where it stands in the order of its list. */
+    /** A card, and its position in the order of the list. */
     record Found(SpaceCard card, Keyset keyset) {}
 
     /**
-     * A place in the order of a list.
+     * A position in the order of a list.
      *
-     * @param sortKey value of the column it is sorted by
+     * @param sortKey value of the sort column
      */
     record Keyset(BigDecimal sortKey, long spaceId) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The orders a list can have; ties always by id, newest first. Each has an index of its own. */
+/** The orders of a list; ties are sorted by id, newest first. Each has its own index. */
 enum SpaceSort {
     LIKES("likes", "search_likes", "like_count", "DESC", "<"),
     PRICE_ASC("price_asc", "search_price_asc", "price", "ASC", ">"),
@@ -33,7 +33,7 @@ enum SpaceSort {
                 .findFirst();
     }
 
-    /** All of them, as callers write them. */
+    /** The names of all, as callers write them. */
     static List<String> names() {
         return Stream.of(values()).map(SpaceSort::parameter).toList();
     }
@@ -58,8 +58,8 @@ enum SpaceSort {
         return "s." + column + " " + direction + ", s.space_id DESC";
     }
 
-    /** What is behind {@code :sortKey} and {@code :lastId}, written as two ranges that one index serves. */
-    String behindCursor() {
+    /** The rows after {@code :sortKey} and {@code :lastId}, as two ranges that one index serves. */
+    String afterCursor() {
         return "(s.%1$s %2$s :sortKey OR (s.%1$s = :sortKey AND s.space_id < :lastId))".formatted(column, after);
     }
 }

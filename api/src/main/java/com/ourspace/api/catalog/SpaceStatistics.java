@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How many like a space, and how they rate it: counted in the transaction that takes the like or the review, on one row
- * per space, so that of many at once none is lost.
+ * The like count and rating of each space, updated in the transaction that writes the like or review. One row per space
+ * serializes concurrent updates, so none is lost.
  */
 @Component
 public class SpaceStatistics {
@@ -32,7 +32,7 @@ public class SpaceStatistics {
     }
 
     /**
-     * Counts a like more, or one less; to be called in the transaction that takes or gives up the like.
+     * Counts one like more or less; call it in the transaction that writes the like.
      *
      * @param change 1 or -1
      */
@@ -40,7 +40,7 @@ public class SpaceStatistics {
         countLikes(List.of(spaceId), change);
     }
 
-    /** Likewise a like of each of these spaces, by as many statements however many they are. */
+    /** Counts one like more or less for each of these spaces, by a constant number of statements. */
     public void countLikes(List<Long> spaces, int change) {
         if (!spaces.isEmpty()) {
             lock(spaces);
@@ -50,7 +50,7 @@ public class SpaceStatistics {
     }
 
     /**
-     * Counts a rating more, or one less; to be called in the transaction that takes, changes or deletes the review.
+     * Counts one rating more or less; call it in the transaction that writes the review.
      *
      * @param rating 1 to 5
      * @param change 1 or -1
@@ -65,7 +65,7 @@ public class SpaceStatistics {
         client.sql(SHOW_IN_LIST).param("spaces", spaces).update();
     }
 
-    /** In ascending order, so that two that want the same ones wait for each other instead of for ever. */
+    /** Locks the rows in ascending order, so that two transactions cannot deadlock. */
     void lock(List<Long> spaces) {
         jdbc.batchUpdate(
                 LOCK,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** One space, shown to those who may see it. */
+/** Shows one space, or its availability, to a visitor who may see it. */
 @Component
 class SpaceViews {
 
@@ -18,14 +18,14 @@ class SpaceViews {
     private static final int MAX_DAYS = 92;
 
     private final VisibleSpaces spaces;
-    private final LikeLookup fans;
+    private final LikeLookup likes;
     private final Galleries galleries;
     private final HalfStates halves;
     private final Clock clock;
 
-    SpaceViews(VisibleSpaces spaces, LikeLookup fans, Galleries galleries, HalfStates halves, Clock clock) {
+    SpaceViews(VisibleSpaces spaces, LikeLookup likes, Galleries galleries, HalfStates halves, Clock clock) {
         this.spaces = spaces;
-        this.fans = fans;
+        this.likes = likes;
         this.galleries = galleries;
         this.halves = halves;
         this.clock = clock;
@@ -34,7 +34,7 @@ class SpaceViews {
     SpaceDetail detail(long spaceId, Optional<SignedIn> visitor) {
         ListedSpace space = spaces.require(spaceId, visitor);
         Boolean liked =
-                visitor.map(user -> fans.include(spaceId, user.userId())).orElse(null);
+                visitor.map(user -> likes.include(spaceId, user.userId())).orElse(null);
         return SpaceDetail.of(space, galleries.ready(spaceId), liked);
     }
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A half that somebody has.
+ * A half that is held, booked or blocked.
  *
  * @param heldUntil when a hold ends; null unless HELD
  */
@@ -16,7 +16,7 @@ record TakenHalf(
         SlotState state,
         @Nullable Instant heldUntil) {
 
-    /** An overdue hold takes nothing, whether or not anybody has noticed its end. */
+    /** Whether it occupies the half; an overdue hold does not, even before its end is recorded. */
     boolean isLive(Instant now) {
         return heldUntil == null || now.isBefore(heldUntil);
     }

@@ -6,7 +6,7 @@ import com.ourspace.api.web.ProblemCode;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The spaces that somebody may see; all others are not there. */
+/** The spaces that a visitor may see; for the visitor, all others do not exist. */
 @Component
 public class VisibleSpaces {
 
@@ -17,7 +17,7 @@ public class VisibleSpaces {
     }
 
     /**
-     * The host of a space that this visitor may see.
+     * Returns the host of a space that this visitor may see.
      *
      * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND if there is none
      */

@@ -1,4 +1,4 @@
-/** What guests see of spaces: read models made of the space and image events, and the queries that answer from them. */
+/** The catalog: read models of spaces, projected from space and image events, and the queries on them. */
 @NullMarked
 package com.ourspace.api.catalog;
 

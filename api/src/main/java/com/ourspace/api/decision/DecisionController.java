@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who got a slot and why, to be shown when somebody asks. */
+/** The operators' view of decisions: which order got a slot, and why. */
 @RestController
 @RequestMapping("/v1/admin")
 @Tag(name = "Operators")
@@ -30,9 +30,8 @@ class DecisionController {
     @GetMapping("/decisions")
     @Operation(
             operationId = "listDecisions",
-            summary = "What was decided on a space-date",
-            description =
-                    "In the order of the decisions, each with the place of its command in the log. For operators.")
+            summary = "The decisions on a space-date",
+            description = "In the order of the decisions, each with its command's position in the log. For operators.")
     @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     DecisionPage decisions(
             @RequestParam long spaceId,

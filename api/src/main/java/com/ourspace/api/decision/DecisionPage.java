@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some decisions, in their order.
+ * A page of decisions, in their order.
  *
- * @param nextCursor where to go on; absent at the end
+ * @param nextCursor cursor of the next page; absent on the last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DecisionPage(List<DecisionView> items, @Nullable String nextCursor) {}

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Notes what events tell of decisions: the processor's own table belongs to the processor. What was decided stays
- * decided, so a row is written once, however often its event comes.
+ * Projects decisions from the reservation events; the booking processor's own table is private to it. Decisions are
+ * final, so a row is written once, however often its event is read.
  */
 @Component
 class DecisionProjection implements ReservationReadModel {
@@ -60,12 +60,12 @@ class DecisionProjection implements ReservationReadModel {
         statement.setObject(9, LocalDateTime.ofInstant(event.decision().at(), ZoneOffset.UTC));
     }
 
-    /** The event's name on the wire; of its version nobody but a reader has to know. */
+    /** The event's wire name without its version. */
     private static String outcome(String type) {
         return type.substring(0, type.lastIndexOf(".v"));
     }
 
-    /** The code of its refusal, whatever kind of refusal it is. */
+    /** The code of the event's refusal, of whichever kind; null if it has none. */
     private String reason(ReservationEvent event) {
         JsonNode tree = json.valueToTree(event);
         return tree.at("/rejection/code").asString(tree.at("/refusal/code").asString(null));

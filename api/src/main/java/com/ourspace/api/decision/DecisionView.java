@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a decision brought about.
+ * One outcome of a decision.
  *
- * @param seq the decision's number on the space-date, from 1, without gaps
- * @param outcome what happened, by the event's name, e.g. {@code reservation-held}
- * @param subject the order it happened to, or whatever else, by id
- * @param reason the code, if it was a refusal
- * @param partition the partition of the command
- * @param offset the command's place in it: of two, the lower was first
- * @param at decision time
+ * @param seq number of the decision on the space-date, from 1, without gaps
+ * @param outcome name of the event, e.g. {@code reservation-held}
+ * @param subject id of the order or other entity it is about
+ * @param reason code of the refusal, if it is one
+ * @param partition partition of the command
+ * @param offset offset of the command; the lower of two was decided first
+ * @param at time of the decision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DecisionView(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The decisions on a space-date, as far as their events have come. */
+/** The decisions on a space-date, as far as their events have been read. */
 @Repository
 class Decisions {
 
@@ -23,18 +23,18 @@ class Decisions {
         this.jdbc = jdbc;
     }
 
-    /** A page of them, by one statement; within a decision, what ended stands before what began. */
+    /** A page of decisions, by one statement; within one decision, ends are listed before beginnings. */
     DecisionPage page(long spaceId, LocalDate useDate, @Nullable String cursor, int limit) {
         String shape = "decisions " + spaceId + " " + useDate;
         List<Object> parameters = new ArrayList<>(List.of(spaceId, useDate));
-        String behind = "";
+        String after = "";
         if (cursor != null) {
-            List<String> place = Cursor.decode(cursor, shape, 3).values();
-            behind = " AND (seq, outcome, subject) > (?, ?, ?)";
-            parameters.add(number(place.getFirst()));
-            parameters.addAll(place.subList(1, 3));
+            List<String> position = Cursor.decode(cursor, shape, 3).values();
+            after = " AND (seq, outcome, subject) > (?, ?, ?)";
+            parameters.add(number(position.getFirst()));
+            parameters.addAll(position.subList(1, 3));
         }
-        List<DecisionView> found = jdbc.sql("SELECT * FROM decision_view WHERE space_id = ? AND use_date = ?" + behind
+        List<DecisionView> found = jdbc.sql("SELECT * FROM decision_view WHERE space_id = ? AND use_date = ?" + after
                         + " ORDER BY seq, outcome, subject LIMIT " + (limit + 1))
                 .params(parameters)
                 .query((row, number) -> view(row))

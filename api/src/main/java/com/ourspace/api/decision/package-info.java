@@ -1,4 +1,4 @@
-/** What was decided on a space-date, in its order, for those who operate the platform. */
+/** The decisions on a space-date, in their order, for operators. */
 @NullMarked
 package com.ourspace.api.decision;
 

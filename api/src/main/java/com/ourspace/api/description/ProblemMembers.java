@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each code adds to a problem (product page, section 4), as records for the document alone: answers are put
- * together where it is known what is wrong, and each answer of each test is held against this.
+ * The members that each code adds to a problem (product page, section 4), as records for the API's description only.
+ * Answers are built elsewhere; every answer of every test is checked against this description.
  */
 final class ProblemMembers {
 
@@ -28,12 +28,12 @@ final class ProblemMembers {
             Map.entry(ProblemCode.VALIDATION_FAILED, Fields.class),
             Map.entry(ProblemCode.BOOKER_INVALID, Fields.class),
             Map.entry(ProblemCode.RATING_OUT_OF_RANGE, Fields.class),
-            Map.entry(ProblemCode.IMAGE_REQUIRED, Pictures.class),
-            Map.entry(ProblemCode.IMAGE_TOO_MANY, Pictures.class),
-            Map.entry(ProblemCode.IMAGE_TOO_LARGE, Pictures.class),
-            Map.entry(ProblemCode.IMAGE_TYPE_UNSUPPORTED, Pictures.class),
-            Map.entry(ProblemCode.IMAGE_DIMENSIONS, Pictures.class),
-            Map.entry(ProblemCode.IMAGE_UNREADABLE, Pictures.class),
+            Map.entry(ProblemCode.IMAGE_REQUIRED, Images.class),
+            Map.entry(ProblemCode.IMAGE_TOO_MANY, Images.class),
+            Map.entry(ProblemCode.IMAGE_TOO_LARGE, Images.class),
+            Map.entry(ProblemCode.IMAGE_TYPE_UNSUPPORTED, Images.class),
+            Map.entry(ProblemCode.IMAGE_DIMENSIONS, Images.class),
+            Map.entry(ProblemCode.IMAGE_UNREADABLE, Images.class),
             Map.entry(ProblemCode.SLOT_NOT_OFFERED, Offered.class),
             Map.entry(ProblemCode.DATE_IN_PAST, Today.class),
             Map.entry(ProblemCode.SLOT_STARTED, StartsAt.class),
@@ -49,7 +49,7 @@ final class ProblemMembers {
             Map.entry(ProblemCode.SLOT_BOOKED, Taken.class),
             Map.entry(ProblemCode.SLOT_HELD, Taken.class),
             Map.entry(ProblemCode.ALREADY_WAITING, ExistingEntry.class),
-            Map.entry(ProblemCode.BLOCK_CONFLICT, InTheWay.class),
+            Map.entry(ProblemCode.BLOCK_CONFLICT, Conflicting.class),
             Map.entry(ProblemCode.SPACE_HAS_BOOKINGS, Bookings.class),
             Map.entry(ProblemCode.ACCOUNT_HAS_BOOKINGS, Orders.class),
             Map.entry(ProblemCode.ACCOUNT_HAS_SPACES, Spaces.class),
@@ -64,12 +64,12 @@ final class ProblemMembers {
 
     private ProblemMembers() {}
 
-    /** The record whose components are what the code adds; empty if it adds nothing. */
+    /** The record whose components are the code's members; empty if it adds none. */
     static Optional<Class<? extends Record>> of(ProblemCode code) {
         return Optional.ofNullable(RECORDS.get(code));
     }
 
-    /** Which parameter it is about, where it is one. */
+    /** Absent where the problem is about no single parameter. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Parameter(@Nullable String parameter) {}
 
@@ -78,7 +78,7 @@ final class ProblemMembers {
     private record Fields(List<FieldError> errors) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Pictures(
+    private record Images(
             @Nullable List<FieldError> errors, @Nullable Integer limit) {}
 
     private record Offered(List<Slot> offered) {}
@@ -109,7 +109,7 @@ final class ProblemMembers {
 
     private record ExistingEntry(UUID existingEntryId) {}
 
-    private record InTheWay(List<UUID> orderIds, List<UUID> blockIds) {}
+    private record Conflicting(List<UUID> orderIds, List<UUID> blockIds) {}
 
     private record Bookings(List<UUID> orderIds) {}
 

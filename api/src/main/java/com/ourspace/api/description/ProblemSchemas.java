@@ -25,9 +25,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes everything that says no: the body of a problem, and the refusals that are members of orders, blocks,
- * waitlist entries and changes of spaces. A refusal is one of several by its code, so that a client that has looked at
- * the code knows the members that come with it.
+ * Describes problems, and the refusals that are members of orders, blocks, waitlist entries and changes of spaces. A
+ * refusal is a choice by its code, so that a client knows from the code which members come with it.
  */
 @Component
 @Order(0)
@@ -43,7 +42,7 @@ class ProblemSchemas implements GlobalOpenApiCustomizer {
         Components components = document.getComponents();
         RecordSchemas records = new RecordSchemas(components);
         components.addSchemas(ProblemDescriptions.SCHEMA, problem(records));
-        named(document).forEach(code -> components.addExamples(code, example(ProblemCode.valueOf(code))));
+        usedCodes(document).forEach(code -> components.addExamples(code, example(ProblemCode.valueOf(code))));
         for (RefusalFamily family : RefusalFamily.values()) {
             switch (family) {
                 case PAYMENT -> components.addSchemas("Payment", payment(family, components, records));
@@ -54,8 +53,8 @@ class ProblemSchemas implements GlobalOpenApiCustomizer {
         }
     }
 
-    /** The codes that some endpoint can answer with. */
-    private static Set<String> named(OpenAPI document) {
+    /** The codes that at least one endpoint can answer with. */
+    private static Set<String> usedCodes(OpenAPI document) {
         return document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .flatMap(operation -> operation.getResponses().values().stream())
@@ -67,17 +66,17 @@ class ProblemSchemas implements GlobalOpenApiCustomizer {
     }
 
     private static Schema<?> problem(RecordSchemas records) {
-        Schema<?> problem = said(
+        Schema<?> problem = described(
                 object(),
-                "An RFC 9457 problem. Which members there are beside the first six depends on"
-                        + " the code, and is said with each of them.");
-        problem.addProperty("type", said(text(), "The page that explains the code"));
-        problem.addProperty("title", said(text(), "The code in words"));
+                "An RFC 9457 problem. The code determines the members after the first six, as described with each"
+                        + " of them.");
+        problem.addProperty("type", described(text(), "The page that explains the code"));
+        problem.addProperty("title", described(text(), "The code in words"));
         problem.addProperty(
-                STATUS, said(new JsonSchema().types(Set.of("integer")).format("int32"), "That of HTTP"));
-        problem.addProperty("detail", said(text(), "What is wrong this time"));
+                STATUS, described(new JsonSchema().types(Set.of("integer")).format("int32"), "The HTTP status"));
+        problem.addProperty("detail", described(text(), "What is wrong in this case"));
         problem.addProperty(CODE, records.reference(ProblemCode.class));
-        problem.addProperty("traceId", said(text(), "To be told to whoever operates the service"));
+        problem.addProperty("traceId", described(text(), "To be quoted to the operators"));
         problem.setRequired(List.copyOf(problem.getProperties().keySet()));
         Map<String, List<String>> codes = new TreeMap<>();
         Map<String, Schema<?>> members = new TreeMap<>();
@@ -89,7 +88,7 @@ class ProblemSchemas implements GlobalOpenApiCustomizer {
         }
         members.keySet().removeAll(problem.getRequired());
         members.forEach((name, schema) -> problem.addProperty(
-                name, said(schema, "With " + String.join(", ", codes.getOrDefault(name, List.of())))));
+                name, described(schema, "With " + String.join(", ", codes.getOrDefault(name, List.of())))));
         return problem;
     }
 
@@ -100,15 +99,15 @@ class ProblemSchemas implements GlobalOpenApiCustomizer {
             String name = camelCase(code) + "Refusal";
             components.getSchemas().computeIfAbsent(name, _ -> variant(object(), code, records));
             choice.addOneOfItem(SchemaNames.reference(name));
-            byCode.mapping(code.name(), SchemaNames.place(name));
+            byCode.mapping(code.name(), SchemaNames.path(name));
         }
-        return said(choice.discriminator(byCode), "Why it was refused, in the shape of a problem");
+        return described(choice.discriminator(byCode), "Why it was refused, in the shape of a problem");
     }
 
     private static Schema<?> payment(RefusalFamily family, Components components, RecordSchemas records) {
         Schema<?> paid = object();
         paid.addProperty(STATUS, always("PAID"));
-        paid.addProperty("amount", said(won(), "Whole KRW"));
+        paid.addProperty("amount", described(won(), "Whole KRW"));
         paid.addProperty(AT, instant());
         paid.setRequired(List.of(STATUS, "amount", AT));
         components.addSchemas("PaidPayment", paid);
@@ -116,21 +115,21 @@ class ProblemSchemas implements GlobalOpenApiCustomizer {
         for (ProblemCode code : family.codes()) {
             Schema<?> failed = object();
             failed.addProperty(STATUS, always("FAILED"));
-            failed.addProperty("amount", said(won(), "What was to be paid, whole KRW"));
+            failed.addProperty("amount", described(won(), "The amount to be paid, whole KRW"));
             failed.addProperty(AT, instant());
             failed.setRequired(List.of(STATUS, AT));
             String name = camelCase(code) + "Payment";
             components.addSchemas(name, variant(failed, code, records));
             choice.addOneOfItem(SchemaNames.reference(name));
         }
-        return said(choice, "The payment that was taken, or else the latest that was not, and why");
+        return described(choice, "The payment, or the latest one that failed with its reason");
     }
 
     private static Schema<?> cancellation(RefusalFamily family, Components components, RecordSchemas records) {
         Schema<?> done = object();
         done.addProperty(STATUS, always("DONE"));
         done.addProperty("by", records.reference(Canceller.class));
-        done.addProperty("was", said(records.reference(OrderStatus.class), "What the order was before"));
+        done.addProperty("was", described(records.reference(OrderStatus.class), "Status of the order before"));
         done.addProperty(AT, instant());
         done.setRequired(List.of(STATUS, "by", "was", AT));
         components.addSchemas("DoneCancellation", done);
@@ -144,10 +143,10 @@ class ProblemSchemas implements GlobalOpenApiCustomizer {
             components.addSchemas(name, variant(refused, code, records));
             choice.addOneOfItem(SchemaNames.reference(name));
         }
-        return said(choice, "Who gave the order up, or else the latest attempt that changed nothing, and why");
+        return described(choice, "The cancellation, or the latest one that was refused with its reason");
     }
 
-    /** What is there so far, and the members of a refusal by this code. */
+    /** Adds the members of a refusal with this code to an object. */
     private static Schema<?> variant(Schema<?> object, ProblemCode code, RecordSchemas records) {
         object.addProperty("type", text());
         object.addProperty("title", text());
@@ -172,7 +171,7 @@ class ProblemSchemas implements GlobalOpenApiCustomizer {
                 .value(Problem.of(code, code.title() + ".").asBody(EXAMPLE_TRACE));
     }
 
-    /** SLOT_HELD is SlotHeld. */
+    /** Turns SLOT_HELD into SlotHeld. */
     private static String camelCase(ProblemCode code) {
         return Arrays.stream(code.name().split("_"))
                 .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
@@ -199,7 +198,7 @@ class ProblemSchemas implements GlobalOpenApiCustomizer {
         return text()._const(value);
     }
 
-    private static Schema<?> said(Schema<?> schema, String description) {
+    private static Schema<?> described(Schema<?> schema, String description) {
         return schema.description(description);
     }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says of each member of a record whether it is always there and whether it may be null, by the record's own types:
- * what is not {@link Nullable} is there, and what is nullable is absent or null, as {@link JsonInclude} has it.
+ * Describes for each member of a record whether it is required and whether it may be null, from the record's types: a
+ * member that is not {@link Nullable} is required; one that is can be absent or null, as {@link JsonInclude} says.
  */
 @Component
 class RecordMembers implements ModelConverter {
@@ -31,7 +31,7 @@ class RecordMembers implements ModelConverter {
     private static final String NULL = "null";
 
     RecordMembers() {
-        // One schema per enum, by its name, instead of one wherever it is used.
+        // One shared schema per enum, instead of one at each use.
         ModelResolver.enumsAsRef = true;
     }
 
@@ -52,7 +52,7 @@ class RecordMembers implements ModelConverter {
         return schema;
     }
 
-    /** Of what the reference leads to; an array of records has been resolved by its items. */
+    /** The definition that a reference points to; an array of records has been resolved by its items. */
     private static Schema<?> definition(Schema<?> schema, ModelConverterContext context) {
         Schema<?> defined =
                 schema.get$ref() == null ? null : context.getDefinedModels().get(SchemaNames.of(schema));
@@ -70,7 +70,7 @@ class RecordMembers implements ModelConverter {
                 continue;
             }
             if (property.get$ref() != null) {
-                // What is described elsewhere is not what the member's own type would say.
+                // The type of a member with a reference is described where the reference points to.
                 property.setTypes(null);
                 property.setAdditionalProperties(null);
             }
@@ -106,7 +106,7 @@ class RecordMembers implements ModelConverter {
             return new JsonSchema().anyOf(List.of(property, new JsonSchema().types(Set.of(NULL))));
         }
         if (property.getTypes() != null && !property.getTypes().contains(NULL)) {
-            // Null last: some generators take the first for the type.
+            // Null comes last, for some generators take the first as the type.
             Set<String> types = new LinkedHashSet<>(property.getTypes());
             types.add(NULL);
             property.setTypes(types);
@@ -114,7 +114,7 @@ class RecordMembers implements ModelConverter {
         return property;
     }
 
-    /** A map by an enum has a member for each constant. */
+    /** Describes a map by an enum as an object with a member for each constant. */
     private static Schema<?> memberPerConstant(Schema<?> map, Class<?> keys) {
         if (!(map.getAdditionalProperties() instanceof Schema<?> value)) {
             return map;
@@ -136,7 +136,7 @@ class RecordMembers implements ModelConverter {
                                         && choice.getTypes().contains(NULL)));
     }
 
-    /** Its members in their order; none if it is no object. */
+    /** The members in their order; none if the schema is no object. */
     static Map<String, Schema<?>> properties(Schema<?> schema) {
         Map<String, Schema<?>> properties = new LinkedHashMap<>();
         if (schema.getProperties() != null) {

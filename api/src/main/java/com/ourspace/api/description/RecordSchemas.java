@@ -10,7 +10,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 
-/** Schemas of types that no endpoint names, put among the others with all that they refer to. */
+/** Adds the schemas of types that no endpoint uses directly, with all that they refer to. */
 final class RecordSchemas {
 
     private final Components components;
@@ -19,12 +19,12 @@ final class RecordSchemas {
         this.components = components;
     }
 
-    /** What a code adds to a problem: an object with these members, none if it adds nothing. */
+    /** The members that a code adds to a problem, as an object schema. */
     Schema<?> members(ProblemCode code) {
         return ProblemMembers.of(code).<Schema<?>>map(this::members).orElseGet(JsonSchema::new);
     }
 
-    /** A reference to an enum or a record, which has its place in the document from now on. */
+    /** A reference to an enum or a record, whose schema is added to the document. */
     Schema<?> reference(Class<?> type) {
         resolve(type).referencedSchemas.forEach(this::add);
         return SchemaNames.reference(type.getSimpleName());

@@ -4,7 +4,7 @@ import com.ourspace.api.web.ProblemCode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** By which codes something that was accepted can be refused when it is decided. */
+/** The kinds of commands, each with the codes that a decision can refuse it with. */
 enum RefusalFamily {
     REJECTION(
             "Rejection",
@@ -80,7 +80,7 @@ enum RefusalFamily {
         this.codes = codes;
     }
 
-    /** The name of its schema. */
+    /** Name of the schema. */
     String schema() {
         return schema;
     }

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
-/** What may be null in a body that is sent may be left out of it as well. */
+/** Makes members of request bodies that may be null optional. */
 @Component
 class RequestMembers implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
-        sent(document).forEach(name -> {
+        requestSchemas(document).forEach(name -> {
             Schema<?> schema = SchemaNames.resolved(SchemaNames.reference(name), document.getComponents());
             if (schema.getRequired() != null) {
                 Map<String, Schema<?>> members = RecordMembers.properties(schema);
@@ -30,8 +30,8 @@ class RequestMembers implements GlobalOpenApiCustomizer {
         });
     }
 
-    /** The names of all schemas that a body of a request is made of. */
-    private static Set<String> sent(OpenAPI document) {
+    /** The names of all schemas that request bodies consist of. */
+    private static Set<String> requestSchemas(OpenAPI document) {
         Deque<Schema<?>> open = new ArrayDeque<>();
         document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())

@@ -14,23 +14,23 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Says which headers come with an answer: most follow from its status, some from what it shows. */
+/** Describes the headers of answers: most follow from the status, some from what is returned. */
 @Component
 @Order(1)
 class ResponseHeaders implements GlobalOpenApiCustomizer {
 
     private static final String PENDING = "PENDING";
 
-    /** Accepted, and with nothing of its own to be polled. */
+    /** Answers 202, but has no resource to poll. */
     private static final Set<String> UNPOLLED = Set.of("grantPoints");
 
-    /** These show the guest's order as GET does, and so with its tag. */
-    private static final Set<String> SHOW_AN_ORDER = Set.of("payOrder", "cancelOrder");
+    /** These return the order as GET does, so with its ETag. */
+    private static final Set<String> RETURN_AN_ORDER = Set.of("payOrder", "cancelOrder");
 
     @Override
     public void customise(OpenAPI document) {
-        for (Described header : Described.values()) {
-            document.getComponents().addHeaders(header.name(), header.described());
+        for (ResponseHeader header : ResponseHeader.values()) {
+            document.getComponents().addHeaders(header.name(), header.describe());
         }
         document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
@@ -41,55 +41,56 @@ class ResponseHeaders implements GlobalOpenApiCustomizer {
     }
 
     private static void describe(Operation operation, String status, ApiResponse response, Components components) {
-        add(response, Described.RATE_LIMIT, Described.RATE_LIMIT_POLICY);
+        add(response, ResponseHeader.RATE_LIMIT, ResponseHeader.RATE_LIMIT_POLICY);
         if (response.getContent() != null) {
             boolean isProblem = response.getContent().containsKey(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            add(response, isProblem ? Described.LANGUAGE : Described.LANGUAGE_OF_WORDS);
+            add(response, isProblem ? ResponseHeader.LANGUAGE : ResponseHeader.LANGUAGE_OF_TEXTS);
         }
-        if (!status.startsWith("4") && !status.startsWith("5") && canBeToldToWait(operation)) {
-            add(response, Described.PREFERENCE);
+        if (!status.startsWith("4") && !status.startsWith("5") && acceptsPrefer(operation)) {
+            add(response, ResponseHeader.PREFERENCE);
         }
-        boolean showsAnOrder = SHOW_AN_ORDER.contains(operation.getOperationId());
+        boolean returnsAnOrder = RETURN_AN_ORDER.contains(operation.getOperationId());
         switch (status) {
             case "200" -> {
-                if (showsAnOrder || operation.getResponses().containsKey("304")) {
-                    add(response, Described.ETAG);
+                if (returnsAnOrder || operation.getResponses().containsKey("304")) {
+                    add(response, ResponseHeader.ETAG);
                 }
                 if (canBePending(response, components)) {
-                    add(response, Described.RETRY_WHILE_PENDING);
+                    add(response, ResponseHeader.RETRY_WHILE_PENDING);
                 }
             }
-            case "201" -> add(response, Described.LOCATION);
+            case "201" -> add(response, ResponseHeader.LOCATION);
             case "202" -> {
                 if (!UNPOLLED.contains(operation.getOperationId())) {
-                    add(response, Described.LOCATION, Described.RETRY_AFTER);
+                    add(response, ResponseHeader.LOCATION, ResponseHeader.RETRY_AFTER);
                 }
-                if (showsAnOrder) {
-                    add(response, Described.ETAG);
+                if (returnsAnOrder) {
+                    add(response, ResponseHeader.ETAG);
                 }
             }
             case "304" -> {
-                add(response, Described.ETAG, Described.LANGUAGE_OF_WORDS);
+                add(response, ResponseHeader.ETAG, ResponseHeader.LANGUAGE_OF_TEXTS);
                 ApiResponse unchanged = operation.getResponses().get("200");
                 if (unchanged != null && canBePending(unchanged, components)) {
-                    add(response, Described.RETRY_WHILE_PENDING);
+                    add(response, ResponseHeader.RETRY_WHILE_PENDING);
                 }
             }
-            case "401" -> add(response, Described.CHALLENGE);
-            case "415" -> add(response, Described.ACCEPT, Described.ACCEPT_ENCODING, Described.ACCEPT_PATCH);
-            case "429", "503" -> add(response, Described.RETRY_AFTER);
+            case "401" -> add(response, ResponseHeader.CHALLENGE);
+            case "415" ->
+                add(response, ResponseHeader.ACCEPT, ResponseHeader.ACCEPT_ENCODING, ResponseHeader.ACCEPT_PATCH);
+            case "429", "503" -> add(response, ResponseHeader.RETRY_AFTER);
             default -> {
-                // Nothing but what every answer has.
+                // Only the headers of every answer.
             }
         }
     }
 
-    private static boolean canBeToldToWait(Operation operation) {
+    private static boolean acceptsPrefer(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> "Prefer".equals(parameter.getName()));
     }
 
-    /** Whether asking again may give another answer: then it says when. */
+    /** Whether the resource can be PENDING; then the answer has Retry-After. */
     private static boolean canBePending(ApiResponse response, Components components) {
         return response.getContent() != null
                 && response.getContent().values().stream()
@@ -100,40 +101,40 @@ class ResponseHeaders implements GlobalOpenApiCustomizer {
                                 && choices.contains(PENDING));
     }
 
-    private static void add(ApiResponse response, Described... headers) {
-        for (Described header : headers) {
+    private static void add(ApiResponse response, ResponseHeader... headers) {
+        for (ResponseHeader header : headers) {
             response.addHeaderObject(header.header, new Header().$ref("#/components/headers/" + header.name()));
         }
     }
 
-    /** The headers of answers, each with its place among the components. */
-    private enum Described {
-        RATE_LIMIT("RateLimit", false, "What is left of the limit that this request counts for"),
-        RATE_LIMIT_POLICY("RateLimit-Policy", false, "That limit: how many requests in how many seconds"),
-        LANGUAGE(HttpHeaders.CONTENT_LANGUAGE, true, "The language of its words: ko or en"),
-        LANGUAGE_OF_WORDS(HttpHeaders.CONTENT_LANGUAGE, false, "The language of its words, if it has any: ko or en"),
-        ETAG(HttpHeaders.ETAG, true, "Names this state of it, for If-None-Match and If-Match"),
-        LOCATION(HttpHeaders.LOCATION, true, "Where it is, or where to see what becomes of it"),
+    /** The headers of answers. */
+    private enum ResponseHeader {
+        RATE_LIMIT("RateLimit", false, "What is left of the limit that applies to this request"),
+        RATE_LIMIT_POLICY("RateLimit-Policy", false, "The limit: number of requests, and seconds"),
+        LANGUAGE(HttpHeaders.CONTENT_LANGUAGE, true, "The language of the texts: ko or en"),
+        LANGUAGE_OF_TEXTS(HttpHeaders.CONTENT_LANGUAGE, false, "The language of the texts, if there are any: ko or en"),
+        ETAG(HttpHeaders.ETAG, true, "Version of the resource, for If-None-Match and If-Match"),
+        LOCATION(HttpHeaders.LOCATION, true, "URL of the resource, or where to poll the result"),
         RETRY_AFTER(HttpHeaders.RETRY_AFTER, true, "Seconds to wait before asking again"),
-        RETRY_WHILE_PENDING(HttpHeaders.RETRY_AFTER, false, "As long as it may change by itself: seconds to wait"),
-        ACCEPT(HttpHeaders.ACCEPT, false, "The media types that a body may have here"),
-        ACCEPT_PATCH(HttpHeaders.ACCEPT_PATCH, false, "The media types that a patch may have here (RFC 5789)"),
-        ACCEPT_ENCODING(HttpHeaders.ACCEPT_ENCODING, false, "Where the body was encoded: identity, which is none"),
-        PREFERENCE(
-                "Preference-Applied", false, "What was heard of Prefer (RFC 7240): for how long it was waited at most"),
-        CHALLENGE(HttpHeaders.WWW_AUTHENTICATE, true, "RFC 6750: what was wrong with the token");
+        RETRY_WHILE_PENDING(
+                HttpHeaders.RETRY_AFTER, false, "Seconds to wait before polling again; absent once it is final"),
+        ACCEPT(HttpHeaders.ACCEPT, false, "The media types that this endpoint accepts"),
+        ACCEPT_PATCH(HttpHeaders.ACCEPT_PATCH, false, "The media types that a patch may have (RFC 5789)"),
+        ACCEPT_ENCODING(HttpHeaders.ACCEPT_ENCODING, false, "If the body was encoded: identity, the only one accepted"),
+        PREFERENCE("Preference-Applied", false, "The part of Prefer (RFC 7240) that was applied: the longest wait"),
+        CHALLENGE(HttpHeaders.WWW_AUTHENTICATE, true, "RFC 6750: what is wrong with the token");
 
         private final String header;
         private final boolean isRequired;
         private final String description;
 
-        Described(String header, boolean isRequired, String description) {
+        ResponseHeader(String header, boolean isRequired, String description) {
             this.header = header;
             this.isRequired = isRequired;
             this.description = description;
         }
 
-        private Header described() {
+        private Header describe() {
             String type = header.equals(HttpHeaders.RETRY_AFTER) ? "integer" : "string";
             return new Header()
                     .required(isRequired)

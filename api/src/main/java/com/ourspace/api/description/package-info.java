@@ -1,4 +1,4 @@
-/** The OpenAPI document: what it says of all endpoints alike, so that no controller has to repeat it. */
+/** The OpenAPI document: what all endpoints have in common, so that no controller repeats it. */
 @NullMarked
 package com.ourspace.api.description;
 

@@ -10,7 +10,7 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
-/** DOWN while a listener has stopped, or has tried the same batch for longer than {@link ConsumerRetries#LONG}. */
+/** DOWN while a listener has stopped, or has retried one batch for longer than {@link ConsumerRetries#LONG}. */
 @Component("consumerRetriesHealthIndicator")
 class ConsumerHealth implements HealthIndicator {
 

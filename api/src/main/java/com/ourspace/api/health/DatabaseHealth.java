@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whether the database answers. */
+/** DOWN while the database does not answer. */
 @Component("db")
 class DatabaseHealth extends TimedHealth {
 
@@ -15,7 +15,7 @@ class DatabaseHealth extends TimedHealth {
     }
 
     @Override
-    Health look() {
+    Health check() {
         jdbc.sql("SELECT 1").query(Integer.class).single();
         return Health.up().build();
     }

@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether Kafka takes commands and gives out events: each partition of each topic that the API writes or reads is asked
- * for its end, which only its leader can tell.
+ * DOWN while Kafka cannot serve all partitions that the API writes or reads. It asks for the end offset of each
+ * partition, which only the partition's leader can answer.
  */
 @Component("log")
 class LogHealth extends TimedHealth {
@@ -30,7 +30,7 @@ class LogHealth extends TimedHealth {
     }
 
     @Override
-    Health look() {
+    Health check() {
         log.of(TOPICS);
         return Health.up().build();
     }

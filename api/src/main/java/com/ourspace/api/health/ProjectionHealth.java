@@ -9,8 +9,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /**
- * DOWN while a read model lacks an event that is older than {@code ourspace.readiness.max-lag}, whichever replica would
- * have to read it: what is shown is that old everywhere. A rebuild is shown, and is no reason: it serves meanwhile.
+ * DOWN while a read model lacks an event older than {@code ourspace.readiness.max-lag}, no matter which replica should
+ * have read it. A rebuild is reported but does not count: the old data is served meanwhile.
  */
 @Component("projections")
 class ProjectionHealth extends TimedHealth {
@@ -24,7 +24,7 @@ class ProjectionHealth extends TimedHealth {
     }
 
     @Override
-    Health look() {
+    Health check() {
         if (lag.isRebuilding()) {
             return Health.up().withDetail("rebuild", "RUNNING").build();
         }

@@ -10,22 +10,22 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * A look at a dependency that is answered within a second, whatever the dependency does: one that is silent is DOWN.
- * Many who ask at once share one look.
+ * A health check that answers within {@link #TIMEOUT}: a dependency that does not answer in time is DOWN. Callers at
+ * the same time share one check.
  */
 abstract class TimedHealth implements HealthIndicator {
 
     private static final Duration TIMEOUT = Duration.ofMillis(1_500);
 
-    private @Nullable CompletableFuture<Health> underWay;
+    private @Nullable CompletableFuture<Health> running;
 
-    /** Looks; may take its time, and may throw. */
-    abstract Health look();
+    /** Checks the dependency; may block, and may throw. */
+    abstract Health check();
 
     @Override
     public Health health() {
         try {
-            return underWay().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            return running().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException silent) {
             return Health.down()
                     .withDetail("error", "no answer within " + TIMEOUT.toMillis() + " ms")
@@ -40,20 +40,20 @@ abstract class TimedHealth implements HealthIndicator {
         }
     }
 
-    private synchronized CompletableFuture<Health> underWay() {
-        CompletableFuture<Health> look = underWay;
-        if (look == null || look.isDone()) {
-            CompletableFuture<Health> begun = new CompletableFuture<>();
+    private synchronized CompletableFuture<Health> running() {
+        CompletableFuture<Health> check = running;
+        if (check == null || check.isDone()) {
+            CompletableFuture<Health> started = new CompletableFuture<>();
             Thread.ofVirtual().name("health").start(() -> {
                 try {
-                    begun.complete(look());
+                    started.complete(check());
                 } catch (RuntimeException | Error failed) {
-                    begun.completeExceptionally(failed);
+                    started.completeExceptionally(failed);
                 }
             });
-            underWay = begun;
-            return begun;
+            running = started;
+            return started;
         }
-        return look;
+        return check;
     }
 }

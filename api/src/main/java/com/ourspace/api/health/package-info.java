@@ -1,4 +1,4 @@
-/** Whether this process does its job: what readiness looks at, each part by itself. */
+/** Readiness: one health check for each part this process depends on. */
 @NullMarked
 package com.ourspace.api.health;
 

@@ -11,19 +11,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has which half of a space.
+ * The calendar of a space, with the order or block that occupies each half.
  *
- * @param from the first date, in Asia/Seoul
- * @param to the last date, included
+ * @param from first date, in Asia/Seoul
+ * @param to last date, included
  */
 @Schema(name = "HostCalendar")
 record HostCalendar(long spaceId, LocalDate from, LocalDate to, List<Day> dates) {
 
-    /** One date, both halves. */
+    /** One date with both halves. */
     @Schema(name = "HostCalendarDay")
     record Day(LocalDate date, Map<Half, Taken> halves) {}
 
-    /** How a half stands. */
+    /** The states of a half. */
     @Schema(name = "HostCalendarState")
     enum State {
         FREE,
@@ -33,11 +33,11 @@ record HostCalendar(long spaceId, LocalDate from, LocalDate to, List<Day> dates)
     }
 
     /**
-     * One half.
+     * One half of a date.
      *
-     * @param heldUntil when a hold ends; only with HELD
-     * @param orderId whose it is; only with HELD and BOOKED
-     * @param blockId the block that lies on it; only with BLOCKED
+     * @param heldUntil when the hold ends; only with HELD
+     * @param orderId the order that occupies it; only with HELD and BOOKED
+     * @param blockId the block that occupies it; only with BLOCKED
      */
     @Schema(name = "HostCalendarHalf")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who has which half: the rows that the reservation's projection writes, with the names of their holders. */
+/** Reads which order or block occupies each half, from the rows that the reservation package's projection writes. */
 @Repository
 class HostCalendars {
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes a host's cancellations to the log. The guest gets everything back (product page, section 5). */
+/** Publishes hosts' cancellations to the log. The guest gets a full refund (product page, section 5). */
 @Component
 class HostCancellationDesk {
 
@@ -33,9 +33,9 @@ class HostCancellationDesk {
     }
 
     /**
-     * An order on one of this host's spaces.
+     * Returns an order on one of this host's spaces.
      *
-     * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, another host's order included
+     * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, also for another host's order
      */
     HostOrder require(SignedIn host, UUID orderId) {
         return orders.find(host.userId(), orderId)
@@ -45,14 +45,15 @@ class HostCancellationDesk {
     /**
      * Accepts a cancellation; the booking processor decides it.
      *
-     * @return the order before the answer
-     * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, NOT_CANCELLABLE, or STAY_STARTED once it is over
+     * @return the order as it is before the decision
+     * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, NOT_CANCELLABLE, or STAY_STARTED once the stay is
+     *     over
      */
     HostOrder accept(SignedIn host, UUID orderId, @Nullable KeyedRequest request) {
         HostOrder order = require(host, orderId);
-        requests.runOnce(request, again -> {
-            if (!again) {
-                refuseAtOnce(order);
+        requests.runOnce(request, isRetry -> {
+            if (!isRetry) {
+                requireCancellable(order);
                 requests.claim(request, MessageType.CANCEL_RESERVATION);
             }
             log.append(
@@ -63,7 +64,7 @@ class HostCancellationDesk {
         return order;
     }
 
-    private void refuseAtOnce(HostOrder order) {
+    private void requireCancellable(HostOrder order) {
         if (!order.isLive()) {
             throw Problem.of(ProblemCode.NOT_CANCELLABLE)
                     .with("orderStatus", order.status())
@@ -76,7 +77,7 @@ class HostCancellationDesk {
         }
     }
 
-    /** Asking twice for the same is asking once. */
+    /** The same id for repeated requests about the same version of the order. */
     private static UUID perVersion(SignedIn host, HostOrder order) {
         String name = "cancellation by host\n" + host.userId() + "\n" + order.id() + "\nversion " + order.version();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What hosts see of their own spaces, and where they give orders up. */
+/** The endpoints for a host's own spaces, the orders on them, and their calendars. */
 @RestController
 @RequestMapping("/v1/host")
 @Tag(name = "Hosts")
@@ -74,7 +74,7 @@ class HostController {
     @Operation(
             operationId = "listHostSpaces",
             summary = "Your spaces, newest first",
-            description = "In all states, removed ones included, with the version that a change has to name.")
+            description = "In all states, also removed ones, with the version that a change has to name.")
     @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     ResponseEntity<HostPage<HostSpace>> spaces(
             SignedIn host,
@@ -84,7 +84,7 @@ class HostController {
         List<HostSpace> found =
                 spaces.page(host.userId(), cursor == null ? Long.MAX_VALUE : number(cursor, shape), limit + 1);
         return ResponseEntity.ok()
-                .headers(Language::name)
+                .headers(Language::addHeaders)
                 .body(page(found, limit, last -> Cursor.of(last.id()).encode(shape)));
     }
 
@@ -92,8 +92,7 @@ class HostController {
     @Operation(
             operationId = "listHostOrders",
             summary = "The orders on your spaces, newest first",
-            description = "Those that were refused only with status=REJECTED. Who comes is told of COMPLETED orders"
-                    + " alone.")
+            description = "Rejected ones only with status=REJECTED. The booker is shown for COMPLETED orders only.")
     @ApiErrors({
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.NOT_SPACE_OWNER,
@@ -121,7 +120,7 @@ class HostController {
             spaces.requireOwn(host.userId(), spaceId);
         }
         HostOrderQuery query = new HostOrderQuery(host.userId(), spaceId, status, phase, from, to);
-        List<HostOrder> found = orders.page(query, cursor == null ? null : query.place(cursor), limit + 1);
+        List<HostOrder> found = orders.page(query, cursor == null ? null : query.keyset(cursor), limit + 1);
         return page(found, limit, query::cursorAt);
     }
 
@@ -129,7 +128,7 @@ class HostController {
     @Operation(
             operationId = "getHostOrder",
             summary = "An order on one of your spaces",
-            description = "Who comes is told of a COMPLETED order alone.")
+            description = "The booker is shown for a COMPLETED order only.")
     @ApiErrors({ProblemCode.ORDER_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
     ResponseEntity<HostOrder> order(SignedIn host, @Parameter(description = "Id of the order") @PathVariable UUID id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(cancellations.require(host, id));
@@ -138,8 +137,8 @@ class HostController {
     @GetMapping("/calendar")
     @Operation(
             operationId = "getHostCalendar",
-            summary = "Who has which half of your space",
-            description = "FREE, HELD and BOOKED with the order, BLOCKED with the block.")
+            summary = "The calendar of your space",
+            description = "Each half is FREE, HELD or BOOKED with the order, or BLOCKED with the block.")
     @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.INVALID_PARAMETER})
     HostCalendar calendar(
             SignedIn host,
@@ -158,7 +157,7 @@ class HostController {
         LocalDate last = to == null ? first.plusDays(DEFAULT_DAYS - 1) : to;
         if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) >= MAX_DAYS) {
             throw Problem.of(ProblemCode.INVALID_PARAMETER, "span")
-                    .saying("most", MAX_DAYS)
+                    .withDetailValue("most", MAX_DAYS)
                     .with("parameter", "to")
                     .exception();
         }
@@ -169,8 +168,8 @@ class HostController {
     @PostMapping("/orders/{id}/cancellation")
     @Operation(
             operationId = "cancelHostOrder",
-            summary = "Give an order on your space up",
-            description = "Until the stay is over; the guest gets everything back. Poll Location.")
+            summary = "Cancel an order on your space",
+            description = "Until the stay is over; the guest gets a full refund. Poll Location.")
     @ApiResponse(responseCode = "202", description = "Accepted; Location is the order")
     @ApiErrors({
         ProblemCode.INVALID_PARAMETER,

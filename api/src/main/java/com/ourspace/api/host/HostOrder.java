@@ -13,12 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as the host of its space sees it. Who the guest is stays the guest's affair, but for a stay that is paid
- * for: then the host is told who comes.
+ * An order as the host of its space sees it. The guest's personal data are shown only for a paid stay.
  *
- * @param price whole KRW, as it was when the order was made
- * @param paidAt when it was paid; absent if it was not
- * @param booker who comes; only with COMPLETED, and no longer than bookers are kept after the stay
+ * @param price whole KRW, when the order was made
+ * @param paidAt time of payment; absent if unpaid
+ * @param booker only with COMPLETED, until bookers are deleted after the stay
  */
 @Schema(name = "HostOrder")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,15 +40,15 @@ record HostOrder(
         Instant createdAt) {
 
     /**
-     * Who gave the order up.
+     * The cancellation of an order.
      *
-     * @param refundAmount what the guest got back, whole KRW; absent where nothing had been paid
+     * @param refundAmount the guest's refund, whole KRW; absent if nothing had been paid
      */
     @Schema(name = "HostOrderCancellation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Cancellation(Canceller by, Instant at, @Nullable Long refundAmount) {}
 
-    /** Who comes. Personal data: its text never reaches a log. */
+    /** The person who comes. Personal data: its text never appears in logs. */
     @Schema(name = "HostOrderBooker")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Booker(
@@ -69,7 +68,7 @@ record HostOrder(
         return status.isLive();
     }
 
-    /** Whether the stay is over. */
+    /** Whether the stay has ended. */
     boolean isOver(Instant now) {
         return slot != null && !now.isBefore(slot.endsAt(useDate));
     }

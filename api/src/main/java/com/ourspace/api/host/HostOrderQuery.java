@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which orders a host wants to see. An absent part asks for nothing; orders that were refused are shown only to who
- * asks for them.
+ * The criteria of a host's list of orders. An absent one matches every order; rejected orders match only a status of
+ * REJECTED.
  *
  * @param from first date of use
  * @param to last date of use, included
@@ -28,7 +28,7 @@ record HostOrderQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    /** A place in the list: the sort values of the item above it. */
+    /** A position in the list: the sort values of the item before it. */
     record Keyset(Instant createdAt, UUID orderId) {}
 
     String cursorAt(HostOrder last) {
@@ -36,11 +36,11 @@ record HostOrderQuery(
     }
 
     /**
-     * The place that a cursor of this query names.
+     * Decodes a cursor of this query.
      *
      * @throws com.ourspace.api.web.ProblemException CURSOR_MISMATCH
      */
-    Keyset place(String cursor) {
+    Keyset keyset(String cursor) {
         List<String> values = Cursor.decode(cursor, this, 2).values();
         try {
             return new Keyset(Instant.parse(values.getFirst()), StrictText.uuid(values.getLast()));
@@ -49,7 +49,7 @@ record HostOrderQuery(
         }
     }
 
-    /** Conditions in SQL, with the values that {@link #values} gives. */
+    /** The conditions in SQL, with the parameters of {@link #values}. */
     String conditions() {
         StringBuilder sql = new StringBuilder("l.host_id = :host AND o.decision_seq IS NOT NULL");
         sql.append(status == null ? " AND o.status <> 'REJECTED'" : " AND o.status = :status");

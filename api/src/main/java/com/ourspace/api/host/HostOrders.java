@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * The orders on a host's spaces: a page of them by one statement, which reads who comes only where the host may know.
- */
+/** Reads the orders on a host's spaces; a page by one statement, which reads the booker only of COMPLETED orders. */
 @Repository
 class HostOrders {
 
@@ -37,7 +35,7 @@ class HostOrders {
                 JOIN order_view o ON o.space_id = l.space_id
                 LEFT JOIN booker b ON b.payment_id = o.paid_by_command AND o.status = 'COMPLETED'
             WHERE\s""";
-    private static final String BEHIND =
+    private static final String AFTER =
             " AND (o.created_at < :createdAt OR (o.created_at = :createdAt AND o.order_id < :orderId))";
 
     private final JdbcClient jdbc;
@@ -48,16 +46,16 @@ class HostOrders {
         this.clock = clock;
     }
 
-    /** The newest first, behind this place. */
-    List<HostOrder> page(HostOrderQuery query, HostOrderQuery.@Nullable Keyset behind, int limit) {
+    /** The newest orders after this position. */
+    List<HostOrder> page(HostOrderQuery query, HostOrderQuery.@Nullable Keyset after, int limit) {
         Map<String, Object> values = new HashMap<>(query.values());
         values.put("now", utc(clock.instant()));
         values.put("limit", limit);
-        if (behind != null) {
-            values.put("createdAt", utc(behind.createdAt()));
-            values.put("orderId", BinaryId.of(behind.orderId()));
+        if (after != null) {
+            values.put("createdAt", utc(after.createdAt()));
+            values.put("orderId", BinaryId.of(after.orderId()));
         }
-        return jdbc.sql(SELECT + query.conditions() + (behind == null ? "" : BEHIND)
+        return jdbc.sql(SELECT + query.conditions() + (after == null ? "" : AFTER)
                         + " ORDER BY o.created_at DESC, o.order_id DESC LIMIT :limit")
                 .params(values)
                 .query((row, number) -> order(row))

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param nextCursor where the list goes on; null on its last page
+ * @param nextCursor cursor of the next page; null on the last
  */
 record HostPage<T>(List<T> items, @Nullable String nextCursor) {}

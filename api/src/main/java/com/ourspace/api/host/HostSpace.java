@@ -1,9 +1,9 @@
 package com.ourspace.api.host;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.ourspace.api.catalog.PictureRejection;
-import com.ourspace.api.catalog.PictureStatus;
-import com.ourspace.api.catalog.PictureVariant;
+import com.ourspace.api.catalog.ImageLink;
+import com.ourspace.api.catalog.ImageRejection;
+import com.ourspace.api.catalog.ImageStatus;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceStatus;
@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A space as its host sees it in the list of own spaces, in whatever state it is.
+ * A space in its host's list of own spaces, in any state.
  *
- * @param version what If-Match has to name to change it
- * @param images every picture but those taken away, with how far it has got
+ * @param version the version that If-Match has to name to change the space
+ * @param images all images but removed ones, with their states
  */
 @Schema(name = "HostSpace")
 record HostSpace(
@@ -28,31 +28,31 @@ record HostSpace(
         String district,
         String category,
         List<SlotOffer> offers,
-        List<Picture> images,
+        List<Image> images,
         int version,
         Instant createdAt) {
 
     /**
-     * One picture.
+     * One image.
      *
-     * @param code why it can't be used; only with REJECTED
+     * @param code why it was rejected; only with REJECTED
      * @param rejection the same in the reader's language, in the shape of a problem; only with REJECTED
-     * @param variants smallest first; none unless READY
+     * @param variants smallest first; empty unless READY
      */
     @Schema(name = "HostPicture")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Picture(
+    record Image(
             UUID imageId,
             int position,
-            PictureStatus status,
+            ImageStatus status,
 
             @Schema(implementation = ProblemCode.class) @Nullable
             String code,
 
-            @Nullable PictureRejection rejection,
-            List<PictureVariant> variants) {}
+            @Nullable ImageRejection rejection,
+            List<ImageLink> variants) {}
 
-    HostSpace with(List<SlotOffer> allOffers, List<Picture> allImages) {
+    HostSpace with(List<SlotOffer> allOffers, List<Image> allImages) {
         return new HostSpace(id, status, title, subTitle, district, category, allOffers, allImages, version, createdAt);
     }
 }

@@ -1,9 +1,9 @@
 package com.ourspace.api.host;
 
 import com.ourspace.api.catalog.BinaryId;
-import com.ourspace.api.catalog.PictureLinks;
-import com.ourspace.api.catalog.PictureRejection;
-import com.ourspace.api.catalog.PictureStatus;
+import com.ourspace.api.catalog.ImageLinks;
+import com.ourspace.api.catalog.ImageRejection;
+import com.ourspace.api.catalog.ImageStatus;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.Slot;
@@ -20,20 +20,20 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The spaces of a host: a page of them by three statements, however many they are and whatever they have. */
+/** Reads the spaces of a host; a page by three statements, however long. */
 @Repository
 class HostSpaces {
 
     private final JdbcClient jdbc;
-    private final PictureLinks links;
+    private final ImageLinks links;
 
-    HostSpaces(JdbcClient jdbc, PictureLinks links) {
+    HostSpaces(JdbcClient jdbc, ImageLinks links) {
         this.jdbc = jdbc;
         this.links = links;
     }
 
     /**
-     * Spaces of this host in all states, the newest first.
+     * Returns spaces of this host in all states, newest first.
      *
      * @param below only those with smaller numbers
      */
@@ -47,7 +47,7 @@ class HostSpaces {
                 .list();
         List<Long> ids = bare.stream().map(HostSpace::id).toList();
         Map<Long, List<SlotOffer>> offers = offers(ids);
-        Map<Long, List<HostSpace.Picture>> images = images(ids);
+        Map<Long, List<HostSpace.Image>> images = images(ids);
         return bare.stream()
                 .map(space -> space.with(
                         offers.getOrDefault(space.id(), List.of()), images.getOrDefault(space.id(), List.of())))
@@ -55,7 +55,7 @@ class HostSpaces {
     }
 
     /**
-     * Lets only the space's own host pass.
+     * Checks that the space is this host's.
      *
      * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND, or NOT_SPACE_OWNER
      */
@@ -83,30 +83,30 @@ class HostSpaces {
         return offers;
     }
 
-    private Map<Long, List<HostSpace.Picture>> images(List<Long> ids) {
-        Map<Long, List<HostSpace.Picture>> images = new HashMap<>();
+    private Map<Long, List<HostSpace.Image>> images(List<Long> ids) {
+        Map<Long, List<HostSpace.Image>> images = new HashMap<>();
         jdbc.sql("""
                         SELECT space_id, image_id, position, status, code, variants FROM space_image
                         WHERE space_id IN (:ids) AND status <> 'REMOVED' ORDER BY position
                         """).param("ids", orNone(ids)).query(row -> {
             images.computeIfAbsent(row.getLong("space_id"), _ -> new ArrayList<>())
-                    .add(picture(row));
+                    .add(image(row));
         });
         return images;
     }
 
-    /** No space has the number 0. */
+    /** Keeps the SQL list from being empty; no space has the number 0. */
     private static List<Long> orNone(List<Long> ids) {
         return ids.isEmpty() ? List.of(0L) : ids;
     }
 
-    private HostSpace.Picture picture(ResultSet row) throws SQLException {
-        return new HostSpace.Picture(
+    private HostSpace.Image image(ResultSet row) throws SQLException {
+        return new HostSpace.Image(
                 BinaryId.read(row.getBytes("image_id")),
                 row.getInt("position"),
-                PictureStatus.valueOf(row.getString("status")),
+                ImageStatus.valueOf(row.getString("status")),
                 row.getString("code"),
-                PictureRejection.of(row.getString("code")),
+                ImageRejection.of(row.getString("code")),
                 links.of(row.getString("variants")));
     }
 

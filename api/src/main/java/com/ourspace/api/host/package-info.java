@@ -1,4 +1,4 @@
-/** What hosts see of their own spaces: all of them, the orders on them, and who has which half. */
+/** The host's view: own spaces, the orders on them, and their calendars. */
 @NullMarked
 package com.ourspace.api.host;
 

@@ -27,23 +27,24 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Carries out each request that has an idempotency key once, whoever sends it how often to which process; every other
- * request under its key is IDEMPOTENCY_KEY_REUSED. {@code docs/decisions/0087-one-key-is-one-request.md} says how.
+ * Carries out each request with an idempotency key once, however often and to whichever process it is sent; a different
+ * request under the same key is refused with IDEMPOTENCY_KEY_REUSED. The design is in
+ * {@code docs/decisions/0087-one-key-is-one-request.md}.
  *
- * <p>Parallel attempts in one process are one attempt. What this process accepted lately it remembers, so much of it as
- * fits; what else was accepted stands in the tables.
+ * <p>Parallel attempts in one process share one outcome. Recently accepted requests are kept in memory, up to
+ * {@link #MAX_RECENT}; older ones are found in the tables.
  */
 @Component
 public class IdempotentRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotentRequests.class);
-    private static final int MAX_REMEMBERED = 50_000;
-    private static final long REST_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final int MAX_RECENT = 50_000;
+    private static final long CIRCUIT_OPEN_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final RequestTable table;
     private final TransactionOperations transactions;
     private final Cache<UUID, Submission> recent =
-            Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
+            Caffeine.newBuilder().maximumSize(MAX_RECENT).build();
     private volatile long circuitOpenUntil = System.nanoTime();
 
     IdempotentRequests(RequestTable table, TransactionOperations transactions) {
@@ -51,48 +52,48 @@ public class IdempotentRequests {
         this.transactions = transactions;
     }
 
-    /** What there is to do for a command. */
+    /** One attempt to carry out a command. */
     @FunctionalInterface
     public interface CommandAttempt {
 
         /**
-         * Takes the command to the log under the request's id.
+         * Publishes the command under the request's id.
          *
-         * @param again whether it was accepted before, or may have been: then nothing is judged, for what was true has
-         *     changed by it; the log's reader drops what it knows
+         * @param isRetry whether the request was, or may have been, accepted before. The attempt then skips its checks,
+         *     for the first attempt may have changed their results; the log's reader drops a known command
          */
-        void run(boolean again);
+        void run(boolean isRetry);
     }
 
     /**
-     * Carries out a request that is a command. Its attempt calls {@link #claim} when all is judged, before the log has
-     * the command. A refused attempt leaves the key free.
+     * Carries out a request that is a command. Its attempt calls {@link #claim} after all checks and before it
+     * publishes. A refused attempt leaves the key free.
      *
-     * @param request null where the caller named none: then there is nothing to be told apart
+     * @param request null if the caller sent no key; then every request is carried out
      * @throws ProblemException IDEMPOTENCY_KEY_REUSED if the key stands for another request
      */
     public void runOnce(@Nullable KeyedRequest request, CommandAttempt attempt) {
         if (request == null) {
             attempt.run(false);
         } else {
-            remember(request, false, () -> attempt.run(isKnown(request)));
+            runShared(request, false, () -> attempt.run(isKnown(request)));
         }
     }
 
     /**
-     * Carries out a request that is in the log before it is in any table: as {@link #runOnce}, but without a claim, so
-     * that it needs no database.
+     * Carries out a request that reaches the log before any table: like {@link #runOnce}, but without a claim, so that
+     * it needs no database.
      *
-     * @throws ProblemException IDEMPOTENCY_KEY_REUSED if this process remembers another request under the key
+     * @throws ProblemException IDEMPOTENCY_KEY_REUSED if this process has accepted another request under the key
      */
     public void runOnceByMemory(KeyedRequest request, Runnable attempt) {
-        remember(request, true, attempt);
+        runShared(request, true, attempt);
     }
 
     /**
-     * Takes the key for a command, which then may go to the log. Of two processes that claim one key, one does.
+     * Claims the key for a command, which may be published then. Of two processes that claim one key, one writes it.
      *
-     * @throws ProblemException IDEMPOTENCY_KEY_REUSED if another request had it by now
+     * @throws ProblemException IDEMPOTENCY_KEY_REUSED if another request has claimed it meanwhile
      */
     public void claim(@Nullable KeyedRequest request, MessageType command) {
         if (request == null) {
@@ -106,9 +107,9 @@ public class IdempotentRequests {
     }
 
     /**
-     * Whether the tables have this very request, from before or from another process.
+     * Whether the tables have this very request, from an earlier attempt or from another process.
      *
-     * @throws ProblemException IDEMPOTENCY_KEY_REUSED if they have another one under its key
+     * @throws ProblemException IDEMPOTENCY_KEY_REUSED if they have another request under its key
      */
     public boolean isKnown(KeyedRequest request) {
         List<String> digests = table.digests(request.id());
@@ -118,7 +119,7 @@ public class IdempotentRequests {
         return !digests.isEmpty();
     }
 
-    /** The same where an answer is a convenience, never a condition: while the database is away nothing is known. */
+    /** Like {@link #isKnown}, but false while the database is down; for callers who can do without the answer. */
     public boolean isKnownIfTheDatabaseAnswers(KeyedRequest request) {
         if (System.nanoTime() - circuitOpenUntil < 0) {
             return false;
@@ -126,29 +127,29 @@ public class IdempotentRequests {
         try {
             return isKnown(request);
         } catch (DataAccessException | TransactionException away) {
-            // Asking takes as long as connecting may; nobody else has to wait for the same answer for a while.
-            circuitOpenUntil = System.nanoTime() + REST_NANOS;
-            LOG.warn("Accepting without a look at older requests: {}", away.toString());
+            // A failing query blocks for the connection timeout, so nobody tries again for a while.
+            circuitOpenUntil = System.nanoTime() + CIRCUIT_OPEN_NANOS;
+            LOG.warn("Accepting requests without looking for earlier attempts: {}", away.toString());
             return false;
         }
     }
 
-    /** What command the key of this id was claimed for; empty if it was not, or is an order's. */
+    /** The command that the key of this id was claimed for; empty if there is none, or it is an order's. */
     public Optional<MessageType> command(UUID id) {
         return table.command(id);
     }
 
-    /** Whether the key of this id stands for anything but an order. Asked of the tables only where nobody remembers. */
+    /** Whether the key of this id stands for anything but an order. Reads the table only if the memory has no entry. */
     public boolean isNoOrder(UUID id) {
         Submission known = recent.getIfPresent(id);
         return (known == null || !known.isOrder) && table.has(id);
     }
 
     /**
-     * Answers a request that changes nothing but the API's own tables; the same request again gets the same answer.
+     * Answers a request that changes only the API's own tables; a repeated request gets the same answer.
      *
-     * @param request null where the caller named none
-     * @param attempt makes the answer, what it writes by {@link #record}; a refusal leaves the key free
+     * @param request null if the caller sent no key
+     * @param attempt makes the answer, and calls {@link #record} to write; a refusal leaves the key free
      * @throws ProblemException IDEMPOTENCY_KEY_REUSED if the key stands for another request
      */
     public <T> ResponseEntity<T> answerOnce(
@@ -157,26 +158,28 @@ public class IdempotentRequests {
             return attempt.get();
         }
         AtomicReference<@Nullable ResponseEntity<T>> made = new AtomicReference<>();
-        remember(request, false, () -> made.set(isKnown(request) ? kept(request, type) : attempt.get()));
+        runShared(request, false, () -> made.set(isKnown(request) ? storedAnswer(request, type) : attempt.get()));
         ResponseEntity<T> answer = made.get();
-        return answer == null ? kept(request, type) : answer;
+        return answer == null ? storedAnswer(request, type) : answer;
     }
 
-    /** What is remembered may have been swept meanwhile: then its key is free, and the next attempt a new request. */
-    private <T> ResponseEntity<T> kept(KeyedRequest request, Class<T> type) {
+    /**
+     * The stored answer. If it has been swept meanwhile, the key is free again, and the next attempt is a new request.
+     */
+    private <T> ResponseEntity<T> storedAnswer(KeyedRequest request, Class<T> type) {
         return table.answer(request.id(), type).orElseThrow(() -> {
             recent.invalidate(request.id());
             return Problem.of(ProblemCode.DEPENDENCY_DOWN).exception();
         });
     }
 
-    /** As {@link #answerOnce} with {@link #record}, where all there is to do is one transaction. */
+    /** Combines {@link #answerOnce} and {@link #record} for requests that are one transaction. */
     public <T> ResponseEntity<T> recordOnce(
             @Nullable KeyedRequest request, Class<T> type, Supplier<ResponseEntity<T>> work) {
         return answerOnce(request, type, () -> record(request, type, work));
     }
 
-    /** Writes, and keeps the answer under the request's key, in one transaction. */
+    /** Carries out the work and stores its answer under the request's key, in one transaction. */
     public <T> ResponseEntity<T> record(
             @Nullable KeyedRequest request, Class<T> type, Supplier<ResponseEntity<T>> work) {
         if (request == null) {
@@ -184,19 +187,19 @@ public class IdempotentRequests {
         }
         try {
             return Objects.requireNonNull(transactions.execute(_ -> {
-                // First, so that of two processes one waits here for the other's answer.
-                take(request);
+                // The key first: of two processes, the second waits here for the first one's answer.
+                claimOrFail(request);
                 ResponseEntity<T> answer = work.get();
-                table.keep(request.id(), answer);
+                table.store(request.id(), answer);
                 return answer;
             }));
         } catch (KeyTaken byAnother) {
             isKnown(request);
-            return kept(request, type);
+            return storedAnswer(request, type);
         }
     }
 
-    private void take(KeyedRequest request) {
+    private void claimOrFail(KeyedRequest request) {
         try {
             table.insert(request, null);
         } catch (DuplicateKeyException another) {
@@ -204,30 +207,30 @@ public class IdempotentRequests {
         }
     }
 
-    private void remember(KeyedRequest request, boolean isOrder, Runnable attempt) {
-        Submission mine = new Submission(request.digest(), isOrder, new CompletableFuture<>());
-        Submission first = recent.asMap().putIfAbsent(request.id(), mine);
+    private void runShared(KeyedRequest request, boolean isOrder, Runnable attempt) {
+        Submission own = new Submission(request.digest(), isOrder, new CompletableFuture<>());
+        Submission first = recent.asMap().putIfAbsent(request.id(), own);
         if (first == null) {
-            run(request.id(), mine, attempt);
+            run(request.id(), own, attempt);
         } else if (first.digest.equals(request.digest())) {
-            share(first);
+            awaitOutcome(first);
         } else {
             throw IdempotencyKey.reused();
         }
     }
 
-    private void run(UUID id, Submission mine, Runnable attempt) {
+    private void run(UUID id, Submission own, Runnable attempt) {
         try {
             attempt.run();
-            mine.outcome.complete(null);
+            own.outcome.complete(null);
         } catch (RuntimeException | Error failed) {
-            recent.asMap().remove(id, mine);
-            mine.outcome.completeExceptionally(failed);
+            recent.asMap().remove(id, own);
+            own.outcome.completeExceptionally(failed);
             throw failed;
         }
     }
 
-    private static void share(Submission first) {
+    private static void awaitOutcome(Submission first) {
         try {
             first.outcome.join();
         } catch (CompletionException failed) {
@@ -240,7 +243,7 @@ public class IdempotentRequests {
 
     private record Submission(String digest, boolean isOrder, CompletableFuture<Void> outcome) {}
 
-    /** Another process was a moment earlier. */
+    /** Another process has inserted the key. */
     private static final class KeyTaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

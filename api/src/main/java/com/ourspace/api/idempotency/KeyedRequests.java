@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Names the request at hand by its idempotency key, once its body has been read. */
+/** Makes a {@link KeyedRequest} of the current HTTP request, once its body has been read. */
 @Component
 public class KeyedRequests {
 
@@ -22,10 +22,10 @@ public class KeyedRequests {
     }
 
     /**
-     * The request at hand, under its key.
+     * Returns the current request under its key.
      *
-     * @param key what the header says, null if it is absent
-     * @throws ProblemException IDEMPOTENCY_KEY_REQUIRED if it is absent or no key
+     * @param key value of the header; null if it is absent
+     * @throws ProblemException IDEMPOTENCY_KEY_REQUIRED if it is absent or invalid
      */
     public KeyedRequest require(long userId, @Nullable String key) {
         IdempotencyKey required = IdempotencyKey.require(key);
@@ -35,10 +35,10 @@ public class KeyedRequests {
     }
 
     /**
-     * The same where no key is needed.
+     * Like {@link #require}, where the key is optional.
      *
-     * @return null if there is none
-     * @throws ProblemException IDEMPOTENCY_KEY_REQUIRED if the header is there and is no key
+     * @return null if the header is absent
+     * @throws ProblemException IDEMPOTENCY_KEY_REQUIRED if the header is invalid
      */
     public @Nullable KeyedRequest find(long userId, @Nullable String key) {
         return key == null ? null : require(userId, key);

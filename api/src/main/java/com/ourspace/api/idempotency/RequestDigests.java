@@ -27,9 +27,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Says what a request asks for as one text: method, decoded path, and body. JSON counts by its value: neither the order
- * of members nor white space nor the spelling of a number or a text makes another request. Of a multipart request each
- * part counts, pictures by their bytes and their names.
+ * Canonical text of a request: method, decoded path, and body. JSON is compared by value: the order of members, white
+ * space and the spelling of numbers and texts do not matter. Of a multipart request every part counts, files by their
+ * bytes and names.
  */
 @Component
 class RequestDigests {
@@ -39,7 +39,7 @@ class RequestDigests {
     private final JsonMapper json;
 
     RequestDigests(JsonMapper json) {
-        // Numbers as they are: 0.1 and 0.10 are one, and no two that differ become one.
+        // Decimals are read exactly: 0.1 equals 0.10, and no two different numbers become equal.
         this.json = json.rebuild()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
@@ -49,7 +49,7 @@ class RequestDigests {
         return request.getMethod() + "\n" + path(request) + "\n" + body(request);
     }
 
-    /** Each segment with its length, so that no encoded slash makes two paths one. */
+    /** Each segment is preceded by its length, so that an encoded slash cannot make two paths equal. */
     private static String path(HttpServletRequest request) {
         return ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements().stream()
                 .filter(PathContainer.PathSegment.class::isInstance)
@@ -79,7 +79,7 @@ class RequestDigests {
         return part.getName() + "\n" + (isJson(part) ? canonical(bytes(part)) : file(part));
     }
 
-    /** A form's own fields come without a file's name, unless a browser made it of a JSON blob. */
+    /** A JSON part has no file name, unless a browser sends it as a JSON blob. */
     private static boolean isJson(Part part) {
         String type = part.getContentType();
         return part.getSize() <= MAX_JSON_PART_BYTES
@@ -144,7 +144,7 @@ class RequestDigests {
         }
     }
 
-    /** As it is read: composed or in pieces, it is one text. */
+    /** Texts are compared in normal form C, as they are when a body is read. */
     private String string(String value) {
         return json.writeValueAsString(Normalizer.normalize(value, Normalizer.Form.NFC));
     }

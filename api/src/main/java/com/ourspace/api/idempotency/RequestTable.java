@@ -27,19 +27,19 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The keys that requests have taken. An order takes its key in the log alone, and is found by its own row. A command's
- * row stays for as long as the log has the command, whose id will never be decided again; an answer's is swept when it
- * is old.
+ * The table of claimed keys. An order claims its key in the log alone, and is found by its row in {@code order_view}. A
+ * command's row is kept as long as the log keeps the command, for an id is decided only once; a stored answer is swept
+ * when it is older than the retention.
  */
 @Repository
 class RequestTable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestTable.class);
-    private static final Duration LEAST_RETENTION = Duration.ofHours(24);
+    private static final Duration MIN_RETENTION = Duration.ofHours(24);
     private static final int BATCH_SIZE = 1_000;
     private static final String RETRY_AFTER_SECONDS = "1";
 
-    /** An order whose request could not be read has no digest, and is no retry's. */
+    /** An undecodable order has no digest and matches no retry. */
     private static final String DIGESTS = """
             SELECT digest FROM idempotent_request WHERE request_id = :id
             UNION ALL
@@ -56,9 +56,9 @@ class RequestTable {
             JsonMapper json,
             Clock clock,
             @Value("${ourspace.idempotency.retention}") Duration retention) {
-        if (retention.compareTo(LEAST_RETENTION) < 0) {
-            throw new IllegalArgumentException("ourspace.idempotency.retention is " + retention + ", and has to be "
-                    + LEAST_RETENTION + " or more");
+        if (retention.compareTo(MIN_RETENTION) < 0) {
+            throw new IllegalArgumentException(
+                    "ourspace.idempotency.retention is " + retention + ", but must be at least " + MIN_RETENTION);
         }
         this.jdbc = jdbc;
         this.json = json;
@@ -66,7 +66,7 @@ class RequestTable {
         this.retention = retention;
     }
 
-    /** What was asked for under this id, by one statement: none, one, or more where two processes met. */
+    /** The digests stored under this id, by one statement: none, one, or more if two processes accepted at once. */
     List<String> digests(UUID id) {
         return jdbc.sql(DIGESTS)
                 .param("id", bytes(id))
@@ -74,7 +74,7 @@ class RequestTable {
                 .list();
     }
 
-    /** What command this id was taken for; empty if it was taken for none. */
+    /** The command this id was claimed for; empty if it was claimed for none. */
     Optional<MessageType> command(UUID id) {
         return jdbc.sql("SELECT command FROM idempotent_request WHERE request_id = ? AND command IS NOT NULL")
                 .param(bytes(id))
@@ -83,7 +83,7 @@ class RequestTable {
                 .flatMap(MessageType::named);
     }
 
-    /** Whether this id was taken by anything but an order. */
+    /** Whether this id was claimed by anything but an order. */
     boolean has(UUID id) {
         return jdbc.sql("SELECT COUNT(*) FROM idempotent_request WHERE request_id = ?")
                         .param(bytes(id))
@@ -93,10 +93,10 @@ class RequestTable {
     }
 
     /**
-     * Takes a key.
+     * Inserts a key.
      *
-     * @param command null for a request that is none
-     * @throws org.springframework.dao.DuplicateKeyException if it is taken
+     * @param command null if the request is no command
+     * @throws org.springframework.dao.DuplicateKeyException if the key is claimed already
      */
     void insert(KeyedRequest request, @Nullable MessageType command) {
         jdbc.sql("INSERT INTO idempotent_request (request_id, user_id, digest, command, at)"
@@ -109,8 +109,8 @@ class RequestTable {
                 .update();
     }
 
-    /** Keeps the answer of a request that is no command. */
-    void keep(UUID id, ResponseEntity<?> answer) {
+    /** Stores the answer of a request that is no command. */
+    void store(UUID id, ResponseEntity<?> answer) {
         URI location = answer.getHeaders().getLocation();
         jdbc.sql("UPDATE idempotent_request SET status = :status, location = :location, answer = :answer"
                         + " WHERE request_id = :id")
@@ -121,7 +121,7 @@ class RequestTable {
                 .update();
     }
 
-    /** The answer that was kept; empty if it has been swept. */
+    /** The stored answer; empty if it has been swept. */
     <T> Optional<ResponseEntity<T>> answer(UUID id, Class<T> type) {
         return jdbc.sql("SELECT status, location, answer FROM idempotent_request WHERE request_id = ?")
                 .param(bytes(id))
@@ -141,14 +141,14 @@ class RequestTable {
         }
         String answer = row.getString("answer");
         if (answer != null) {
-            Language.name(headers);
+            Language.addHeaders(headers);
         }
         return ResponseEntity.status(row.getInt("status"))
                 .headers(headers)
                 .body(answer == null ? null : json.readValue(answer, type));
     }
 
-    /** By and by: what is old is no more than a thousand rows at once. */
+    /** Deletes expired answers in batches, which keeps the transactions short. */
     @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
     void sweep() {
         try {
@@ -156,7 +156,7 @@ class RequestTable {
                     .param(utc(clock.instant().minus(retention)))
                     .update();
         } catch (RuntimeException away) {
-            LOG.warn("Old answers are swept later: {}", away.toString());
+            LOG.warn("Expired answers could not be deleted: {}", away.toString());
         }
     }
 

@@ -1,4 +1,4 @@
-/** What a user's idempotency key stands for: one request, carried out once, with one outcome. */
+/** Idempotency keys: a request under one key is carried out once and has one outcome. */
 @NullMarked
 package com.ourspace.api.idempotency;
 

@@ -23,18 +23,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Likes over HTTP. */
+/** The endpoints for likes. */
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Likes")
 class LikeController {
 
-    private final LikeDesk desk;
+    private final LikeSpaces likes;
     private final KeyedRequests requests;
     private final IdempotentRequests idempotent;
 
-    LikeController(LikeDesk desk, KeyedRequests requests, IdempotentRequests idempotent) {
-        this.desk = desk;
+    LikeController(LikeSpaces likes, KeyedRequests requests, IdempotentRequests idempotent) {
+        this.likes = likes;
         this.requests = requests;
         this.idempotent = idempotent;
     }
@@ -44,7 +44,7 @@ class LikeController {
     @Operation(
             operationId = "likeSpace",
             summary = "Like a space",
-            description = "However often: it is liked once. A host may like an own space; that is not counted.")
+            description = "Repeating it changes nothing. A host may like an own space, which is not counted.")
     @ApiErrors({
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.INVALID_PARAMETER,
@@ -55,22 +55,22 @@ class LikeController {
             SignedIn me,
             @PathVariable long spaceId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        return once(me, key, () -> desk.like(me, spaceId));
+        return once(me, key, () -> likes.like(me, spaceId));
     }
 
     @DeleteMapping("/spaces/{spaceId}/like")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "unlikeSpace",
-            summary = "Like a space no more",
-            description = "However often, and whether or not it was liked.")
+            summary = "Remove a like",
+            description = "Succeeds whether or not the space was liked.")
     @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED
     })
     ResponseEntity<Void> unlike(
             SignedIn me,
             @PathVariable long spaceId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        return once(me, key, () -> desk.unlike(me, spaceId));
+        return once(me, key, () -> likes.unlike(me, spaceId));
     }
 
     private ResponseEntity<Void> once(SignedIn me, @Nullable String key, Runnable change) {
@@ -84,12 +84,13 @@ class LikeController {
     @Operation(
             operationId = "listLikedSpaces",
             summary = "The spaces you like, the latest first",
-            description = "One that its host has taken away is not shown; one that cannot be booked at present is.")
+            description = "Spaces removed by their hosts are left out; spaces that cannot be booked at present are"
+                    + " included.")
     @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     LikedSpaces likes(
             SignedIn me,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
-        return desk.page(me, cursor, limit);
+        return likes.page(me, cursor, limit);
     }
 }

@@ -3,7 +3,7 @@ package com.ourspace.api.like;
 import com.ourspace.api.account.PersonalDataHolder;
 import org.springframework.stereotype.Component;
 
-/** What somebody likes; it is counted no more. */
+/** Erases a user's likes, and takes them off the counts. */
 @Component
 class LikeDataErasure implements PersonalDataHolder {
 
@@ -14,7 +14,7 @@ class LikeDataErasure implements PersonalDataHolder {
     }
 
     @Override
-    public void forget(long userId) {
+    public void erase(long userId) {
         likes.removeAll(userId);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the spaces that a user likes, the latest liking first.
+ * A page of the spaces that a user likes, the latest like first.
  *
  * @param nextCursor null on the last page
  */

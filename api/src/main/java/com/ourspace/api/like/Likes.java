@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who likes what. A like and its count are one transaction, and a like that is there already counts no more. */
+/** The likes. A like and its count are written in one transaction; liking again does not count again. */
 @Repository
 class Likes implements LikeLookup {
 
@@ -37,7 +37,7 @@ class Likes implements LikeLookup {
             WHERE k.user_id = :user AND l.status IN ('ACTIVE', 'PAUSED') %s
             ORDER BY k.liked_at DESC, k.space_id DESC LIMIT :limit
             """;
-    private static final String BEHIND =
+    private static final String AFTER =
             "AND k.liked_at <= :likedAt AND (k.liked_at < :likedAt OR k.space_id < :lastId)";
 
     private final JdbcClient jdbc;
@@ -51,9 +51,9 @@ class Likes implements LikeLookup {
     }
 
     /**
-     * Takes a like; once more does no harm.
+     * Adds a like; repeating it changes nothing.
      *
-     * @param isCounted whether it counts: a host's liking of an own space does not
+     * @param isCounted whether it counts; a host's like of an own space does not
      */
     @Transactional
     public void add(long userId, long spaceId, boolean isCounted) {
@@ -68,7 +68,7 @@ class Likes implements LikeLookup {
         }
     }
 
-    /** Gives a like up; where there is none, nothing happens. Of two at once, the second finds none. */
+    /** Removes a like, if there is one; it is locked, so of two requests at once the second finds none. */
     @Transactional
     public void remove(long userId, long spaceId) {
         Optional<Boolean> wasCounted = jdbc.sql(IS_COUNTED)
@@ -85,7 +85,7 @@ class Likes implements LikeLookup {
         }
     }
 
-    /** Gives up all that a user likes, by as many statements however much that is. */
+    /** Removes all likes of a user, by a constant number of statements. */
     @Transactional
     public void removeAll(long userId) {
         List<Long> counted = jdbc.sql(ALL_COUNTED)
@@ -106,19 +106,19 @@ class Likes implements LikeLookup {
     }
 
     /**
-     * The spaces that a user likes and that can be shown, the latest liking first.
+     * Returns the visible spaces that a user likes, the latest like first.
      *
-     * @param behind the last place of the page before; null for the first page
+     * @param after position of the previous page's last item; null for the first page
      */
-    List<Keyset> page(long userId, @Nullable Keyset behind, int limit) {
+    List<Keyset> page(long userId, @Nullable Keyset after, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("user", userId, "limit", limit));
-        if (behind != null) {
-            parameters.put("likedAt", column(behind.likedAt()));
-            parameters.put("lastId", behind.spaceId());
+        if (after != null) {
+            parameters.put("likedAt", column(after.likedAt()));
+            parameters.put("lastId", after.spaceId());
         }
-        return jdbc.sql(PAGE.formatted(behind == null ? "" : BEHIND))
+        return jdbc.sql(PAGE.formatted(after == null ? "" : AFTER))
                 .params(parameters)
-                .query((row, number) -> place(row))
+                .query((row, number) -> keyset(row))
                 .list();
     }
 
@@ -126,11 +126,11 @@ class Likes implements LikeLookup {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static Keyset place(ResultSet row) throws SQLException {
+    private static Keyset keyset(ResultSet row) throws SQLException {
         return new Keyset(
                 row.getObject("liked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getLong("space_id"));
     }
 
-    /** A liked space, and its place in its user's list. */
+    /** A liked space, and its position in the user's list. */
     record Keyset(Instant likedAt, long spaceId) {}
 }

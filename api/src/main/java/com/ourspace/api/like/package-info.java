@@ -1,4 +1,4 @@
-/** Likes: who likes which space. Kept here, and nowhere else; the catalog counts along. */
+/** Likes of spaces. They are stored here only; the catalog keeps their counts. */
 @NullMarked
 package com.ourspace.api.like;
 

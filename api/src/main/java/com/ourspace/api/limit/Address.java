@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** What counts as one place on the network. */
+/** The key under which requests of one network address are counted. */
 final class Address {
 
     private static final int NETWORK_BYTES = 8;
@@ -14,7 +14,7 @@ final class Address {
     private Address() {}
 
     /**
-     * An IPv4 address as it is; of an IPv6 address the network, /64, for who has one has all of its addresses.
+     * Returns an IPv4 address as it is, and the /64 network of an IPv6 address, for its owner has all addresses in it.
      *
      * @param literal as the server gives it, never a name to look up
      */

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts every request by its address, whatever becomes of it: bad tokens, paths that lead nowhere and pages about this
- * service cost something, too. It stands before whatever refuses; who asks is not known yet.
+ * Counts every request by its address, including those with bad tokens and unknown paths, which cost something too. It
+ * runs before everything that can refuse a request, so the user is not known yet.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -30,7 +30,7 @@ class AddressLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return limits.areLifted();
+        return limits.areDisabled();
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * So many requests in so much time, all at once or spread.
+ * A number of requests in a period, all at once or spread.
  *
  * @param requests at least 1
  */
@@ -16,7 +16,7 @@ record Rate(int requests, Duration period) {
         }
     }
 
-    /** As configuration writes it, e.g. {@code 300/1m}. */
+    /** Parses the form of the configuration, e.g. {@code 300/1m}. */
     static Rate of(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Says in an answer what is left, in the words of the IETF's draft on RateLimit header fields. */
+/** Applies a limit to a response: its RateLimit header fields (IETF draft), and 429 when the limit is reached. */
 final class RateLimitedResponses {
 
     private final RateLimits limits;
@@ -21,18 +21,18 @@ final class RateLimitedResponses {
         this.problems = problems;
     }
 
-    /** Takes one request from somebody; where none was left, the answer is RATE_LIMITED and given already. */
-    boolean passes(HttpServletResponse response, Kind kind, String who) throws IOException {
-        ConsumptionProbe probe = limits.take(kind, who);
+    /** Takes one request from the caller's bucket; if it is empty, answers RATE_LIMITED and returns false. */
+    boolean passes(HttpServletResponse response, Kind kind, String caller) throws IOException {
+        ConsumptionProbe probe = limits.take(kind, caller);
         describe(response, kind, probe);
         if (!probe.isConsumed()) {
             long seconds = seconds(probe.getNanosToWaitForRefill());
-            problems.write(response, Problem.of(ProblemCode.RATE_LIMITED).saying("seconds", seconds));
+            problems.write(response, Problem.of(ProblemCode.RATE_LIMITED).withDetailValue("seconds", seconds));
         }
         return probe.isConsumed();
     }
 
-    /** Of several limits that count, the one that was asked last is shown: it is the narrower one. */
+    /** Of several limits, the last one checked is shown; it is the narrowest. */
     private void describe(HttpServletResponse response, Kind kind, ConsumptionProbe probe) {
         Rate rate = limits.rate(kind);
         String name = kind.name().toLowerCase(Locale.ROOT);
@@ -46,7 +46,7 @@ final class RateLimitedResponses {
                         .formatted(name, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
     }
 
-    /** Rounded up: who waits so long, waited long enough. */
+    /** Rounded up, so that waiting that long is always enough. */
     private static long seconds(long nanos) {
         return Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds());
     }

@@ -14,8 +14,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * A bucket for everybody who asked lately, and no more of them than fit: who is crowded out starts with a full one,
- * which is a limit missed and no request refused in error. Each process counts by itself.
+ * The rate limits: a token bucket per caller and kind of request. The number of buckets is bounded; a caller whose
+ * bucket was evicted starts with a full one, so eviction never refuses a request. Each process counts on its own.
  */
 @Component
 class RateLimits {
@@ -23,7 +23,7 @@ class RateLimits {
     private static final int MAX_BUCKETS = 100_000;
     private static final String OFF = "off";
 
-    private final boolean lifted;
+    private final boolean disabled;
     private final Map<Kind, Rate> rates = new EnumMap<>(Kind.class);
     private final LoadingCache<Key, Bucket> buckets;
 
@@ -34,7 +34,7 @@ class RateLimits {
             @Value("${ourspace.limits.sign-ins}") String signIns,
             @Value("${ourspace.limits.writes}") String writes,
             @Value("${ourspace.limits.orders}") String orders) {
-        lifted = mode.equalsIgnoreCase(OFF);
+        disabled = mode.equalsIgnoreCase(OFF);
         rates.put(Kind.REQUESTS, Rate.of(requests));
         rates.put(Kind.READS, Rate.of(reads));
         rates.put(Kind.SIGN_INS, Rate.of(signIns));
@@ -44,15 +44,15 @@ class RateLimits {
                 .map(Rate::period)
                 .max(Duration::compareTo)
                 .orElseThrow();
-        // A bucket that nobody asked for so long is full again: a new one is as good.
+        // A bucket that was unused for so long is full again, so it can be dropped.
         buckets = Caffeine.newBuilder()
                 .maximumSize(MAX_BUCKETS)
                 .expireAfterAccess(longest)
                 .build(this::bucket);
     }
 
-    boolean areLifted() {
-        return lifted;
+    boolean areDisabled() {
+        return disabled;
     }
 
     Rate rate(Kind kind) {
@@ -63,9 +63,9 @@ class RateLimits {
         return rate;
     }
 
-    /** Takes one request out of somebody's bucket, if there is one left. */
-    ConsumptionProbe take(Kind kind, String who) {
-        return buckets.get(new Key(kind, who)).tryConsumeAndReturnRemaining(1);
+    /** Takes one request from the caller's bucket, if one is left. */
+    ConsumptionProbe take(Kind kind, String caller) {
+        return buckets.get(new Key(kind, caller)).tryConsumeAndReturnRemaining(1);
     }
 
     private Bucket bucket(Key key) {
@@ -75,9 +75,9 @@ class RateLimits {
                 .build();
     }
 
-    /** What is counted apart. */
+    /** The kinds of requests that are counted separately. */
     enum Kind {
-        /** All of them, of one address. */
+        /** All requests of one address. */
         REQUESTS,
         READS,
         SIGN_INS,
@@ -86,7 +86,7 @@ class RateLimits {
 
         private static final Pattern ORDERS_OF_A_SPACE = Pattern.compile("/v1/spaces/[^/]+/orders");
 
-        /** What a request counts as beside {@link #REQUESTS}, by the path it is routed by. */
+        /** The kind that a request counts as besides {@link #REQUESTS}, by its decoded path. */
         static Kind of(HttpServletRequest request) {
             String path = DecodedPath.of(request);
             return switch (request.getMethod()) {
@@ -101,5 +101,5 @@ class RateLimits {
         }
     }
 
-    private record Key(Kind kind, String who) {}
+    private record Key(Kind kind, String caller) {}
 }

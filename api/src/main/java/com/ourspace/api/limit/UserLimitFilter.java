@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns away who asks too much, before anything is read or written for them; behind the security chain, for by then it
- * is known who asks. What sign-ins cost was taken by their address before.
+ * Limits the requests of each user, before anything is read or written for them. It runs after the security chain,
+ * which identifies the user; sign-ins were counted by address before.
  */
 @Component
 @Order(0)
@@ -31,16 +31,16 @@ class UserLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return limits.areLifted() || !DecodedPath.of(request).startsWith("/v1/") || Kind.of(request) == Kind.SIGN_INS;
+        return limits.areDisabled() || !DecodedPath.of(request).startsWith("/v1/") || Kind.of(request) == Kind.SIGN_INS;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String who = SignedIn.current()
+        String caller = SignedIn.current()
                 .map(user -> "user " + user.userId())
                 .orElseGet(() -> Address.of(request.getRemoteAddr()));
-        if (answers.passes(response, Kind.of(request), who)) {
+        if (answers.passes(response, Kind.of(request), caller)) {
             chain.doFilter(request, response);
         }
     }

@@ -1,4 +1,4 @@
-/** How much one user, or one address, may ask in how much time. */
+/** Rate limits for users and addresses. */
 @NullMarked
 package com.ourspace.api.limit;
 

@@ -1,4 +1,4 @@
 package com.ourspace.api.metadata;
 
-/** What kind of room a space is. */
+/** A category of spaces, e.g. party room. */
 public record Category(String code, String nameKo, String nameEn, String icon) {}

@@ -1,4 +1,4 @@
 package com.ourspace.api.metadata;
 
-/** A part of the city; its coordinates are where a map is centred. */
+/** A district of the city; its coordinates are the centre for a map. */
 public record District(String code, String nameKo, String nameEn, String icon, double latitude, double longitude) {}

@@ -1,4 +1,4 @@
 package com.ourspace.api.metadata;
 
-/** Something a space has, or welcomes. */
+/** A facility or feature that a space can have. */
 public record Facility(String code, String nameKo, String nameEn, String icon) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The lists, read once: only a migration changes them, and a migration comes with a start. */
+/** The lists of districts, categories and facilities, read once at the start: only migrations change them. */
 @Component
 public class Metadata {
 

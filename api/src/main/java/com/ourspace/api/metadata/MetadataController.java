@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The lists for everybody; Spring answers 304 to who has them already. */
+/** The public endpoints for the lists; Spring answers 304 if the client's ETag matches. */
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Metadata")

@@ -1,4 +1,4 @@
-/** The lists that spaces are described by: districts, categories, facilities. */
+/** The lists that describe spaces: districts, categories, facilities. */
 @NullMarked
 package com.ourspace.api.metadata;
 

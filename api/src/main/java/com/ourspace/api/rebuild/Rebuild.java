@@ -6,13 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the latest rebuild has got.
+ * The progress of the latest rebuild.
  *
- * @param number how many there have been
- * @param status what to expect of the read models meanwhile
- * @param records how many records the log had when it began
+ * @param number counts the rebuilds
+ * @param status whether the read models are complete
+ * @param records number of records in the log when it began
  * @param read how many of those have been read
- * @param begunAt absent if there was none yet
+ * @param begunAt absent if there was no rebuild yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Rebuild(
@@ -24,7 +24,7 @@ record Rebuild(
 
     @Schema(name = "RebuildStatus")
     enum Status {
-        /** What is not found may only not be there yet. */
+        /** The read models are incomplete: an entity that is not found may exist. */
         RUNNING,
         DONE
     }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reading everything again from the log. */
+/** The operators' endpoints for rebuilding the read models from the log. */
 @RestController
 @RequestMapping("/v1/admin/rebuilds")
 @Tag(name = "Operators")
@@ -29,12 +29,12 @@ class RebuildController {
 
     private static final String ONE_SECOND = "1";
 
-    private final RebuildDesk desk;
+    private final RebuildReadModels rebuilding;
     private final KeyedRequests requests;
     private final IdempotentRequests idempotent;
 
-    RebuildController(RebuildDesk desk, KeyedRequests requests, IdempotentRequests idempotent) {
-        this.desk = desk;
+    RebuildController(RebuildReadModels rebuilding, KeyedRequests requests, IdempotentRequests idempotent) {
+        this.rebuilding = rebuilding;
         this.requests = requests;
         this.idempotent = idempotent;
     }
@@ -42,16 +42,16 @@ class RebuildController {
     @PostMapping
     @Operation(
             operationId = "startRebuild",
-            summary = "Forget all read models, and read them again from the log",
-            description = "Orders are PENDING and lists are short until it is done; nothing is lost. One that is under"
-                    + " way goes on. For operators.")
-    @ApiResponse(responseCode = "202", description = "Begun; poll Location")
+            summary = "Rebuild all read models from the log",
+            description = "Orders are PENDING and lists are incomplete until it is done; nothing is lost. If a"
+                    + " rebuild is running, it continues. For operators.")
+    @ApiResponse(responseCode = "202", description = "Started; poll Location")
     @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED})
-    ResponseEntity<Rebuild> begin(
+    ResponseEntity<Rebuild> start(
             SignedIn operator, @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         KeyedRequest request = requests.find(operator.userId(), key);
         return idempotent.answerOnce(request, Rebuild.class, () -> {
-            RebuildDesk.Ends ends = desk.ends();
+            RebuildReadModels.TargetOffsets ends = rebuilding.targetOffsets();
             return idempotent.record(
                     request,
                     Rebuild.class,
@@ -59,17 +59,17 @@ class RebuildController {
                             .location(URI.create("/v1/admin/rebuilds/latest"))
                             .header(HttpHeaders.RETRY_AFTER, ONE_SECOND)
                             .cacheControl(CacheControl.noStore())
-                            .body(desk.begin(ends)));
+                            .body(rebuilding.start(ends)));
         });
     }
 
     @GetMapping("/latest")
     @Operation(
             operationId = "getLatestRebuild",
-            summary = "How far the latest rebuild has got",
+            summary = "The progress of the latest rebuild",
             description = "For operators.")
     @ApiErrors({ProblemCode.FORBIDDEN})
     ResponseEntity<Rebuild> latest() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk.latest());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(rebuilding.latest());
     }
 }

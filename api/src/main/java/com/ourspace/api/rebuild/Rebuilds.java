@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The latest rebuild, by its goals and the bookmarks that are to reach them. */
+/** The latest rebuild, computed from its target offsets and the projections' current offsets. */
 @Repository
 class Rebuilds {
 
@@ -39,23 +39,23 @@ class Rebuilds {
         return client.sql(LATEST).query((row, number) -> rebuild(row)).single();
     }
 
-    /** Waits for all who write into read models, and keeps others from it until the transaction ends. */
+    /** Waits for all transactions that write to read models, and blocks others until this one ends. */
     void lock() {
         client.sql("SELECT generation FROM projection_generation WHERE id = 1 FOR UPDATE")
                 .query(Long.class)
                 .single();
     }
 
-    /** Begins the next one, in the transaction that empties the read models. */
-    void begin(Map<TopicPartition, Long> ends, Instant now) {
+    /** Starts the next rebuild, in the transaction that clears the read models. */
+    void start(Map<TopicPartition, Long> ends, Instant now) {
         client.sql("UPDATE projection_generation SET generation = generation + 1, started_at = ? WHERE id = 1")
                 .param(LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
         client.sql("DELETE FROM rebuild_target").update();
-        List<Object[]> goals = ends.entrySet().stream()
+        List<Object[]> targets = ends.entrySet().stream()
                 .map(end -> new Object[] {end.getKey().topic(), end.getKey().partition(), end.getValue()})
                 .toList();
-        jdbc.batchUpdate("INSERT INTO rebuild_target (topic, part, end_offset) VALUES (?, ?, ?)", goals);
+        jdbc.batchUpdate("INSERT INTO rebuild_target (topic, part, end_offset) VALUES (?, ?, ?)", targets);
     }
 
     private static Rebuild rebuild(ResultSet row) throws SQLException {

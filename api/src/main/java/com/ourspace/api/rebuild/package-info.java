@@ -1,4 +1,4 @@
-/** Forgetting all read models and reading them again from the log, while everything goes on. */
+/** Rebuilding all read models from the log while the service keeps running. */
 @NullMarked
 package com.ourspace.api.rebuild;
 

@@ -43,7 +43,7 @@ class GuestDataErasure implements PersonalDataHolder {
     }
 
     @Override
-    public void forget(long userId) {
+    public void erase(long userId) {
         jdbc.sql("DELETE FROM booker WHERE user_id = ?").param(userId).update();
     }
 }

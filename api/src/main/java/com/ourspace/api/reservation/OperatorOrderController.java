@@ -81,7 +81,7 @@ class OperatorOrderController {
 
     private ResponseEntity<OrderResource> shown(ResponseEntity.BodyBuilder answer, Order order) {
         return answer.cacheControl(CacheControl.noStore())
-                .headers(Language::name)
+                .headers(Language::addHeaders)
                 .body(OrderResource.of(order, clock.instant()));
     }
 }

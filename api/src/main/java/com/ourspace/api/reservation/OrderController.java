@@ -167,7 +167,7 @@ class OrderController {
                 found.size() > limit ? query.cursorAt(shown.getLast(), guest.userId()) : null);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .headers(Language::name)
+                .headers(Language::addHeaders)
                 .body(page);
     }
 
@@ -275,7 +275,7 @@ class OrderController {
     private static ResponseEntity<OrderResource> shown(
             ResponseEntity.BodyBuilder answer, OrderResource order, PreferWait preferWait) {
         return answer.cacheControl(CacheControl.noCache())
-                .headers(Language::name)
+                .headers(Language::addHeaders)
                 .headers(preferWait.applied())
                 .eTag(order.tag())
                 .body(order);

@@ -77,7 +77,8 @@ class OrderViewWriter {
                 events.stream().flatMap(event -> HalfChange.of(event).stream()).toList();
         if (!halves.isEmpty()) {
             jdbc.batchUpdate(UPSERT_HALF, halves, halves.size(), OrderViewWriter::bind);
-            changes.note(halves.stream().map(half -> half.event().spaceDate()).toList());
+            changes.recordChanges(
+                    halves.stream().map(half -> half.event().spaceDate()).toList());
         }
     }
 

@@ -46,7 +46,7 @@ class QuoteController {
     ResponseEntity<Quote> quote(SignedIn guest, @PathVariable long spaceId, @Valid @RequestBody OrderRequest wish) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .headers(Language::name)
+                .headers(Language::addHeaders)
                 .body(desk.quote(guest, spaceId, wish));
     }
 }

@@ -81,8 +81,8 @@ public final class RefusalProblems {
                 Problem.of(ProblemCode.STAY_STARTED).with("since", no.since());
             case CancellationRefusal.RefundChanged no ->
                 Problem.of(ProblemCode.REFUND_CHANGED)
-                        .saying("amount", no.quote().amount())
-                        .saying("until", no.quote().validUntil())
+                        .withDetailValue("amount", no.quote().amount())
+                        .withDetailValue("until", no.quote().validUntil())
                         .with("quote", no.quote());
             case CancellationRefusal.InternalError no -> undecided(no.traceId());
         };
@@ -103,7 +103,7 @@ public final class RefusalProblems {
 
     private static Problem conflict(ProblemCode code, List<Conflict> conflicts, @Nullable Long offset) {
         Problem problem = Problem.of(code)
-                .saying(
+                .withDetailValue(
                         "taken",
                         conflicts.stream().map(taken -> words(taken, offset)).toList())
                 .with("halves", conflicts.stream().map(Conflict::half).toList())

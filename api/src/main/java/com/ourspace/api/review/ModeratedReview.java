@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review as operators see it, hidden and deleted ones included.
+ * A review as operators see it, also if it is hidden or deleted.
  *
  * @param reason why it was hidden or shown again
- * @param by the operator's user id; absent if none ever had to do with it
- * @param at when that was; absent likewise
+ * @param by the operator's user id; absent if it was never moderated
+ * @param at time of the moderation; absent likewise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ModeratedReview(

@@ -21,20 +21,20 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which reviews are shown, as operators decide. */
+/** The operators' endpoints for moderating reviews. */
 @RestController
 @RequestMapping("/v1/admin/reviews/{id}")
 @Tag(name = "Operators")
 class ModerationController {
 
-    private final ReviewRepository book;
+    private final ReviewRepository reviews;
     private final ReviewRows rows;
     private final KeyedRequests requests;
     private final IdempotentRequests idempotent;
 
     ModerationController(
-            ReviewRepository book, ReviewRows rows, KeyedRequests requests, IdempotentRequests idempotent) {
-        this.book = book;
+            ReviewRepository reviews, ReviewRows rows, KeyedRequests requests, IdempotentRequests idempotent) {
+        this.reviews = reviews;
         this.rows = rows;
         this.requests = requests;
         this.idempotent = idempotent;
@@ -51,8 +51,8 @@ class ModerationController {
     @Operation(
             operationId = "setReviewStatus",
             summary = "Hide a review, or show it again",
-            description = "A hidden one is neither listed nor counted; its author still sees it, and why it is hidden."
-                    + " One its author took back stays so. For operators.")
+            description = "A hidden review is neither listed nor counted; its author still sees it, with the reason."
+                    + " A review that its author has deleted stays deleted. For operators.")
     @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
@@ -70,7 +70,7 @@ class ModerationController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody ModerationForm form) {
         return idempotent.recordOnce(requests.find(operator.userId(), key), ModeratedReview.class, () -> {
-            book.moderate(operator, id, form);
+            reviews.moderate(operator, id, form);
             return ResponseEntity.ok(review(id));
         });
     }

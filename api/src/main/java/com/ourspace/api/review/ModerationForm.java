@@ -6,17 +6,17 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator decides about a review.
+ * An operator's decision about a review.
  *
- * @param reason for its author to read while it is hidden; up to 200 characters
+ * @param reason shown to its author while it is hidden; up to 200 characters
  */
 record ModerationForm(
-        @NotNull Sight status,
+        @NotNull Status status,
         @PlainText(max = 200) @Nullable String reason) {
 
-    /** What operators decide; to take a review back is its author's own decision. */
+    /** The statuses an operator can set; only the author can delete a review. */
     @Schema(name = "ReviewSight")
-    enum Sight {
+    enum Status {
         PUBLISHED,
         HIDDEN
     }

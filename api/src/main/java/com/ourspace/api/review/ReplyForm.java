@@ -4,7 +4,7 @@ import com.ourspace.api.web.PlainText;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * What a host says to a review.
+ * A host's reply to a review.
  *
  * @param content up to 500 characters
  */

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a guest says about a stay. Whether it has pictures is no field of it: their events tell. */
+/** A guest's review of a stay. Whether it has images is a column that their events update, not a field. */
 @Entity
 @Table(name = "review")
 class Review {
@@ -69,7 +69,7 @@ class Review {
         return review;
     }
 
-    /** Takes over what the edit names; the rest stays as it was. */
+    /** Applies the members that the edit names; the others stay. */
     void edit(ReviewEdit edit, Instant now) {
         if (edit.rating() != null) {
             rating = edit.rating();
@@ -84,24 +84,24 @@ class Review {
         status = ReviewStatus.DELETED;
     }
 
-    /** Hides it or shows it again, and says whether that was a change. */
+    /** Sets the status; returns whether it changed. */
     boolean moderate(ModerationForm form, long operatorId, Instant now) {
-        ReviewStatus wanted = switch (form.status()) {
+        ReviewStatus newStatus = switch (form.status()) {
             case PUBLISHED -> ReviewStatus.PUBLISHED;
             case HIDDEN -> ReviewStatus.HIDDEN;
         };
-        if (status == wanted) {
+        if (status == newStatus) {
             return false;
         }
-        status = wanted;
+        status = newStatus;
         moderatedBy = operatorId;
         moderatedAt = column(now);
         moderationReason = form.reason();
         return true;
     }
 
-    /** The host's only word to it; the same once more changes nothing. */
-    boolean takesReply(String text, Instant now) {
+    /** Sets the host's only reply; returns false if there is a different one already. */
+    boolean addReply(String text, Instant now) {
         if (reply == null) {
             reply = text;
             repliedAt = column(now);

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where guests write reviews, and hosts answer them. */
+/** The endpoints for writing, changing and answering reviews. */
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Reviews")
@@ -48,41 +48,41 @@ class ReviewController {
 
     private static final String FORM = "review";
     private static final int MAX_PHOTOS = 3;
-    private static final String HOW_TO_WRITE = "From the end of the stay on, for 30 days, once. With pictures: send"
-            + " multipart/form-data, a part 'review' with the fields in JSON, and up to 3 parts 'images', JPEG or PNG.";
+    private static final String HOW_TO_WRITE = "Once, within 30 days from the end of the stay. To add images, send"
+            + " multipart/form-data: a part 'review' with the fields in JSON, and up to 3 parts 'images', JPEG or PNG.";
 
-    private final ReviewDesk desk;
-    private final ReviewRepository book;
+    private final WriteReview writeReview;
+    private final ReviewRepository reviews;
     private final ReviewViews views;
-    private final ImageUpload intake;
+    private final ImageUpload upload;
     private final JsonParts parts;
     private final KeyedRequests requests;
     private final IdempotentRequests idempotent;
 
     ReviewController(
-            ReviewDesk desk,
-            ReviewRepository book,
+            WriteReview writeReview,
+            ReviewRepository reviews,
             ReviewViews views,
-            ImageUpload intake,
+            ImageUpload upload,
             JsonParts parts,
             KeyedRequests requests,
             IdempotentRequests idempotent) {
         this.requests = requests;
         this.idempotent = idempotent;
-        this.desk = desk;
-        this.book = book;
+        this.writeReview = writeReview;
+        this.reviews = reviews;
         this.views = views;
-        this.intake = intake;
+        this.upload = upload;
         this.parts = parts;
     }
 
     @PostMapping(path = "/orders/{orderId}/review", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "writeReview", summary = "Review a stay", description = HOW_TO_WRITE)
-    @ApiResponse(responseCode = "201", description = "Written down; Location is the review")
+    @ApiResponse(responseCode = "201", description = "Created; Location is the review")
     @WritesAReview
     ResponseEntity<ReviewView> write(
             SignedIn guest,
-            @Parameter(description = "Id of the order that was stayed by") @PathVariable String orderId,
+            @Parameter(description = "Id of the order of the stay") @PathVariable String orderId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody ReviewForm form) {
         return write(guest, orderId, form, List.of(), key);
@@ -104,25 +104,25 @@ class ReviewController {
                                                     @Encoding(
                                                             name = FORM,
                                                             contentType = MediaType.APPLICATION_JSON_VALUE))))
-    @ApiResponse(responseCode = "201", description = "Written down; Location is the review")
+    @ApiResponse(responseCode = "201", description = "Created; Location is the review")
     @WritesAReview
     ResponseEntity<ReviewView> writeWithPhotos(
             SignedIn guest,
-            @Parameter(description = "Id of the order that was stayed by") @PathVariable String orderId,
+            @Parameter(description = "Id of the order of the stay") @PathVariable String orderId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException, ServletException {
         ReviewForm form = parts.read(request, FORM, ReviewForm.class);
-        return write(guest, orderId, form, intake.read(request, MAX_PHOTOS), key);
+        return write(guest, orderId, form, upload.read(request, MAX_PHOTOS), key);
     }
 
     private ResponseEntity<ReviewView> write(
             SignedIn guest, String orderId, ReviewForm form, List<Photo> photos, @Nullable String key) {
         KeyedRequest keyed = requests.find(guest.userId(), key);
         return idempotent.answerOnce(keyed, ReviewView.class, () -> {
-            ReviewDesk.Written written = desk.prepare(guest, orderId, form, photos);
+            WriteReview.Draft draft = writeReview.prepare(guest, orderId, form, photos);
             return idempotent.record(keyed, ReviewView.class, () -> {
-                desk.add(written);
+                writeReview.add(draft);
                 return created(guest, orderId);
             });
         });
@@ -132,18 +132,18 @@ class ReviewController {
     @Operation(
             operationId = "getReviewOfOrder",
             summary = "Your review of a stay",
-            description = "With all its pictures, however far they have got.")
+            description = "With all its images, in whatever state they are.")
     @ApiErrors({ProblemCode.ORDER_NOT_FOUND, ProblemCode.REVIEW_NOT_FOUND})
     ResponseEntity<ReviewView> own(
             SignedIn author, @Parameter(description = "Id of the order") @PathVariable String orderId) {
-        return ResponseEntity.ok().headers(Language::name).body(views.own(author, ReviewDesk.parse(orderId)));
+        return ResponseEntity.ok().headers(Language::addHeaders).body(views.own(author, WriteReview.parse(orderId)));
     }
 
     @PatchMapping(path = "/reviews/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "editReview",
             summary = "Change your review",
-            description = "For 7 days. What is absent stays as it is.")
+            description = "For 7 days. Absent members stay as they are.")
     @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
@@ -165,15 +165,17 @@ class ReviewController {
         return idempotent.recordOnce(
                 requests.find(author.userId(), key),
                 ReviewView.class,
-                () -> ResponseEntity.ok().headers(Language::name).body(views.own(author, book.edit(author, id, edit))));
+                () -> ResponseEntity.ok()
+                        .headers(Language::addHeaders)
+                        .body(views.own(author, reviews.edit(author, id, edit))));
     }
 
     @DeleteMapping("/reviews/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteReview",
-            summary = "Take your review back",
-            description = "It is not shown or counted any more. There is no second one.")
+            summary = "Delete your review",
+            description = "It is no longer shown or counted. A second review of the stay is not possible.")
     @ApiErrors({
         ProblemCode.INVALID_PARAMETER,
         ProblemCode.FORBIDDEN,
@@ -186,7 +188,7 @@ class ReviewController {
             @Parameter(description = "Number of the review") @PathVariable long id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         return idempotent.recordOnce(requests.find(author.userId(), key), Void.class, () -> {
-            book.delete(author, id);
+            reviews.delete(author, id);
             return ResponseEntity.noContent().build();
         });
     }
@@ -195,7 +197,7 @@ class ReviewController {
     @Operation(
             operationId = "replyToReview",
             summary = "Reply to a review of your space",
-            description = "Once; the same again changes nothing.")
+            description = "Once; repeating the same reply changes nothing.")
     @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
         ProblemCode.INVALID_PARAMETER,
@@ -215,14 +217,14 @@ class ReviewController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody ReplyForm form) {
         return idempotent.recordOnce(requests.find(host.userId(), key), ReviewView.class, () -> {
-            book.reply(host, id, form.content());
-            return ResponseEntity.ok().headers(Language::name).body(views.shown(id));
+            reviews.reply(host, id, form.content());
+            return ResponseEntity.ok().headers(Language::addHeaders).body(views.shown(id));
         });
     }
 
     private ResponseEntity<ReviewView> created(SignedIn guest, String orderId) {
         return ResponseEntity.created(URI.create("/v1/orders/" + orderId + "/review"))
-                .headers(Language::name)
-                .body(views.own(guest, ReviewDesk.parse(orderId)));
+                .headers(Language::addHeaders)
+                .body(views.own(guest, WriteReview.parse(orderId)));
     }
 }

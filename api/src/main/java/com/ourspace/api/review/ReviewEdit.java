@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an author changes; what is absent stays.
+ * The changes of an author; an absent member stays as it is.
  *
  * @param rating 1 to 5
  * @param content 10 to 1000 characters

@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * What a guest writes about a stay.
+ * A guest's review of a stay.
  *
  * @param rating 1 to 5
- * @param content 10 to 1000 characters, white space at its ends not counted
+ * @param content 10 to 1000 characters, without leading and trailing white space
  */
 @ValidationCode(value = ProblemCode.RATING_OUT_OF_RANGE, below = "/rating")
 record ReviewForm(

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a space's reviews, and what they come to, whichever of them the page shows.
+ * A page of a space's reviews, with the totals of all its reviews.
  *
- * @param count of all that are published
+ * @param count number of published reviews
  * @param average of their ratings, to one decimal; 0 if there are none
- * @param histogram how many gave each rating, from 1 to 5
+ * @param histogram number of reviews per rating, from 1 to 5
  * @param nextCursor null on the last page
  */
 record ReviewPage(

@@ -2,9 +2,9 @@ package com.ourspace.api.review;
 
 import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.catalog.ImageEventHandler;
-import com.ourspace.api.catalog.PictureLinks;
-import com.ourspace.api.catalog.PictureRejection;
-import com.ourspace.api.catalog.PictureStatus;
+import com.ourspace.api.catalog.ImageLinks;
+import com.ourspace.api.catalog.ImageRejection;
+import com.ourspace.api.catalog.ImageStatus;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.image.ImageOwner;
 import com.ourspace.contracts.image.ImageRejected;
@@ -24,17 +24,17 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The pictures of reviews: noted with the review, and settled when the media worker has told of them. */
+/** The images of reviews: saved as pending with the review, and updated by the media worker's events. */
 @Repository
 class ReviewPhotos implements ImageEventHandler {
 
-    private static final String ANNOUNCE = """
+    private static final String ADD_PENDING = """
             INSERT INTO review_image (image_id, review_id, position, staged_key, sha256, status)
             VALUES (?, ?, ?, ?, ?, 'PENDING')
             """;
-    private static final String SETTLE =
+    private static final String RECORD_OUTCOME =
             "UPDATE review_image SET status = ?, code = ?, variants = ?, is_sent = TRUE WHERE image_id = ?";
-    private static final String NOTE_WHICH_REVIEWS_SHOW_ONE = """
+    private static final String UPDATE_HAS_PHOTO = """
             UPDATE review SET has_photo = EXISTS (
                 SELECT 1 FROM review_image i WHERE i.review_id = review.id AND i.status = 'READY')
             WHERE id IN (:reviews)
@@ -42,20 +42,20 @@ class ReviewPhotos implements ImageEventHandler {
 
     private final JdbcOperations jdbc;
     private final JdbcClient client;
-    private final PictureLinks links;
+    private final ImageLinks links;
     private final JsonMapper json;
 
-    ReviewPhotos(JdbcOperations jdbc, JdbcClient client, PictureLinks links, JsonMapper json) {
+    ReviewPhotos(JdbcOperations jdbc, JdbcClient client, ImageLinks links, JsonMapper json) {
         this.jdbc = jdbc;
         this.client = client;
         this.links = links;
         this.json = json;
     }
 
-    /** Notes staged pictures, in the transaction that adds their review. */
-    void announce(long reviewId, List<StagedImage> staged) {
+    /** Saves staged images as pending, in the transaction that saves their review. */
+    void addPending(long reviewId, List<StagedImage> staged) {
         jdbc.batchUpdate(
-                ANNOUNCE,
+                ADD_PENDING,
                 staged.stream()
                         .map(image -> new Object[] {
                             BinaryId.of(image.imageId()), reviewId, image.position(), image.stagedKey(), image.sha256()
@@ -63,14 +63,14 @@ class ReviewPhotos implements ImageEventHandler {
                         .toList());
     }
 
-    /** Commands that the log may not have yet. */
-    List<StoreImage> unsent(int atMost) {
+    /** Commands that may not be in the log yet. */
+    List<StoreImage> unpublished(int limit) {
         return client.sql("""
                         SELECT i.image_id, i.review_id, i.position, i.staged_key, i.sha256, review.author_id
                         FROM review_image i JOIN review ON review.id = i.review_id
                         WHERE i.is_sent = FALSE ORDER BY i.image_id LIMIT ?
                         """)
-                .param(atMost)
+                .param(limit)
                 .query((row, number) -> new StoreImage(
                         BinaryId.read(row.getBytes("image_id")),
                         ImageOwner.REVIEW,
@@ -82,27 +82,27 @@ class ReviewPhotos implements ImageEventHandler {
                 .list();
     }
 
-    void sent(UUID imageId) {
+    void markPublished(UUID imageId) {
         jdbc.update("UPDATE review_image SET is_sent = TRUE WHERE image_id = ?", BinaryId.of(imageId));
     }
 
-    /** Takes a batch of events, those of one picture in their order. */
+    /** Applies a batch of events, those of one image in their order. */
     @Override
     @Transactional
-    public void settle(List<ImageEvent> events) {
+    public void recordOutcomes(List<ImageEvent> events) {
         List<ImageEvent> ofReviews = events.stream()
                 .filter(event -> event.owner() == ImageOwner.REVIEW)
                 .toList();
         if (ofReviews.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(SETTLE, ofReviews.stream().map(this::columns).toList());
-        client.sql(NOTE_WHICH_REVIEWS_SHOW_ONE)
+        jdbc.batchUpdate(RECORD_OUTCOME, ofReviews.stream().map(this::columns).toList());
+        client.sql(UPDATE_HAS_PHOTO)
                 .param("reviews", ofReviews.stream().map(ImageEvent::ownerId).toList())
                 .update();
     }
 
-    /** The pictures of these reviews, by review and in their order, by one statement. */
+    /** The images of these reviews, by review and in their order, by one statement. */
     Map<Long, List<ReviewView.Photo>> of(Collection<Long> reviews) {
         if (reviews.isEmpty()) {
             return Map.of();
@@ -124,9 +124,9 @@ class ReviewPhotos implements ImageEventHandler {
         return new ReviewView.Photo(
                 BinaryId.read(row.getBytes("image_id")),
                 row.getInt("position"),
-                PictureStatus.valueOf(row.getString("status")),
+                ImageStatus.valueOf(row.getString("status")),
                 row.getString("code"),
-                PictureRejection.of(row.getString("code")),
+                ImageRejection.of(row.getString("code")),
                 links.of(row.getString("variants")));
     }
 
@@ -134,9 +134,9 @@ class ReviewPhotos implements ImageEventHandler {
         byte[] imageId = BinaryId.of(event.imageId());
         return switch (event) {
             case ImageStored stored ->
-                new Object[] {PictureStatus.READY.name(), null, json.writeValueAsString(stored.variants()), imageId};
+                new Object[] {ImageStatus.READY.name(), null, json.writeValueAsString(stored.variants()), imageId};
             case ImageRejected rejected ->
-                new Object[] {PictureStatus.REJECTED.name(), rejected.code().name(), null, imageId};
+                new Object[] {ImageStatus.REJECTED.name(), rejected.code().name(), null, imageId};
         };
     }
 }

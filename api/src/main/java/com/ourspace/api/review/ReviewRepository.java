@@ -15,7 +15,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where reviews are written down and changed, each time in one transaction with what the space is rated. */
+/** Saves and changes reviews, each time in one transaction with the space's rating. */
 @Component
 class ReviewRepository {
 
@@ -37,7 +37,7 @@ class ReviewRepository {
     /**
      * Adds a review.
      *
-     * @throws ProblemException REVIEW_EXISTS if there is one of the same order, also if it came a moment ago
+     * @throws ProblemException REVIEW_EXISTS if the order has one already, also one written at the same time
      */
     @Transactional
     public void add(Review review, List<StagedImage> staged) {
@@ -46,12 +46,12 @@ class ReviewRepository {
         } catch (DataIntegrityViolationException another) {
             throw Problem.of(ProblemCode.REVIEW_EXISTS).exception();
         }
-        photos.announce(review.id(), staged);
+        photos.addPending(review.id(), staged);
         spaceStatistics.countRating(review.spaceId(), review.rating(), 1);
     }
 
     /**
-     * Changes a review, and gives the id of its order.
+     * Changes a review, and returns the id of its order.
      *
      * @throws ProblemException REVIEW_NOT_FOUND, FORBIDDEN, or REVIEW_WINDOW_CLOSED
      */
@@ -72,7 +72,7 @@ class ReviewRepository {
     }
 
     /**
-     * Takes a review from sight; its row stays.
+     * Deletes a review; its row stays.
      *
      * @throws ProblemException REVIEW_NOT_FOUND or FORBIDDEN
      */
@@ -88,14 +88,14 @@ class ReviewRepository {
     }
 
     /**
-     * Hides a review or shows it again, as an operator decides; the same again changes nothing. The review is locked
-     * first, so of its author and any number of operators each counts it once or not at all.
+     * Hides a review or shows it again; setting the status it has changes nothing. The review is locked first, so that
+     * concurrent changes by its author and operators cannot count it twice.
      *
-     * @throws ProblemException REVIEW_NOT_FOUND, also for one that its author took back
+     * @throws ProblemException REVIEW_NOT_FOUND, also if its author has deleted it
      */
     @Transactional
     public void moderate(SignedIn operator, long id, ModerationForm form) {
-        Review review = requireKept(id);
+        Review review = requireExisting(id);
         if (review.moderate(form, operator.userId(), clock.instant())) {
             reviews.saveAndFlush(review);
             spaceStatistics.countRating(review.spaceId(), review.rating(), review.isPublished() ? 1 : -1);
@@ -103,34 +103,33 @@ class ReviewRepository {
     }
 
     /**
-     * Writes down what the host says to a review.
+     * Saves the host's reply to a review.
      *
-     * @throws ProblemException REVIEW_NOT_FOUND, NOT_SPACE_OWNER, or REPLY_EXISTS if the host said something else
-     *     before
+     * @throws ProblemException REVIEW_NOT_FOUND, NOT_SPACE_OWNER, or REPLY_EXISTS if there is a different reply
      */
     @Transactional
     public void reply(SignedIn host, long id, String text) {
         Review review =
-                Optional.of(requireKept(id)).filter(Review::isPublished).orElseThrow(ReviewRepository::notFound);
+                Optional.of(requireExisting(id)).filter(Review::isPublished).orElseThrow(ReviewRepository::notFound);
         if (spaces.requireHost(review.spaceId(), Optional.of(host)) != host.userId()) {
             throw Problem.of(ProblemCode.NOT_SPACE_OWNER).exception();
         }
-        if (!review.takesReply(text, clock.instant())) {
+        if (!review.addReply(text, clock.instant())) {
             throw Problem.of(ProblemCode.REPLY_EXISTS).exception();
         }
         reviews.saveAndFlush(review);
     }
 
     private Review require(SignedIn author, long id) {
-        Review review = requireKept(id);
+        Review review = requireExisting(id);
         if (!review.isBy(author.userId())) {
             throw Problem.of(ProblemCode.FORBIDDEN, "review").exception();
         }
         return review;
     }
 
-    /** Shown or hidden; what an author took back is gone. */
-    private Review requireKept(long id) {
+    /** Published or hidden; a deleted review is not found. */
+    private Review requireExisting(long id) {
         return reviews.findById(id).filter(review -> !review.isDeleted()).orElseThrow(ReviewRepository::notFound);
     }
 

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads reviews, without their pictures. */
+/** Reads reviews, without their images. */
 @Repository
 class ReviewRows {
 
-    /** Reviews first: their index has the order of the page, and stops where it is full. */
+    /** Joins from the reviews: their index has the order of the page, so reading stops once the page is full. */
     private static final String SELECT = """
             SELECT r.*, u.nickname FROM review r STRAIGHT_JOIN app_user u ON u.id = r.author_id
             WHERE %s
@@ -38,25 +38,25 @@ class ReviewRows {
     }
 
     /**
-     * The reviews of a space.
+     * Returns reviews of a space.
      *
-     * @param behind the last place of the page before; null for the first page
+     * @param after position of the previous page's last item; null for the first page
      */
-    List<ReviewView> page(long spaceId, ReviewSort sort, @Nullable Keyset behind, int limit) {
+    List<ReviewView> page(long spaceId, ReviewSort sort, @Nullable Keyset after, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("space", spaceId, "limit", limit));
-        if (behind != null) {
-            parameters.put("rating", behind.rating());
-            parameters.put("lastId", behind.id());
+        if (after != null) {
+            parameters.put("rating", after.rating());
+            parameters.put("lastId", after.id());
         }
-        String page = OF_SPACE.formatted(
-                sort.condition(), behind == null ? "" : "AND " + sort.behindCursor(), sort.orderBy());
+        String page =
+                OF_SPACE.formatted(sort.condition(), after == null ? "" : "AND " + sort.afterCursor(), sort.orderBy());
         return jdbc.sql(SELECT.formatted(page))
                 .params(parameters)
                 .query((row, number) -> review(row))
                 .list();
     }
 
-    /** The review of the stay by this order, if this user wrote it and it is there still, hidden or not. */
+    /** This user's review of the order's stay, published or hidden. */
     Optional<ReviewView> find(UUID orderId, long authorId) {
         return jdbc.sql(SELECT.formatted("r.status IN ('PUBLISHED', 'HIDDEN') AND r.order_id = ? AND r.author_id = ?"))
                 .params(BinaryId.of(orderId), authorId)
@@ -71,7 +71,7 @@ class ReviewRows {
                 .optional();
     }
 
-    /** A review as operators see it, whatever became of it. */
+    /** A review as operators see it, in any status. */
     Optional<ModeratedReview> findModerated(long id) {
         return jdbc.sql("SELECT * FROM review WHERE id = ?")
                 .param(id)
@@ -79,7 +79,7 @@ class ReviewRows {
                 .optional();
     }
 
-    /** What the reviews of a space come to. */
+    /** The totals of a space's reviews. */
     Summary summary(long spaceId) {
         return jdbc.sql("SELECT * FROM space_statistics WHERE space_id = ?")
                 .param(spaceId)
@@ -140,10 +140,10 @@ class ReviewRows {
         return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 
-    /** A place in a list of reviews. */
+    /** A position in a list of reviews. */
     record Keyset(int rating, long id) {}
 
-    /** How many there are, how they rate, and how many gave each rating. */
+    /** Number of reviews, average rating, and number of reviews per rating. */
     record Summary(int count, BigDecimal average, Map<Integer, Integer> histogram) {
 
         static final Summary NONE =

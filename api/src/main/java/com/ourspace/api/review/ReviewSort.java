@@ -5,22 +5,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The orders a list of reviews can have; equals are sorted by id, the newest first. Each has an index of its own. */
+/** The orders of a list of reviews; ties are sorted by id, newest first. Each has its own index. */
 enum ReviewSort {
     NEWEST("", "r.id DESC", "r.id < :lastId"),
     RATING_HIGH("", "r.rating DESC, r.id DESC", "(r.rating < :rating OR (r.rating = :rating AND r.id < :lastId))"),
     RATING_LOW("", "r.rating, r.id DESC", "(r.rating > :rating OR (r.rating = :rating AND r.id < :lastId))"),
-    /** Only those with a picture to show. */
+    /** Only those with a visible image. */
     WITH_PHOTO("AND r.has_photo", "r.id DESC", "r.id < :lastId");
 
     private final String condition;
     private final String orderBy;
-    private final String behind;
+    private final String after;
 
-    ReviewSort(String condition, String orderBy, String behind) {
+    ReviewSort(String condition, String orderBy, String after) {
         this.condition = condition;
         this.orderBy = orderBy;
-        this.behind = behind;
+        this.after = after;
     }
 
     static Optional<ReviewSort> named(String parameter) {
@@ -45,8 +45,8 @@ enum ReviewSort {
         return orderBy;
     }
 
-    /** What is behind {@code :rating} and {@code :lastId}. */
-    String behindCursor() {
-        return behind;
+    /** The condition for rows after {@code :rating} and {@code :lastId}. */
+    String afterCursor() {
+        return after;
     }
 }

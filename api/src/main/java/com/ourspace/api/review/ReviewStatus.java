@@ -1,10 +1,10 @@
 package com.ourspace.api.review;
 
-/** Whether a review is shown. */
+/** The states of a review. */
 enum ReviewStatus {
     PUBLISHED,
-    /** Taken from sight by an operator. */
+    /** Hidden by an operator. */
     HIDDEN,
-    /** Taken back by its author. */
+    /** Deleted by its author. */
     DELETED
 }

@@ -1,9 +1,9 @@
 package com.ourspace.api.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.ourspace.api.catalog.PictureRejection;
-import com.ourspace.api.catalog.PictureStatus;
-import com.ourspace.api.catalog.PictureVariant;
+import com.ourspace.api.catalog.ImageLink;
+import com.ourspace.api.catalog.ImageRejection;
+import com.ourspace.api.catalog.ImageStatus;
 import com.ourspace.api.web.ProblemCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * A review as it is shown.
  *
  * @param author the nickname, masked
- * @param photos those that can be shown; its author sees the others, too
- * @param reply what the host says to it
- * @param editedAt when it was last changed; absent if it never was
- * @param hidden that an operator took it from sight; only its author sees this
+ * @param photos images that are ready; its author sees the others as well
+ * @param reply the host's reply
+ * @param editedAt time of the last edit; absent if never edited
+ * @param hidden present if an operator has hidden it; only its author sees this
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReviewView(
@@ -37,32 +37,32 @@ record ReviewView(
         return new ReviewView(id, spaceId, rating, content, author, others, reply, createdAt, editedAt, hidden);
     }
 
-    /** What the host says. */
+    /** The host's reply. */
     @Schema(name = "ReviewReply")
     record Reply(String content, Instant at) {}
 
-    /** Since when it is hidden, and why, if the operator gave a reason. */
+    /** Since when it is hidden, and the reason if the operator gave one. */
     @Schema(name = "ReviewHidden")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Hidden(@Nullable String reason, @Nullable Instant at) {}
 
     /**
-     * A picture.
+     * An image of the review.
      *
-     * @param code why it can't be used; only with REJECTED
+     * @param code why it was rejected; only with REJECTED
      * @param rejection the same in the reader's language, in the shape of a problem; only with REJECTED
-     * @param variants smallest first; none unless READY
+     * @param variants smallest first; empty unless READY
      */
     @Schema(name = "ReviewPhoto")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Photo(
             UUID imageId,
             int position,
-            PictureStatus status,
+            ImageStatus status,
 
             @Schema(implementation = ProblemCode.class) @Nullable
             String code,
 
-            @Nullable PictureRejection rejection,
-            List<PictureVariant> variants) {}
+            @Nullable ImageRejection rejection,
+            List<ImageLink> variants) {}
 }

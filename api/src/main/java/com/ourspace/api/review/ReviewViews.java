@@ -1,7 +1,7 @@
 package com.ourspace.api.review;
 
 import com.ourspace.api.account.SignedIn;
-import com.ourspace.api.catalog.PictureStatus;
+import com.ourspace.api.catalog.ImageStatus;
 import com.ourspace.api.catalog.VisibleSpaces;
 import com.ourspace.api.review.ReviewRows.Keyset;
 import com.ourspace.api.review.ReviewRows.Summary;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows reviews, with their pictures. */
+/** Reads reviews with their images. */
 @Component
 class ReviewViews {
 
@@ -30,13 +30,13 @@ class ReviewViews {
         this.photos = photos;
     }
 
-    /** A page of a space's reviews, by as many statements however many there are. */
+    /** A page of a space's reviews, by a constant number of statements. */
     ReviewPage page(long spaceId, Optional<SignedIn> visitor, ReviewSort sort, @Nullable String cursor, int limit) {
-        Keyset behind = cursor == null ? null : place(cursor, spaceId, sort);
+        Keyset after = cursor == null ? null : keyset(cursor, spaceId, sort);
         spaces.requireHost(spaceId, visitor);
         Summary summary = rows.summary(spaceId);
-        // One more than asked for tells whether there is a next page.
-        List<ReviewView> found = rows.page(spaceId, sort, behind, limit + 1);
+        // One more than asked for, to know whether there is a next page.
+        List<ReviewView> found = rows.page(spaceId, sort, after, limit + 1);
         List<ReviewView> shown = found.subList(0, Math.min(limit, found.size()));
         return new ReviewPage(
                 summary.count(),
@@ -47,7 +47,7 @@ class ReviewViews {
     }
 
     /**
-     * An author's review of a stay, with all its pictures, however far they have got.
+     * Returns an author's review of a stay, with all its images, in whatever state they are.
      *
      * @throws com.ourspace.api.web.ProblemException REVIEW_NOT_FOUND
      */
@@ -57,7 +57,7 @@ class ReviewViews {
     }
 
     /**
-     * A review as everybody sees it.
+     * Returns a review as everybody sees it.
      *
      * @throws com.ourspace.api.web.ProblemException REVIEW_NOT_FOUND
      */
@@ -71,7 +71,7 @@ class ReviewViews {
                 photos.of(reviews.stream().map(ReviewView::id).toList());
         return reviews.stream()
                 .map(review -> review.withPhotos(all.getOrDefault(review.id(), List.of()).stream()
-                        .filter(photo -> photo.status() == PictureStatus.READY)
+                        .filter(photo -> photo.status() == ImageStatus.READY)
                         .toList()))
                 .toList();
     }
@@ -84,7 +84,7 @@ class ReviewViews {
         return Cursor.of(last.rating(), last.id()).encode(query(spaceId, sort));
     }
 
-    private static Keyset place(String cursor, long spaceId, ReviewSort sort) {
+    private static Keyset keyset(String cursor, long spaceId, ReviewSort sort) {
         List<String> values = Cursor.decode(cursor, query(spaceId, sort), 2).values();
         try {
             return new Keyset(StrictText.smallNumber(values.getFirst()), StrictText.number(values.getLast()));

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * The body of a review with pictures, for the API's description.
+ * The body of a review with images, for the API's description.
  *
  * @param review the fields, as JSON
  * @param images up to 3 JPEG or PNG files

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
-/** All reviews, those deleted among them. */
+/** All reviews, also deleted ones. */
 interface Reviews extends Repository<Review, Long> {
 
-    /** The review, for the rest of the transaction nobody else's to change. */
+    /** Finds a review and locks it for the rest of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Review> findById(long id);
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What everybody may read about a space. */
+/** The public endpoint for a space's reviews. */
 @RestController
 @RequestMapping("/v1/spaces/{spaceId}/reviews")
 @Tag(name = "Reviews")
@@ -35,8 +35,8 @@ class SpaceReviewController {
     @GetMapping
     @Operation(
             operationId = "listReviewsOfSpace",
-            summary = "What guests say about a space",
-            description = "Count, average and histogram are of all its reviews, whichever the page shows.")
+            summary = "The reviews of a space",
+            description = "Count, average and histogram cover all its reviews, not only those of the page.")
     @ApiErrors({
         ProblemCode.SPACE_NOT_FOUND,
         ProblemCode.INVALID_PARAMETER,
@@ -49,7 +49,7 @@ class SpaceReviewController {
             @PathVariable long spaceId,
             @Parameter(
                             description =
-                                    "Equals are sorted by the newest first; with_photo leaves out those without one",
+                                    "Ties are sorted newest first; with_photo leaves out reviews without a visible image",
                             schema =
                                     @Schema(
                                             type = "string",
@@ -67,7 +67,7 @@ class SpaceReviewController {
         return ReviewSort.named(text)
                 .orElseThrow(() -> Problem.of(ProblemCode.INVALID_PARAMETER, "choice")
                         .with("parameter", "sort")
-                        .saying("choices", ReviewSort.parameters())
+                        .withDetailValue("choices", ReviewSort.parameters())
                         .exception());
     }
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** One endpoint in the description, and two ways to send a review: with pictures, and without. */
+/** The errors of writing a review, shared by its two body types; the description has one endpoint for both. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiErrors({

@@ -1,4 +1,4 @@
-/** Reviews: what guests say about their stays, and what hosts say to it. Kept here, and nowhere else. */
+/** Reviews by guests, and replies by hosts. They are stored here only. */
 @NullMarked
 package com.ourspace.api.review;
 

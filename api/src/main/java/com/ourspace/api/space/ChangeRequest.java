@@ -6,9 +6,10 @@ import com.ourspace.api.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wants which space changed, which version of it, and under which name the attempt goes.
+ * A host's request to change a space.
  *
- * @param keyed null if the host named the attempt in no way: each is then another one
+ * @param condition the version of the space that the host has seen
+ * @param keyed null if the host sent no key; then every request is a change of its own
  */
 record ChangeRequest(
         SignedIn host,

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What stands in the way of every change: of another's space, of one that is not as it was seen, or without a key. */
+/** The errors that all changes of a space have in common. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiErrors({

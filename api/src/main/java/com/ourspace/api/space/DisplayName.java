@@ -3,14 +3,14 @@ package com.ourspace.api.space;
 import com.ourspace.api.web.UserText;
 import org.jspecify.annotations.Nullable;
 
-/** The name a file had on its owner's machine, fit to be shown to them again, and for nothing else. */
+/** The name of an uploaded file, cleaned so that it can be shown to its owner; used for nothing else. */
 final class DisplayName {
 
     private static final int MAX_CODE_POINTS = 255;
 
     private DisplayName() {}
 
-    /** Without folders and without what may not be shown; empty if there was no name. */
+    /** The name without folders and without characters that may not be shown; empty if there is none. */
     static String of(@Nullable String submitted) {
         if (submitted == null) {
             return "";

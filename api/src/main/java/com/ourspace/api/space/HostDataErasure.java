@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What spaces tell of their host. A space that guests can find needs somebody who answers for it. */
+/** Erases the file names of a host's uploads; refuses the erasure while the host has a space. */
 @Component
 class HostDataErasure implements PersonalDataHolder {
 
@@ -30,14 +30,15 @@ class HostDataErasure implements PersonalDataHolder {
         return spaces.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Problem.of(ProblemCode.ACCOUNT_HAS_SPACES)
-                        // As text: numbers of spaces are names, not amounts.
-                        .saying("spaces", spaces.stream().map(String::valueOf).toList())
+                        // As text, for a number would be formatted as an amount.
+                        .withDetailValue(
+                                "spaces", spaces.stream().map(String::valueOf).toList())
                         .with("spaceIds", spaces));
     }
 
-    /** File names may tell who somebody is. */
+    /** File names may contain personal data. */
     @Override
-    public void forget(long userId) {
+    public void erase(long userId) {
         jdbc.sql("UPDATE space_registration_image SET original_name = '' WHERE registration_id IN"
                         + " (SELECT registration_id FROM space_registration WHERE host_id = ?)")
                 .param(userId)

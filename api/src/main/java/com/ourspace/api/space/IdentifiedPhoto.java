@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * A picture and the names it goes by: derived from the registration and the bytes alone, never from the file's name.
- */
+/** An image with its ids, which are derived from the registration and the bytes, not from the file name. */
 record IdentifiedPhoto(StagedImage image, Photo photo) {
 
-    /** Gives each picture its place; the same bytes twice are one picture, at the first of their places. */
+    /** Numbers the images by position; equal bytes are one image, at the first position. */
     static List<IdentifiedPhoto> of(UUID registrationId, List<Photo> photos) {
         return of(registrationId, registrationId, photos);
     }
 
-    /** The same for pictures that come later: their names are those they would have had then. */
+    /**
+     * Does the same for images that are added later; equal bytes have the id they would have had at the registration.
+     */
     static List<IdentifiedPhoto> of(UUID registrationId, UUID folder, List<Photo> photos) {
         List<IdentifiedPhoto> identified = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -31,8 +31,8 @@ record IdentifiedPhoto(StagedImage image, Photo photo) {
         return identified;
     }
 
-    RegistrationView.Picture pending() {
-        return RegistrationView.Picture.pending(image, photo.originalName());
+    RegistrationView.Image pending() {
+        return RegistrationView.Image.pending(image, photo.originalName());
     }
 
     private static StagedImage image(UUID registrationId, UUID folder, String sha256, int position) {

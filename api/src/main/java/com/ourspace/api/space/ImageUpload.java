@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Takes the pictures of a multipart request, for whatever they are of: judged at the door, then staged. */
+/** Reads, checks and stages the images of a multipart request. */
 @Component
 public class ImageUpload {
 
@@ -19,22 +19,22 @@ public class ImageUpload {
     }
 
     /**
-     * The pictures that came, found to be in order as far as their headers tell.
+     * Returns the images of the request, checked as far as their headers tell.
      *
-     * @param most so many, or less, or none
-     * @throws com.ourspace.api.web.ProblemException the IMAGE code of the first flaw, with all of them
+     * @param max how many there may be
+     * @throws com.ourspace.api.web.ProblemException the IMAGE code of the first violation, with all of them
      */
-    public List<Photo> read(HttpServletRequest request, int most) throws IOException, ServletException {
+    public List<Photo> read(HttpServletRequest request, int max) throws IOException, ServletException {
         List<Photo> photos = Upload.photos(request);
-        ImageViolation.requireNone(ImageViolation.of(photos, 0, most));
+        ImageViolation.requireNone(ImageViolation.of(photos, 0, max));
         return photos;
     }
 
     /**
-     * Stages them; the same bytes twice are one picture.
+     * Stages the images; equal bytes are one image.
      *
-     * @param submissionId names the attempt: their ids and their places are derived from it
-     * @throws com.ourspace.api.web.ProblemException DEPENDENCY_DOWN if the store is away
+     * @param submissionId id of the attempt, from which their ids and keys are derived
+     * @throws com.ourspace.api.web.ProblemException DEPENDENCY_DOWN if the object store is down
      */
     public List<StagedImage> stage(UUID submissionId, List<Photo> photos) {
         List<IdentifiedPhoto> identified = IdentifiedPhoto.of(submissionId, photos);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the members of one JSON object and remembers everything that is wrong with them, instead of stopping at the
- * first. A member with a flaw reads as some harmless value, which nobody uses while there is a flaw.
+ * Reads the members of one JSON object, and collects all violations instead of stopping at the first. An invalid member
+ * reads as a placeholder, which is never used, for the object is refused.
  */
 final class JsonFields {
 
@@ -32,44 +32,44 @@ final class JsonFields {
         this.violations = violations;
     }
 
-    /** A text of one line, of {@code least} to {@code most} characters. */
-    String text(String name, int least, int most) {
-        return text(name, least, most, false);
+    /** A text of one line, from {@code min} to {@code max} characters. */
+    String text(String name, int min, int max) {
+        return text(name, min, max, false);
     }
 
-    /** A text that may have line breaks, of {@code least} to {@code most} characters. */
-    String paragraphs(String name, int least, int most) {
-        return text(name, least, most, true);
+    /** A text that may have line breaks, from {@code min} to {@code max} characters. */
+    String paragraphs(String name, int min, int max) {
+        return text(name, min, max, true);
     }
 
-    private String text(String name, int least, int most, boolean multiline) {
+    private String text(String name, int min, int max, boolean multiline) {
         JsonNode node = member(name);
         if (node == null) {
-            return least == 0 ? "" : flawed(name, REQUIRED, "");
+            return min == 0 ? "" : invalid(name, REQUIRED, "");
         }
         if (!node.isString()) {
-            return flawed(name, "field.text", "");
+            return invalid(name, "field.text", "");
         }
         String text = UserText.normalized(node.stringValue());
-        return UserText.violation(text, least, most, multiline)
-                .map(violation -> flawed(name, violation, ""))
+        return UserText.violation(text, min, max, multiline)
+                .map(violation -> invalid(name, violation, ""))
                 .orElse(text);
     }
 
-    int requiredNumber(String name, int least, int most) {
-        return (int) wholeNumber(name, null, least, most);
+    int requiredNumber(String name, int min, int max) {
+        return (int) wholeNumber(name, null, min, max);
     }
 
-    int number(String name, int absent, int least, int most) {
-        return (int) wholeNumber(name, (long) absent, least, most);
+    int number(String name, int defaultValue, int min, int max) {
+        return (int) wholeNumber(name, (long) defaultValue, min, max);
     }
 
-    long requiredAmount(String name, long most) {
-        return wholeNumber(name, null, 0, most);
+    long requiredAmount(String name, long max) {
+        return wholeNumber(name, null, 0, max);
     }
 
     @Nullable
-    Double coordinate(String name, double most) {
+    Double coordinate(String name, double max) {
         JsonNode node = member(name);
         if (node == null) {
             return null;
@@ -78,26 +78,25 @@ final class JsonFields {
             violation(name, "field.number");
             return null;
         }
-        // An integer may be too long for a double, which is then no degree of any place.
+        // NaN, which is out of every range, if an integer is too long for a double.
         double degrees = node.asDouble(Double.NaN);
-        if (!(Math.abs(degrees) <= most)) {
+        if (!(Math.abs(degrees) <= max)) {
             violation(
-                    name,
-                    LocalizedMessage.of("field.range").with("least", -most).with("most", most));
+                    name, LocalizedMessage.of("field.range").with("least", -max).with("most", max));
             return null;
         }
         return degrees;
     }
 
-    boolean flag(String name, boolean absent) {
+    boolean flag(String name, boolean defaultValue) {
         JsonNode node = member(name);
         if (node == null) {
-            return absent;
+            return defaultValue;
         }
-        return node.isBoolean() ? node.booleanValue() : flawed(name, "field.flag", absent);
+        return node.isBoolean() ? node.booleanValue() : invalid(name, "field.flag", defaultValue);
     }
 
-    /** One of the names of an enum, in its exact spelling; empty if it is absent or none of them. */
+    /** A constant of an enum, spelt exactly; empty, with a violation, if the member is defaultValue or none of them. */
     <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         JsonNode node = member(name);
         Optional<E> chosen = Stream.of(type.getEnumConstants())
@@ -113,25 +112,25 @@ final class JsonFields {
     String code(String name, List<String> codes) {
         JsonNode node = member(name);
         if (node == null) {
-            return flawed(name, REQUIRED, "");
+            return invalid(name, REQUIRED, "");
         }
         return knownCode(name, node, codes);
     }
 
-    /** A list of known codes; one that is named twice counts once. */
-    List<String> codes(String name, int most, List<String> codes) {
+    /** A list of known codes, without duplicates. */
+    List<String> codes(String name, int max, List<String> codes) {
         List<String> named = new ArrayList<>();
-        List<JsonNode> nodes = list(name, 0, most);
+        List<JsonNode> nodes = list(name, 0, max);
         for (int index = 0; index < nodes.size(); index++) {
             named.add(knownCode(name + "/" + index, nodes.get(index), codes));
         }
         return named.stream().distinct().toList();
     }
 
-    /** The objects of a list, each to be read on its own. */
-    List<JsonFields> objects(String name, int least, int most) {
+    /** The objects of a list. */
+    List<JsonFields> objects(String name, int min, int max) {
         List<JsonFields> objects = new ArrayList<>();
-        List<JsonNode> nodes = list(name, least, most);
+        List<JsonNode> nodes = list(name, min, max);
         for (int index = 0; index < nodes.size(); index++) {
             if (nodes.get(index).isObject()) {
                 objects.add(new JsonFields(nodes.get(index), pointer + "/" + name + "/" + index, violations));
@@ -142,14 +141,14 @@ final class JsonFields {
         return objects;
     }
 
-    /** Call it last: whatever was not asked for is a flaw, so that no host believes to have set what can't be set. */
-    void refuseTheRest() {
+    /** Adds a violation for each member that was not read, so call it last: no host should think it had been set. */
+    void refuseUnknown() {
         object.propertyNames().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> violation(escaped(name), "field.notYours"));
     }
 
-    /** A flaw that {@code problems_en} and {@code problems_ko} have words for under this key. */
+    /** Adds a violation with the text that {@code problems_en} and {@code problems_ko} have under this key. */
     void violation(String name, String key) {
         violation(name, LocalizedMessage.of(key));
     }
@@ -158,17 +157,17 @@ final class JsonFields {
         violations.add(FieldError.of(pointer + "/" + name, detail));
     }
 
-    private <T> T flawed(String name, String key, T harmless) {
-        return flawed(name, LocalizedMessage.of(key), harmless);
+    private <T> T invalid(String name, String key, T placeholder) {
+        return invalid(name, LocalizedMessage.of(key), placeholder);
     }
 
-    private <T> T flawed(String name, LocalizedMessage detail, T harmless) {
+    private <T> T invalid(String name, LocalizedMessage detail, T placeholder) {
         violation(name, detail);
-        return harmless;
+        return placeholder;
     }
 
-    private static LocalizedMessage between(String key, long least, long most) {
-        return LocalizedMessage.of(key).with("least", least).with("most", most);
+    private static LocalizedMessage between(String key, long min, long max) {
+        return LocalizedMessage.of(key).with("least", min).with("most", max);
     }
 
     private static String names(Class<? extends Enum<?>> type) {
@@ -181,38 +180,36 @@ final class JsonFields {
         return node == null || node.isNull() ? null : node;
     }
 
-    private long wholeNumber(String name, @Nullable Long absent, long least, long most) {
+    private long wholeNumber(String name, @Nullable Long defaultValue, long min, long max) {
         JsonNode node = member(name);
         if (node == null) {
-            return absent == null ? flawed(name, REQUIRED, least) : absent;
+            return defaultValue == null ? invalid(name, REQUIRED, min) : defaultValue;
         }
         if (!node.isIntegralNumber()) {
-            return flawed(name, "field.wholeNumber", least);
+            return invalid(name, "field.wholeNumber", min);
         }
-        boolean fits = node.canConvertToLong() && node.longValue() >= least && node.longValue() <= most;
-        return fits ? node.longValue() : flawed(name, between("field.range", least, most), least);
+        boolean fits = node.canConvertToLong() && node.longValue() >= min && node.longValue() <= max;
+        return fits ? node.longValue() : invalid(name, between("field.range", min, max), min);
     }
 
     private String knownCode(String name, JsonNode node, List<String> codes) {
         if (!node.isString()) {
-            return flawed(name, "field.text", "");
+            return invalid(name, "field.text", "");
         }
         String code = node.stringValue();
-        return codes.contains(code) ? code : flawed(name, "field.knownCode", "");
+        return codes.contains(code) ? code : invalid(name, "field.knownCode", "");
     }
 
-    private List<JsonNode> list(String name, int least, int most) {
+    private List<JsonNode> list(String name, int min, int max) {
         JsonNode node = member(name);
         if (node == null) {
-            return least == 0 ? List.of() : flawed(name, REQUIRED, List.<JsonNode>of());
+            return min == 0 ? List.of() : invalid(name, REQUIRED, List.<JsonNode>of());
         }
         if (!node.isArray()) {
-            return flawed(name, "field.list", List.<JsonNode>of());
+            return invalid(name, "field.list", List.<JsonNode>of());
         }
-        boolean fits = node.size() >= least && node.size() <= most;
-        return fits
-                ? List.copyOf(node.values())
-                : flawed(name, between("field.items", least, most), List.<JsonNode>of());
+        boolean fits = node.size() >= min && node.size() <= max;
+        return fits ? List.copyOf(node.values()) : invalid(name, between("field.items", min, max), List.<JsonNode>of());
     }
 
     private static String escaped(String name) {

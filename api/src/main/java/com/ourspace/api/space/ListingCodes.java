@@ -6,7 +6,7 @@ import com.ourspace.api.metadata.Facility;
 import com.ourspace.api.metadata.Metadata;
 import java.util.List;
 
-/** The codes a listing may name. */
+/** The codes that a listing may use. */
 record ListingCodes(List<String> categories, List<String> districts, List<String> facilities) {
 
     static ListingCodes of(Metadata metadata) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** What a host writes about a space, read field by field (limits: product page, section 2). */
+/** Reads a host's description of a space, field by field (limits: product page, section 2). */
 final class ListingForm {
 
     private static final int MAX_PEOPLE = 500;
@@ -28,7 +28,7 @@ final class ListingForm {
     /**
      * Reads the form.
      *
-     * @param flaws takes everything that is wrong with it; the listing is of use only while this stays empty
+     * @param violations collects what is wrong; the returned listing is usable only if this stays empty
      */
     static SpaceListing read(JsonNode form, ListingCodes known, List<FieldError> violations) {
         if (!form.isObject()) {
@@ -52,7 +52,7 @@ final class ListingForm {
                 fields.number("minNoticeMinutes", 0, 0, WEEK_MINUTES),
                 fields.number("maxAdvanceDays", ADVANCE_DAYS, 1, YEAR_DAYS),
                 offers(fields));
-        fields.refuseTheRest();
+        fields.refuseUnknown();
         requireBothCoordinates(form, fields);
         return listing;
     }
@@ -65,12 +65,12 @@ final class ListingForm {
             slot.filter(named -> !seen.add(named)).ifPresent(again -> offer.violation("slot", "field.twice"));
             offers.add(new SlotOffer(
                     slot.orElse(Slot.ALL), offer.requiredAmount("price", MAX_WON), offer.flag("enabled", true)));
-            offer.refuseTheRest();
+            offer.refuseUnknown();
         }
         return offers;
     }
 
-    /** Half a place on the map is none. */
+    /** Coordinates come in pairs. */
     private static void requireBothCoordinates(JsonNode form, JsonFields fields) {
         if (form.hasNonNull("latitude") && !form.hasNonNull("longitude")) {
             fields.violation("longitude", "field.withLatitude");

@@ -13,26 +13,26 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a host wants to be different (JSON merge patch, RFC 7396): fields of the listing, or the status alone.
+ * A host's change of a space (JSON merge patch, RFC 7396): fields of the listing, or the status alone.
  *
- * @param status ACTIVE or PAUSED; null if it is the listing that changes
- * @param listing all that the host says from now on; of no meaning if it is the status that changes
+ * @param status ACTIVE or PAUSED; null if the listing changes
+ * @param listing the whole new listing; unused if the status changes
  */
 record ListingPatch(@Nullable SpaceStatus status, SpaceListing listing) {
 
     private static final String STATUS = "status";
 
     /**
-     * Puts a patch onto what the host said before, and reads the whole as if it were said anew.
+     * Applies a patch to the listing, and validates the result like a new listing.
      *
-     * @throws com.ourspace.api.web.ProblemException VALIDATION_FAILED with everything that is wrong
+     * @throws com.ourspace.api.web.ProblemException VALIDATION_FAILED with all violations
      */
     static ListingPatch read(ObjectNode patch, SpaceListing before, ListingCodes codes, JsonMapper json) {
         List<FieldError> violations = new ArrayList<>();
-        ObjectNode words = patch.deepCopy();
-        JsonNode status = words.remove(STATUS);
-        SpaceStatus wanted = status == null ? null : status(status, !words.isEmpty(), violations);
-        SpaceListing listing = ListingForm.read(merged(json.valueToTree(before), words), codes, violations);
+        ObjectNode fields = patch.deepCopy();
+        JsonNode status = fields.remove(STATUS);
+        SpaceStatus wanted = status == null ? null : status(status, !fields.isEmpty(), violations);
+        SpaceListing listing = ListingForm.read(merged(json.valueToTree(before), fields), codes, violations);
         if (!violations.isEmpty()) {
             throw FieldError.problem(ProblemCode.VALIDATION_FAILED, violations).exception();
         }
@@ -53,7 +53,7 @@ record ListingPatch(@Nullable SpaceStatus status, SpaceListing listing) {
         return null;
     }
 
-    /** One level is enough: the listing has no objects in it, and lists are replaced as a whole. */
+    /** Merges one level: the listing has no nested objects, and lists are replaced as a whole. */
     private static ObjectNode merged(ObjectNode before, ObjectNode patch) {
         patch.properties().forEach(member -> {
             if (member.getValue().isNull()) {

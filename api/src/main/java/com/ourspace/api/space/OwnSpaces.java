@@ -2,9 +2,9 @@ package com.ourspace.api.space;
 
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.catalog.BinaryId;
+import com.ourspace.api.catalog.ImageStatus;
 import com.ourspace.api.catalog.ListedSpace;
 import com.ourspace.api.catalog.Listings;
-import com.ourspace.api.catalog.PictureStatus;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The spaces of hosts, as the read model knows them: what a change can be checked against before it is accepted. */
+/** A host's spaces in the read model, for checking a change before it is accepted. */
 @Repository
 class OwnSpaces {
 
@@ -34,7 +34,7 @@ class OwnSpaces {
     }
 
     /**
-     * A space that this host may change.
+     * Returns a space that this host may change.
      *
      * @throws ProblemException SPACE_NOT_FOUND if there is none or it was removed, NOT_SPACE_OWNER if it is another
      *     host's
@@ -49,19 +49,19 @@ class OwnSpaces {
         return space;
     }
 
-    /** Its pictures in their order, those left out that were refused or taken away. */
-    List<HostedPicture> pictures(long spaceId) {
+    /** Its images in their order, without rejected and removed ones. */
+    List<OwnImage> images(long spaceId) {
         return jdbc.sql("""
                         SELECT image_id, status FROM space_image
                         WHERE space_id = ? AND status IN ('PENDING', 'READY') ORDER BY position
                         """)
                 .param(spaceId)
-                .query((row, number) -> new HostedPicture(
-                        BinaryId.read(row.getBytes("image_id")), PictureStatus.valueOf(row.getString("status"))))
+                .query((row, number) -> new OwnImage(
+                        BinaryId.read(row.getBytes("image_id")), ImageStatus.valueOf(row.getString("status"))))
                 .list();
     }
 
-    /** The registration that gives the space's pictures their names. */
+    /** The registration, from which the ids of the space's images are derived. */
     UUID registrationOf(long spaceId) {
         return jdbc.sql("SELECT registration_id FROM space_listing WHERE space_id = ?")
                 .param(spaceId)
@@ -69,7 +69,7 @@ class OwnSpaces {
                 .single();
     }
 
-    /** Orders that are held or paid for and not over yet, the earliest first; no more than twenty. */
+    /** Orders that are held or paid and have not ended, the earliest first; at most 20. */
     List<UUID> upcomingOrders(long spaceId) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         return jdbc.sql("""
@@ -84,11 +84,11 @@ class OwnSpaces {
                 .list();
     }
 
-    /** A picture that the space has. */
-    record HostedPicture(UUID id, PictureStatus status) {
+    /** An image of the space. */
+    record OwnImage(UUID id, ImageStatus status) {
 
         boolean isReady() {
-            return status == PictureStatus.READY;
+            return status == ImageStatus.READY;
         }
     }
 }

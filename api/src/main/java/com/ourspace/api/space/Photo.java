@@ -13,19 +13,19 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A picture as it was uploaded.
+ * An uploaded image.
  *
  * @param originalName for display only
  */
 public record Photo(String originalName, long bytes, Content content) {
 
-    /** Where the bytes can be read from, as often as needed: they are not kept in memory. */
+    /** The bytes, which can be read repeatedly and are not kept in memory. */
     @FunctionalInterface
     public interface Content {
         InputStream open() throws IOException;
     }
 
-    /** Why this picture is refused at the door, if it is, by the rules that the media worker goes by, too. */
+    /** The code by which this image is refused, by the same rules that the media worker applies; empty if none. */
     Optional<ImageRejectionCode> refusal() {
         if (bytes > ImageRules.MAX_BYTES) {
             return Optional.of(ImageRejectionCode.IMAGE_TOO_LARGE);
@@ -40,7 +40,7 @@ public record Photo(String originalName, long bytes, Content content) {
         }
     }
 
-    /** Of all the bytes, hex. */
+    /** SHA-256 of all bytes, in hex. */
     String sha256() {
         MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(content.open(), digest)) {

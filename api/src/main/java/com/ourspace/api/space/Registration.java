@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What a host sent, found to be in order. */
+/** A valid registration of a space. */
 record Registration(SpaceListing listing, List<Photo> photos) {
 
     /**
-     * Checks everything that can be checked at the door. All wrong fields are told at once, those of the pictures among
-     * them; where only pictures are wrong, the first one's code is the answer's.
+     * Validates a registration. Invalid fields are reported all at once, with the violations of the images among them;
+     * if only images are invalid, the answer has the code of the first one.
      *
      * @throws com.ourspace.api.web.ProblemException VALIDATION_FAILED, or an IMAGE code
      */

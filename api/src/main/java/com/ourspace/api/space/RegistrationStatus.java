@@ -1,13 +1,13 @@
 package com.ourspace.api.space;
 
-/** How far a registration has got. */
+/** The states of a registration. */
 enum RegistrationStatus {
-    /** Accepted in the log, not yet carried out. */
+    /** In the log, not decided yet. */
     PENDING,
-    /** The space has its number; none of its pictures is stored yet. */
+    /** The space has its number; none of its images is stored yet. */
     CREATED,
     /** The space is listed. */
     ACTIVE,
-    /** No space came of it. */
+    /** No space was created. */
     REJECTED
 }

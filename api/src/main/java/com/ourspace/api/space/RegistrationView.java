@@ -2,9 +2,9 @@ package com.ourspace.api.space;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.ourspace.api.catalog.PictureRejection;
-import com.ourspace.api.catalog.PictureStatus;
-import com.ourspace.api.catalog.PictureVariant;
+import com.ourspace.api.catalog.ImageLink;
+import com.ourspace.api.catalog.ImageRejection;
+import com.ourspace.api.catalog.ImageStatus;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.space.StagedImage;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registration as its host sees it.
  *
- * @param spaceId the space's number, once it has one
- * @param code why no space came of it; only with REJECTED
+ * @param spaceId number of the space, once it has one
+ * @param code why no space was created; only with REJECTED
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegistrationView(
@@ -27,49 +27,49 @@ record RegistrationView(
         @Schema(implementation = ProblemCode.class) @Nullable
         String code,
 
-        List<Picture> images) {
+        List<Image> images) {
 
-    static RegistrationView pending(UUID id, List<Picture> images) {
+    static RegistrationView pending(UUID id, List<Image> images) {
         return new RegistrationView(id, RegistrationStatus.PENDING, null, null, images);
     }
 
-    /** Whether asking again may give another answer. */
+    /** Whether the registration or one of its images may still change. */
     @JsonIgnore
     boolean isRunning() {
         return switch (status) {
             case PENDING -> true;
             case REJECTED -> false;
-            // The pictures' events and the space's travel apart: one that is stored opens the space in a moment.
-            case CREATED -> images.stream().anyMatch(image -> image.status() != PictureStatus.REJECTED);
-            case ACTIVE -> images.stream().anyMatch(image -> image.status() == PictureStatus.PENDING);
+            // The events of images and spaces come by different topics: a stored image activates the space soon.
+            case CREATED -> images.stream().anyMatch(image -> image.status() != ImageStatus.REJECTED);
+            case ACTIVE -> images.stream().anyMatch(image -> image.status() == ImageStatus.PENDING);
         };
     }
 
     /**
-     * One picture.
+     * One image.
      *
-     * @param originalName the file's name as it was uploaded
-     * @param code why it can't be used; only with REJECTED
+     * @param originalName name of the uploaded file
+     * @param code why it was rejected; only with REJECTED
      * @param rejection the same in the reader's language, in the shape of a problem; only with REJECTED
-     * @param variants smallest first; none unless READY
+     * @param variants smallest first; empty unless READY
      */
     @Schema(name = "UploadedPicture")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Picture(
+    record Image(
             UUID imageId,
             int position,
             String originalName,
-            PictureStatus status,
+            ImageStatus status,
 
             @Schema(implementation = ProblemCode.class) @Nullable
             String code,
 
-            @Nullable PictureRejection rejection,
-            List<PictureVariant> variants) {
+            @Nullable ImageRejection rejection,
+            List<ImageLink> variants) {
 
-        static Picture pending(StagedImage image, String originalName) {
-            return new Picture(
-                    image.imageId(), image.position(), originalName, PictureStatus.PENDING, null, null, List.of());
+        static Image pending(StagedImage image, String originalName) {
+            return new Image(
+                    image.imageId(), image.position(), originalName, ImageStatus.PENDING, null, null, List.of());
         }
     }
 }

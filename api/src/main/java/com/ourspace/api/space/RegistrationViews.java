@@ -1,7 +1,7 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.log.SignedIds;
-import com.ourspace.api.space.RegistrationView.Picture;
+import com.ourspace.api.space.RegistrationView.Image;
 import com.ourspace.api.space.Registrations.RegisteredSpace;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Shows registrations to their hosts: one that the read side has not heard of yet is PENDING, never unknown. */
+/** Shows registrations to their hosts; one whose events have not been read yet is PENDING, not unknown. */
 @Component
 class RegistrationViews {
 
@@ -25,31 +25,31 @@ class RegistrationViews {
     }
 
     /**
-     * The registration of this id.
+     * Returns the registration of this id.
      *
-     * @throws ProblemException REGISTRATION_NOT_FOUND if it was never given to this host
+     * @throws ProblemException REGISTRATION_NOT_FOUND if this host was never given this id
      */
     RegistrationView require(UUID registrationId, long hostId) {
-        boolean isGiven = ids.belongsTo(SignedIds.Purpose.REQUEST, registrationId, hostId)
+        boolean wasIssued = ids.belongsTo(SignedIds.Purpose.REQUEST, registrationId, hostId)
                 || ids.belongsTo(SignedIds.Purpose.REGISTRATION, registrationId, hostId);
-        // A registration has pictures from before its acceptance on; a key that stands for something else has none.
-        List<Picture> pictures = isGiven ? registrations.pictures(registrationId) : List.of();
-        if (pictures.isEmpty()) {
+        // The images of a registration are saved before its acceptance; other requests under a key have none.
+        List<Image> images = wasIssued ? registrations.images(registrationId) : List.of();
+        if (images.isEmpty()) {
             throw Problem.of(ProblemCode.REGISTRATION_NOT_FOUND).exception();
         }
         Optional<RegisteredSpace> space = registrations.space(registrationId);
         if (space.isPresent()) {
-            return created(registrationId, space.get(), pictures);
+            return created(registrationId, space.get(), images);
         }
         return registrations
                 .refusal(registrationId)
-                .map(code -> new RegistrationView(registrationId, RegistrationStatus.REJECTED, null, code, pictures))
-                .orElseGet(() -> RegistrationView.pending(registrationId, pictures));
+                .map(code -> new RegistrationView(registrationId, RegistrationStatus.REJECTED, null, code, images))
+                .orElseGet(() -> RegistrationView.pending(registrationId, images));
     }
 
-    private static RegistrationView created(UUID id, RegisteredSpace space, List<Picture> pictures) {
+    private static RegistrationView created(UUID id, RegisteredSpace space, List<Image> images) {
         RegistrationStatus status =
                 space.status() == SpaceStatus.DRAFT ? RegistrationStatus.CREATED : RegistrationStatus.ACTIVE;
-        return new RegistrationView(id, status, space.spaceId(), null, pictures);
+        return new RegistrationView(id, status, space.spaceId(), null, images);
     }
 }

@@ -1,9 +1,9 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.catalog.BinaryId;
-import com.ourspace.api.catalog.PictureLinks;
-import com.ourspace.api.catalog.PictureRejection;
-import com.ourspace.api.catalog.PictureStatus;
+import com.ourspace.api.catalog.ImageLinks;
+import com.ourspace.api.catalog.ImageRejection;
+import com.ourspace.api.catalog.ImageStatus;
 import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.contracts.space.SpaceStatus;
 import com.ourspace.contracts.space.StagedImage;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the API itself keeps of registrations: what was sent, and the files' names, which never travel in a message. */
+/** The API's own records of registrations: the digest, and the file names, which no message contains. */
 @Repository
 class Registrations {
 
@@ -37,19 +37,19 @@ class Registrations {
 
     private final JdbcOperations jdbc;
     private final JdbcClient client;
-    private final PictureLinks links;
+    private final ImageLinks links;
     private final InstantSource clock;
 
-    Registrations(JdbcOperations jdbc, JdbcClient client, PictureLinks links, InstantSource clock) {
+    Registrations(JdbcOperations jdbc, JdbcClient client, ImageLinks links, InstantSource clock) {
         this.jdbc = jdbc;
         this.client = client;
         this.links = links;
         this.clock = clock;
     }
 
-    /** Keeps what was sent; once more does no harm. */
+    /** Saves a registration; repeating it changes nothing. */
     @Transactional
-    public void keep(KeyedRequest request, List<IdentifiedPhoto> photos) {
+    public void save(KeyedRequest request, List<IdentifiedPhoto> photos) {
         UUID registrationId = request.id();
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.update(
@@ -63,19 +63,19 @@ class Registrations {
                 photos.stream().map(photo -> columns(registrationId, photo)).toList());
     }
 
-    /** The pictures of a registration, in their order, as far as they have got. */
-    List<RegistrationView.Picture> pictures(UUID registrationId) {
+    /** The images of a registration, in their order, with their states. */
+    List<RegistrationView.Image> images(UUID registrationId) {
         return client.sql("""
                         SELECT r.image_id, r.position, r.original_name, i.status, i.code, i.variants
                         FROM space_registration_image r LEFT JOIN space_image i ON i.image_id = r.image_id
                         WHERE r.registration_id = ? ORDER BY r.position
                         """)
                 .param(BinaryId.of(registrationId))
-                .query((row, number) -> picture(row))
+                .query((row, number) -> image(row))
                 .list();
     }
 
-    /** The space that came of it, if one did and the read side knows of it. */
+    /** The space that was created; empty if there is none, or its event has not been read yet. */
     Optional<RegisteredSpace> space(UUID registrationId) {
         return client.sql("SELECT space_id, status FROM space_listing WHERE registration_id = ?")
                 .param(BinaryId.of(registrationId))
@@ -84,7 +84,7 @@ class Registrations {
                 .optional();
     }
 
-    /** Why none came of it, if that was decided. */
+    /** The reason why none was created, if that was decided. */
     Optional<String> refusal(UUID registrationId) {
         return client.sql("SELECT code FROM space_refusal WHERE registration_id = ?")
                 .param(BinaryId.of(registrationId))
@@ -92,19 +92,19 @@ class Registrations {
                 .optional();
     }
 
-    private RegistrationView.Picture picture(ResultSet row) throws SQLException {
+    private RegistrationView.Image image(ResultSet row) throws SQLException {
         String status = row.getString("status");
-        return new RegistrationView.Picture(
+        return new RegistrationView.Image(
                 BinaryId.read(row.getBytes("image_id")),
                 row.getInt("position"),
                 row.getString("original_name"),
-                status == null ? PictureStatus.PENDING : PictureStatus.valueOf(status),
+                status == null ? ImageStatus.PENDING : ImageStatus.valueOf(status),
                 row.getString("code"),
-                PictureRejection.of(row.getString("code")),
+                ImageRejection.of(row.getString("code")),
                 links.of(row.getString("variants")));
     }
 
-    /** A space and where it stands. */
+    /** A space and its status. */
     record RegisteredSpace(long spaceId, SpaceStatus status) {}
 
     private static Object[] columns(UUID registrationId, IdentifiedPhoto photo) {

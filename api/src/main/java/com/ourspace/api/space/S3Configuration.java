@@ -12,7 +12,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** How the object store is talked to: a store that is away is noticed while the host still waits. */
+/** The client of the object store, with timeouts short enough to answer a waiting host. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(S3Settings.class)
 class S3Configuration {
@@ -29,7 +29,7 @@ class S3Configuration {
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
                 .forcePathStyle(true)
-                // Stores other than Amazon's do not all know the newer trailing checksums.
+                // Not every store supports the newer trailing checksums of S3.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .httpClientBuilder(UrlConnectionHttpClient.builder()

@@ -3,7 +3,7 @@ package com.ourspace.api.space;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, which every Java has. */
+/** SHA-256 without its checked exception: every Java has it. */
 final class Sha256 {
 
     private Sha256() {}

@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where hosts change their spaces. Every change is accepted with 202 and a Location to poll. */
+/** The endpoints for changing a space. Every change is answered with 202 and a Location to poll. */
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Spaces")
@@ -49,14 +49,14 @@ class SpaceChangeController {
     private static final String RETRY_AFTER_SECONDS = "1";
     private static final String ACCEPTED = "Accepted; Location is the change";
 
-    private final SpaceChangeDesk desk;
+    private final ChangeSpace changeSpace;
     private final VersionTags tags;
     private final KeyedRequests requests;
     private final ListingCodes codes;
 
-    SpaceChangeController(SpaceChangeDesk desk, VersionTags tags, KeyedRequests requests, Metadata metadata) {
+    SpaceChangeController(ChangeSpace changeSpace, VersionTags tags, KeyedRequests requests, Metadata metadata) {
         this.requests = requests;
-        this.desk = desk;
+        this.changeSpace = changeSpace;
         this.tags = tags;
         this.codes = ListingCodes.of(metadata);
     }
@@ -66,10 +66,10 @@ class SpaceChangeController {
             consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
     @Operation(
             operationId = "changeSpace",
-            summary = "Change what a space says, or pause and resume it",
+            summary = "Change a space's listing, or pause and resume it",
             description = "A JSON merge patch of the fields a registration has; 'offers' and 'facilities' are replaced"
-                    + " as a whole. Or {\"status\": \"PAUSED\"} and {\"status\": \"ACTIVE\"}, each alone. Orders that"
-                    + " exist keep their price and refund policy.")
+                    + " as a whole. Or {\"status\": \"PAUSED\"} or {\"status\": \"ACTIVE\"}, each alone. Existing"
+                    + " orders keep their price and refund policy.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
     @ApiErrors({
@@ -88,14 +88,14 @@ class SpaceChangeController {
                             content = @Content(schema = @Schema(implementation = SpacePatch.class)))
                     @RequestBody
                     ObjectNode patch) {
-        return accepted(host, desk.patch(request(host, id, ifMatch, key), patch, codes));
+        return accepted(host, changeSpace.patch(request(host, id, ifMatch, key), patch, codes));
     }
 
     @DeleteMapping("/spaces/{id}")
     @Operation(
             operationId = "removeSpace",
-            summary = "Give a space up",
-            description = "For good. Refused while an order of it is held or paid for and not over yet.")
+            summary = "Remove a space",
+            description = "Permanently. Refused while an order of it is held, or is paid and has not ended.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
     @ApiErrors(ProblemCode.SPACE_HAS_BOOKINGS)
@@ -104,16 +104,17 @@ class SpaceChangeController {
             @Parameter(description = "Number of the space") @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        return accepted(host, desk.remove(request(host, id, ifMatch, key)));
+        return accepted(host, changeSpace.remove(request(host, id, ifMatch, key)));
     }
 
     @PostMapping(path = "/spaces/{id}/images", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             operationId = "addSpaceImages",
-            summary = "Add pictures",
+            summary = "Add images",
             description =
-                    "Parts 'images', with the limits of a registration, up to six pictures in all. They come"
-                            + " behind the others; the same bytes again stay where they are. One bad picture refuses the whole.",
+                    "Parts 'images', with the limits of a registration, up to six images in all. They are added after"
+                            + " the others; an image with the same bytes keeps its position. One invalid image refuses"
+                            + " the whole request.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -142,30 +143,30 @@ class SpaceChangeController {
             HttpServletRequest request)
             throws IOException, ServletException {
         List<Photo> photos = Upload.photos(request);
-        return accepted(host, desk.addImages(request(host, id, ifMatch, key), photos));
+        return accepted(host, changeSpace.addImages(request(host, id, ifMatch, key), photos));
     }
 
     @DeleteMapping("/spaces/{id}/images/{imageId}")
     @Operation(
             operationId = "removeSpaceImage",
-            summary = "Take a picture away",
-            description = "The last stored one stays.")
+            summary = "Remove an image",
+            description = "The last stored image cannot be removed.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
     @ApiErrors({ProblemCode.IMAGE_NOT_FOUND, ProblemCode.IMAGE_REQUIRED})
     ResponseEntity<SpaceChangeView> removeImage(
             SignedIn host,
             @Parameter(description = "Number of the space") @PathVariable long id,
-            @Parameter(description = "Id of the picture") @PathVariable UUID imageId,
+            @Parameter(description = "Id of the image") @PathVariable UUID imageId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        return accepted(host, desk.removeImage(request(host, id, ifMatch, key), imageId));
+        return accepted(host, changeSpace.removeImage(request(host, id, ifMatch, key), imageId));
     }
 
     @PutMapping(path = "/spaces/{id}/images/order", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "arrangeSpaceImages",
-            summary = "Put the pictures in order",
+            summary = "Reorder the images",
             description = "The first one that is stored is the cover.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
@@ -181,21 +182,21 @@ class SpaceChangeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody ImageOrder order) {
-        return accepted(host, desk.arrangeImages(request(host, id, ifMatch, key), order.imageIds()));
+        return accepted(host, changeSpace.arrangeImages(request(host, id, ifMatch, key), order.imageIds()));
     }
 
     @GetMapping("/space-changes/{id}")
     @Operation(
             operationId = "getSpaceChange",
-            summary = "What became of a change",
-            description = "PENDING, then DONE with the space's new version, or REFUSED with the reason. Only its own"
-                    + " host sees it.")
+            summary = "A change of a space",
+            description = "PENDING, then DONE with the space's new version, or REFUSED with the reason. Only its host"
+                    + " can see it.")
     @ApiErrors({ProblemCode.SPACE_CHANGE_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
     ResponseEntity<SpaceChangeView> change(
             @Parameter(description = "Id of the change, as in Location") @PathVariable UUID id, SignedIn host) {
-        SpaceChangeView view = desk.require(id, host.userId());
+        SpaceChangeView view = changeSpace.require(id, host.userId());
         ResponseEntity.BodyBuilder answer =
-                ResponseEntity.ok().cacheControl(CacheControl.noStore()).headers(Language::name);
+                ResponseEntity.ok().cacheControl(CacheControl.noStore()).headers(Language::addHeaders);
         if (view.isRunning()) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
@@ -210,16 +211,16 @@ class SpaceChangeController {
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/space-changes/" + changeId))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .headers(Language::name)
-                .body(desk.require(changeId, host.userId()));
+                .headers(Language::addHeaders)
+                .body(changeSpace.require(changeId, host.userId()));
     }
 
-    /** The body that adds pictures, for the API's description. */
+    /** The body that adds images, for the API's description. */
     record ImagesForm(
             @ArraySchema(minItems = 1, maxItems = 6, schema = @Schema(type = "string", format = "binary"))
             List<String> images) {}
 
-    /** All pictures of a space, in the order they shall have. */
+    /** The ids of all images of a space, in their new order. */
     record ImageOrder(@ArraySchema(uniqueItems = true) List<UUID> imageIds) {
 
         ImageOrder {

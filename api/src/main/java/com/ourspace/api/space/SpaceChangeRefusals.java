@@ -9,7 +9,7 @@ import com.ourspace.contracts.space.SpaceChangeRefusal;
 import java.util.List;
 import java.util.UUID;
 
-/** Every "no" to a change of a space in plain words, with its code and what its code adds. */
+/** Turns each refusal of a change into a problem. */
 final class SpaceChangeRefusals {
 
     private SpaceChangeRefusals() {}

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of a space as its host sees it.
  *
- * @param version the space's version after it, once it is decided
+ * @param version version of the space after the decision
  * @param refusal why it was refused, in the shape of a problem
- * @param images the pictures it brought, and how far they have got
+ * @param images the images it adds, with their states
  */
 @Schema(name = "SpaceChange")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,19 +26,19 @@ record SpaceChangeView(
         @Schema(ref = "#/components/schemas/SpaceChangeRefusal") @Nullable
         Map<String, Object> refusal,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RegistrationView.Picture> images) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RegistrationView.Image> images) {
 
-    /** How far a change has got. */
+    /** The states of a change. */
     @Schema(name = "SpaceChangeStatus")
     enum Status {
-        /** Accepted in the log, not yet decided. */
+        /** In the log, not decided yet. */
         PENDING,
         DONE,
-        /** Nothing has changed. */
+        /** The space has not changed. */
         REFUSED
     }
 
-    /** Whether asking again may give another answer. */
+    /** Whether the change is not decided yet. */
     @JsonIgnore
     boolean isRunning() {
         return status == Status.PENDING;

@@ -1,9 +1,9 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.catalog.BinaryId;
-import com.ourspace.api.catalog.PictureLinks;
-import com.ourspace.api.catalog.PictureRejection;
-import com.ourspace.api.catalog.PictureStatus;
+import com.ourspace.api.catalog.ImageLinks;
+import com.ourspace.api.catalog.ImageRejection;
+import com.ourspace.api.catalog.ImageStatus;
 import com.ourspace.api.space.SpaceChangeView.Status;
 import com.ourspace.contracts.space.SpaceChangeRefusal;
 import java.sql.ResultSet;
@@ -18,24 +18,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What became of changes, and the names of the files that came with some of them. */
+/** The outcomes of changes, and the names of the files that were sent with them. */
 @Repository
 class SpaceChanges {
 
     private final JdbcOperations jdbc;
     private final JdbcClient client;
-    private final PictureLinks links;
+    private final ImageLinks links;
     private final JsonMapper json;
 
-    SpaceChanges(JdbcOperations jdbc, JdbcClient client, PictureLinks links, JsonMapper json) {
+    SpaceChanges(JdbcOperations jdbc, JdbcClient client, ImageLinks links, JsonMapper json) {
         this.jdbc = jdbc;
         this.client = client;
         this.links = links;
         this.json = json;
     }
 
-    /** Keeps the files' names; once more does no harm. */
-    void keep(UUID changeId, List<IdentifiedPhoto> photos) {
+    /** Saves the file names; repeating it changes nothing. */
+    void save(UUID changeId, List<IdentifiedPhoto> photos) {
         jdbc.batchUpdate(
                 """
                 INSERT INTO space_change_image (change_id, image_id, position, original_name) VALUES (?, ?, ?, ?)
@@ -43,19 +43,19 @@ class SpaceChanges {
                 """, photos.stream().map(photo -> columns(changeId, photo)).toList());
     }
 
-    /** Whether it is known what became of this change. */
+    /** Whether the outcome of this change is known. */
     boolean isDecided(UUID changeId) {
         return decided(changeId, List.of()).isPresent();
     }
 
-    /** The change as far as the read side has heard of it. */
+    /** The change; PENDING until its event has been read. */
     SpaceChangeView find(UUID changeId) {
-        List<RegistrationView.Picture> pictures = pictures(changeId);
-        return decided(changeId, pictures)
-                .orElseGet(() -> new SpaceChangeView(changeId, Status.PENDING, null, null, null, pictures));
+        List<RegistrationView.Image> images = images(changeId);
+        return decided(changeId, images)
+                .orElseGet(() -> new SpaceChangeView(changeId, Status.PENDING, null, null, null, images));
     }
 
-    private Optional<SpaceChangeView> decided(UUID changeId, List<RegistrationView.Picture> pictures) {
+    private Optional<SpaceChangeView> decided(UUID changeId, List<RegistrationView.Image> images) {
         return client.sql("SELECT space_id, version, refusal FROM space_change WHERE change_id = ?")
                 .param(BinaryId.of(changeId))
                 .query((row, number) -> {
@@ -66,7 +66,7 @@ class SpaceChanges {
                             row.getLong("space_id"),
                             row.getInt("version"),
                             refusal,
-                            pictures);
+                            images);
                 })
                 .optional();
     }
@@ -78,26 +78,26 @@ class SpaceChanges {
                         .asMember();
     }
 
-    private List<RegistrationView.Picture> pictures(UUID changeId) {
+    private List<RegistrationView.Image> images(UUID changeId) {
         return client.sql("""
                         SELECT c.image_id, c.position, c.original_name, i.status, i.code, i.variants
                         FROM space_change_image c LEFT JOIN space_image i ON i.image_id = c.image_id
                         WHERE c.change_id = ? ORDER BY c.position
                         """)
                 .param(BinaryId.of(changeId))
-                .query((row, number) -> picture(row))
+                .query((row, number) -> image(row))
                 .list();
     }
 
-    private RegistrationView.Picture picture(ResultSet row) throws SQLException {
+    private RegistrationView.Image image(ResultSet row) throws SQLException {
         String status = row.getString("status");
-        return new RegistrationView.Picture(
+        return new RegistrationView.Image(
                 BinaryId.read(row.getBytes("image_id")),
                 row.getInt("position"),
                 row.getString("original_name"),
-                status == null ? PictureStatus.PENDING : PictureStatus.valueOf(status),
+                status == null ? ImageStatus.PENDING : ImageStatus.valueOf(status),
                 row.getString("code"),
-                PictureRejection.of(row.getString("code")),
+                ImageRejection.of(row.getString("code")),
                 links.of(row.getString("variants")));
     }
 

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where hosts register spaces and see how far that has got. */
+/** The endpoints for registering a space. */
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Spaces")
@@ -42,19 +42,19 @@ class SpaceController {
 
     private static final String RETRY_AFTER_SECONDS = "1";
 
-    private final RegistrationDesk desk;
+    private final RegisterSpace registerSpace;
     private final RegistrationViews views;
     private final KeyedRequests requests;
     private final ListingCodes codes;
     private final JsonParts parts;
 
     SpaceController(
-            RegistrationDesk desk,
+            RegisterSpace registerSpace,
             RegistrationViews views,
             KeyedRequests requests,
             Metadata metadata,
             JsonParts parts) {
-        this.desk = desk;
+        this.registerSpace = registerSpace;
         this.views = views;
         this.requests = requests;
         this.codes = ListingCodes.of(metadata);
@@ -66,9 +66,9 @@ class SpaceController {
             operationId = "registerSpace",
             summary = "Register a space",
             description = "A part 'space' with the fields in JSON, and 1 to 6 parts 'images': JPEG or PNG by their"
-                    + " bytes, 320×180 pixels or more, 40 megapixels and 3 MiB or less each. One bad picture refuses"
-                    + " the whole. 202 says that the registration is in the log and will be carried out; poll its"
-                    + " Location. The same Idempotency-Key with the same content is the same registration.",
+                    + " bytes, 320×180 pixels or more, 40 megapixels and 3 MiB or less each. One invalid image"
+                    + " refuses the whole request. 202 means that the registration is in the log; poll its Location."
+                    + " The same Idempotency-Key with the same content is the same registration.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -110,7 +110,7 @@ class SpaceController {
         IdempotencyKey.require(idempotencyKey);
         Upload upload = Upload.read(request, parts);
         Registration registration = Registration.read(upload.space(), upload.photos(), codes);
-        RegistrationView accepted = desk.accept(requests.require(host.userId(), idempotencyKey), registration);
+        RegistrationView accepted = registerSpace.accept(requests.require(host.userId(), idempotencyKey), registration);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/space-registrations/" + accepted.id()))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
@@ -120,15 +120,15 @@ class SpaceController {
     @GetMapping("/space-registrations/{id}")
     @Operation(
             operationId = "getSpaceRegistration",
-            summary = "How far a registration has got",
-            description = "PENDING, then CREATED with the space's number, then ACTIVE with its first stored picture."
-                    + " Only its own host sees it. Retry-After as long as anything may still change.")
+            summary = "A registration",
+            description = "PENDING, then CREATED with the space's number, then ACTIVE with its first stored image."
+                    + " Only its host can see it. With Retry-After while anything may change.")
     @ApiErrors({ProblemCode.REGISTRATION_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
     ResponseEntity<RegistrationView> registration(
             @Parameter(description = "Id of the registration, as in Location") @PathVariable UUID id, SignedIn host) {
         RegistrationView view = views.require(id, host.userId());
         ResponseEntity.BodyBuilder answer =
-                ResponseEntity.ok().cacheControl(CacheControl.noStore()).headers(Language::name);
+                ResponseEntity.ok().cacheControl(CacheControl.noStore()).headers(Language::addHeaders);
         if (view.isRunning()) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host says about a new space, for the API's description; {@link ListingForm} reads it, member by member.
+ * The fields of a new space, for the API's description; {@link ListingForm} reads them.
  *
- * @param latitude degrees; with longitude or not at all
+ * @param latitude degrees; together with longitude or not at all
  * @param facilities codes
  * @param offers at most one per slot
  */
@@ -53,7 +53,7 @@ record SpaceForm(
         List<Offer> offers) {
 
     /**
-     * What a slot costs.
+     * The price of a slot.
      *
      * @param enabled whether it can be booked at present; absent means yes
      */

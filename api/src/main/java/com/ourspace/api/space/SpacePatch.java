@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host says anew about a space, for the API's description; {@link ListingPatch} reads it. What is absent stays,
- * what is null falls back to what an absent member of a registration means.
+ * The patch of a space, for the API's description; {@link ListingPatch} reads it. Absent members stay as they are; null
+ * resets a member to the default of a registration.
  *
- * @param status PAUSED or ACTIVE, and then nothing else
+ * @param status PAUSED or ACTIVE, without any other member
  */
 record SpacePatch(
         @Schema(

@@ -11,11 +11,11 @@ import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-/** Where pictures wait, private, until the media worker takes them: messages carry only where they lie. */
+/** The private place in the object store where images wait for the media worker; messages carry only their keys. */
 @Component
 class StagingArea {
 
-    private static final String OPAQUE = "application/octet-stream";
+    private static final String CONTENT_TYPE = "application/octet-stream";
 
     private final S3Client s3;
     private final S3Settings settings;
@@ -26,9 +26,9 @@ class StagingArea {
     }
 
     /**
-     * Puts these pictures where their keys say; once more does no harm.
+     * Stores these images under their keys; repeating it changes nothing.
      *
-     * @throws com.ourspace.api.web.ProblemException DEPENDENCY_DOWN if the store is away
+     * @throws com.ourspace.api.web.ProblemException DEPENDENCY_DOWN if the object store is down
      */
     void put(List<IdentifiedPhoto> photos) {
         try {
@@ -44,9 +44,9 @@ class StagingArea {
         PutObjectRequest request = PutObjectRequest.builder()
                 .bucket(settings.bucket())
                 .key(image.stagedKey())
-                .contentType(OPAQUE)
+                .contentType(CONTENT_TYPE)
                 .build();
         ContentStreamProvider content = ContentStreamProvider.fromInputStreamSupplier(photo::openUnchecked);
-        s3.putObject(request, RequestBody.fromContentProvider(content, photo.bytes(), OPAQUE));
+        s3.putObject(request, RequestBody.fromContentProvider(content, photo.bytes(), CONTENT_TYPE));
     }
 }

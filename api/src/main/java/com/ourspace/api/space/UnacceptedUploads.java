@@ -12,14 +12,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes what was kept of registrations and changes that the log never took in: it is written before that, and file
- * names may tell who somebody is. What is in the log has long been decided by then.
+ * Deletes the records of registrations and changes that never reached the log: they are written before, and file names
+ * may contain personal data. After a week, everything in the log has been decided.
  */
 @Component
 class UnacceptedUploads {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnacceptedUploads.class);
-    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration RETENTION = Duration.ofDays(7);
 
     private static final String UNDECIDED = " created_at < ? AND NOT EXISTS (SELECT 1 FROM space_listing l"
             + " WHERE l.registration_id = space_registration.registration_id) AND NOT EXISTS (SELECT 1 FROM"
@@ -46,13 +46,13 @@ class UnacceptedUploads {
     void sweep() {
         try {
             if (readModelStatus.isComplete()) {
-                LocalDateTime before = LocalDateTime.ofInstant(clock.instant().minus(KEPT), ZoneOffset.UTC);
+                LocalDateTime before = LocalDateTime.ofInstant(clock.instant().minus(RETENTION), ZoneOffset.UTC);
                 jdbc.update(IMAGES_OF_REGISTRATIONS, before);
                 jdbc.update(REGISTRATIONS, before);
                 jdbc.update(IMAGES_OF_CHANGES, before);
             }
         } catch (RuntimeException away) {
-            LOG.warn("Uploads that were not accepted are deleted later: {}", away.toString());
+            LOG.warn("Unaccepted uploads could not be deleted: {}", away.toString());
         }
     }
 }

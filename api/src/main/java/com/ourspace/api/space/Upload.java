@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The parts of a multipart request: one {@code space} in JSON, and {@code images}. */
+/** The parts of a multipart request: {@code space} in JSON, and {@code images}. */
 record Upload(ObjectNode space, List<Photo> photos) {
 
     static final String SPACE = "space";
     static final String IMAGES = "images";
 
     /**
-     * Reads the parts; the pictures stay where the server has put them.
+     * Reads the parts; the images stay in the server's temporary files.
      *
      * @throws ProblemException MALFORMED_REQUEST or BODY_TOO_LARGE
      */
@@ -24,7 +24,7 @@ record Upload(ObjectNode space, List<Photo> photos) {
         return new Upload(parts.read(request, SPACE, ObjectNode.class), photos(request));
     }
 
-    /** The pictures alone. */
+    /** Reads the images only. */
     static List<Photo> photos(HttpServletRequest request) throws IOException, ServletException {
         return request.getParts().stream()
                 .filter(part -> part.getName().equals(IMAGES))

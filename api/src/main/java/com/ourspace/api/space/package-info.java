@@ -1,4 +1,4 @@
-/** How a host registers a space: checked at the door, staged, and published as a command. */
+/** Registration and changes of spaces: validated, staged, and published as commands. */
 @NullMarked
 package com.ourspace.api.space;
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Waiting for slots that are taken. */
+/** The endpoints for waitlists. */
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Waitlist")
@@ -46,8 +46,8 @@ class WaitlistController {
     @Operation(
             operationId = "joinWaitlist",
             summary = "Wait for a slot that is taken",
-            description = "First come, first served, by the log. When it is your turn the place becomes an order,"
-                    + " held for an hour (ten minutes if the stay is less than a day away), or paid at once.")
+            description = "First come, first served, in the order of the log. When it is your turn, the entry becomes"
+                    + " an order, held for an hour (ten minutes if the stay starts within a day), or paid at once.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
@@ -73,15 +73,15 @@ class WaitlistController {
             SignedIn guest,
             @PathVariable long spaceId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody WaitlistEntryRequest wish) {
-        return accepted(WaitlistEntryView.pending(desk.join(requests.require(guest.userId(), key), spaceId, wish)));
+            @Valid @RequestBody WaitlistEntryRequest request) {
+        return accepted(WaitlistEntryView.pending(desk.join(requests.require(guest.userId(), key), spaceId, request)));
     }
 
     @GetMapping("/waitlist")
     @Operation(
             operationId = "listWaitlistEntries",
-            summary = "Your places on waitlists",
-            description = "With the position of those that wait.")
+            summary = "Your waitlist entries",
+            description = "With the position of those that are WAITING.")
     ResponseEntity<Waitlist> all(SignedIn guest) {
         return shown(ResponseEntity.ok(), new Waitlist(desk.all(guest)));
     }
@@ -89,23 +89,23 @@ class WaitlistController {
     @GetMapping("/waitlist/{id}")
     @Operation(
             operationId = "getWaitlistEntry",
-            summary = "A place on a waitlist",
-            description = "Retry-After as long as it is PENDING.")
+            summary = "A waitlist entry",
+            description = "With Retry-After while it is PENDING.")
     @ApiErrors({ProblemCode.NOT_WAITING})
     ResponseEntity<WaitlistEntryView> one(SignedIn guest, @PathVariable String id) {
-        WaitlistEntryView place = desk.show(guest, id);
+        WaitlistEntryView entry = desk.show(guest, id);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (place.status() == WaitlistEntryStatus.PENDING) {
+        if (entry.status() == WaitlistEntryStatus.PENDING) {
             answer.header(HttpHeaders.RETRY_AFTER, ONE_SECOND);
         }
-        return shown(answer, place);
+        return shown(answer, entry);
     }
 
     @DeleteMapping("/waitlist/{id}")
     @Operation(
             operationId = "leaveWaitlist",
-            summary = "Wait no longer",
-            description = "The entry ends once this is decided; those behind move up.")
+            summary = "Leave a waitlist",
+            description = "The entry ends once this is decided; later entries move up.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @ApiErrors({ProblemCode.NOT_WAITING, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED})
     ResponseEntity<WaitlistEntryView> leave(
@@ -116,17 +116,17 @@ class WaitlistController {
         return accepted(desk.show(guest, id));
     }
 
-    private static ResponseEntity<WaitlistEntryView> accepted(WaitlistEntryView place) {
+    private static ResponseEntity<WaitlistEntryView> accepted(WaitlistEntryView entry) {
         return shown(
                 ResponseEntity.accepted()
-                        .location(URI.create("/v1/waitlist/" + place.id()))
+                        .location(URI.create("/v1/waitlist/" + entry.id()))
                         .header(HttpHeaders.RETRY_AFTER, ONE_SECOND),
-                place);
+                entry);
     }
 
     private static <T> ResponseEntity<T> shown(ResponseEntity.BodyBuilder answer, T body) {
         return answer.cacheControl(CacheControl.noStore())
-                .headers(Language::name)
+                .headers(Language::addHeaders)
                 .body(body);
     }
 

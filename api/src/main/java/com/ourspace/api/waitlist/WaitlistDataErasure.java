@@ -13,18 +13,18 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Places of somebody who asks to be forgotten: nobody without a name is promoted, so they are left by the log, where
- * that meets whatever is freed meanwhile. A place that was promoted first is an order, and orders have a say of their
- * own.
+ * Ends the waitlist entries of a user who is to be erased, so that no erased user is promoted. The entries are left
+ * through the log, where that is ordered with promotions; an entry that was promoted first is an order, which may block
+ * the erasure.
  */
 @Component
 class WaitlistDataErasure implements PersonalDataHolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaitlistDataErasure.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-    /** A wish that was on its way has come by then. */
-    private static final Duration REMEMBERED = Duration.ofDays(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
+    /** After this time, every command that was accepted before the erasure has been decided. */
+    private static final Duration SEARCH_WINDOW = Duration.ofDays(1);
 
     private final WaitlistDesk desk;
     private final WaitlistEntries waitlistEntries;
@@ -37,9 +37,9 @@ class WaitlistDataErasure implements PersonalDataHolder {
     }
 
     @Override
-    public void settle(long userId) {
+    public void prepareErasure(long userId) {
         waitlistEntries.waiting(userId, clock.instant()).forEach(desk::leave);
-        long endNanos = System.nanoTime() + PATIENCE.toNanos();
+        long endNanos = System.nanoTime() + TIMEOUT.toNanos();
         while (!waitlistEntries.waiting(userId, clock.instant()).isEmpty()) {
             if (System.nanoTime() > endNanos) {
                 throw Problem.of(ProblemCode.DEPENDENCY_DOWN).exception();
@@ -49,25 +49,26 @@ class WaitlistDataErasure implements PersonalDataHolder {
     }
 
     @Override
-    public void forget(long userId) {
-        // What is left of a place knows its guest by number only.
+    public void erase(long userId) {
+        // The entries that remain contain no personal data but the user's number.
     }
 
-    /** A wish may have been on its way to the log when its guest was erased: it is left as soon as it is known. */
+    /** Leaves entries whose commands were on their way to the log when their guests were erased. */
     @Scheduled(initialDelay = 2_000, fixedDelay = 2_000)
-    void leaveWhatCameLate() {
+    void leaveLateEntries() {
         Instant now = clock.instant();
         try {
-            List<WaitlistEntries.Waiter> late = waitlistEntries.erasedWaiters(now.minus(REMEMBERED), now);
+            List<WaitlistEntries.WaitingEntry> late =
+                    waitlistEntries.waitingOfErasedUsers(now.minus(SEARCH_WINDOW), now);
             late.forEach(desk::leave);
         } catch (RuntimeException away) {
-            LOG.warn("Who was erased while on the way to a waitlist is looked for again: {}", away.toString());
+            LOG.warn("Waitlist entries of erased users will be searched for again: {}", away.toString());
         }
     }
 
     private static void pause() {
         try {
-            Thread.sleep(LOOK_AGAIN);
+            Thread.sleep(POLL_INTERVAL);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw Problem.of(ProblemCode.DEPENDENCY_DOWN).exception(stopping);

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes guests who wait to the log; its order is the queue's. */
+/** Publishes guests' requests to join or leave a waitlist; the order of the log is the order of the queue. */
 @Component
 class WaitlistDesk {
 
@@ -52,25 +52,25 @@ class WaitlistDesk {
         this.clock = clock;
     }
 
-    /** The id of the accepted place: the same for every attempt under one key. */
-    UUID join(KeyedRequest request, long spaceId, WaitlistEntryRequest wish) {
-        // No request's id: so it is never the order of one.
-        UUID orderId = ids.derived(Purpose.ORDER, request.userId(), "waitlist\n" + request.id());
-        requests.runOnce(request, again -> {
-            if (!again) {
-                refuseAtOnce(request.userId(), spaceId, wish);
-                requests.claim(request, MessageType.JOIN_WAITLIST);
+    /** Joins a waitlist; returns the id of the entry, the same for every attempt under one key. */
+    UUID join(KeyedRequest keyed, long spaceId, WaitlistEntryRequest request) {
+        // Differs from all request ids, so it can never be the id of a directly requested order.
+        UUID orderId = ids.derived(Purpose.ORDER, keyed.userId(), "waitlist\n" + keyed.id());
+        requests.runOnce(keyed, isRetry -> {
+            if (!isRetry) {
+                requireJoinable(keyed.userId(), spaceId, request);
+                requests.claim(keyed, MessageType.JOIN_WAITLIST);
             }
-            log.append(wish.command(request, orderId, spaceId), request.id());
+            log.append(request.command(keyed, orderId, spaceId), keyed.id());
         });
-        return request.id();
+        return keyed.id();
     }
 
-    private void refuseAtOnce(long guestId, long spaceId, WaitlistEntryRequest wish) {
+    private void requireJoinable(long guestId, long spaceId, WaitlistEntryRequest request) {
         BookingRules.check(
                         spaces.find(spaceId).orElse(null),
                         suspended.isStillSuspended(guestId),
-                        wish.of(guestId),
+                        request.of(guestId),
                         clock.instant())
                 .ifPresent(no -> {
                     throw RefusalProblems.of(no, null).exception();
@@ -78,43 +78,45 @@ class WaitlistDesk {
     }
 
     /**
-     * Asks for the end of the wait; twice is once, unless the first was answered meanwhile.
+     * Publishes the command to leave. A repeated request is the same command until the first one is decided.
      *
-     * @param request null if the guest named it by no key
+     * @param keyed null if the guest sent no key
      */
-    void leave(SignedIn guest, String id, @Nullable KeyedRequest request) {
-        WaitlistEntryView place = show(guest, id);
-        requests.runOnce(request, again -> {
-            if (!again) {
-                if (place.status() != WaitlistEntryStatus.WAITING) {
+    void leave(SignedIn guest, String id, @Nullable KeyedRequest keyed) {
+        WaitlistEntryView entry = show(guest, id);
+        requests.runOnce(keyed, isRetry -> {
+            if (!isRetry) {
+                if (entry.status() != WaitlistEntryStatus.WAITING) {
                     throw WaitlistRefusals.of(new WaitlistRefusal.NotWaiting()).exception();
                 }
-                requests.claim(request, MessageType.LEAVE_WAITLIST);
+                requests.claim(keyed, MessageType.LEAVE_WAITLIST);
             }
             SpaceDate spaceDate =
-                    new SpaceDate(Objects.requireNonNull(place.spaceId()), Objects.requireNonNull(place.useDate()));
-            WaitlistEntries.Waiter waiter = new WaitlistEntries.Waiter(
-                    place.id(), spaceDate, guest.userId(), waitlistEntries.latestDecision(place.id()));
-            leave(waiter, request == null ? perDecision(waiter) : request.id());
+                    new SpaceDate(Objects.requireNonNull(entry.spaceId()), Objects.requireNonNull(entry.useDate()));
+            WaitlistEntries.WaitingEntry waitingEntry = new WaitlistEntries.WaitingEntry(
+                    entry.id(), spaceDate, guest.userId(), waitlistEntries.latestDecision(entry.id()));
+            leave(waitingEntry, keyed == null ? perDecision(waitingEntry) : keyed.id());
         });
     }
 
-    /** Takes the end of a wait to the log. */
-    void leave(WaitlistEntries.Waiter waiter) {
-        leave(waiter, perDecision(waiter));
+    /** Publishes the command to leave without a request, for a user who is or has been erased. */
+    void leave(WaitlistEntries.WaitingEntry waitingEntry) {
+        leave(waitingEntry, perDecision(waitingEntry));
     }
 
-    private void leave(WaitlistEntries.Waiter waiter, UUID commandId) {
-        SpaceDate on = waiter.spaceDate();
-        log.append(new LeaveWaitlist(waiter.entryId(), on.spaceId(), on.useDate(), waiter.guestId()), commandId);
+    private void leave(WaitlistEntries.WaitingEntry waitingEntry, UUID commandId) {
+        SpaceDate on = waitingEntry.spaceDate();
+        log.append(
+                new LeaveWaitlist(waitingEntry.entryId(), on.spaceId(), on.useDate(), waitingEntry.guestId()),
+                commandId);
     }
 
-    private static UUID perDecision(WaitlistEntries.Waiter waiter) {
-        String name = "leave\n" + waiter.entryId() + "\n" + waiter.latestDecision();
+    private static UUID perDecision(WaitlistEntries.WaitingEntry waitingEntry) {
+        String name = "leave\n" + waitingEntry.entryId() + "\n" + waitingEntry.latestDecision();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The place; PENDING as long as no event has told of it. */
+    /** A guest's entry; PENDING until its event has been read. */
     WaitlistEntryView show(SignedIn guest, String id) {
         UUID entryId = SignedIds.parsed(id)
                 .filter(given -> ids.belongsTo(Purpose.REQUEST, given, guest.userId())
@@ -123,13 +125,13 @@ class WaitlistDesk {
         return waitlistEntries.find(entryId, clock.instant()).orElseGet(() -> pending(guest, entryId));
     }
 
-    /** A key may stand for something else, which is no place on a waitlist. */
+    /** Throws unless the id is a waitlist entry's: a key may stand for something else. */
     private WaitlistEntryView pending(SignedIn guest, UUID entryId) {
-        boolean isPlace = ids.belongsTo(Purpose.WAITLIST_PLACE, entryId, guest.userId())
+        boolean isEntry = ids.belongsTo(Purpose.WAITLIST_PLACE, entryId, guest.userId())
                 || requests.command(entryId)
                         .filter(command -> command == MessageType.JOIN_WAITLIST)
                         .isPresent();
-        if (!isPlace) {
+        if (!isEntry) {
             throw notWaiting();
         }
         return WaitlistEntryView.pending(entryId);

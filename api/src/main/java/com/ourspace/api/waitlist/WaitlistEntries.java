@@ -20,11 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Places on waitlists as the read model knows them. */
+/** The waitlist entries of the read model. */
 @Repository
 class WaitlistEntries {
 
-    /** Who joined before and waits for some of the same is before. */
+    /** Counts the earlier entries that wait for an overlapping slot. */
     private static final String SELECT = """
             SELECT w.*, o.status AS order_status, o.cancelled_from,
               (SELECT COUNT(*) FROM waitlist_view b
@@ -53,7 +53,7 @@ class WaitlistEntries {
                 .optional();
     }
 
-    /** A guest's places, the latest date first; at most a hundred. */
+    /** A guest's entries, the latest date first; at most 100. */
     List<WaitlistEntryView> of(long guestId, Instant now) {
         return jdbc.sql(SELECT + "w.guest_id = ? ORDER BY w.use_date DESC, w.joined_seq DESC, w.entry_id LIMIT "
                         + MAX_SHOWN)
@@ -62,7 +62,7 @@ class WaitlistEntries {
                 .list();
     }
 
-    /** The number of the latest decision about a place; 0 if there is none. */
+    /** The number of the latest decision about an entry; 0 if there is none. */
     long latestDecision(UUID id) {
         return jdbc.sql("SELECT seq FROM waitlist_view WHERE entry_id = ?")
                 .param(SqlValues.bytes(id))
@@ -71,38 +71,38 @@ class WaitlistEntries {
                 .orElse(0L);
     }
 
-    /** Where a guest waits still. */
-    List<Waiter> waiting(long guestId, Instant now) {
+    /** A guest's waiting entries whose slots have not started. */
+    List<WaitingEntry> waiting(long guestId, Instant now) {
         return jdbc.sql("SELECT * FROM waitlist_view WHERE guest_id = ? AND status = 'WAITING' AND starts_at > ?")
                 .params(guestId, SqlValues.utc(now))
-                .query((row, _) -> waiter(row))
+                .query((row, _) -> waitingEntry(row))
                 .list();
     }
 
-    /** Those who wait still though they were erased since then; at most a hundred. */
-    List<Waiter> erasedWaiters(Instant since, Instant now) {
+    /** The entries that are waiting though their guests were erased after {@code since}; at most 100. */
+    List<WaitingEntry> waitingOfErasedUsers(Instant since, Instant now) {
         return jdbc.sql("SELECT w.* FROM app_user u JOIN waitlist_view w ON w.guest_id = u.id"
                         + " WHERE u.erased_at > ? AND w.status = 'WAITING' AND w.starts_at > ? LIMIT " + MAX_SHOWN)
                 .params(SqlValues.utc(since), SqlValues.utc(now))
-                .query((row, _) -> waiter(row))
+                .query((row, _) -> waitingEntry(row))
                 .list();
     }
 
-    private static Waiter waiter(ResultSet row) throws SQLException {
-        return new Waiter(
+    private static WaitingEntry waitingEntry(ResultSet row) throws SQLException {
+        return new WaitingEntry(
                 SqlValues.uuid(row.getBytes("entry_id")),
                 new SpaceDate(row.getLong("space_id"), row.getObject("use_date", LocalDate.class)),
                 row.getLong("guest_id"),
                 row.getLong("seq"));
     }
 
-    /** Takes in what events tell. */
-    void write(List<WaitlistEvent> events) {
+    /** Applies events. */
+    void apply(List<WaitlistEvent> events) {
         batches.batchUpdate(
                 WaitlistEntryUpdate.UPSERT,
                 events.stream()
                         .map(WaitlistEntryUpdate::of)
-                        .map(change -> change.row(text(change.refusal())))
+                        .map(update -> update.row(text(update.refusal())))
                         .toList());
     }
 
@@ -130,7 +130,7 @@ class WaitlistEntries {
                 SqlValues.instant(row, "joined_at"));
     }
 
-    /** Whom the start of the slot, or of its order the end, has passed by, waits no longer, whoever has noticed. */
+    /** An entry expires once its slot has started or its order has ended, even before an event says so. */
     private static WaitlistEntryStatus status(ResultSet row, Instant now) throws SQLException {
         WaitlistEntryStatus stored = WaitlistEntryStatus.valueOf(row.getString("status"));
         Instant startsAt = SqlValues.instant(row, "starts_at");
@@ -145,7 +145,7 @@ class WaitlistEntries {
             case PENDING, WAITING -> WaitlistEntryStatus.OFFERED;
             case COMPLETED -> WaitlistEntryStatus.FULFILLED;
             case REJECTED, EXPIRED -> WaitlistEntryStatus.EXPIRED;
-            // Once it was paid, the wait has come to its end; what becomes of the stay is the order's to say.
+            // A paid order fulfils the entry, even if it is cancelled later.
             case CANCELLED ->
                 OrderStatus.COMPLETED.name().equals(row.getString("cancelled_from"))
                         ? WaitlistEntryStatus.FULFILLED
@@ -153,11 +153,11 @@ class WaitlistEntries {
         };
     }
 
-    /** Where no event has told, the clock or its order has passed the place by. */
+    /** The event's reason; without an event, the end follows from the clock or from the order. */
     private static WaitlistEntryEndReason endReason(ResultSet row, boolean wasOffered) throws SQLException {
-        String told = row.getString("end_reason");
-        if (told != null) {
-            return WaitlistEntryEndReason.valueOf(told);
+        String stored = row.getString("end_reason");
+        if (stored != null) {
+            return WaitlistEntryEndReason.valueOf(stored);
         }
         return wasOffered ? WaitlistEntryEndReason.OFFER_NOT_TAKEN : WaitlistEntryEndReason.SLOT_STARTED;
     }
@@ -170,9 +170,9 @@ class WaitlistEntries {
     }
 
     /**
-     * Somebody who waits.
+     * A waiting entry.
      *
-     * @param latestDecision the number of the latest decision about the place
+     * @param latestDecision number of the latest decision about it
      */
-    record Waiter(UUID entryId, SpaceDate spaceDate, long guestId, long latestDecision) {}
+    record WaitingEntry(UUID entryId, SpaceDate spaceDate, long guestId, long latestDecision) {}
 }

@@ -3,15 +3,15 @@ package com.ourspace.api.waitlist;
 import com.ourspace.contracts.reservation.WaitlistEndReason;
 import org.jspecify.annotations.Nullable;
 
-/** Why a place is EXPIRED. */
+/** The reason why an entry is EXPIRED. */
 enum WaitlistEntryEndReason {
-    /** It was not the guest's turn before the slot started. */
+    /** The slot started before it was the guest's turn. */
     SLOT_STARTED,
     /** The guest got one of its halves by another order. */
     BOOKED_OTHERWISE,
     /** The space was removed. */
     SPACE_REMOVED,
-    /** The order it became was not paid in time, or was given up before it was paid. */
+    /** Its order was not paid in time, or was cancelled before it was paid. */
     OFFER_NOT_TAKEN;
 
     static WaitlistEntryEndReason of(@Nullable WaitlistEndReason reason) {

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a guest waits for.
+ * A guest's request to join a waitlist.
  *
- * @param maxPrice the most that may be paid without asking, whole KRW; absent if any price will do
- * @param autoPay whether it is paid at once when it is the guest's turn; absent means no
+ * @param maxPrice the highest acceptable price, whole KRW; absent if any
+ * @param autoPay whether the order is paid as soon as it is offered; absent means no
  */
 record WaitlistEntryRequest(
         @NotNull LocalDate useDate,

@@ -1,16 +1,16 @@
 package com.ourspace.api.waitlist;
 
-/** Where a place on a waitlist stands. */
+/** The states of a waitlist entry. */
 enum WaitlistEntryStatus {
-    /** Accepted in the log, not yet decided. */
+    /** In the log, not decided yet. */
     PENDING,
     WAITING,
-    /** It became an order, which waits for payment. */
+    /** Promoted to an order that awaits payment. */
     OFFERED,
-    /** It became an order, which was paid, whatever became of that later. */
+    /** Promoted to an order that was paid, even if it was cancelled later. */
     FULFILLED,
     LEFT,
-    /** It ended without a stay: see {@link WaitlistEntryEndReason}. */
+    /** Ended without a stay, for a {@link WaitlistEntryEndReason}. */
     EXPIRED,
     REFUSED
 }

@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one event tells about its place.
+ * The update of an entry by one event.
  *
- * @param guestId whose place it is; absent where the command could not be read
- * @param joined what only the first event tells
+ * @param guestId null if the command could not be decoded
+ * @param joined null unless it is the first event of the entry
  */
 record WaitlistEntryUpdate(
         WaitlistEvent event,
@@ -26,8 +26,8 @@ record WaitlistEntryUpdate(
         @Nullable WaitlistRefusal refusal) {
 
     /**
-     * What is known is never unlearnt; where a place stands, the newest decision says, and a refusal only if alone. Of
-     * a place that waits it tells what became of the latest attempt to leave.
+     * Known columns are kept. The status is that of the newest decision; REFUSED only if there is no other. The refusal
+     * of a waiting entry is that of the latest attempt to leave.
      */
     static final String UPSERT = """
             INSERT INTO waitlist_view (entry_id, guest_id, space_id, use_date, slot, head_count, max_price, auto_pay,
@@ -70,7 +70,7 @@ record WaitlistEntryUpdate(
         };
     }
 
-    /** In the order of the statement's places. */
+    /** The values in the order of the statement. */
     @Nullable
     Object[] row(@Nullable String refusalText) {
         return new @Nullable Object[] {

@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place on a waitlist as its guest sees it. While it is PENDING there is its id and no more.
+ * A waitlist entry as its guest sees it. While it is PENDING, only its id is present.
  *
- * @param position 1 for who is next among those whose slots overlap; absent unless WAITING
+ * @param position 1 for the next among those whose slots overlap; absent unless WAITING
  * @param orderId the order it became
  * @param endReason why it is EXPIRED; absent otherwise
- * @param refusal why it was refused, or why the latest attempt to leave was, in the shape of a problem
+ * @param refusal why it, or the latest attempt to leave, was refused; in the shape of a problem
  */
 @Schema(name = "WaitlistPlace")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,7 +7,7 @@ import com.ourspace.contracts.reservation.WaitlistEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Keeps up to date who waits for what. */
+/** Projects waitlist entries from the reservation events. */
 @Component
 class WaitlistProjection implements ReservationReadModel {
 
@@ -21,10 +21,10 @@ class WaitlistProjection implements ReservationReadModel {
 
     @Override
     public void write(List<ConsumedMessage> events) {
-        List<WaitlistEvent> ofPlaces =
+        List<WaitlistEvent> waitlistEvents =
                 ConsumedMessage.only(WaitlistEvent.class, events).toList();
-        if (!ofPlaces.isEmpty()) {
-            waitlistEntries.write(ofPlaces);
+        if (!waitlistEvents.isEmpty()) {
+            waitlistEntries.apply(waitlistEvents);
         }
     }
 

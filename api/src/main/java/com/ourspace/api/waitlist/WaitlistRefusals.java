@@ -5,7 +5,7 @@ import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.WaitlistRefusal;
 
-/** Every "no" to who wants to wait in plain words. */
+/** Turns each refusal to join or leave a waitlist into a problem. */
 final class WaitlistRefusals {
 
     private WaitlistRefusals() {}

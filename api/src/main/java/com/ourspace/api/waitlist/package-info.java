@@ -1,4 +1,4 @@
-/** Guests wait for slots that are taken. */
+/** Waitlists: guests wait for slots that are taken. */
 @NullMarked
 package com.ourspace.api.waitlist;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a guest's ledger.
+ * One entry of a guest's ledger.
  *
  * @param seq its number in the ledger
  * @param amount points added, or taken if negative

@@ -13,9 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Everybody's ledgers as the read model knows them. An entry never changes, so it may be told twice and in any order.
- */
+/** The ledgers of the read model. An entry never changes, so its event may be read repeatedly and in any order. */
 @Repository
 class Ledgers {
 
@@ -29,24 +27,24 @@ class Ledgers {
         this.tableCleaner = tableCleaner;
     }
 
-    /** Until the log has told it again. */
-    void forget() {
+    /** Clears the ledgers, for reading them again. */
+    void clear() {
         tableCleaner.empty("points_entry");
     }
 
-    /** Takes in what events tell, by one statement. */
-    void write(List<Entered> entered) {
-        if (entered.isEmpty()) {
+    /** Inserts entries, in one batch. */
+    void insert(List<Posting> postings) {
+        if (postings.isEmpty()) {
             return;
         }
         batches.batchUpdate(
                 "INSERT IGNORE INTO points_entry (user_id, seq, amount, balance_after, kind, order_id, cause_id, at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                entered.stream().map(Ledgers::row).toList());
+                postings.stream().map(Ledgers::row).toList());
     }
 
-    private static @Nullable Object[] row(Entered entered) {
-        PointsChanged event = entered.event();
+    private static @Nullable Object[] row(Posting posting) {
+        PointsChanged event = posting.event();
         return new @Nullable Object[] {
             event.userId(),
             event.seq(),
@@ -54,12 +52,12 @@ class Ledgers {
             event.balanceAfter(),
             event.kind().name(),
             event.orderId() == null ? null : SqlValues.bytes(event.orderId()),
-            entered.causeId() == null ? null : SqlValues.bytes(entered.causeId()),
+            posting.causeId() == null ? null : SqlValues.bytes(posting.causeId()),
             SqlValues.utc(event.at())
         };
     }
 
-    /** What a guest has; nothing before the wallet is known here. */
+    /** A guest's balance; 0 before the first entry is known. */
     long balance(long userId) {
         return jdbc.sql("SELECT balance_after FROM points_entry WHERE user_id = ? ORDER BY seq DESC LIMIT 1")
                 .param(userId)
@@ -68,7 +66,7 @@ class Ledgers {
                 .orElse(0L);
     }
 
-    /** Entries below a number, newest first. */
+    /** Entries with smaller numbers than {@code below}, newest first. */
     List<LedgerEntry> page(long userId, long below, int rows) {
         return jdbc.sql("SELECT * FROM points_entry WHERE user_id = ? AND seq < ? ORDER BY seq DESC LIMIT " + rows)
                 .params(userId, below)
@@ -87,6 +85,6 @@ class Ledgers {
                 SqlValues.requiredInstant(row, "at"));
     }
 
-    /** An entry as it was told, and the command that led to it. */
-    record Entered(PointsChanged event, @Nullable UUID causeId) {}
+    /** An event of the ledger, and the command that caused it. */
+    record Posting(PointsChanged event, @Nullable UUID causeId) {}
 }

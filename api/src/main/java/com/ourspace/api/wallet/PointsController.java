@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Points: one's own, and operators' grants. */
+/** The endpoints for a user's points, and for operators' grants. */
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Points")
@@ -65,14 +65,14 @@ class PointsController {
     @GetMapping("/me/points")
     @Operation(
             operationId = "getPoints",
-            summary = "Your points, and how they came and went, newest first",
-            description = "The balance is of now, whichever page is shown.")
+            summary = "Your points, and the ledger, newest first",
+            description = "The balance is the current one on every page.")
     @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
     ResponseEntity<PointsView> points(
             SignedIn me,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
-        long below = cursor == null ? Long.MAX_VALUE : place(cursor, me);
+        long below = cursor == null ? Long.MAX_VALUE : decode(cursor, me);
         List<LedgerEntry> found = ledgers.page(me.userId(), below, limit + 1);
         List<LedgerEntry> shown = found.subList(0, Math.min(found.size(), limit));
         String next = found.size() > limit ? Cursor.of(shown.getLast().seq()).encode(shape(me)) : null;
@@ -84,8 +84,8 @@ class PointsController {
     @PostMapping(path = "/admin/points/grants", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "grantPoints",
-            summary = "Give a user points",
-            description = "For operators. 202 means: it will be in the ledger.")
+            summary = "Grant points to a user",
+            description = "For operators. 202 means that the grant will be in the ledger.")
     @ApiResponse(responseCode = "202", description = "Accepted")
     @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
@@ -103,8 +103,8 @@ class PointsController {
             @Valid @RequestBody GrantRequest grant) {
         requireOperator(operator);
         KeyedRequest request = requests.require(operator.userId(), key);
-        idempotent.runOnce(request, again -> {
-            if (!again) {
+        idempotent.runOnce(request, isRetry -> {
+            if (!isRetry) {
                 users.require(grant.userId());
                 idempotent.claim(request, MessageType.GRANT_POINTS);
             }
@@ -120,7 +120,7 @@ class PointsController {
         }
     }
 
-    private static long place(String cursor, SignedIn me) {
+    private static long decode(String cursor, SignedIn me) {
         try {
             return StrictText.number(
                     Cursor.decode(cursor, shape(me), 1).values().getFirst());
@@ -134,7 +134,7 @@ class PointsController {
     }
 
     /**
-     * What an operator gives.
+     * An operator's grant.
      *
      * @param amount points
      */

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the ledgers up to date. */
+/** Projects the ledgers from the account events. */
 @Component
 class PointsProjection extends ProjectionListener implements ReadModel {
 
@@ -34,19 +34,19 @@ class PointsProjection extends ProjectionListener implements ReadModel {
     void on(List<ConsumerRecord<String, byte[]>> records) {
         take(
                 records,
-                events -> ledgers.write(
-                        events.stream().flatMap(PointsProjection::entered).toList()));
+                events -> ledgers.insert(
+                        events.stream().flatMap(PointsProjection::postings).toList()));
     }
 
     @Override
     public void forget() {
-        ledgers.forget();
+        ledgers.clear();
     }
 
-    private static Stream<Ledgers.Entered> entered(ConsumedMessage consumedMessage) {
+    private static Stream<Ledgers.Posting> postings(ConsumedMessage consumedMessage) {
         return switch ((AccountEvent) consumedMessage.message()) {
             case PointsChanged event ->
-                Stream.of(new Ledgers.Entered(event, consumedMessage.envelope().causationId()));
+                Stream.of(new Ledgers.Posting(event, consumedMessage.envelope().causationId()));
             case UserSeen _, UserSuspended _, UserReinstated _ -> Stream.empty();
         };
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a guest has, and a page of how it came to that, newest first.
+ * A guest's balance, and a page of the ledger, newest first.
  *
  * @param balance points; 1 point is worth 1 KRW
- * @param nextCursor where the next page begins; absent on the last
+ * @param nextCursor cursor of the next page; absent on the last
  */
 @Schema(name = "Points")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,4 +1,4 @@
-/** A guest's points as the ledger's events tell them, and operators' grants. */
+/** The wallet: a guest's points, projected from the ledger's events, and operators' grants. */
 @NullMarked
 package com.ourspace.api.wallet;
 

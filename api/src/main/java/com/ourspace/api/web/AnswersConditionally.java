@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An endpoint that answers 304 to whoever sends the ETag of what it would answer. */
+/** An endpoint that answers 304 if If-None-Match has the ETag of its current answer. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

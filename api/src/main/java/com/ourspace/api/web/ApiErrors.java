@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The codes an endpoint can answer with of its own; those of every endpoint are described without it.
+ * The codes that an endpoint can answer with, besides those of every endpoint.
  *
- * <p>On an annotation, those that several endpoints share: theirs are its codes and their own.
+ * <p>On an annotation, the codes that several endpoints share; an endpoint with that annotation has both.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

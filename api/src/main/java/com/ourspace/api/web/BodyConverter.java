@@ -8,10 +8,10 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON bodies of bounded size, as {@link JsonBodies} does. */
+/** Reads JSON bodies of bounded size with {@link JsonBodies}. */
 class BodyConverter extends JacksonJsonHttpMessageConverter {
 
-    /** Room for the longest description there may be, and the rest of a space. */
+    /** Enough for a space with the longest possible description. */
     static final int LIMIT_BYTES = 128 * 1024;
 
     private final JsonBodies bodies;
@@ -34,7 +34,7 @@ class BodyConverter extends JacksonJsonHttpMessageConverter {
         byte[] body = announced ? new byte[0] : message.getBody().readNBytes(LIMIT_BYTES + 1);
         if (announced || body.length > LIMIT_BYTES) {
             throw Problem.of(ProblemCode.BODY_TOO_LARGE, "json")
-                    .saying("most", LIMIT_BYTES)
+                    .withDetailValue("most", LIMIT_BYTES)
                     .exception();
         }
         return body;

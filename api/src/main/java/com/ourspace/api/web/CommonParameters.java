@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes the parameters that mean the same everywhere, where an endpoint does not describe them itself. */
+/** Describes the parameters that mean the same at all endpoints, unless an endpoint describes them itself. */
 @Component
 class CommonParameters implements OperationCustomizer {
 
@@ -20,7 +20,7 @@ class CommonParameters implements OperationCustomizer {
             "1 to 64 printable ASCII characters, new for each request: the same key with the same method, path and body"
                     + " is the same request and has the same outcome; with any other it is refused",
             "Prefer",
-            "wait=SECONDS, up to 10: answer as soon as it is decided, or when the time is over",
+            "wait=SECONDS, up to 10: answer as soon as it is decided, or after that time",
             "If-None-Match",
             "The ETag of what you have: 304 if nothing has changed",
             "If-Match",
@@ -36,9 +36,9 @@ class CommonParameters implements OperationCustomizer {
             "cursor",
             "The nextCursor of the page before, with the same other parameters",
             "limit",
-            "Most items of a page");
+            "Largest number of items on the page");
 
-    /** What is asked for by these would be there twice, if an attempt that was made again had no name. */
+    /** The operations that require a key: without it, a retry would create a second entity. */
     private static final Set<String> NEED_A_KEY =
             Set.of("requestReservation", "payOrder", "joinWaitlist", "blockSlot", "grantPoints", "registerSpace");
 
@@ -53,7 +53,7 @@ class CommonParameters implements OperationCustomizer {
         if (parameter.getDescription() == null) {
             parameter.setDescription(DESCRIPTIONS.get(parameter.getName()));
         }
-        // Absence is told by problems of our own, and so handlers take it; callers may not leave it out.
+        // Handlers accept their absence, to answer it with a problem of our own; callers must send them.
         switch (parameter.getName()) {
             case IdempotencyKey.HEADER -> {
                 parameter.setRequired(NEED_A_KEY.contains(operation.getOperationId()));
@@ -61,7 +61,7 @@ class CommonParameters implements OperationCustomizer {
             }
             case HttpHeaders.IF_MATCH -> parameter.setRequired(true);
             default -> {
-                // Ids that are texts are those of messages, whatever their handlers read them as.
+                // All text ids in paths are UUIDs, also where a handler takes a String.
                 if (parameter.getIn().equals("path")
                         && parameter.getSchema().getTypes().contains("string")) {
                     parameter.getSchema().format("uuid");

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Answers 304 to every GET and HEAD whose If-None-Match has the tag of the answer. Spring does so by itself, but for
- * {@code *}, which RFC 9110 has stand for whatever there is.
+ * Answers 304 to every GET and HEAD whose If-None-Match has the ETag of the answer. Spring does the same, except for
+ * {@code *}, which matches any representation (RFC 9110).
  */
 @RestControllerAdvice
 class ConditionalGet implements ResponseBodyAdvice<Object> {

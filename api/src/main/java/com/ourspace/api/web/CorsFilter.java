@@ -19,16 +19,16 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets pages of other origins call this API, those that {@code ourspace.cors.origins} names; none by default. Tokens
- * travel in a header, never in a cookie, so credentials are not allowed. An origin that is not named gets the same
- * answers without these headers: it is the browser that refuses, and programs are not browsers.
+ * Allows cross-origin requests from the origins that {@code ourspace.cors.origins} names; none by default. Tokens are
+ * sent in a header, never in a cookie, so credentials are not allowed. Requests from other origins get the same answers
+ * without CORS headers: only browsers enforce CORS.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class CorsFilter extends OncePerRequestFilter {
 
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
-    private static final String SENT = String.join(
+    private static final String REQUEST_HEADERS = String.join(
             ", ",
             List.of(
                     "Authorization",
@@ -40,7 +40,7 @@ class CorsFilter extends OncePerRequestFilter {
                     "Last-Event-ID",
                     "Prefer",
                     "traceparent"));
-    private static final String READ = String.join(
+    private static final String RESPONSE_HEADERS = String.join(
             ", ",
             List.of(
                     "Allow",
@@ -80,10 +80,10 @@ class CorsFilter extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origins.contains(ANY) ? ANY : origin);
             if (CorsUtils.isPreFlightRequest(request)) {
                 response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS);
-                response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, SENT);
+                response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS);
                 response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, MAX_AGE_SECONDS);
             } else {
-                response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, READ);
+                response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, RESPONSE_HEADERS);
             }
         }
         chain.doFilter(request, response);
@@ -93,7 +93,7 @@ class CorsFilter extends OncePerRequestFilter {
         return origin != null && (origins.contains(ANY) || origins.contains(origin));
     }
 
-    /** A typing error would not let anybody in, and nobody would see why. */
+    /** Fails at the start, for a misspelt origin would silently match nothing. */
     private static void requireOrigin(String text) {
         URI origin = URI.create(text);
         boolean isOrigin = text.equals(ANY)

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Where a list goes on: the sort values of the last item shown, opaque to the caller and bound to the query it came
- * from.
+ * A position in a list: the sort values of the last item shown, opaque to callers and bound to its query.
  *
  * @param values the last item's sort values, as text
  */
@@ -25,19 +24,19 @@ public record Cursor(List<String> values) {
     }
 
     /**
-     * The text to hand out.
+     * Encodes the cursor for the caller.
      *
-     * @param query everything that shapes the list, e.g. filters and sort order
+     * @param query everything that determines the list, e.g. filters and sort order
      */
     public String encode(Object query) {
-        String text = mark(query) + SEPARATOR + String.join(SEPARATOR, values);
+        String text = digest(query) + SEPARATOR + String.join(SEPARATOR, values);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Reads a text back.
+     * Decodes a cursor.
      *
-     * @param count how many sort values the list has
+     * @param count number of sort values of the list
      * @throws ProblemException CURSOR_MISMATCH if it is no cursor of this query
      */
     public static Cursor decode(String text, Object query, int count) {
@@ -46,23 +45,23 @@ public record Cursor(List<String> values) {
             List<String> parts = List.of(decoded.split(SEPARATOR, -1));
             if (parts.size() == count + 1) {
                 Cursor cursor = new Cursor(parts.subList(1, parts.size()));
-                // One text for one place: neither the mark nor the encoding has a second spelling.
+                // The round trip rejects texts with another digest or a non-canonical encoding.
                 if (cursor.encode(query).equals(text)) {
                     return cursor;
                 }
             }
         } catch (IllegalArgumentException noBase64) {
-            // Told below, like every other text that is no cursor of this query.
+            // Refused below, like every other text that is no cursor of this query.
         }
         throw mismatch();
     }
 
-    /** Of the query's text, for enums hash differently in every process. */
-    private static String mark(Object query) {
+    /** A digest of the query's text, for hash codes of enums differ between processes. */
+    private static String digest(Object query) {
         return Integer.toHexString(query.toString().hashCode());
     }
 
-    /** CURSOR_MISMATCH, for a list whose sort values did not parse. */
+    /** CURSOR_MISMATCH, for a cursor whose sort values cannot be parsed. */
     public static ProblemException mismatch() {
         return Problem.of(ProblemCode.CURSOR_MISMATCH).exception();
     }

@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * What an endpoint declares of the requests that it takes: the variables of its path, its query parameters, those of
- * its method and those it describes, and its body.
+ * The declaration of an endpoint's requests: the variables of its path, its query parameters, taken from the method and
+ * from its description, and its body.
  *
- * @param variables of its path, each with the type of what is read from it
+ * @param variables variables of the path, with their types
  * @param parameters by name
- * @param readsJson whether it reads a body of JSON
+ * @param readsJson whether it reads a JSON body
  * @param readsBody whether it reads any body
  */
 record DeclaredForm(
@@ -40,8 +40,8 @@ record DeclaredForm(
     /**
      * A query parameter.
      *
-     * @param repeats whether it can be given more than once
-     * @param type of what is read from it
+     * @param repeats whether it may be given more than once
+     * @param type type of its value
      */
     record DeclaredParameter(boolean repeats, Class<?> type) {}
 
@@ -67,7 +67,7 @@ record DeclaredForm(
     }
 
     /**
-     * Refuses a query that has other parameters than these, or one of them twice.
+     * Refuses a query with undeclared or wrongly repeated parameters, or with values of a wrong type.
      *
      * @throws ProblemException INVALID_PARAMETER
      */
@@ -85,7 +85,7 @@ record DeclaredForm(
     }
 
     /**
-     * Refuses a path that has other texts where this one has numbers and ids.
+     * Refuses a path whose variables are not of their declared types.
      *
      * @param sent the variables of the path by name
      * @throws ProblemException INVALID_PARAMETER
@@ -94,14 +94,14 @@ record DeclaredForm(
         variables.forEach((name, type) -> requireOf(type, name, String.valueOf(sent.get(name))));
     }
 
-    /** Before Spring reads it, which is lenient: it takes away blanks, and knows the digits of all scripts. */
+    /** Checked before Spring converts it, for Spring trims values and accepts digits of all scripts. */
     private static void requireOf(Class<?> type, String name, String text) {
         if (!StrictText.isOf(type, text)) {
             throw invalid("value", name);
         }
     }
 
-    /** Whether a body of this type can be JSON; one without a type, and no body at all, is left to who reads it. */
+    /** Whether a body of this type can be JSON; true without a type, which the reader of the body decides about. */
     static boolean isJson(@Nullable String contentType) {
         if (contentType == null) {
             return true;

@@ -15,8 +15,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Holds every request to what its endpoint declares: parameters that are unknown or come twice are refused, never
- * overlooked, and so is a body that the endpoint could not read.
+ * Checks every request against its endpoint's declaration: unknown or repeated parameters are refused, never ignored,
+ * and so is a body that the endpoint cannot read.
  */
 class DeclaredFormInterceptor implements HandlerInterceptor {
 
@@ -47,7 +47,7 @@ class DeclaredFormInterceptor implements HandlerInterceptor {
         return endpoint.getBeanType().getName().startsWith("com.ourspace.");
     }
 
-    /** A few compressed bytes can be any number of bytes, and no client of ours has a reason to compress. */
+    /** Refuses compressed bodies: a few bytes can expand to any number, and no client needs to compress. */
     private static void requireNoEncoding(HttpServletRequest request, HttpServletResponse response) {
         boolean isEncoded = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
                 .anyMatch(encoding -> !encoding.isBlank() && !encoding.strip().equalsIgnoreCase(IDENTITY));

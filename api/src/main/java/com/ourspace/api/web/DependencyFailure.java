@@ -18,11 +18,10 @@ import org.springframework.transaction.TransactionUsageException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Tells trouble of a dependency, which passes, from a fault of the request, the record or the code: the database, the
- * broker or the object store is away, refuses connections, breaks one under way, or waits too long for a lock.
+ * Distinguishes temporary failures of a dependency from faults of the request, the record or the code. Such a failure
+ * is a database, broker or object store that is down, refuses or breaks connections, or exceeds a lock wait.
  *
- * <p>The whole chain of causes is looked at: a connection that breaks surfaces as whatever the layer above it makes of
- * it, for example as a rollback that failed.
+ * <p>All causes are checked, for a broken connection may surface as another failure, e.g. of a rollback.
  */
 public final class DependencyFailure {
 
@@ -30,16 +29,16 @@ public final class DependencyFailure {
     private static final Set<String> TRANSIENT_STATES = Set.of("08", "40");
 
     /**
-     * Error numbers of MySQL and MariaDB that have no such state: too many connections (1040), shutdown (1053), lock
-     * wait (1205), deadlock (1213), read only (1290, 1836), query killed (1317), connection killed (1927), statement
-     * timeout (1969, 3024).
+     * Error numbers of MySQL and MariaDB without such a state: too many connections (1040), shutdown (1053), lock wait
+     * (1205), deadlock (1213), read only (1290, 1836), query killed (1317), connection killed (1927), statement timeout
+     * (1969, 3024).
      */
     private static final Set<Integer> TRANSIENT_CODES =
             Set.of(1040, 1053, 1205, 1213, 1290, 1317, 1836, 1927, 1969, 3024);
 
     private DependencyFailure() {}
 
-    /** Whether the failure, or any of its causes, is trouble of a dependency. */
+    /** Whether the failure, or one of its causes, is a temporary failure of a dependency. */
     public static boolean is(Throwable failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(DependencyFailure::isOfADependency);
@@ -73,7 +72,7 @@ public final class DependencyFailure {
                 || isUseOfABrokenConnection(refused);
     }
 
-    /** The pool and the driver give such calls no state of their own. */
+    /** Pool and driver report the use of a closed connection without a state of its own. */
     private static boolean isUseOfABrokenConnection(SQLException refused) {
         String state = refused.getSQLState();
         String message = refused.getMessage();

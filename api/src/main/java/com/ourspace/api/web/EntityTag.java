@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entity tag (RFC 9110, section 8.8.3).
  *
- * @param opaque what stands between its quotes
- * @param isWeak whether it begins with {@code W/}
+ * @param opaque the text between its quotes
+ * @param isWeak whether it starts with {@code W/}
  */
 public record EntityTag(String opaque, boolean isWeak) {
 
@@ -20,7 +20,9 @@ public record EntityTag(String opaque, boolean isWeak) {
     private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
     private static final Pattern BETWEEN = Pattern.compile("[ \\t]*(?:,[ \\t]*)*");
 
-    /** The tags of a list; empty if it is no list of tags. A tag may have a comma in it, and a list empty elements. */
+    /**
+     * Parses a list of tags; empty if the text is none. A tag may contain commas, and a list may have empty elements.
+     */
     static Optional<List<EntityTag>> list(String header) {
         List<EntityTag> tags = new ArrayList<>();
         Matcher between = BETWEEN.matcher(header);
@@ -42,11 +44,11 @@ public record EntityTag(String opaque, boolean isWeak) {
     }
 
     /**
-     * Whether If-None-Match has the tag of what there is now, by weak comparison; {@code *} has whatever there is. A
-     * header that is no list of tags has none.
+     * Whether If-None-Match contains the current tag, by weak comparison; {@code *} matches any. A malformed header
+     * matches nothing.
      *
-     * @param header what If-None-Match says, null if it is absent
-     * @param present the tag, quoted
+     * @param header value of If-None-Match, null if it is absent
+     * @param present the current tag, quoted
      */
     public static boolean isKnown(@Nullable String header, String present) {
         if (header == null) {

@@ -10,7 +10,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Gives each schema its example, {@code examples/NAME.json}, where there is one. */
+/** Adds the examples of schemas, from {@code examples/NAME.json}. */
 @Component
 class Examples implements GlobalOpenApiCustomizer {
 

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers what failed before it reached a controller, in the same shape as everything else. */
+/** Answers requests that failed before they reached a controller, as a problem like all others. */
 @Hidden
 @RestController
 class FallbackErrorController implements ErrorController {
@@ -34,7 +34,7 @@ class FallbackErrorController implements ErrorController {
         return status instanceof Integer number ? code(number) : ProblemCode.ROUTE_NOT_FOUND;
     }
 
-    /** What an HTTP status means where nothing more is known. */
+    /** The code for an HTTP status without further information. */
     static ProblemCode code(int status) {
         return switch (status) {
             case 401 -> ProblemCode.TOKEN_MISSING;

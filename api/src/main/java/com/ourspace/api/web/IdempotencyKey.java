@@ -3,19 +3,19 @@ package com.ourspace.api.web;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller names an attempt by, so that trying again is the same attempt: 1 to 64 printable ASCII characters. */
+/** A caller's name for a request, so that a retry is recognized: 1 to 64 printable ASCII characters, not all blank. */
 public record IdempotencyKey(String text) {
 
-    /** The header it comes in. */
+    /** Name of the header. */
     public static final String HEADER = "Idempotency-Key";
 
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,64}");
 
     /**
-     * The key of a request.
+     * Returns the key of a request.
      *
-     * @param header what the header says, null if it is absent
-     * @throws ProblemException IDEMPOTENCY_KEY_REQUIRED if it is absent or no such key
+     * @param header value of the header, null if it is absent
+     * @throws ProblemException IDEMPOTENCY_KEY_REQUIRED if it is absent or invalid
      */
     public static IdempotencyKey require(@Nullable String header) {
         if (header == null || header.isBlank() || !PRINTABLE.matcher(header).matches()) {
@@ -24,7 +24,7 @@ public record IdempotencyKey(String text) {
         return new IdempotencyKey(header);
     }
 
-    /** IDEMPOTENCY_KEY_REUSED: the key named something else before. */
+    /** IDEMPOTENCY_KEY_REUSED: the key was used for another request. */
     public static ProblemException reused() {
         return Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).exception();
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which versions of a space a caller believes to change (RFC 9110, If-Match).
+ * The versions of a space that a caller is willing to change (RFC 9110, If-Match).
  *
- * @param isAny whether whichever there is shall be changed
- * @param versions those the caller would change; tags that are weak, or were never issued, name none
+ * @param isAny whether any version may be changed
+ * @param versions the named versions; weak tags, and tags that were never issued, are left out
  */
 public record IfMatch(boolean isAny, List<Integer> versions) {
 
@@ -18,10 +18,10 @@ public record IfMatch(boolean isAny, List<Integer> versions) {
     }
 
     /**
-     * The condition of a request.
+     * Parses the condition of a request.
      *
-     * @param header what If-Match says, null if it is absent
-     * @param tags knows which tags of this space were issued
+     * @param header value of If-Match, null if it is absent
+     * @param tags verifies that a tag was issued for this space
      * @throws ProblemException PRECONDITION_REQUIRED if it is absent, INVALID_PARAMETER if it is no list of tags
      */
     public static IfMatch require(@Nullable String header, long spaceId, VersionTags tags) {
@@ -44,7 +44,7 @@ public record IfMatch(boolean isAny, List<Integer> versions) {
                         .toList());
     }
 
-    /** The version that is meant, if the thing has the present one; else one of those it may have had. */
+    /** The present version if it matches, otherwise the first named one. */
     public int versionOr(int present) {
         if (isAny || versions.contains(present)) {
             return present;
@@ -53,7 +53,7 @@ public record IfMatch(boolean isAny, List<Integer> versions) {
     }
 
     /**
-     * Checks that it is the present version that is meant.
+     * Checks that the present version matches.
      *
      * @throws ProblemException STALE_VERSION
      */
@@ -63,7 +63,7 @@ public record IfMatch(boolean isAny, List<Integer> versions) {
         }
     }
 
-    /** The answer to whoever believes in an older version. */
+    /** The answer if the caller has seen an older version. */
     public static Problem stale(int present) {
         return Problem.of(ProblemCode.STALE_VERSION).with("version", present);
     }

@@ -27,11 +27,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads every JSON object that a request brings, as its body or as a part of it, by the same rules: UTF-8, whatever the
- * media type says of it; no member twice; no member that is not known; nothing behind the object.
+ * Reads every JSON object of a request, as its body or as a part, by the same rules: UTF-8, whatever charset the media
+ * type names; no duplicate or unknown members; nothing after the object.
  *
- * <p>Where one does not bind to its type, says everything that is wrong with it at once: takes out what does not fit
- * until the rest binds, then asks bean validation about the rest.
+ * <p>If an object does not bind to its type, it reports all errors at once: it removes members that do not bind until
+ * the rest does, and then runs bean validation on the rest.
  */
 @Component
 class JsonBodies {
@@ -52,9 +52,9 @@ class JsonBodies {
     }
 
     /**
-     * The object in these bytes; bean validation was not asked yet.
+     * Reads the object, without bean validation.
      *
-     * @throws ProblemException MALFORMED_REQUEST if it is no such object, else what its fields are refused as
+     * @throws ProblemException MALFORMED_REQUEST if it is no such object, otherwise the problem of its fields
      */
     Object read(byte[] body, Type type) {
         String text = text(body);
@@ -65,12 +65,12 @@ class JsonBodies {
                 return object;
             }
         } catch (JacksonException unreadable) {
-            throw diagnosis(text, bound).exception();
+            throw problemOf(text, bound).exception();
         }
         throw malformed("noObject").exception();
     }
 
-    /** Strictly: another encoding, or half a character, is no text at all. */
+    /** Decodes strictly: malformed UTF-8 is refused. */
     private static String text(byte[] body) {
         try {
             String text = StandardCharsets.UTF_8
@@ -83,7 +83,7 @@ class JsonBodies {
         }
     }
 
-    private Problem diagnosis(String text, JavaType type) {
+    private Problem problemOf(String text, JavaType type) {
         Map<String, String> errors = new TreeMap<>();
         JsonNode tree;
         try {
@@ -105,20 +105,17 @@ class JsonBodies {
                         .map(FieldError::of)
                         .forEach(error -> errors.putIfAbsent(error.pointer(), error.detail()));
                 return;
-            } catch (JacksonException constraintViolation) {
-                String pointer = pointer(constraintViolation);
-                if (pointer.isEmpty() || errors.putIfAbsent(pointer, expected(constraintViolation)) != null) {
+            } catch (JacksonException failure) {
+                String pointer = pointer(failure);
+                if (pointer.isEmpty() || errors.putIfAbsent(pointer, expected(failure)) != null) {
                     return;
                 }
-                takeOut(
-                        tree,
-                        JsonPointer.compile(pointer),
-                        constraintViolation instanceof UnrecognizedPropertyException);
+                remove(tree, JsonPointer.compile(pointer), failure instanceof UnrecognizedPropertyException);
             }
         }
     }
 
-    private static void takeOut(JsonNode tree, JsonPointer at, boolean isUnknown) {
+    private static void remove(JsonNode tree, JsonPointer at, boolean isUnknown) {
         JsonNode parent = tree.at(at.head());
         if (parent instanceof ObjectNode object && isUnknown) {
             object.remove(at.last().getMatchingProperty());
@@ -129,8 +126,8 @@ class JsonBodies {
         }
     }
 
-    private static String pointer(JacksonException constraintViolation) {
-        return constraintViolation.getPath().stream()
+    private static String pointer(JacksonException failure) {
+        return failure.getPath().stream()
                 .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName())))
                 .collect(Collectors.joining());
     }
@@ -139,14 +136,14 @@ class JsonBodies {
         return property.replace("~", "~0").replace("/", "~1");
     }
 
-    private static String expected(JacksonException constraintViolation) {
-        LocalizedMessage detail = switch (constraintViolation) {
+    private static String expected(JacksonException failure) {
+        LocalizedMessage detail = switch (failure) {
             case UnrecognizedPropertyException _ -> LocalizedMessage.of("field.notYours");
             case MismatchedInputException mismatch -> description(mismatch.getTargetType());
             case InputCoercionException tooBig -> description(tooBig.getTargetType());
             default -> description(null);
         };
-        return detail.said();
+        return detail.text();
     }
 
     private static LocalizedMessage description(@Nullable Class<?> type) {

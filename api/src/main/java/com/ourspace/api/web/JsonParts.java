@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads a part of a multipart request as strictly as a whole body, whatever media type its sender gave it. */
+/** Reads a JSON part of a multipart request as strictly as a whole body, whatever media type the part names. */
 @Component
 public class JsonParts {
 
@@ -22,21 +22,21 @@ public class JsonParts {
     }
 
     /**
-     * The part of this name.
+     * Returns the part of this name.
      *
-     * @throws ProblemException MALFORMED_REQUEST, BODY_TOO_LARGE, or what its fields are refused as
+     * @throws ProblemException MALFORMED_REQUEST, BODY_TOO_LARGE, or the problem of its fields
      */
     public <T> T read(HttpServletRequest request, String name, Class<T> type) throws IOException, ServletException {
         Part part = request.getPart(name);
         if (part == null) {
             throw Problem.of(ProblemCode.MALFORMED_REQUEST, "partMissing")
-                    .saying("part", name)
+                    .withDetailValue("part", name)
                     .exception();
         }
         if (part.getSize() > BodyConverter.LIMIT_BYTES) {
             throw Problem.of(ProblemCode.BODY_TOO_LARGE, "part")
-                    .saying("part", name)
-                    .saying("most", BodyConverter.LIMIT_BYTES)
+                    .withDetailValue("part", name)
+                    .withDetailValue("most", BodyConverter.LIMIT_BYTES)
                     .exception();
         }
         try (InputStream in = part.getInputStream()) {

@@ -12,9 +12,9 @@ import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 
-/** The languages that people are answered in. Codes are never translated. */
+/** The languages of answers. Codes are never translated. */
 public enum Language {
-    /** Also for whoever asks for no language, or for none of these. */
+    /** The default, for callers who ask for no language or for another one. */
     EN(Locale.ENGLISH, "d MMMM uuuu"),
     KO(Locale.KOREAN, "uuuu년 M월 d일");
 
@@ -25,19 +25,19 @@ public enum Language {
     Language(Locale locale, String dates) {
         this.locale = locale;
         this.dates = dates;
-        // No other language steps in where a text is missing, least of all that of the machine.
+        // Without a fallback: a missing text must not come from the machine's default language.
         this.texts =
                 ResourceBundle.getBundle("problems", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
-    /** The caller's; English where there is no caller. */
+    /** The caller's language; English outside of requests. */
     public static Language current() {
         LocaleContext context = LocaleContextHolder.getLocaleContext();
         return context == null ? EN : of(context.getLocale());
     }
 
-    /** What an {@code Accept-Language} header wishes most of what there is. */
-    static Language wished(@Nullable String header) {
+    /** Chooses the best match for an {@code Accept-Language} header. */
+    static Language negotiate(@Nullable String header) {
         try {
             return header == null ? EN : of(Locale.lookup(Locale.LanguageRange.parse(header), locales()));
         } catch (IllegalArgumentException noSuchHeader) {
@@ -45,13 +45,13 @@ public enum Language {
         }
     }
 
-    /** For an answer with words in it: names their language, and tells caches that it was asked for. */
-    public static void name(HttpHeaders answer) {
+    /** Adds the language and its Vary header to an answer that contains texts. */
+    public static void addHeaders(HttpHeaders answer) {
         answer.set(HttpHeaders.CONTENT_LANGUAGE, current().tag());
         answer.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
-    /** As it stands in {@code Content-Language}. */
+    /** As in {@code Content-Language}. */
     public String tag() {
         return locale.toLanguageTag();
     }
@@ -64,7 +64,7 @@ public enum Language {
         return dates;
     }
 
-    /** The text of this key; empty if there is none. */
+    /** The text for this key; empty if there is none. */
     Optional<String> text(String key) {
         return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
     }

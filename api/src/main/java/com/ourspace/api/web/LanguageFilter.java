@@ -16,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Decides on the language of a request once, before anybody says something: all others ask the request for it. */
+/** Negotiates the language of a request once; everything else takes it from the request's locale. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class LanguageFilter extends OncePerRequestFilter {
@@ -24,7 +24,7 @@ class LanguageFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Language language = Language.wished(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Language language = Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         chain.doFilter(new LocalizedRequest(request, language.locale()), response);
     }
 

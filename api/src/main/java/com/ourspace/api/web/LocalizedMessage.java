@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be said in the caller's language.
+ * A message in the caller's language.
  *
- * @param key of a text in {@code problems_en} and {@code problems_ko}; what is no such key is said as it stands, for a
- *     forgotten text must not cost an answer, and a test finds it
- * @param values what the names in braces of the text stand for; times are said as they are in Seoul
+ * @param key of a text in {@code problems_en} and {@code problems_ko}; an unknown key is used as the text itself, so
+ *     that a missing text costs no answer; a test finds it
+ * @param values values for the placeholders of the text; times are shown in Seoul's time zone
  */
 public record LocalizedMessage(String key, Map<String, Object> values) {
 
@@ -35,25 +35,25 @@ public record LocalizedMessage(String key, Map<String, Object> values) {
         return new LocalizedMessage(key, Map.of());
     }
 
-    /** The same phrase with one more value. */
+    /** A copy with one more value. */
     public LocalizedMessage with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(values);
         more.put(name, value);
         return new LocalizedMessage(key, more);
     }
 
-    /** In the caller's language. */
-    public String said() {
+    /** The text in the caller's language. */
+    public String text() {
         return in(Language.current());
     }
 
     String in(Language language) {
         Matcher names = NAME.matcher(language.text(key).orElse(key));
         return names.replaceAll(
-                name -> Matcher.quoteReplacement(said(values.get(name.group(1)), name.group(), language)));
+                name -> Matcher.quoteReplacement(format(values.get(name.group(1)), name.group(), language)));
     }
 
-    private static String said(@Nullable Object value, String absent, Language language) {
+    private static String format(@Nullable Object value, String absent, Language language) {
         return switch (value) {
             case null -> absent;
             case LocalizedMessage localizedMessage -> localizedMessage.in(language);
@@ -66,14 +66,14 @@ public record LocalizedMessage(String key, Map<String, Object> values) {
                 language.text(constant.getDeclaringClass().getSimpleName() + "." + constant.name())
                         .orElse(constant.name());
             case Collection<?> several ->
-                several.stream().map(one -> said(one, absent, language)).collect(Collectors.joining(", "));
+                several.stream().map(one -> format(one, absent, language)).collect(Collectors.joining(", "));
             default -> value.toString();
         };
     }
 
-    /** To the minute where that is exact: slots start on the hour, holds end by the second. */
+    /** With seconds only if there are any: slots start on the hour, holds end at any second. */
     private static String time(ZonedDateTime time, Language language) {
         LocalTime clock = time.toLocalTime().truncatedTo(ChronoUnit.SECONDS);
-        return said(time.toLocalDate(), "", language) + " " + clock;
+        return format(time.toLocalDate(), "", language) + " " + clock;
     }
 }

@@ -6,7 +6,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes the 304 of those endpoints that give one. */
+/** Describes the 304 answers of endpoints with {@link AnswersConditionally}. */
 @Component
 class NotModifiedDescriptions implements OperationCustomizer {
 

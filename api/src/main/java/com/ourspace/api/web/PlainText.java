@@ -18,8 +18,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
- * A text field of a request body: read as {@link UserText#normalized} has it, and refused if it is too long or short,
- * or not fit to be shown. An absent one is valid; say {@code @NotNull} beside it where it is required.
+ * A text field of a request body: normalized by {@link UserText#normalized}, and refused if it is too long, too short
+ * or not displayable. An absent one is valid; add {@code @NotNull} if it is required.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.PARAMETER})
@@ -29,13 +29,13 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 @JsonDeserialize(using = PlainText.Reader.class)
 public @interface PlainText {
 
-    /** Fewest characters as people see them. */
+    /** Minimum number of user-perceived characters. */
     int min() default 0;
 
-    /** Most characters as people see them. */
+    /** Maximum number of user-perceived characters. */
     int max();
 
-    /** Whether there may be line breaks and tabs in it. */
+    /** Whether line breaks and tabs are allowed. */
     boolean multiline() default false;
 
     String message() default "{PlainText}";
@@ -44,7 +44,7 @@ public @interface PlainText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Reads a text, and no number in its place. */
+    /** Reads a JSON string; other values are refused. */
     class Reader extends StdDeserializer<String> {
 
         Reader() {
@@ -59,7 +59,7 @@ public @interface PlainText {
         }
     }
 
-    /** Asks {@link UserText}; what is wrong is the key of a text about fields. */
+    /** Validates with {@link UserText}; the violation is the key of a text about fields. */
     class Validator implements ConstraintValidator<PlainText, String> {
 
         private int min;

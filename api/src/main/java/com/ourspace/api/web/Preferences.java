@@ -9,25 +9,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller would prefer: the header {@code Prefer} (RFC 7240). Nothing in it can make a request fail, so what is
- * no preference is overlooked.
+ * A caller's preferences: the header {@code Prefer} (RFC 7240). A malformed or unknown preference is ignored, for it
+ * must not make a request fail.
  *
- * @param values by name in small letters; empty where a preference has none
+ * @param values by name in lower case; empty if a preference has no value
  */
 public record Preferences(Map<String, String> values) {
 
-    /** The header that says what was done about it. */
+    /** The header that names the preferences that were applied. */
     public static final String APPLIED = "Preference-Applied";
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final String WORD = "(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*+\")";
     private static final String PAIR = TOKEN + "(?:[ \\t]*=[ \\t]*(?:" + WORD + ")?)?";
 
-    /** A preference, its value, and its own parameters, of which nobody here knows one. */
+    /** A preference with its value and its own parameters, none of which are used here. */
     private static final Pattern PREFERENCE = Pattern.compile(
             "(?<name>" + TOKEN + ")(?:[ \\t]*=[ \\t]*(?<value>" + WORD + ")?)?(?:[ \\t]*;[ \\t]*(?:" + PAIR + ")?)*+");
 
-    /** What stands between two commas; a comma in quotation marks is none. */
+    /** An element of the list; a comma in quotation marks does not separate. */
     private static final Pattern ELEMENT = Pattern.compile("(?:[^,\"]|\"(?:[^\"\\\\]|\\\\.)*+\"|\")++");
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]+");
@@ -38,9 +38,9 @@ public record Preferences(Map<String, String> values) {
     }
 
     /**
-     * The preferences in a header.
+     * Parses the header.
      *
-     * @param prefer its value; of several lines, all of them with commas between them; null if there is none
+     * @param prefer its value, several lines joined with commas; null if it is absent
      */
     public static Preferences of(@Nullable String prefer) {
         Map<String, String> values = new HashMap<>();
@@ -48,7 +48,7 @@ public record Preferences(Map<String, String> values) {
         while (elements.find()) {
             Matcher preference = PREFERENCE.matcher(elements.group().strip());
             if (preference.matches()) {
-                // Of the same preference twice, the first counts (section 2).
+                // The first of equal preferences counts (section 2).
                 values.putIfAbsent(
                         preference.group("name").toLowerCase(Locale.ROOT), unquoted(preference.group("value")));
             }
@@ -56,7 +56,7 @@ public record Preferences(Map<String, String> values) {
         return new Preferences(values);
     }
 
-    /** The seconds that a preference asks for, at most so many; empty if it asks for none. */
+    /** The seconds of a preference, limited to {@code most}; empty if it has no such value. */
     public Optional<Long> seconds(String name, long most) {
         return Optional.ofNullable(values.get(name))
                 .filter(SECONDS.asMatchPredicate())

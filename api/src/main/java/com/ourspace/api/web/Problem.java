@@ -6,43 +6,43 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something was not done: the members of an RFC 9457 problem.
+ * A problem: the members of an RFC 9457 answer.
  *
- * @param detail one sentence for the person who asked
- * @param members what the code adds, e.g. {@code price} with PRICE_CHANGED
+ * @param detail one sentence for the caller
+ * @param members further members of the code, e.g. {@code price} with PRICE_CHANGED
  */
 public record Problem(ProblemCode code, LocalizedMessage detail, Map<String, Object> members) {
 
     public Problem {
-        // In the order in which they were added: answers read the same every time.
+        // Keeps the order of addition, so that answers are the same every time.
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
-    /** With the detail that {@code problems_en} and {@code problems_ko} have under {@code CODE.detail}. */
+    /** A problem with the text of {@code problems_en} and {@code problems_ko} under {@code CODE.detail}. */
     public static Problem of(ProblemCode code) {
         return new Problem(code, LocalizedMessage.of(code + ".detail"), Map.of());
     }
 
-    /** With one of several details of the code: the one under {@code CODE.detail.which}. */
+    /** A problem with one of several details of the code: {@code CODE.detail.which}. */
     public static Problem of(ProblemCode code, String which) {
         String key = code + ".detail." + which;
         boolean isKnown = Language.EN.text(key).isPresent();
         return new Problem(code, LocalizedMessage.of(isKnown ? key : which), Map.of());
     }
 
-    /** The same problem with one more member, which its detail can name, too. */
+    /** A copy with one more member, which the detail can use as a value. */
     public Problem with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(members);
         more.put(name, value);
         return new Problem(code, detail.with(name, value), more);
     }
 
-    /** The same problem with one more value for its detail to name, which is no member. */
-    public Problem saying(String name, Object value) {
+    /** A copy with one more value for the detail, which is no member. */
+    public Problem withDetailValue(String name, Object value) {
         return new Problem(code, detail.with(name, value), members);
     }
 
-    /** To be thrown: it ends the request with this problem as the answer. */
+    /** An exception that ends the request with this problem as the answer. */
     public ProblemException exception() {
         return new ProblemException(this);
     }
@@ -51,27 +51,24 @@ public record Problem(ProblemCode code, LocalizedMessage detail, Map<String, Obj
         return new ProblemException(this, cause);
     }
 
-    /**
-     * What is shown where the problem belongs to a thing, not to the request: all but the HTTP status and the trace, in
-     * the language of who looks at it.
-     */
+    /** The form as a member of a resource: without HTTP status and trace, in the reader's language. */
     public Map<String, Object> asMember() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", code.page());
         json.put("title", code.title(Language.current()));
-        json.put("detail", detail.said());
+        json.put("detail", detail.text());
         json.put("code", code);
         json.putAll(members);
         return json;
     }
 
-    /** The whole body of an {@code application/problem+json} answer. */
+    /** The body of an {@code application/problem+json} answer. */
     public Map<String, Object> asBody(String traceId) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", code.page());
         json.put("title", code.title(Language.current()));
         json.put("status", code.status().value());
-        json.put("detail", detail.said());
+        json.put("detail", detail.text());
         json.put("code", code);
         json.put("traceId", traceId);
         json.putAll(members);

@@ -30,17 +30,17 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
-/** The one place where what went wrong becomes an answer. */
+/** Turns all exceptions into answers. */
 @RestControllerAdvice
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    /** Of what is said because of what is known of spaces, orders and points. */
-    private static final Set<HttpStatus> DOUBTFUL =
+    /** Statuses that follow from the read models' data about spaces, orders and points. */
+    private static final Set<HttpStatus> FROM_READ_MODELS =
             Set.of(HttpStatus.NOT_FOUND, HttpStatus.CONFLICT, HttpStatus.PRECONDITION_FAILED);
 
-    private static final Set<ProblemCode> DOUBTFUL_TOO = EnumSet.of(
+    private static final Set<ProblemCode> OTHERS_FROM_READ_MODELS = EnumSet.of(
             ProblemCode.SLOT_NOT_OFFERED,
             ProblemCode.TOO_LITTLE_NOTICE,
             ProblemCode.DATE_TOO_FAR,
@@ -60,20 +60,21 @@ class ProblemAdvice {
     ResponseEntity<Map<String, Object>> problem(ProblemException exception) {
         Throwable cause = exception.getCause();
         if (exception.problem().code() == ProblemCode.DEPENDENCY_DOWN) {
-            // Where it is away, it is so for many at once: a line each is enough.
+            // One line without a stack trace: a dependency that is down fails many requests at once.
             LOG.warn("{} {}", exception.getMessage(), String.valueOf(cause));
         } else if (cause != null) {
             LOG.warn("{}", exception.getMessage(), cause);
         }
-        return answers.answer(certain(exception.problem()));
+        return answers.answer(unlessRebuilding(exception.problem()));
     }
 
     private static boolean restsOnReadModels(ProblemCode code) {
-        return code != ProblemCode.ROUTE_NOT_FOUND && DOUBTFUL.contains(code.status()) || DOUBTFUL_TOO.contains(code);
+        return code != ProblemCode.ROUTE_NOT_FOUND && FROM_READ_MODELS.contains(code.status())
+                || OTHERS_FROM_READ_MODELS.contains(code);
     }
 
-    /** While read models are read again, what they do not have or have as it once was is no reason for a no. */
-    private Problem certain(Problem problem) {
+    /** Replaces the problem while read models are being rebuilt, for missing or old data prove nothing. */
+    private Problem unlessRebuilding(Problem problem) {
         return restsOnReadModels(problem.code()) && !readModelStatus.isComplete()
                 ? Problem.of(ProblemCode.DEPENDENCY_DOWN, "rebuild")
                 : problem;
@@ -116,7 +117,7 @@ class ProblemAdvice {
                 Problem.of(ProblemCode.INVALID_PARAMETER, "missing").with("parameter", exception.getParameterName()));
     }
 
-    /** Spring names what is mapped; what is there for GET is there for HEAD, and OPTIONS is there for all. */
+    /** Adds HEAD, which Spring maps with GET, and OPTIONS, which every path has. */
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> otherMethod(HttpRequestMethodNotSupportedException exception) {
         ResponseEntity<Map<String, Object>> answer = answer(ProblemCode.METHOD_NOT_ALLOWED);
@@ -140,7 +141,7 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> missingPart(MissingServletRequestPartException exception) {
         return answers.answer(Problem.of(ProblemCode.MALFORMED_REQUEST, "partMissing")
-                .saying("part", exception.getRequestPartName()));
+                .withDetailValue("part", exception.getRequestPartName()));
     }
 
     @ExceptionHandler
@@ -153,7 +154,7 @@ class ProblemAdvice {
         return answers.answer(Problem.of(ProblemCode.MALFORMED_REQUEST, "multipart"));
     }
 
-    /** The guest went away in mid-answer: there is nobody to tell. */
+    /** The caller has closed the connection during the answer. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException exception) {
         LOG.debug("The connection was closed by the caller");
@@ -165,7 +166,7 @@ class ProblemAdvice {
             return byStatus(known);
         }
         if (DependencyFailure.is(exception)) {
-            LOG.warn("A dependency is away: {}", exception.toString());
+            LOG.warn("A dependency has failed: {}", exception.toString());
             return answer(ProblemCode.DEPENDENCY_DOWN);
         }
         LOG.error("Unexpected", exception);
@@ -181,7 +182,7 @@ class ProblemAdvice {
             default -> ProblemCode.MALFORMED_REQUEST;
         };
         ResponseEntity<Map<String, Object>> answer = answer(code);
-        // Allow and Accept, which these statuses call for.
+        // These statuses require Allow or Accept.
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(headers -> {
                     headers.addAll(known.getHeaders());

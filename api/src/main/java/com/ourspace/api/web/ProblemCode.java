@@ -2,7 +2,7 @@ package com.ourspace.api.web;
 
 import org.springframework.http.HttpStatus;
 
-/** Every code an answer can carry (product page, section 4), with its HTTP status and its English title. */
+/** The codes of problems (product page, section 4), with their HTTP statuses and English titles. */
 public enum ProblemCode {
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request could not be read"),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter has no such value"),
@@ -98,17 +98,17 @@ public enum ProblemCode {
         return status;
     }
 
-    /** In English, as it stands above, for programs and their authors. */
+    /** The English title. */
     public String title() {
         return title;
     }
 
-    /** In another language, as {@code problems_*.properties} has it under {@code CODE.title}. */
+    /** The title in another language: {@code CODE.title} of {@code problems_*.properties}. */
     public String title(Language language) {
         return language.text(name() + ".title").orElse(title);
     }
 
-    /** Where the code is explained: a page of this service. */
+    /** Path of the page about the code. */
     public String page() {
         return "/problems/" + name();
     }

@@ -17,11 +17,11 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes what every endpoint can fail with: one response per status, one example per code. */
+/** Describes the problems of every endpoint: one response per status, one example per code. */
 @Component
 public class ProblemDescriptions implements OperationCustomizer {
 
-    /** Name of the schema that all problems share. */
+    /** Name of the shared schema of problems. */
     public static final String SCHEMA = "Problem";
 
     private static final String EXAMPLES = "#/components/examples/";
@@ -36,7 +36,7 @@ public class ProblemDescriptions implements OperationCustomizer {
 
     private static Set<ProblemCode> codes(HandlerMethod handler) {
         Set<ProblemCode> codes = EnumSet.of(
-                // Of targets, headers and parameters, which may be unreadable, or not known, whatever they are for.
+                // Any request can have a malformed target, header or parameter.
                 ProblemCode.MALFORMED_REQUEST,
                 ProblemCode.INVALID_PARAMETER,
                 ProblemCode.EXPECTATION_FAILED,
@@ -45,13 +45,13 @@ public class ProblemDescriptions implements OperationCustomizer {
                 ProblemCode.INTERNAL_ERROR);
         AnnotatedElementUtils.getAllMergedAnnotations(handler.getMethod(), ApiErrors.class)
                 .forEach(own -> codes.addAll(List.of(own.value())));
-        if (!isForStrangers(handler)) {
+        if (!isPublic(handler)) {
             codes.addAll(List.of(ProblemCode.TOKEN_MISSING, ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED));
         }
         return codes;
     }
 
-    private static boolean isForStrangers(HandlerMethod handler) {
+    private static boolean isPublic(HandlerMethod handler) {
         return handler.hasMethodAnnotation(SecurityRequirements.class)
                 || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), SecurityRequirements.class);
     }

@@ -13,7 +13,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     ProblemException(Problem problem, @Nullable Throwable cause) {
-        // A "no" is no fault of the program: no stack is worth walking, unless something is behind it.
+        // A refusal is no fault, so it has no stack trace; one with a cause has.
         super(problem.code() + ": " + problem.detail().in(Language.EN), cause, false, cause != null);
         this.problem = problem;
     }

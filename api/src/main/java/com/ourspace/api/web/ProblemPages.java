@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The pages that the {@code type} of a problem points to, in the language of who reads them. */
+/** The pages that the {@code type} of a problem links to, in the reader's language. */
 @Hidden
 @RestController
 class ProblemPages {
@@ -47,7 +47,7 @@ class ProblemPages {
                 """.formatted(language.tag(), code, code, title, ends);
         return ResponseEntity.status(answer)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .headers(Language::name)
+                .headers(Language::addHeaders)
                 .body(page);
     }
 }

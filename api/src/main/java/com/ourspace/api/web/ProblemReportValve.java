@@ -14,8 +14,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Answers what Tomcat itself refuses before any filter sees it, such as a request line, a header or a length that is
- * none, in the same shape as everything else, and not by a page of HTML.
+ * Answers requests that Tomcat refuses before any filter, e.g. for a malformed request line, header or length, with a
+ * problem instead of an HTML page.
  */
 class ProblemReportValve extends ErrorReportValve {
 
@@ -36,11 +36,11 @@ class ProblemReportValve extends ErrorReportValve {
             return;
         }
         ProblemCode code = FallbackErrorController.code(response.getStatus());
-        Trace.continued(request.getHeader(Trace.HEADER)).enter();
-        LocaleContextHolder.setLocale(
-                Language.wished(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).locale());
+        Trace.continued(request.getHeader(Trace.HEADER)).activate();
+        LocaleContextHolder.setLocale(Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                .locale());
         try {
-            LOG.debug("Refused by the server itself: {}", code);
+            LOG.debug("Refused by Tomcat: {}", code);
             SecurityHeaders.addTo(response, request);
             answers.write(response, Problem.of(code));
             response.finishResponse();
@@ -48,7 +48,7 @@ class ProblemReportValve extends ErrorReportValve {
             LOG.debug("The connection was closed by the caller");
         } finally {
             LocaleContextHolder.resetLocaleContext();
-            Trace.leave();
+            Trace.deactivate();
         }
     }
 

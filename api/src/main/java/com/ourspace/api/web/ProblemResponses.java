@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns problems into HTTP answers, inside and outside of controllers. */
+/** Writes problems as HTTP answers, in and outside of controllers. */
 @Component
 public class ProblemResponses {
 
@@ -21,7 +21,7 @@ public class ProblemResponses {
         this.json = json;
     }
 
-    /** For filters, which stand before any controller. */
+    /** Writes the answer from a filter, outside of any controller. */
     public void write(HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.code().status().value());
         headers(problem).forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
@@ -41,7 +41,7 @@ public class ProblemResponses {
     private static HttpHeaders headers(Problem problem) {
         HttpHeaders headers = new HttpHeaders();
         headers.setCacheControl("no-store");
-        Language.name(headers);
+        Language.addHeaders(headers);
         switch (problem.code().status()) {
             case UNAUTHORIZED -> headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge(problem.code()));
             case SERVICE_UNAVAILABLE -> headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -54,7 +54,7 @@ public class ProblemResponses {
         return headers;
     }
 
-    /** RFC 6750, section 3: who sent no token is told no error. */
+    /** The challenge; without an error if the request had no token (RFC 6750, section 3). */
     private static String challenge(ProblemCode code) {
         return code == ProblemCode.TOKEN_MISSING
                 ? "Bearer realm=\"ourspace\""

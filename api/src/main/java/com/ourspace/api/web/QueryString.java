@@ -11,23 +11,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a query, read strictly: percent-encoded UTF-8, each with a name. Tomcat reads them only when
- * somebody asks for one, and its refusal would then come out of whatever was asking.
+ * The parameters of a query, parsed strictly: percent-encoded UTF-8, each with a name. Tomcat parses them lazily, and
+ * would fail in whichever code asks first.
  *
- * @param parameters the values by name, both decoded, in the order in which they came
+ * @param parameters the decoded values by decoded name, in their order
  */
 record QueryString(Map<String, List<String>> parameters) {
 
-    /** As many as Tomcat takes. */
+    /** Tomcat's own limit. */
     private static final int MAX_PARAMETERS = 1_000;
 
     private static final QueryString NONE = new QueryString(Map.of());
 
     /**
-     * Reads a query.
+     * Parses a query.
      *
-     * @param raw as it was sent, without its question mark; null if there is none
-     * @throws ProblemException MALFORMED_REQUEST if it is no such text
+     * @param raw as it was sent, without the question mark; null if there is none
+     * @throws ProblemException MALFORMED_REQUEST if it is malformed
      */
     static QueryString of(@Nullable String raw) {
         if (raw == null || raw.isEmpty()) {
@@ -36,7 +36,7 @@ record QueryString(Map<String, List<String>> parameters) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         int count = 0;
         for (String pair : raw.split("&")) {
-            // What stands between two ampersands may be nothing, and then it says nothing.
+            // Empty pairs, as in "a=1&&b=2", are allowed.
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
@@ -82,7 +82,7 @@ record QueryString(Map<String, List<String>> parameters) {
 
     private static ProblemException malformed() {
         return Problem.of(ProblemCode.MALFORMED_REQUEST, "query")
-                .saying("most", MAX_PARAMETERS)
+                .withDetailValue("most", MAX_PARAMETERS)
                 .exception();
     }
 }

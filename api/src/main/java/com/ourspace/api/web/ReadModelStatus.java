@@ -1,8 +1,8 @@
 package com.ourspace.api.web;
 
-/** Whether what is known here is all there is to know; if not, what is not found may only not be there yet. */
+/** Whether the read models are complete; while they are not, an entity that is not found may still exist. */
 public interface ReadModelStatus {
 
-    /** False while read models are read again from the log. */
+    /** False during a rebuild from the log. */
     boolean isComplete();
 }

@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/**
- * The bytes of a request's JSON body, kept beside what was read from them: by them a retry is told from a new request.
- */
+/** The bytes of a request's JSON body, kept as a request attribute, so that a retry can be recognized by them. */
 public final class ReceivedBody {
 
     private static final String ATTRIBUTE = ReceivedBody.class.getName();
@@ -14,7 +12,7 @@ public final class ReceivedBody {
 
     private ReceivedBody() {}
 
-    /** The body as it came; empty if there was none, or if nobody read it. */
+    /** The body as received; empty if there was none, or it has not been read. */
     public static byte[] of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof byte[] body ? body : NONE;
     }

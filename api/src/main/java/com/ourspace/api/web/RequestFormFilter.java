@@ -23,18 +23,18 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what is no request to this service in its very form, wherever it goes: a method that nothing here has, a
- * query that is no text, a header twice that can be sent once. It stands behind the limit by address, so that what is
- * refused here is counted, too, and before all that would stumble over it.
+ * Refuses malformed requests to any path: an unknown method, a query that cannot be decoded, a repeated header that may
+ * be sent once. It runs after the limit by address, so that refused requests are counted, and before the code that
+ * would fail on them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestFormFilter extends OncePerRequestFilter {
 
-    /** TRACE would show whoever asks what proxies have added; nothing here has it, nor any other method. */
+    /** Without TRACE, which would reveal headers that proxies have added. */
     static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    /** Of which a second one would be overlooked, or taken for a part of the first. */
+    /** Headers of which a second one would be ignored or joined to the first. */
     private static final List<String> ONCE = List.of(
             HttpHeaders.AUTHORIZATION,
             HttpHeaders.CONTENT_TYPE,
@@ -62,11 +62,11 @@ class RequestFormFilter extends OncePerRequestFilter {
             return;
         }
         String type = request.getContentType();
-        String localizedRequest = type == null ? null : understood(type);
+        String normalizedType = type == null ? null : normalized(type);
         chain.doFilter(
-                localizedRequest == null || localizedRequest.equals(type)
+                normalizedType == null || normalizedType.equals(type)
                         ? request
-                        : new TypedRequest(request, localizedRequest),
+                        : new TypedRequest(request, normalizedType),
                 response);
     }
 
@@ -81,7 +81,7 @@ class RequestFormFilter extends OncePerRequestFilter {
                 values.nextElement();
                 if (values.hasMoreElements()) {
                     throw Problem.of(ProblemCode.MALFORMED_REQUEST, "headerOnce")
-                            .saying("header", header)
+                            .withDetailValue("header", header)
                             .exception();
                 }
             }
@@ -89,11 +89,11 @@ class RequestFormFilter extends OncePerRequestFilter {
     }
 
     /**
-     * The media type of a body as it is understood. JSON is UTF-8 whatever its sender calls it (RFC 8259, section 11),
-     * so its type has no parameters; what is no media type, or several, is some bytes (RFC 9110, section 8.3), where
-     * Spring would fail in whoever asks for the headers.
+     * Normalizes the media type of a body. JSON is UTF-8 whatever its charset parameter says (RFC 8259, section 11), so
+     * its parameters are dropped; an invalid type becomes application/octet-stream (RFC 9110, section 8.3), for Spring
+     * would fail when it parses it.
      */
-    private static String understood(String type) {
+    private static String normalized(String type) {
         int parameters = type.indexOf(';');
         String bare =
                 (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Adds {@link SecurityHeaders} before anybody can answer: also what other filters refuse has them. */
+/** Adds {@link SecurityHeaders} before other filters, so that their refusals have them too. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class SecurityHeadersFilter extends OncePerRequestFilter {
@@ -22,7 +22,7 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** What Tomcat refuses comes to the error page at once. */
+    /** Tomcat dispatches its own refusals to the error page directly. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Reads {@code YYYY-MM-DD} and nothing else: no time behind it, no list of numbers, no year of five digits. */
+/** Reads dates as {@code YYYY-MM-DD} only: no time, no array of numbers, no year of five digits. */
 class StrictDates extends StdDeserializer<LocalDate> {
 
     private static final int LENGTH = 10;
@@ -22,7 +22,7 @@ class StrictDates extends StdDeserializer<LocalDate> {
             try {
                 return LocalDate.parse(parser.getString());
             } catch (DateTimeException noDate) {
-                // Told below, like every other value that is no date.
+                // Refused below, like every other value that is no date.
             }
         }
         return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads numbers, dates and ids out of paths, queries and cursors, each of one spelling: the JDK's own readers also take
- * the digits of other scripts, leading zeros and signs, and ids that are too short.
+ * Parses numbers, dates and ids of paths, queries and cursors, each with exactly one spelling. The JDK's parsers also
+ * accept digits of other scripts, leading zeros, signs, and shortened UUIDs.
  */
 public final class StrictText {
 
@@ -16,14 +16,14 @@ public final class StrictText {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
-    /** The dates that the database knows, with room for a span behind the last. */
+    /** The dates that the database supports, with room for a range after the last. */
     private static final int FIRST_YEAR = 1000;
 
     private static final int LAST_YEAR = 9998;
 
     private StrictText() {}
 
-    /** Whether a value of this type is written like this; texts of types that are not listed here are not judged. */
+    /** Whether the text is a value of this type; true for types not listed here. */
     static boolean isOf(Class<?> type, String text) {
         try {
             if (type == long.class || type == Long.class) {
@@ -45,9 +45,9 @@ public final class StrictText {
     }
 
     /**
-     * A whole number.
+     * Parses a whole number.
      *
-     * @throws NumberFormatException if the text is no other
+     * @throws NumberFormatException if the text is none
      */
     public static long number(String text) {
         if (!NUMBER.matcher(text).matches()) {
@@ -57,9 +57,9 @@ public final class StrictText {
     }
 
     /**
-     * A whole number that an int can hold.
+     * Parses a whole number that fits into an int.
      *
-     * @throws NumberFormatException if the text is no other
+     * @throws NumberFormatException if the text is none
      */
     public static int smallNumber(String text) {
         long number = number(text);
@@ -70,9 +70,9 @@ public final class StrictText {
     }
 
     /**
-     * A date of the calendar, {@code YYYY-MM-DD}.
+     * Parses a date, {@code YYYY-MM-DD}.
      *
-     * @throws DateTimeException if the text is no other
+     * @throws DateTimeException if the text is none
      */
     public static LocalDate date(String text) {
         if (!DATE.matcher(text).matches()) {
@@ -80,15 +80,15 @@ public final class StrictText {
         }
         LocalDate date = LocalDate.parse(text);
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            throw new DateTimeException("a date of no calendar");
+            throw new DateTimeException("outside of the supported years");
         }
         return date;
     }
 
     /**
-     * A UUID of 36 characters.
+     * Parses a UUID of 36 characters.
      *
-     * @throws IllegalArgumentException if the text is no other
+     * @throws IllegalArgumentException if the text is none
      */
     public static UUID uuid(String text) {
         if (!UUID_FORM.matcher(text).matches()) {

@@ -9,8 +9,8 @@ import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes the lengths of text fields. JSON Schema counts code points, of which a character that people see may have
- * several: so the limit of the schema is the widest that can pass, and the description says the one that people know.
+ * Describes the lengths of text fields. JSON Schema counts code points, and a user-perceived character may have
+ * several, so the schema has the largest possible length and the description has the limit in characters.
  */
 @Component
 class TextDescriptions implements PropertyCustomizer {

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * The W3C trace context of the request at hand: it goes into every log line, every problem and every record.
+ * The W3C trace context of the current request; all its log lines, problems and records carry it.
  *
- * @param traceId 32 hex digits, shared by all that one request causes
- * @param spanId 16 hex digits, this service's part of it
+ * @param traceId 32 hex digits, shared by everything that one request causes
+ * @param spanId 16 hex digits, this service's part
  */
 public record Trace(String traceId, String spanId) {
 
     private static final String TRACE_ID = "traceId";
-    /** The header it comes in. */
+    /** Name of the header. */
     static final String HEADER = "traceparent";
 
     private static final String TRACEPARENT = "traceparent";
     private static final Pattern INCOMING = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** The caller's trace if its {@code traceparent} is one, else a new one. */
+    /** Continues the caller's trace if the header is valid, otherwise starts a new one. */
     static Trace continued(@Nullable String traceparent) {
         return Optional.ofNullable(traceparent)
                 .map(INCOMING::matcher)
@@ -35,7 +35,7 @@ public record Trace(String traceId, String spanId) {
                 .orElseGet(() -> new Trace(random(16), random(8)));
     }
 
-    /** The {@code traceparent} of the request at hand, if there is one. */
+    /** The {@code traceparent} of the current request; null outside of requests. */
     public static @Nullable String currentTraceparent() {
         return MDC.get(TRACEPARENT);
     }
@@ -45,12 +45,12 @@ public record Trace(String traceId, String spanId) {
         return traceId == null ? "0".repeat(32) : traceId;
     }
 
-    void enter() {
+    void activate() {
         MDC.put(TRACE_ID, traceId);
         MDC.put(TRACEPARENT, traceparent());
     }
 
-    static void leave() {
+    static void deactivate() {
         MDC.remove(TRACE_ID);
         MDC.remove(TRACEPARENT);
     }

@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every request a trace before anything else sees it. */
+/** Gives every request a trace, before all other filters. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TraceFilter extends OncePerRequestFilter {
@@ -20,22 +20,22 @@ class TraceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Trace.continued(single(request)).enter();
+        Trace.continued(single(request)).activate();
         try {
             chain.doFilter(request, response);
         } finally {
-            Trace.leave();
+            Trace.deactivate();
         }
     }
 
-    /** Of two, nobody knows which is the caller's (W3C Trace Context, section 3.2). */
+    /** The header's value; null if there are several, which are ignored (W3C Trace Context, section 3.2). */
     private static @Nullable String single(HttpServletRequest request) {
         Enumeration<String> sent = request.getHeaders(Trace.HEADER);
         String first = sent.hasMoreElements() ? sent.nextElement() : null;
         return sent.hasMoreElements() ? null : first;
     }
 
-    /** An error page belongs to the trace of the request that failed. */
+    /** An error page belongs to the trace of its failed request. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

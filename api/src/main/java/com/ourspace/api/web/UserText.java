@@ -8,30 +8,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text that users write and others read: what of it may be stored and shown, and how long it is.
+ * The rules for texts that users write and others read: which may be stored and shown, and how long they are.
  *
- * <p>Text is kept in NFC, without white space at its ends, with {@code \n} for every kind of line break. Its length is
- * counted in characters as people see them: grapheme clusters (UAX #29), of which those that show nothing count for
- * nothing. A character may be made of many code points, an emoji family of eleven; so that every text has a bound that
- * a column can be made for, a text of up to {@code n} characters has up to {@code 8 n} code points, and no single
- * character more than sixteen.
+ * <p>Texts are stored in NFC, trimmed, with {@code \n} for every kind of line break. Lengths are counted in
+ * user-perceived characters: grapheme clusters (UAX #29) that show something. A cluster may have many code points, an
+ * emoji family eleven; to bound the size of columns, a text of up to {@code n} characters may have {@code 8 n} code
+ * points, and a single cluster sixteen.
  */
 public final class UserText {
 
-    /** Code points that a text may have for each character that it may have. */
+    /** Allowed code points per allowed character. */
     public static final int CODE_POINTS_PER_CHARACTER = 8;
 
-    /** A regular expression for text of which every character is seen, as in addresses that are typed in. */
+    /** A regular expression for text without invisible characters, e.g. for e-mail addresses. */
     public static final String VISIBLE =
             "[^\\p{C}\\p{Z}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0]*";
 
-    /** The longest emoji that are meant to be drawn as one have eleven; marks that are piled up have more. */
+    /** The longest standard emoji has eleven; more are stacked marks. */
     private static final int MAX_CODE_POINTS_OF_ONE = 16;
 
     private static final Pattern CHARACTER = Pattern.compile("\\X");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-    /** The flags of England, Scotland and Wales: a black flag, and a region in tag characters. */
+    /** The flags of England, Scotland and Wales: a black flag followed by a region in tag characters. */
     private static final Pattern TAGGED_FLAG =
             Pattern.compile("\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{3,6}\\x{E007F}");
 
@@ -40,21 +39,22 @@ public final class UserText {
 
     private UserText() {}
 
-    /** The text as it is stored; empty if nobody would see anything of it. */
+    /** The text as it is stored; empty if nothing of it is visible. */
     public static String normalized(String sent) {
         String text = stripped(LINE_BREAK
                 .matcher(Normalizer.normalize(sent, Normalizer.Form.NFC))
                 .replaceAll("\n"));
-        boolean isBlank = text.codePoints().noneMatch(point -> isVisible(point) || isNeverText(point));
+        boolean isBlank = text.codePoints().noneMatch(point -> isVisible(point) || isForbidden(point));
         return isBlank ? "" : text;
     }
 
     /**
-     * What is wrong with a text that was normalized, if anything is.
+     * Checks a normalized text.
      *
-     * @param min fewest characters
-     * @param max most characters
-     * @param multiline whether it may have line breaks and tabs
+     * @param min minimum number of characters
+     * @param max maximum number of characters
+     * @param multiline whether line breaks and tabs are allowed
+     * @return what is wrong; empty if nothing is
      */
     public static Optional<LocalizedMessage> violation(String text, int min, int max, boolean multiline) {
         if (text.isEmpty() && min > 0) {
@@ -76,7 +76,7 @@ public final class UserText {
         return isBounded ? Optional.empty() : Optional.of(LocalizedMessage.of("field.characterParts"));
     }
 
-    /** How many characters people see in it, white space between them included. */
+    /** The number of user-perceived characters, white space between them included. */
     public static int length(String text) {
         return (int) CHARACTER
                 .matcher(text)
@@ -85,7 +85,7 @@ public final class UserText {
                 .count();
     }
 
-    /** The first character that people see; empty if there is none. */
+    /** The first visible character; empty if there is none. */
     public static String firstCharacter(String text) {
         return CHARACTER
                 .matcher(text)
@@ -97,11 +97,11 @@ public final class UserText {
     }
 
     /**
-     * A text of somebody who can't be asked to write another one, made fit to be shown on one line: what may not be in
-     * it is left out, and what is too long is cut off between two characters.
+     * Cleans a text that comes from elsewhere, so that it can be shown on one line: removes what is not allowed, and
+     * cuts it between two characters if it is too long.
      *
-     * @param max most characters
-     * @param maxCodePoints most code points
+     * @param max maximum number of characters
+     * @param maxCodePoints maximum number of code points
      */
     public static String cleaned(String sent, int max, int maxCodePoints) {
         StringBuilder line = new StringBuilder();
@@ -120,7 +120,7 @@ public final class UserText {
     private static void appendReadable(StringBuilder line, String text) {
         text.codePoints()
                 .map(point -> isLineBreakOrTab(point) ? ' ' : point)
-                .filter(point -> !isNeverText(point) && !isTag(point) && !isDirection(point))
+                .filter(point -> !isForbidden(point) && !isTag(point) && !isDirection(point))
                 .forEach(line::appendCodePoint);
     }
 
@@ -144,16 +144,16 @@ public final class UserText {
     }
 
     private static boolean isReadable(String text) {
-        return text.codePoints().noneMatch(UserText::isNeverText)
+        return text.codePoints().noneMatch(UserText::isForbidden)
                 && TAGGED_FLAG.matcher(text).replaceAll("").codePoints().noneMatch(UserText::isTag)
-                && closesWhatItTurns(text);
+                && hasBalancedDirections(text);
     }
 
     /**
-     * Whether all that changes the direction of writing ends within the text (UAX #9): else it would turn what stands
-     * behind it on the page.
+     * Whether every change of writing direction ends within the text (UAX #9); otherwise it would affect what follows
+     * the text on a page.
      */
-    private static boolean closesWhatItTurns(String text) {
+    private static boolean hasBalancedDirections(String text) {
         Deque<Integer> open = new ArrayDeque<>();
         return text.codePoints().filter(UserText::isDirection).allMatch(point -> switch (point) {
                     case 0x202C, 0x2069 -> !open.isEmpty() && open.pop() == point;
@@ -169,13 +169,13 @@ public final class UserText {
                 && open.isEmpty();
     }
 
-    /** Embeddings, overrides and isolates, and what ends them. */
+    /** Embeddings, overrides and isolates, and their terminators. */
     private static boolean isDirection(int point) {
         return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
     }
 
-    /** Control characters, halves of surrogate pairs, non-characters, and formats that Unicode advises against. */
-    private static boolean isNeverText(int point) {
+    /** Control characters, surrogates, noncharacters, and deprecated format characters. */
+    private static boolean isForbidden(int point) {
         int type = Character.getType(point);
         return type == Character.CONTROL && !isLineBreakOrTab(point)
                 || type == Character.SURROGATE
@@ -218,7 +218,7 @@ public final class UserText {
         return text.substring(start, end);
     }
 
-    /** White space as Unicode has it, the kinds that keep words together included. */
+    /** Unicode white space, including no-break spaces. */
     private static boolean isWhiteSpace(int point) {
         return Character.isSpaceChar(point) || point >= '\t' && point <= '\r' || point == 0x85;
     }

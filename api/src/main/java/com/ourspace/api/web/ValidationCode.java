@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the code of a body whose fields are not valid, where it is another than VALIDATION_FAILED. */
+/** Sets the code for invalid fields of a body, instead of VALIDATION_FAILED. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -14,6 +14,6 @@ public @interface ValidationCode {
 
     ProblemCode value();
 
-    /** JSON pointer to the part it is about; errors elsewhere alone are VALIDATION_FAILED. */
+    /** JSON pointer to the fields with this code; if only other fields are invalid, the code is VALIDATION_FAILED. */
     String below();
 }

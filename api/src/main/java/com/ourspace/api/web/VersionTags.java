@@ -14,11 +14,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Entity tags of spaces, which begin with the version that a change has to name. What follows is a digest of what was
- * shown, which changes with things that are not the host's to edit, and a proof (HMAC-SHA256) that the tag was issued
- * here, for this space: nothing has to be remembered to tell it from a tag that somebody made up.
+ * Entity tags of spaces: the version, which a change has to name, a digest of the answer, which also changes with data
+ * that the host does not edit, and a proof (HMAC-SHA256) that the tag was issued here for this space, so that tags need
+ * not be stored.
  *
- * <p>The number alone, in quotes, is the tag of a version that was given in the body of an answer.
+ * <p>The version alone, in quotes, is also a valid tag.
  */
 @Component
 public class VersionTags {
@@ -34,15 +34,15 @@ public class VersionTags {
     }
 
     /**
-     * The tag, without quotes, of a version of a space as it was shown.
+     * Returns the unquoted tag of an answer.
      *
-     * @param digest of what was shown, hex
+     * @param digest digest of the answer, in hex
      */
     public String tag(long spaceId, int version, String digest) {
         return version + "." + digest + "." + proof(spaceId, version, digest);
     }
 
-    /** The version that this tag of the space was issued for; empty if it never was. */
+    /** The version that this tag was issued for; empty if it was not issued for this space. */
     OptionalInt version(long spaceId, String opaque) {
         Matcher tag = TAG.matcher(opaque);
         if (!tag.matches()) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON in, JSON out, strictly: a text is no number, and a number is no enum value. Parameters likewise. */
+/** Configures strict JSON: no conversion between texts, numbers and enums; other media types are not offered. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 

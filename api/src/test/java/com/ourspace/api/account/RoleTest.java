@@ -16,7 +16,7 @@ class RoleTest {
     private final RunningApi api = RunningApi.shared();
 
     @Test
-    void whomTheConfigurationNamesIsAnAdmin() {
+    void aUserNamedByTheConfigurationIsAnAdmin() {
         Caller admin = api.admin();
 
         assertThat(admin.get("/v1/me").text("/role")).isEqualTo("ADMIN");
@@ -25,7 +25,7 @@ class RoleTest {
     }
 
     @Test
-    void whoWasAnAdminAndIsNamedNoMoreIsAGuestFromTheNextTokenOn() {
+    void aUserRemovedFromTheConfigurationIsAGuestWithTheNextToken() {
         String token = "demo-" + RunningApi.newKakaoId();
         Caller dismissed = api.signIn(token);
         api.bean(JdbcClient.class)
@@ -38,7 +38,7 @@ class RoleTest {
     }
 
     @Test
-    void forbiddenForGuestsAndTokenMissingForStrangers() {
+    void forbiddenForGuestsAndTokenMissingForAnonymousCallers() {
         Answer guest = api.newUser().get(DECISIONS);
         Answer anonymous = api.anonymous().get(DECISIONS);
 

@@ -43,7 +43,7 @@ class SessionTest {
     }
 
     @Test
-    void aRefreshTokenThatComesAgainEndsTheWholeFamily() {
+    void aReusedRefreshTokenRevokesItsFamily() {
         Answer first = signIn();
         Answer next = refresh(first);
         Answer again = refresh(first);
@@ -55,7 +55,7 @@ class SessionTest {
     }
 
     @Test
-    void ofManyWhoComeAtOnceWithOneRefreshTokenOneGoesOnAtMost() throws Exception {
+    void ofParallelRefreshesWithOneTokenAtMostOneSucceeds() throws Exception {
         Answer first = signIn();
         List<Answer> answers = atOnce(10, () -> refresh(first));
 
@@ -66,7 +66,7 @@ class SessionTest {
     }
 
     @Test
-    void reuseEndsNoOtherSignInOfTheSameUser() {
+    void reuseRevokesNoOtherSignInOfTheSameUser() {
         String token = "demo-" + RunningApi.newKakaoId();
         Answer atHome = signIn(token);
         Answer onThePhone = signIn(token);
@@ -77,7 +77,7 @@ class SessionTest {
     }
 
     @Test
-    void signingOutEndsTheFamily() {
+    void signingOutRevokesTheFamily() {
         Answer first = signIn();
         Answer next = refresh(first);
 
@@ -88,21 +88,21 @@ class SessionTest {
     }
 
     @Test
-    void tokenExpiredIfARefreshTokensTimeIsOver() {
+    void tokenExpiredForAnExpiredRefreshToken() {
         Instant longAgo = Instant.now().minus(Duration.ofDays(8));
         var weekly =
                 new RefreshTokens(api.bean(JdbcClient.class), Duration.ofDays(7), Clock.fixed(longAgo, ZoneOffset.UTC));
-        OpaqueToken old = weekly.begin(api.newUser().userId()).next();
+        OpaqueToken old = weekly.open(api.newUser().userId()).next();
 
         assertThat(refresh(old.text()).code()).isEqualTo("TOKEN_EXPIRED");
     }
 
     @Test
-    void whatIsExpiredIsSweptAway() {
+    void expiredRefreshTokensAreDeleted() {
         Instant longAgo = Instant.now().minus(Duration.ofDays(800));
         JdbcClient jdbc = api.bean(JdbcClient.class);
         var yearly = new RefreshTokens(jdbc, Duration.ofDays(365), Clock.fixed(longAgo, ZoneOffset.UTC));
-        OpaqueToken old = yearly.begin(api.newUser().userId()).next();
+        OpaqueToken old = yearly.open(api.newUser().userId()).next();
         api.bean(RefreshTokens.class).sweep(10_000);
 
         assertThat(refresh(old.text()).code()).isEqualTo("TOKEN_INVALID");
@@ -110,7 +110,7 @@ class SessionTest {
     }
 
     @Test
-    void onlyHashesOfRefreshTokensAreKept() {
+    void onlyHashesOfRefreshTokensAreStored() {
         OpaqueToken token = new OpaqueToken(signIn().text("/refreshToken"));
         JdbcClient jdbc = api.bean(JdbcClient.class);
 
@@ -130,7 +130,7 @@ class SessionTest {
     }
 
     @Test
-    void expiredRefreshTokensAreDeletedHoweverManyThereAre() {
+    void moreExpiredRefreshTokensThanOneBatchAreDeleted() {
         JdbcClient jdbc = api.bean(JdbcClient.class);
         for (int batch = 0; batch < 3; batch++) {
             jdbc.sql("INSERT INTO refresh_token (token_hash, family, user_id, expires_at)"

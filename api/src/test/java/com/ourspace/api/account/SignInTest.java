@@ -24,7 +24,7 @@ class SignInTest {
     private final Caller anonymous = api.anonymous();
 
     @Test
-    void createsAUserTheFirstTimeAndKnowsItTheSecond() {
+    void createsAUserAtTheFirstSignInAndFindsItAtTheSecond() {
         String token = "demo-" + RunningApi.newKakaoId();
         Answer first = signIn(token);
         Answer second = signIn(token);
@@ -52,7 +52,7 @@ class SignInTest {
     }
 
     @Test
-    void showsOfANicknameWhatCanBeShown() {
+    void removesUndisplayableCharactersFromANickname() {
         String token = "demo-" + RunningApi.newKakaoId();
         Answer odd = signIn(token + "-odd");
         Answer invisible = signIn(token + "-invisible");
@@ -64,7 +64,7 @@ class SignInTest {
     }
 
     @Test
-    void keepsTheLanguageThatWasAskedForLastAsTheUsersLocale() {
+    void keepsTheLastRequestedLanguageAsTheUsersLocale() {
         String token = "demo-" + RunningApi.newKakaoId();
         Answer english = signIn(token, "Accept-Language", "en-US,en;q=0.9,ko;q=0.8");
         Answer unsaid = signIn(token);
@@ -77,7 +77,7 @@ class SignInTest {
     }
 
     @Test
-    void whoeverNeverSaidIsTakenForAKoreanSpeaker() {
+    void theLocaleIsKoreanIfNoLanguageWasRequested() {
         assertThat(locale(signIn("demo-" + RunningApi.newKakaoId()))).isEqualTo("ko");
     }
 
@@ -95,9 +95,9 @@ class SignInTest {
                 .hasSize(1);
     }
 
-    /** More people wait for Kakao than there are connections to the database. */
+    /** More sign-ins wait for Kakao than there are database connections. */
     @Test
-    void aBurstOfSignInsLeavesTheDatabaseToOthers() throws Exception {
+    void aBurstOfSignInsHoldsNoDatabaseConnections() throws Exception {
         Caller guest = api.newUser();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = 0; number < 64; number++) {
@@ -118,7 +118,7 @@ class SignInTest {
         "demo-1-down, 503, DEPENDENCY_DOWN",
         "demo-1-slow, 503, DEPENDENCY_DOWN"
     })
-    void saysWhyItCannotSignIn(String token, int status, String code) {
+    void answersWhySignInFailed(String token, int status, String code) {
         Answer answer = signIn(token);
 
         assertThat(answer.status()).isEqualTo(status);
@@ -129,7 +129,7 @@ class SignInTest {
     }
 
     @Test
-    void refusesATokenThatIsNoToken() {
+    void refusesAMalformedToken() {
         assertThat(anonymous
                         .post("/v1/auth/kakao", "{\"accessToken\":\"a b\\r\\nX: y\"}")
                         .status())
@@ -138,7 +138,7 @@ class SignInTest {
     }
 
     @Test
-    void tellsTheLogOfANewUserOnceAndByNumberOnly() {
+    void publishesANewUserOnceAndByNumberOnly() {
         String token = "demo-" + RunningApi.newKakaoId();
         String userId = signIn(token).text("/user/id");
         signIn(token);
@@ -151,7 +151,7 @@ class SignInTest {
     }
 
     @Test
-    void showsWhoOneIs() {
+    void showsTheSignedInUser() {
         Caller me = api.newUser();
 
         assertThat(me.get("/v1/me").json().at("/id").asLong()).isEqualTo(me.userId());
@@ -159,7 +159,7 @@ class SignInTest {
 
     @ParameterizedTest
     @CsvSource({"'', TOKEN_MISSING", "nonsense, TOKEN_INVALID", "a.b.c, TOKEN_INVALID"})
-    void asksForAGoodToken(String token, String code) {
+    void requiresAValidToken(String token, String code) {
         Answer answer = anonymous.with(token).get("/v1/me");
 
         assertThat(answer.status()).isEqualTo(401);
@@ -169,7 +169,7 @@ class SignInTest {
     }
 
     @Test
-    void refusesATokenSomebodyChanged() {
+    void refusesATamperedToken() {
         String token = api.newUser().token();
         String[] parts = token.split("\\.");
         String foreign = api.newUser().token().split("\\.")[1];
@@ -193,7 +193,7 @@ class SignInTest {
         return anonymous.post("/v1/auth/kakao", "{\"accessToken\":\"%s\"}".formatted(token), headers);
     }
 
-    /** As the signed-in user is shown it from now on. */
+    /** The locale that the signed-in user is shown. */
     private String locale(Answer session) {
         return anonymous.with(session.text("/accessToken")).get("/v1/me").text("/locale");
     }

@@ -31,12 +31,12 @@ class TokensTest {
     private static final SignedIn ANNA = new SignedIn(7, Role.GUEST);
 
     @Test
-    void aTokenSaysWhoseItIs() {
+    void aTokenIdentifiesItsUser() {
         assertThat(at(NOON).verify(at(NOON).issue(ANNA).text())).isEqualTo(ANNA);
     }
 
     @Test
-    void aTokenEndsWhenItSaysSo() {
+    void aTokenExpires() {
         Tokens.Token token = at(NOON).issue(ANNA);
 
         assertThat(token.expiresAt()).isEqualTo(NOON.plus(Duration.ofHours(1)));
@@ -44,9 +44,9 @@ class TokensTest {
         assertRefused(at(NOON.plus(Duration.ofMinutes(61))), token.text(), ProblemCode.TOKEN_EXPIRED);
     }
 
-    /** The clock moves, so that it is one and the same cache that knows the token. */
+    /** A moving clock, so that both checks use the same cache. */
     @Test
-    void aTokenThatWasVerifiedBeforeEndsAsItWouldHaveOtherwise() {
+    void aCachedTokenExpiresLikeAnyOther() {
         AtomicReference<Instant> now = new AtomicReference<>(NOON);
         Tokens tokens = new Tokens(SECRET, Duration.ofHours(1), clock(now));
         Tokens.Token token = tokens.issue(ANNA);
@@ -60,7 +60,7 @@ class TokensTest {
     }
 
     @Test
-    void aTokenThatWasChangedIsNoTokenThoughTheOriginalWasVerified() {
+    void refusesAForgedTokenThoughTheOriginalIsCached() {
         Tokens tokens = at(NOON);
         String token = tokens.issue(ANNA).text();
         tokens.verify(token);
@@ -76,17 +76,17 @@ class TokensTest {
     }
 
     @Test
-    void aTokenOfAnotherSecretIsNoToken() {
+    void refusesATokenOfAnotherSecret() {
         Tokens others =
                 new Tokens("b3RoZXJzLW90aGVycy1vdGhlcnMtb3RoZXJzLW90aGVycw==", Duration.ofHours(1), clock(NOON));
 
         assertRefused(at(NOON), others.issue(ANNA).text(), ProblemCode.TOKEN_INVALID);
     }
 
-    /** Another service may have the same secret and the same issuer, and yet mean somebody else's door. */
+    /** Another service may share the secret and the issuer, but has another audience. */
     @ParameterizedTest
     @CsvSource({"ourspace, ", "ourspace, another-api", ", ourspace-api", "another, ourspace-api"})
-    void aTokenOfAnotherIssuerOrForAnotherAudienceIsNoToken(@Nullable String issuer, @Nullable String audience) {
+    void refusesATokenOfAnotherIssuerOrForAnotherAudience(@Nullable String issuer, @Nullable String audience) {
         JwtBuilder token = Jwts.builder()
                 .subject("7")
                 .claim("role", "GUEST")

@@ -22,7 +22,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Operators suspend users, and reinstate them. */
+/** Operators suspend and reinstate users. */
 class UserStatusTest {
 
     private final RunningApi api = RunningApi.shared();
@@ -30,7 +30,7 @@ class UserStatusTest {
     private final Caller guest = api.newUser();
 
     @Test
-    void guestSuspendedBooksNothingUntilReinstated() {
+    void guestSuspendedCannotBookUntilReinstated() {
         SampleSpace space = SampleSpace.create().listedIn(api);
 
         Answer suspended = decide(guest, "SUSPENDED", "Left three rooms dirty.");
@@ -50,22 +50,23 @@ class UserStatusTest {
     }
 
     @Test
-    void theLogIsToldOfEachChangeInItsOrderAndOfNoReason() {
+    void eachChangeIsPublishedInOrderWithoutItsReason() {
         decide(guest, "SUSPENDED", "A secret reason.");
         decide(guest, "SUSPENDED", "Another reason.");
         decide(guest, "ACTIVE", null);
         decide(guest, "SUSPENDED", null);
 
-        Map<String, ConsumerRecord<String, String>> told =
-                Awaitility.await().atMost(Duration.ofSeconds(15)).until(this::toldById, events -> events.size() == 4);
-        assertThat(told.values())
+        Map<String, ConsumerRecord<String, String>> published = Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(this::publishedById, events -> events.size() == 4);
+        assertThat(published.values())
                 .extracting(event -> TopicTail.header(event, "ce_type"))
                 .containsExactly("user-seen.v1", "user-suspended.v1", "user-reinstated.v1", "user-suspended.v1");
-        assertThat(told.values()).noneMatch(event -> event.value().contains("reason"));
+        assertThat(published.values()).noneMatch(event -> event.value().contains("reason"));
     }
 
     @Test
-    void ofManyOperatorsAtOnceOneSuspends() {
+    void ofParallelSuspensionsOneIsRecorded() {
         List<CompletableFuture<Answer>> all = IntStream.range(0, 12)
                 .mapToObj(number -> CompletableFuture.supplyAsync(() -> decide(guest, "SUSPENDED", "No " + number)))
                 .toList();
@@ -85,7 +86,7 @@ class UserStatusTest {
     }
 
     @Test
-    void whoWasNeverSuspendedStandsWell() {
+    void aUserWhoWasNeverSuspendedIsActive() {
         Answer userStatus = operator.get(path(guest));
 
         assertThat(userStatus.text("/status")).isEqualTo("ACTIVE");
@@ -93,8 +94,8 @@ class UserStatusTest {
     }
 
     @Test
-    void userNotFoundIfThereIsNoneOrNoneAnyMore() {
-        decide(guest, "SUSPENDED", "Somebody can be told of by this.");
+    void userNotFoundForUnknownAndErasedUsers() {
+        decide(guest, "SUSPENDED", "Somebody can be published of by this.");
         guest.send("DELETE", "/v1/me", BodyPublishers.noBody());
 
         assertThat(decide(guest, "ACTIVE", null).code()).isEqualTo("USER_NOT_FOUND");
@@ -120,7 +121,7 @@ class UserStatusTest {
     }
 
     @Test
-    void nobodySuspendsOneself() {
+    void operatorsCannotSuspendThemselves() {
         Answer refused = decide(operator, "SUSPENDED", "A slip.");
 
         assertThat(refused.status()).isEqualTo(403);
@@ -135,13 +136,13 @@ class UserStatusTest {
         assertThat(guest.get(path(guest)).code()).isEqualTo("FORBIDDEN");
     }
 
-    /** What was told, each once: a retry tells the same under the same id. */
-    private Map<String, ConsumerRecord<String, String>> toldById() {
-        Map<String, ConsumerRecord<String, String>> told = new LinkedHashMap<>();
+    /** The published events by id; a retry publishes the same event under the same id. */
+    private Map<String, ConsumerRecord<String, String>> publishedById() {
+        Map<String, ConsumerRecord<String, String>> published = new LinkedHashMap<>();
         TopicTail.of(Topic.ACCOUNT_EVENTS)
                 .about(guest.userId())
-                .forEach(event -> told.putIfAbsent(TopicTail.header(event, "ce_id"), event));
-        return told;
+                .forEach(event -> published.putIfAbsent(TopicTail.header(event, "ce_id"), event));
+        return published;
     }
 
     private Answer decide(Caller user, String status, @org.jspecify.annotations.Nullable String reason) {
@@ -158,9 +159,9 @@ class UserStatusTest {
     }
 
     private static Answer ask(Caller guest, SampleSpace space) {
-        String wish = "{\"useDate\":\"%s\",\"slot\":\"DAY\",\"headCount\":%d}"
+        String request = "{\"useDate\":\"%s\",\"slot\":\"DAY\",\"headCount\":%d}"
                 .formatted(LocalDate.now(Half.ZONE).plusDays(3), 4);
-        return guest.postOnce("/v1/spaces/" + space.id() + "/orders", wish);
+        return guest.postOnce("/v1/spaces/" + space.id() + "/orders", request);
     }
 
     private int changes(Caller user) {

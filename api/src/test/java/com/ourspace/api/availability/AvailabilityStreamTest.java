@@ -2,7 +2,7 @@ package com.ourspace.api.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ourspace.api.availability.Watcher.Event;
+import com.ourspace.api.availability.StreamClient.Event;
 import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AvailabilityStreamTest {
 
     private static final RunningApi API = RunningApi.shared();
-    /** Shares the projecting with the first one, and looks often whether its watchers are still there. */
+    /** A second instance, which shares the partitions with the first, and has a short heartbeat. */
     private static final RunningApi OTHER =
             RunningApi.start("--ourspace.availability.heartbeat=200ms", "--server.tomcat.connection-timeout=3s");
 
@@ -50,8 +50,8 @@ class AvailabilityStreamTest {
     }
 
     @Test
-    void beginsWithAllThereIsAndTellsADecisionWithinASecond() throws IOException {
-        try (Watcher watcher = Watcher.of(API.url(), path)) {
+    void startsWithASnapshotAndSendsADecisionWithinASecond() throws IOException {
+        try (StreamClient watcher = StreamClient.of(API.url(), path)) {
             Event first = watcher.await(1).getFirst();
             List<Long> delays = new ArrayList<>();
             for (int day = 0; day < 5; day++) {
@@ -74,9 +74,9 @@ class AvailabilityStreamTest {
     }
 
     @Test
-    void everyInstanceTellsWhateverAnotherOneProjected() throws IOException {
-        try (Watcher here = Watcher.of(API.url(), path);
-                Watcher there = Watcher.of(OTHER.url(), path)) {
+    void everyInstanceSendsChangesThatAnotherProjected() throws IOException {
+        try (StreamClient here = StreamClient.of(API.url(), path);
+                StreamClient there = StreamClient.of(OTHER.url(), path)) {
             here.await(1);
             there.await(1);
 
@@ -95,8 +95,8 @@ class AvailabilityStreamTest {
     }
 
     @Test
-    void idsOnlyGrowAndNoDateThatChangedIsLeftOut() throws IOException {
-        try (Watcher watcher = Watcher.of(API.url(), path)) {
+    void idsGrowAndNoChangedDateIsLeftOut() throws IOException {
+        try (StreamClient watcher = StreamClient.of(API.url(), path)) {
             watcher.await(1);
             for (int day = 0; day < 15; day++) {
                 API.tell(booking(DATE.plusDays(day)).held());
@@ -115,10 +115,10 @@ class AvailabilityStreamTest {
     }
 
     @Test
-    void goesOnWithoutAGapBehindTheLastEventAtAnyInstanceAndAfterARestart() throws IOException {
+    void resumesWithoutAGapAfterTheLastEventAtAnyInstanceAndAfterARestart() throws IOException {
         Happened first = booking(DATE);
         long last;
-        try (Watcher watcher = Watcher.of(API.url(), path)) {
+        try (StreamClient watcher = StreamClient.of(API.url(), path)) {
             watcher.await(1);
             API.tell(first.held());
             last = watcher.await(2).getLast().id();
@@ -129,7 +129,7 @@ class AvailabilityStreamTest {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> position() == last + 2);
 
         RunningApi restarted = RunningApi.start();
-        try (Watcher watcher = Watcher.of(restarted.url(), path, "Last-Event-ID", Long.toString(last))) {
+        try (StreamClient watcher = StreamClient.of(restarted.url(), path, "Last-Event-ID", Long.toString(last))) {
             List<Event> missed = watcher.await(2);
             API.tell(booking(DATE.plusDays(2)).held());
             watcher.await(3);
@@ -158,7 +158,7 @@ class AvailabilityStreamTest {
         });
         long last = 0;
         while (!dates.contains(end.toString()) || flood.isAlive() || last < position()) {
-            try (Watcher watcher = Watcher.of(OTHER.url(), path, "Last-Event-ID", Long.toString(last))) {
+            try (StreamClient watcher = StreamClient.of(OTHER.url(), path, "Last-Event-ID", Long.toString(last))) {
                 List<Event> some = watcher.await(1);
                 assertThat(some).extracting(Event::name).containsOnly("change");
                 assertThat(some.getFirst().id()).isGreaterThan(last);
@@ -171,15 +171,15 @@ class AvailabilityStreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"999999999", "minus one", "-1"})
-    void anIdThatWasNeverGivenBeginsAnew(String id) throws IOException {
-        try (Watcher watcher = Watcher.of(API.url(), path, "Last-Event-ID", id)) {
+    void anUnknownIdStartsWithASnapshot(String id) throws IOException {
+        try (StreamClient watcher = StreamClient.of(API.url(), path, "Last-Event-ID", id)) {
             assertThat(watcher.await(1).getFirst().name()).isEqualTo("snapshot");
         }
     }
 
     @Test
-    void aHostsChangeShowsEverythingAnewAndARemovalEndsIt() throws IOException {
-        try (Watcher watcher = Watcher.of(API.url(), path)) {
+    void aHostsChangeSendsANewSnapshotAndARemovalEndsTheStream() throws IOException {
+        try (StreamClient watcher = StreamClient.of(API.url(), path)) {
             watcher.await(1);
             API.tell(new SpacePaused(UUID.randomUUID(), space.id(), 3, Instant.EPOCH));
             Event paused = watcher.await(2).getLast();
@@ -192,30 +192,30 @@ class AvailabilityStreamTest {
     }
 
     @Test
-    void whoNeverReadsIsCutOffAndHoldsNobodyUp() throws IOException {
+    void aClientThatNeverReadsIsDisconnectedAndDelaysNoOther() throws IOException {
         String wide = path + "?from=" + DATE + "&to=" + DATE.plusDays(91);
         SubscriberRegistry subscriberRegistry = OTHER.bean(SubscriberRegistry.class);
         int before = subscriberRegistry.size();
-        try (Watcher stuck = Watcher.whoNeverReads(OTHER.url(), wide);
-                Watcher reader = Watcher.of(OTHER.url(), path)) {
+        try (StreamClient stuck = StreamClient.thatNeverReads(OTHER.url(), wide);
+                StreamClient reader = StreamClient.of(OTHER.url(), path)) {
             assertThat(stuck.hasEnded()).isFalse();
             reader.await(1);
             Awaitility.await().until(() -> subscriberRegistry.size() == before + 2);
-            SpaceSubscription spaceSubscription = subscriberRegistry.channel(space.id());
-            // A flood as one busy space would see it in a day.
+            SpaceSubscription spaceSubscription = subscriberRegistry.subscription(space.id());
+            // As many changes as one busy space has in a day.
             String much = "x".repeat(4_000);
             for (int seq = 1_000_000; seq < 1_002_000; seq++) {
-                spaceSubscription.tell(new ServerSentEvent(
+                spaceSubscription.publish(new ServerSentEvent(
                         seq,
                         DATE,
                         ServerSentEvent.event(
                                 seq, "change", ("\"" + much + "\"").getBytes(StandardCharsets.US_ASCII))));
                 if (seq % 50 == 0) {
-                    int told = seq;
+                    int published = seq;
                     Awaitility.await()
                             .atMost(Duration.ofSeconds(20))
                             .pollInterval(Duration.ofMillis(1))
-                            .until(() -> reader.last().orElseThrow().id() >= told);
+                            .until(() -> reader.last().orElseThrow().id() >= published);
                 }
             }
             Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> subscriberRegistry.size() == before + 1);
@@ -225,12 +225,12 @@ class AvailabilityStreamTest {
     }
 
     @Test
-    void comingBackAThousandTimesLeavesNothingBehind() throws IOException {
+    void aThousandReconnectsLeakNothing() throws IOException {
         SubscriberRegistry subscriberRegistry = OTHER.bean(SubscriberRegistry.class);
         for (int time = 0; time < 1_000; time++) {
-            Watcher.of(OTHER.url(), path, "Last-Event-ID", "0").close();
+            StreamClient.of(OTHER.url(), path, "Last-Event-ID", "0").close();
         }
-        try (Watcher one = Watcher.of(OTHER.url(), path)) {
+        try (StreamClient one = StreamClient.of(OTHER.url(), path)) {
             one.await(1);
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> subscriberRegistry.size() == 1);
         }

@@ -3,7 +3,7 @@ package com.ourspace.api.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ourspace.api.availability.Watcher.Event;
+import com.ourspace.api.availability.StreamClient.Event;
 import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
@@ -27,8 +27,8 @@ class RebuildStreamTest {
     private final SampleSpace space = SampleSpace.create().listedIn(api);
 
     @Test
-    void whoWatchesMeanwhileStaysAndIsToldAllThereIsOnceMore() throws IOException {
-        try (Watcher watcher = Watcher.of(api.url(), "/v1/spaces/" + space.id() + "/availability/stream")) {
+    void openStreamsStayAndAreSentEverythingAgain() throws IOException {
+        try (StreamClient watcher = StreamClient.of(api.url(), "/v1/spaces/" + space.id() + "/availability/stream")) {
             watcher.await(1);
             api.tell(booking().held());
             long last = watcher.await(2).getLast().id();
@@ -41,7 +41,7 @@ class RebuildStreamTest {
         }
     }
 
-    /** What was told last of the date: by a snapshot or by a change. */
+    /** The latest state of the date, from a snapshot or a change. */
     private static String stateSince(long known, List<Event> events) {
         return events.stream()
                 .filter(event -> event.id() > known)

@@ -16,45 +16,45 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * What watchers cost, for who wants to know: {@code -Dbenchmark=streams}. Watchers and API share the machine, and this
+ * Measures the cost of subscribers; run it with {@code -Dbenchmark=streams}. Clients and API share the machine and this
  * JVM, which holds both ends of each connection.
  */
 @EnabledIfSystemProperty(named = "benchmark", matches = "streams")
 class StreamBenchmark {
 
     private static final RunningApi API = RunningApi.shared();
-    private static final int WATCHERS = 3_000;
+    private static final int SUBSCRIBERS = 3_000;
     private static final int SPACES = 50;
     private static final LocalDate DATE = LocalDate.now(Half.ZONE).plusDays(12);
 
     @Test
-    void thousandsWatchAndOneDecisionIsTold() throws IOException {
+    void thousandsOfSubscribersAreSentOneDecision() throws IOException {
         List<SampleSpace> spaces = new ArrayList<>();
         for (int number = 0; number < SPACES; number++) {
             spaces.add(SampleSpace.create().listedIn(API));
         }
         long before = usedKilobytes();
-        List<Watcher> watchers = new ArrayList<>();
-        for (int number = 0; number < WATCHERS; number++) {
-            watchers.add(Watcher.of(API.url(), path(spaces.get(number % SPACES))));
+        List<StreamClient> watchers = new ArrayList<>();
+        for (int number = 0; number < SUBSCRIBERS; number++) {
+            watchers.add(StreamClient.of(API.url(), path(spaces.get(number % SPACES))));
         }
         SubscriberRegistry subscriberRegistry = API.bean(SubscriberRegistry.class);
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> subscriberRegistry.size() == WATCHERS);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> subscriberRegistry.size() == SUBSCRIBERS);
         watchers.forEach(watcher -> watcher.await(1));
         long after = usedKilobytes();
         long start = System.nanoTime();
         API.tell(new Happened(UUID.randomUUID(), spaces.getFirst().id(), DATE, Slot.DAY, 5, 1).held());
-        List<Watcher> concerned = new ArrayList<>();
-        for (int number = 0; number < WATCHERS; number += SPACES) {
+        List<StreamClient> concerned = new ArrayList<>();
+        for (int number = 0; number < SUBSCRIBERS; number += SPACES) {
             concerned.add(watchers.get(number));
         }
         concerned.forEach(watcher -> watcher.await(2));
-        long told = System.nanoTime() - start;
+        long published = System.nanoTime() - start;
         long cpu = pollMicros();
         System.out.printf(
-                "%d watchers of %d spaces: %d KiB of heap each, both ends; %d of them told within %d ms; a poll takes %d µs%n",
-                WATCHERS, SPACES, (after - before) / WATCHERS, concerned.size(), told / 1_000_000, cpu);
-        for (Watcher watcher : watchers) {
+                "%d subscribers of %d spaces: %d KiB of heap each, both ends; %d of them sent the change within %d ms; a poll takes %d µs%n",
+                SUBSCRIBERS, SPACES, (after - before) / SUBSCRIBERS, concerned.size(), published / 1_000_000, cpu);
+        for (StreamClient watcher : watchers) {
             watcher.close();
         }
     }
@@ -63,7 +63,7 @@ class StreamBenchmark {
         AvailabilityPublisher availabilityPublisher = API.bean(AvailabilityPublisher.class);
         long start = System.nanoTime();
         for (int time = 0; time < 100; time++) {
-            availabilityPublisher.tell();
+            availabilityPublisher.publish();
         }
         return (System.nanoTime() - start) / 100_000;
     }

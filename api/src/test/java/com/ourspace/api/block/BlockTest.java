@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Hosts take slots off the market, and put them back. */
+/** Hosts block and unblock slots. */
 class BlockTest {
 
     private static final LocalDate TODAY = LocalDate.now(Half.ZONE);
@@ -55,8 +55,8 @@ class BlockTest {
     private final String blocks = "/v1/host/spaces/" + space + "/blocks";
 
     @Test
-    void isAcceptedOnceItIsInTheLogBesideTheRequestsOfGuests() {
-        Answer accepted = host.postOnce(blocks, wish("NIGHT", ",\"reason\":\"plumber\""));
+    void isAcceptedOnceItIsInTheLogWithTheRequestsOfGuests() {
+        Answer accepted = host.postOnce(blocks, request("NIGHT", ",\"reason\":\"plumber\""));
 
         assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
         assertThat(accepted.header("Location")).hasValue(blocks + "/" + accepted.text("/id"));
@@ -74,27 +74,27 @@ class BlockTest {
     }
 
     @Test
-    void whatTheLogNeverTookIsDeletedAndWhatWasDecidedIsNot() {
+    void unacceptedBlocksAreDeletedAndDecidedOnesAreNot() {
         Blocks known = api.bean(Blocks.class);
         Instant longAgo = NOW.minus(Duration.ofDays(30));
         UUID lost = UUID.randomUUID();
         UUID decided = UUID.randomUUID();
-        known.note(lost, host.userId(), space, new BlockRequest(DATE, Slot.DAY, null), longAgo);
-        known.note(decided, host.userId(), space, new BlockRequest(DATE, Slot.NIGHT, null), longAgo);
+        known.save(lost, host.userId(), space, new BlockRequest(DATE, Slot.DAY, null), longAgo);
+        known.save(decided, host.userId(), space, new BlockRequest(DATE, Slot.NIGHT, null), longAgo);
         assertThat(host.get(blocks).json().at("/items").size()).isZero();
-        // As when the process died between the log's acknowledgement and its own note of it.
+        // As if the process had died between the log's acknowledgement and its own update.
         api.tell(new SlotBlocked(decided, space, DATE, Slot.NIGHT, host.userId(), decided(1)));
         once(decided, "BLOCKED");
 
         api.bean(BlockDesk.class).sweep();
 
-        assertThat(known.findAsked(lost)).isEmpty();
+        assertThat(known.findRequested(lost)).isEmpty();
         assertThat(host.get(blocks).json().at("/items").size()).isEqualTo(1);
     }
 
     @Test
-    void takesItsHalvesUntilTheHostPutsThemBack() {
-        Answer accepted = host.postOnce(blocks, wish("NIGHT", ",\"reason\":\"plumber\""));
+    void occupiesItsHalvesUntilTheHostUnblocksThem() {
+        Answer accepted = host.postOnce(blocks, request("NIGHT", ",\"reason\":\"plumber\""));
         UUID id = id(accepted);
 
         api.tell(new SlotBlocked(id, space, DATE, Slot.NIGHT, host.userId(), decided(1)));
@@ -116,7 +116,7 @@ class BlockTest {
 
     @Test
     void unblockingTwiceIsUnblockingOnce() {
-        UUID id = id(host.postOnce(blocks, wish("DAY", "")));
+        UUID id = id(host.postOnce(blocks, request("DAY", "")));
         unblock(id);
         unblock(id);
 
@@ -132,10 +132,10 @@ class BlockTest {
 
     @Test
     void areListedByDateFromTodayOnOrBetweenTwoDates() {
-        UUID later = id(host.postOnce(blocks, wish(DATE.plusDays(2), "DAY", "")));
-        UUID sooner = id(host.postOnce(blocks, wish(DATE, "ALL", "")));
-        UUID farAway = id(host.postOnce(blocks, wish(DATE.plusDays(150), "DAY", "")));
-        UUID yesterday = id(host.postOnce(blocks, wish(TODAY, "DAY", "")));
+        UUID later = id(host.postOnce(blocks, request(DATE.plusDays(2), "DAY", "")));
+        UUID sooner = id(host.postOnce(blocks, request(DATE, "ALL", "")));
+        UUID farAway = id(host.postOnce(blocks, request(DATE.plusDays(150), "DAY", "")));
+        UUID yesterday = id(host.postOnce(blocks, request(TODAY, "DAY", "")));
         aDayLater(yesterday);
 
         assertThat(listed("")).containsExactly(sooner, later);
@@ -158,12 +158,12 @@ class BlockTest {
         long daysAhead = AnySpaces.ordinary().maxAdvanceDays();
         LocalDate last = TODAY.plusDays(daysAhead);
 
-        Answer past = host.postOnce(blocks, wish(TODAY.minusDays(1), "DAY", ""), "Accept-Language", "ko");
+        Answer past = host.postOnce(blocks, request(TODAY.minusDays(1), "DAY", ""), "Accept-Language", "ko");
         assertThat(past.status()).isEqualTo(422);
         assertThat(past.code()).isEqualTo("DATE_IN_PAST");
         assertThat(past.text("/today")).isEqualTo(TODAY.toString());
         assertThat(past.text("/title")).isEqualTo("지난 날짜입니다");
-        Answer far = host.postOnce(blocks, wish(last.plusDays(1), "DAY", ""));
+        Answer far = host.postOnce(blocks, request(last.plusDays(1), "DAY", ""));
         assertThat(far.status()).isEqualTo(422);
         assertThat(far.code()).isEqualTo("DATE_TOO_FAR");
         assertThat(far.text("/lastDate")).isEqualTo(last.toString());
@@ -175,13 +175,13 @@ class BlockTest {
                 .isEqualTo("DATE_TOO_FAR");
         assertThat(listed("?from=0001-01-01&to=9999-12-31")).isEmpty();
 
-        assertThat(host.postOnce(blocks, wish(TODAY, "DAY", "")).status()).isEqualTo(202);
-        assertThat(host.postOnce(blocks, wish(last, "DAY", "")).status()).isEqualTo(202);
+        assertThat(host.postOnce(blocks, request(TODAY, "DAY", "")).status()).isEqualTo(202);
+        assertThat(host.postOnce(blocks, request(last, "DAY", "")).status()).isEqualTo(202);
     }
 
     @Test
     void dateInPastByTheProcessorIsShown() {
-        UUID id = id(host.postOnce(blocks, wish("ALL", "")));
+        UUID id = id(host.postOnce(blocks, request("ALL", "")));
         api.tell(new BlockRefused(
                 id, space, DATE, host.userId(), new BlockRefusal.DateInPast(DATE.plusDays(1)), decided(2)));
 
@@ -196,24 +196,24 @@ class BlockTest {
         api.tell(order.held());
         await().atMost(Duration.ofSeconds(20)).until(() -> calendar("DAY/state").equals("HELD"));
 
-        Answer refused = host.postOnce(blocks, wish("ALL", ""), "Accept-Language", "ko");
+        Answer refused = host.postOnce(blocks, request("ALL", ""), "Accept-Language", "ko");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("BLOCK_CONFLICT");
         assertThat(refused.json().at("/orderIds").size()).isEqualTo(1);
         assertThat(refused.text("/orderIds/0")).isEqualTo(order.orderId().toString());
         assertThat(refused.text("/title")).isEqualTo("이미 차 있는 슬롯입니다");
         assertThat(listed("")).isEmpty();
-        assertThat(host.postOnce(blocks, wish("NIGHT", "")).status()).isEqualTo(202);
+        assertThat(host.postOnce(blocks, request("NIGHT", "")).status()).isEqualTo(202);
 
         api.tell(order.cancelled(OrderStatus.WAITING, 2));
         await().atMost(Duration.ofSeconds(20)).until(() -> calendar("DAY/state").equals("FREE"));
-        assertThat(host.postOnce(blocks, wish("DAY", "")).status()).isEqualTo(202);
+        assertThat(host.postOnce(blocks, request("DAY", "")).status()).isEqualTo(202);
     }
 
-    /** An order that came a moment earlier in the log is not yet known here. */
+    /** The read model does not know an order that came just before in the log. */
     @Test
     void blockConflictByTheProcessorIsShownWithTheOrdersAndBlocksItHits() {
-        UUID id = id(host.postOnce(blocks, wish("ALL", "")));
+        UUID id = id(host.postOnce(blocks, request("ALL", "")));
         UUID order = UUID.randomUUID();
         UUID earlier = UUID.randomUUID();
         api.tell(new BlockRefused(
@@ -234,11 +234,11 @@ class BlockTest {
 
     @Test
     void notSpaceOwnerForEverybodyElseAndSpaceNotFoundWhereThereIsNone() {
-        UUID id = id(host.postOnce(blocks, wish("DAY", "")));
+        UUID id = id(host.postOnce(blocks, request("DAY", "")));
         Caller other = api.newUser();
 
         assertThat(List.of(
-                        other.postOnce(blocks, wish("DAY", "")),
+                        other.postOnce(blocks, request("DAY", "")),
                         other.get(blocks),
                         other.get(blocks + "/" + id),
                         other.send("DELETE", blocks + "/" + id, BodyPublishers.noBody())))
@@ -252,7 +252,7 @@ class BlockTest {
 
     @Test
     void notBlockedIfTheSpaceHasNoSuchBlock() {
-        UUID elsewhere = id(host.postOnce(blocks, wish("DAY", "")));
+        UUID elsewhere = id(host.postOnce(blocks, request("DAY", "")));
         long another = SampleSpace.create().ofHost(host.userId()).listedIn(api).id();
 
         assertThat(host.get("/v1/host/spaces/" + another + "/blocks/" + elsewhere)
@@ -273,7 +273,7 @@ class BlockTest {
                         .valueStream()
                         .map(error -> error.at("/pointer").asString()))
                 .containsExactlyInAnyOrder("/useDate", "/slot", "/reason");
-        assertThat(host.postOnce(blocks, wish("DAY", ",\"reason\":\"" + "x".repeat(100) + "\""))
+        assertThat(host.postOnce(blocks, request("DAY", ",\"reason\":\"" + "x".repeat(100) + "\""))
                         .status())
                 .isEqualTo(202);
     }
@@ -292,14 +292,14 @@ class BlockTest {
 
     @Test
     void idempotencyKeyRequired() {
-        assertThat(host.post(blocks, wish("DAY", "")).code()).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
+        assertThat(host.post(blocks, request("DAY", "")).code()).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
     }
 
     @Test
     void theSameKeyIsTheSameBlockHoweverOftenAndParallel() throws Exception {
         Set<String> ids;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Answer> attempt = () -> host.post(blocks, wish("DAY", ""), "Idempotency-Key", "once");
+            Callable<Answer> attempt = () -> host.post(blocks, request("DAY", ""), "Idempotency-Key", "once");
             ids = threads.invokeAll(Collections.nCopies(10, attempt)).stream()
                     .map(Future::resultNow)
                     .map(answer -> answer.status() + " " + answer.text("/id"))
@@ -315,11 +315,11 @@ class BlockTest {
 
     @Test
     void theSameKeyIsTheSameBlockAlsoOnceItIsMade() {
-        UUID id = id(host.post(blocks, wish("DAY", ""), "Idempotency-Key", "again"));
+        UUID id = id(host.post(blocks, request("DAY", ""), "Idempotency-Key", "again"));
         api.tell(new SlotBlocked(id, space, DATE, Slot.DAY, host.userId(), decided(1)));
         once(id, "BLOCKED");
 
-        Answer again = host.post(blocks, wish("DAY", ""), "Idempotency-Key", "again");
+        Answer again = host.post(blocks, request("DAY", ""), "Idempotency-Key", "again");
         assertThat(again.status()).isEqualTo(202);
         assertThat(id(again)).isEqualTo(id);
         assertThat(again.text("/status")).isEqualTo("BLOCKED");
@@ -327,23 +327,23 @@ class BlockTest {
 
     @Test
     void idempotencyKeyReusedForAnotherSlotNoteOrSpace() {
-        host.post(blocks, wish("DAY", ""), "Idempotency-Key", "other");
+        host.post(blocks, request("DAY", ""), "Idempotency-Key", "other");
         String elsewhere = "/v1/host/spaces/"
                 + SampleSpace.create().ofHost(host.userId()).listedIn(api).id() + "/blocks";
 
         assertThat(List.of(
-                        host.post(blocks, wish("NIGHT", ""), "Idempotency-Key", "other"),
-                        host.post(blocks, wish("DAY", ",\"reason\":\"x\""), "Idempotency-Key", "other"),
-                        host.post(elsewhere, wish("DAY", ""), "Idempotency-Key", "other")))
+                        host.post(blocks, request("NIGHT", ""), "Idempotency-Key", "other"),
+                        host.post(blocks, request("DAY", ",\"reason\":\"x\""), "Idempotency-Key", "other"),
+                        host.post(elsewhere, request("DAY", ""), "Idempotency-Key", "other")))
                 .extracting(Answer::code)
                 .containsOnly("IDEMPOTENCY_KEY_REUSED");
     }
 
-    private static String wish(String slot, String more) {
-        return wish(DATE, slot, more);
+    private static String request(String slot, String more) {
+        return request(DATE, slot, more);
     }
 
-    private static String wish(LocalDate date, String slot, String more) {
+    private static String request(LocalDate date, String slot, String more) {
         return "{\"useDate\":\"%s\",\"slot\":\"%s\"%s}".formatted(date, slot, more);
     }
 

@@ -39,10 +39,10 @@ class AvailabilityTest {
         ReservationHeld held = held(space, DATE, Slot.DAY, until);
 
         SampleSpace.tell(API, held);
-        Told.eventually(() -> states(space).equals("HELD AVAILABLE HELD"));
+        Eventually.eventually(() -> states(space).equals("HELD AVAILABLE HELD"));
         Answer whileHeld = on(space, DATE);
         SampleSpace.tell(API, cancelled(held));
-        Told.eventually(() -> states(space).equals("AVAILABLE AVAILABLE AVAILABLE"));
+        Eventually.eventually(() -> states(space).equals("AVAILABLE AVAILABLE AVAILABLE"));
 
         assertThat(whileHeld.text("/dates/0/slots/DAY/heldUntil")).isEqualTo(until.toString());
         assertThat(whileHeld.text("/dates/0/slots/ALL/heldUntil")).isEqualTo(until.toString());
@@ -50,7 +50,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void overdueHoldIsFreeInAvailabilityAndInTheListThoughNobodyNoticedItsEnd() {
+    void overdueHoldIsFreeInAvailabilityAndInTheListBeforeItsEndIsDecided() {
         SampleSpace space = SampleSpace.create()
                 .forPeople(441, 441)
                 .offering(new SlotOffer(Slot.DAY, 1000, true))
@@ -63,7 +63,7 @@ class AvailabilityTest {
                 API,
                 held(space, DATE, Slot.DAY, Instant.now().minusSeconds(1)),
                 held(live, DATE, Slot.DAY, Instant.now().plusSeconds(600)));
-        Told.eventually(() -> states(live).startsWith("HELD"));
+        Eventually.eventually(() -> states(live).startsWith("HELD"));
 
         assertThat(states(space)).startsWith("AVAILABLE");
         assertThat(list("count=441&date=" + DATE))
@@ -72,7 +72,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void listKeepsSpacesOfWhichTheDateHasSomethingLeft() {
+    void listShowsSpacesWithAFreeSlotOnTheDate() {
         SampleSpace space = SampleSpace.create().forPeople(442, 442).listedIn(API);
         SampleSpace onlyAll = SampleSpace.create()
                 .forPeople(443, 443)
@@ -80,7 +80,7 @@ class AvailabilityTest {
                 .listedIn(API);
         Instant until = Instant.now().plusSeconds(600);
         SampleSpace.tell(API, held(space, DATE, Slot.DAY, until), held(onlyAll, DATE, Slot.NIGHT, until));
-        Told.eventually(() ->
+        Eventually.eventually(() ->
                 states(space).equals("HELD AVAILABLE HELD") && states(onlyAll).endsWith("HELD"));
 
         String date = "&date=" + DATE;
@@ -145,14 +145,14 @@ class AvailabilityTest {
     }
 
     @Test
-    void tellsThoseWhoHaveItAlready() {
+    void answersNotModifiedIfTheTagMatches() {
         SampleSpace space = SampleSpace.create().listedIn(API);
         String path = "/v1/spaces/%d/availability?from=%s&to=%s".formatted(space.id(), DATE, DATE);
         String tag = API.anonymous().get(path).header("ETag").orElseThrow();
 
         Answer same = API.anonymous().get(path, "If-None-Match", tag);
         SampleSpace.tell(API, held(space, DATE, Slot.NIGHT, Instant.now().plusSeconds(600)));
-        Told.eventually(() -> states(space).equals("AVAILABLE HELD HELD"));
+        Eventually.eventually(() -> states(space).equals("AVAILABLE HELD HELD"));
 
         assertThat(same.status()).isEqualTo(304);
         assertThat(API.anonymous().get(path, "If-None-Match", tag).status()).isEqualTo(200);
@@ -169,7 +169,7 @@ class AvailabilityTest {
                 "until=2026-01-01",
                 "from=9999-12-31"
             })
-    void refusesWhatItDoesNotUnderstand(String query) {
+    void refusesInvalidParameters(String query) {
         SampleSpace space = SampleSpace.create();
 
         Answer answer = API.anonymous().get("/v1/spaces/%d/availability?%s".formatted(space.id(), query));
@@ -236,7 +236,7 @@ class AvailabilityTest {
     }
 
     private static boolean isFound(Clock clock, LocalDate date, Slot slot) {
-        SpaceQuery query = Asked.forPeople(444, date, slot);
+        SpaceQuery query = SampleQueries.forPeople(444, date, slot);
         SpaceSearch search = new SpaceSearch(API.bean(JdbcClient.class), API.bean(SpaceCards.class), clock);
         return !search.page(query, null, 1).isEmpty();
     }

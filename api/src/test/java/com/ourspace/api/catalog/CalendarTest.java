@@ -56,7 +56,7 @@ class CalendarTest {
     }
 
     @Test
-    void whatIsNotLetIsNotOfferedWhoeverHasTheHalves() {
+    void aSlotWithoutAnOfferIsNotOfferedEvenIfItsHalvesAreTaken() {
         assertThat(slots(offering(Slot.ALL), NOW, booked(Half.DAY)))
                 .containsExactly("NOT_OFFERED", "NOT_OFFERED", "BOOKED");
         assertThat(slots(offering(Slot.DAY), NOW)).containsExactly("AVAILABLE", "NOT_OFFERED", "NOT_OFFERED");
@@ -74,7 +74,7 @@ class CalendarTest {
     }
 
     @Test
-    void noticeThatCannotBeKeptAnyMoreIsPast() {
+    void aSlotWithTooLittleNoticeIsPast() {
         BookableSpace space = space(SpaceStatus.ACTIVE, 60, 180, Slot.values());
 
         assertThat(slots(space, Instant.parse("2026-11-30T23:00:00Z")))

@@ -13,9 +13,9 @@ class CatalogProjectionTest {
     private static final RunningApi API = RunningApi.shared();
 
     @Test
-    void eventsToldTwiceChangeNothing() {
+    void repeatedEventsChangeNothing() {
         SampleSpace space = SampleSpace.create().withImages(2).listedIn(API);
-        Told.eventually(() -> detail(space).json().at("/images").size() == 1);
+        Eventually.eventually(() -> detail(space).json().at("/images").size() == 1);
         String before = detail(space).body();
 
         SampleSpace.tell(API, space.created(), space.stored(0), space.activated(), space.created(), space.activated());
@@ -25,9 +25,9 @@ class CatalogProjectionTest {
     }
 
     @Test
-    void picturesMayBeStoredBeforeTheCatalogHeardOfTheirSpace() {
+    void imagesMayBeStoredBeforeTheirSpaceIsKnown() {
         SampleSpace space = SampleSpace.create().forPeople(431, 431).withImages(2);
-        API.bean(Galleries.class).settle(List.of(space.stored(1), space.stored(0)));
+        API.bean(Galleries.class).recordOutcomes(List.of(space.stored(1), space.stored(0)));
         API.bean(ListingProjection.class).apply(List.<SpaceEvent>of(space.created(), space.activated()));
 
         Answer list = API.anonymous().get("/v1/spaces?count=431");
@@ -37,13 +37,13 @@ class CatalogProjectionTest {
     }
 
     @Test
-    void coverIsTheFirstPictureThatCouldBeStored() {
+    void coverIsTheFirstStoredImage() {
         SampleSpace space = SampleSpace.create().forPeople(432, 432).withImages(3);
         API.bean(ListingProjection.class).apply(List.<SpaceEvent>of(space.created(), space.activated()));
 
-        API.bean(Galleries.class).settle(List.of(space.stored(2)));
+        API.bean(Galleries.class).recordOutcomes(List.of(space.stored(2)));
         assertThat(cover(432)).contains(space.imageId(2).toString());
-        API.bean(Galleries.class).settle(List.of(space.rejected(0), space.stored(1)));
+        API.bean(Galleries.class).recordOutcomes(List.of(space.rejected(0), space.stored(1)));
         assertThat(cover(432)).contains(space.imageId(1).toString());
     }
 

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A space for tests, and the events by which the catalog learns of it, written to the log as the processor would. */
+/** A space for tests, and its events, published to the log as the processor would. */
 public final class SampleSpace {
 
     private static final AtomicLong LAST_ID = new AtomicLong(1_000_000);
@@ -31,7 +31,7 @@ public final class SampleSpace {
 
     private final long id = LAST_ID.incrementAndGet();
     private final UUID registrationId = UUID.randomUUID();
-    /** Nobody who signs in has such a number. */
+    /** No user who signs in has this number. */
     private long hostId = 900_000_000;
 
     private String title = "Sample " + id;
@@ -99,9 +99,9 @@ public final class SampleSpace {
         return this;
     }
 
-    public SampleSpace forPeople(int least, int most) {
-        minCount = least;
-        maxCount = most;
+    public SampleSpace forPeople(int min, int max) {
+        minCount = min;
+        maxCount = max;
         return this;
     }
 
@@ -170,10 +170,10 @@ public final class SampleSpace {
                 "It does not decode.");
     }
 
-    /** Writes the whole story of a listed space to the log and waits until the catalog shows it. */
+    /** Publishes the events of a listed space, and waits until the catalog shows it. */
     public SampleSpace listedIn(RunningApi api) {
         tell(api, created(), stored(0), activated());
-        Told.eventually(() -> api.anonymous().get("/v1/spaces/" + id).status() == 200);
+        Eventually.eventually(() -> api.anonymous().get("/v1/spaces/" + id).status() == 200);
         return this;
     }
 

@@ -17,10 +17,10 @@ class SpaceDetailTest {
     private static final RunningApi API = RunningApi.shared();
 
     @Test
-    void showsEverythingGuestDecidesOn() {
+    void showsEverythingAGuestNeedsToDecide() {
         SampleSpace space = SampleSpace.create().withImages(3).noticeMinutes(60).advanceDays(90);
         SampleSpace.tell(API, space.created(), space.stored(2), space.rejected(1), space.stored(0), space.activated());
-        Told.eventually(() -> get(space).json().at("/images").size() == 2);
+        Eventually.eventually(() -> get(space).json().at("/images").size() == 2);
 
         JsonNode detail = get(space).json();
 
@@ -45,9 +45,9 @@ class SpaceDetailTest {
         assertThat(detail.at("/version").asInt()).isEqualTo(2);
     }
 
-    /** Each character of eight code points: as wide as any text of so many characters may be. */
+    /** Each character has eight code points, the maximum. */
     @Test
-    void showsTheWidestTitleThereMayBe() {
+    void showsTheLongestPossibleTitle() {
         String widest = "z" + "\u0335".repeat(7);
         SampleSpace space = SampleSpace.create()
                 .called(widest.repeat(60), widest.repeat(100))
@@ -58,13 +58,13 @@ class SpaceDetailTest {
     }
 
     @Test
-    void tellsThoseWhoHaveItAlready() {
+    void answersNotModifiedIfTheTagMatches() {
         SampleSpace space = SampleSpace.create().withImages(2).listedIn(API);
         String tag = get(space).header("ETag").orElseThrow();
 
         Answer again = API.anonymous().get("/v1/spaces/" + space.id(), "If-None-Match", tag);
         SampleSpace.tell(API, space.stored(1));
-        Told.eventually(() -> get(space).json().at("/images").size() == 2);
+        Eventually.eventually(() -> get(space).json().at("/images").size() == 2);
         Answer changed = API.anonymous().get("/v1/spaces/" + space.id(), "If-None-Match", tag);
 
         assertThat(again.status()).isEqualTo(304);
@@ -74,7 +74,7 @@ class SpaceDetailTest {
     }
 
     @Test
-    void policyIsPutIntoWordsOfTheCallersLanguage() {
+    void policyIsDescribedInTheCallersLanguage() {
         SampleSpace space = SampleSpace.create().listedIn(API);
 
         Answer korean = API.anonymous().get("/v1/spaces/" + space.id(), "Accept-Language", "ko");
@@ -86,11 +86,11 @@ class SpaceDetailTest {
     }
 
     @Test
-    void draftIsItsHostsAlone() {
+    void draftIsVisibleToItsHostOnly() {
         Caller host = API.newUser();
         SampleSpace space = SampleSpace.create().ofHost(host.userId());
         SampleSpace.tell(API, space.created());
-        Told.eventually(() -> host.get("/v1/spaces/" + space.id()).status() == 200);
+        Eventually.eventually(() -> host.get("/v1/spaces/" + space.id()).status() == 200);
 
         assertThat(host.get("/v1/spaces/" + space.id()).text("/status")).isEqualTo("DRAFT");
         assertThat(get(space).code()).isEqualTo("SPACE_NOT_FOUND");
@@ -109,7 +109,7 @@ class SpaceDetailTest {
     }
 
     @Test
-    void bookingRulesKnowIt() {
+    void isKnownToTheBookingRules() {
         SampleSpace space = SampleSpace.create().ofHost(77).listedIn(API);
 
         BookableSpace known = API.bean(BookableListings.class).find(space.id()).orElseThrow();

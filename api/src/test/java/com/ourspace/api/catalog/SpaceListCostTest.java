@@ -25,17 +25,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Counts the rows that the database itself says it has read: the same on any machine, however busy. The spaces of other
- * tests are welcome, so nothing is asked for that would leave them out.
+ * Counts the rows that the database reports as read, which does not depend on the machine. Spaces of other tests may be
+ * present, so the queries exclude none of them.
  */
 class SpaceListCostTest {
 
     private static final RunningApi API = RunningApi.shared();
     private static final int SPACES = 2_000;
     private static final int PAGE = 20;
-    /**
-     * Per item: its search row, its listing, its counts, its cover, twice for the page in between; and some to start.
-     */
+    /** Per item: its search row, listing, counts and cover, and two rows of the derived table; plus a constant. */
     private static final int MAX_ROWS = PAGE * 7 + 20;
 
     private static Connection connection;
@@ -73,13 +71,13 @@ class SpaceListCostTest {
     @EnumSource(SpaceSort.class)
     void pageDeepInTheListCostsNoMoreThanTheFirst(SpaceSort sort) {
         SpaceQuery query = query(sort, List.of(), null);
-        Keyset behind = null;
+        Keyset after = null;
         for (int page = 0; page < 20; page++) {
-            List<Found> found = search.page(query, behind, 50);
-            behind = found.getLast().keyset();
+            List<Found> found = search.page(query, after, 50);
+            after = found.getLast().keyset();
         }
 
-        assertThat(rowsRead(query, behind)).isLessThan(MAX_ROWS);
+        assertThat(rowsRead(query, after)).isLessThan(MAX_ROWS);
     }
 
     @Test
@@ -99,7 +97,8 @@ class SpaceListCostTest {
     void partOfTheMapAndRangeOfPricesReadTheSearchRowsTheyPassAndNoListingOfThem() {
         BoundingBox seoul = new BoundingBox(126.9, 37.4, 127.2, 37.6);
 
-        assertThat(rowsRead(Asked.forDay(SpaceSort.LIKES, seoul, null), null)).isLessThan(MAX_ROWS);
+        assertThat(rowsRead(SampleQueries.forDay(SpaceSort.LIKES, seoul, null), null))
+                .isLessThan(MAX_ROWS);
     }
 
     @Test
@@ -108,21 +107,21 @@ class SpaceListCostTest {
                 .query(Long.class)
                 .single();
 
-        assertThat(rowsRead(Asked.forDay(SpaceSort.LIKES, (BoundingBox) null, "파티룸"), null))
+        assertThat(rowsRead(SampleQueries.forDay(SpaceSort.LIKES, (BoundingBox) null, "파티룸"), null))
                 .isLessThan(rows * 3 + MAX_ROWS);
     }
 
     private static SpaceQuery query(SpaceSort sort, List<String> facilities, LocalDate date) {
-        return Asked.forDay(sort, facilities, date);
+        return SampleQueries.forDay(sort, facilities, date);
     }
 
-    private static long rowsRead(SpaceQuery query, Keyset behind) {
+    private static long rowsRead(SpaceQuery query, Keyset after) {
         long before = rowsRead();
-        assertThat(search.page(query, behind, PAGE)).hasSize(PAGE);
+        assertThat(search.page(query, after, PAGE)).hasSize(PAGE);
         return rowsRead() - before;
     }
 
-    /** All that this connection ever read, by any way of reading; what asking costs itself is counted, too. */
+    /** All rows that this connection has read, by any access method, including those of this query. */
     private static long rowsRead() {
         return jdbc
                 .sql("SHOW SESSION STATUS WHERE Variable_name LIKE 'Handler_read%'")

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Each test's spaces are for a number of people of their own, by which it finds just them. */
+/** Each test's spaces are for a unique number of people, by which it finds only them. */
 class SpaceListTest {
 
     private static final RunningApi API = RunningApi.shared();
 
     @Test
-    void showsWhatCardsAreMadeOf() {
+    void showsCards() {
         SampleSpace space = SampleSpace.create().forPeople(401, 401).listedIn(API);
 
         JsonNode card = list("count=401").json().at("/items/0");
@@ -69,7 +69,7 @@ class SpaceListTest {
     }
 
     @Test
-    void countLiesBetweenLeastAndMost() {
+    void countIsBetweenMinimumAndMaximum() {
         SampleSpace space = SampleSpace.create().forPeople(405, 407).listedIn(API);
 
         assertThat(ids("count=404")).doesNotContain(space.id());
@@ -171,7 +171,7 @@ class SpaceListTest {
     }
 
     @Test
-    void qTakesItsSignsForWhatTheyAreAndKoreanHoweverItIsComposed() {
+    void qTakesWildcardsLiterallyAndKoreanInAnyComposition() {
         SampleSpace space = SampleSpace.create()
                 .forPeople(417, 417)
                 .called("100% 할인_방", "it's \\ here")
@@ -187,7 +187,7 @@ class SpaceListTest {
     }
 
     @Test
-    void bboxKeepsWhatLiesInThatPartOfTheMapItsBordersIncluded() {
+    void bboxIncludesItsBorders() {
         SampleSpace inside =
                 SampleSpace.create().forPeople(418, 418).at(37.5, 127.0).listedIn(API);
         SampleSpace.create().forPeople(418, 418).at(null, null).listedIn(API);
@@ -295,7 +295,7 @@ class SpaceListTest {
                 "district=%27%20OR%201=1--",
                 "facility=wifi%2Ctv"
             })
-    void refusesWhatItDoesNotUnderstand(String query) {
+    void refusesInvalidParameters(String query) {
         Answer answer = list(query);
 
         assertThat(answer.status()).isEqualTo(400);

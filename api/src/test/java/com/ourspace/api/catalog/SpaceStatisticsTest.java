@@ -22,7 +22,7 @@ class SpaceStatisticsTest {
     private final SpaceStatistics spaceStatistics = API.bean(SpaceStatistics.class);
 
     @Test
-    void listKeepsCountWhileTheSpaceIsListedAnewAgainAndAgain() throws Exception {
+    void listCountsLikesWhileTheSpaceIsRelistedRepeatedly() throws Exception {
         SampleSpace space = SampleSpace.create().listedIn(API);
         List<Callable<Void>> work = new ArrayList<>();
         for (int number = 0; number < 60; number++) {

@@ -22,7 +22,7 @@ class StatementCountTest {
     private static final Random RANDOM = new Random(1);
 
     @Test
-    void everyQuestionTakesAsManyStatementsWithFiftySpacesAsWithFiveHundred() {
+    void everyQueryTakesAsManyStatementsWithFiftySpacesAsWithFiveHundred() {
         addSpaces(50);
         List<Integer> withFifty = statements();
         addSpaces(450);
@@ -32,7 +32,7 @@ class StatementCountTest {
     }
 
     @Test
-    void everyQuestionTakesAsManyStatementsWithTwoHundredOrdersAsWithNone() {
+    void everyQueryTakesAsManyStatementsWithTwoHundredOrdersAsWithNone() {
         SampleSpace one = SampleSpace.create().forPeople(451, 451).listedIn(API);
         List<Integer> withNone = statements(one);
         takeHalves(one, 100);

@@ -5,14 +5,14 @@ import com.ourspace.api.fixture.Caller;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 
-/** Accounts, points, and what an operator does. */
+/** The costs of accounts, points, and operators' endpoints for users. */
 final class AccountCosts {
 
     private AccountCosts() {}
 
     static List<Cost> all() {
         return List.of(
-                // Looks for the user, creates one, notes that the log was told, and gives a refresh token.
+                // Finds the user, inserts one, marks its event as published, and inserts a refresh token.
                 new Cost("POST /v1/auth/kakao", 4, world -> world.anonymous, (anonymous, _) -> World.signIn(anonymous)),
                 new Cost(
                         "POST /v1/auth/refresh",
@@ -25,9 +25,8 @@ final class AccountCosts {
                         world -> world.anonymous,
                         (anonymous, world) -> send(anonymous, "/v1/auth/logout", world.refreshTokens.getLast())),
                 new Cost("GET /v1/me", 1, world -> world.guest, (guest, _) -> guest.get("/v1/me")),
-                // Three questions whether anything is in the way, asked twice; two looks for places on waitlists;
-                // likes,
-                // names, bookers, words, tokens and the user.
+                // Three checks of what blocks the erasure, made twice; two reads of waitlist entries;
+                // likes, file names, bookers, reasons, tokens and the user.
                 new Cost(
                         "DELETE /v1/me",
                         20,

@@ -10,16 +10,16 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What an endpoint may ask of the database.
+ * The cost of an endpoint.
  *
- * @param endpoint its method and path, as mapped; and {@code multipart} where another takes JSON
- * @param statements so many, whatever the world is like
- * @param who asks
+ * @param endpoint method and path, as mapped; with {@code multipart} if the same path also takes JSON
+ * @param statements number of SQL statements, the same in every world
+ * @param who the caller
  * @param ask the request
  */
 record Cost(String endpoint, int statements, Function<World, Caller> who, BiFunction<Caller, World, Answer> ask) {
 
-    /** How many statements it sends in this world. */
+    /** The number of statements that the request sends in this world. */
     int in(World world) {
         String traceId = UUID.randomUUID().toString().replace("-", "");
         Answer answer = ask.apply(who.apply(world).traced(traceId), world);

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One key is one request, at every endpoint that changes something: those of {@link EveryEndpointTest}, which fails
- * where one is missing.
+ * One key is one request at every endpoint that changes something: at those of {@link EveryEndpointTest}, which fails
+ * if one is missing.
  */
 class EveryCommandTest {
 
     private static final RunningApi API = RunningApi.shared();
 
-    /** Nobody is signed in yet; nothing happens; the key is gone with its user. */
+    /** Endpoints without a signed-in user, without an effect, or whose key is erased with the user. */
     private static final Set<String> WITHOUT_KEYS = Set.of(
             "POST /v1/auth/kakao",
             "POST /v1/auth/refresh",

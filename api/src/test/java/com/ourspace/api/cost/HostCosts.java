@@ -4,7 +4,7 @@ import com.ourspace.api.fixture.Caller;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 
-/** What hosts see of their spaces, and the slots they take off the market. */
+/** The costs of hosts' endpoints. */
 final class HostCosts {
 
     private HostCosts() {}

@@ -5,7 +5,7 @@ import com.ourspace.api.fixture.Caller;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 
-/** What operators look at and decide. */
+/** The costs of operators' endpoints. */
 final class OperatorCosts {
 
     private OperatorCosts() {}
@@ -16,13 +16,13 @@ final class OperatorCosts {
                         "GET /v1/admin/users/{id}/status",
                         1,
                         OperatorCosts::operator,
-                        (operator, world) -> operator.get(standing(world))),
-                // The row that is locked, all who are suspended, what is still to be told, and the answer.
+                        (operator, world) -> operator.get(userStatus(world))),
+                // The locked row, all suspended users, the unpublished changes, and the answer.
                 new Cost(
                         "PUT /v1/admin/users/{id}/status",
                         4,
                         OperatorCosts::operator,
-                        (operator, world) -> put(operator, standing(world), "ACTIVE")),
+                        (operator, world) -> put(operator, userStatus(world), "ACTIVE")),
                 new Cost(
                         "GET /v1/admin/orders/{id}",
                         1,
@@ -58,7 +58,7 @@ final class OperatorCosts {
         return world.operator;
     }
 
-    private static String standing(World world) {
+    private static String userStatus(World world) {
         return "/v1/admin/users/" + world.guest.userId() + "/status";
     }
 

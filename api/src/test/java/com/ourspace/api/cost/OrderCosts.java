@@ -5,7 +5,7 @@ import com.ourspace.api.fixture.Happened;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 
-/** Orders as their guest sees them. */
+/** The costs of guests' endpoints for orders. */
 final class OrderCosts {
 
     private OrderCosts() {}
@@ -16,12 +16,12 @@ final class OrderCosts {
                         "POST /v1/spaces/{spaceId}/quotes",
                         3,
                         OrderCosts::guest,
-                        (guest, world) -> guest.post(world.path(0, "/quotes"), World.wish(World.HELD, "DAY"))),
-                // Whether there was another request under this key.
+                        (guest, world) -> guest.post(world.path(0, "/quotes"), World.request(World.HELD, "DAY"))),
+                // The check for another request under this key.
                 new Cost("POST /v1/spaces/{spaceId}/orders", 1, OrderCosts::guest, (guest, world) -> {
-                    // A space that was asked for a moment ago is at hand, and costs the next request nothing.
-                    world.guest.postOnce(world.path(1, "/orders"), World.wish(World.FREE.plusDays(51), "DAY"));
-                    return guest.postOnce(world.path(1, "/orders"), World.wish(World.FREE, "DAY"));
+                    // A recently requested space is cached and costs no statement.
+                    world.guest.postOnce(world.path(1, "/orders"), World.request(World.FREE.plusDays(51), "DAY"));
+                    return guest.postOnce(world.path(1, "/orders"), World.request(World.FREE, "DAY"));
                 }),
                 new Cost(
                         "GET /v1/orders/{id}",

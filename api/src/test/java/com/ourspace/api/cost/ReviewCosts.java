@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 
-/** Reviews, as they are written, read, changed and answered. */
+/** The costs of endpoints for reviews. */
 final class ReviewCosts {
 
     private ReviewCosts() {}

@@ -5,7 +5,7 @@ import com.ourspace.api.fixture.Caller;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 
-/** Spaces as everybody sees them, and as their hosts change them. */
+/** The costs of endpoints for spaces. */
 final class SpaceCosts {
 
     private static final String VERSION = "\"2\"";
@@ -14,7 +14,7 @@ final class SpaceCosts {
 
     static List<Cost> all() {
         return List.of(
-                // Known since the start.
+                // Read at the start.
                 seen("GET /v1/districts", 0, "/v1/districts"),
                 seen("GET /v1/categories", 0, "/v1/categories"),
                 seen("GET /v1/facilities", 0, "/v1/facilities"),
@@ -68,7 +68,7 @@ final class SpaceCosts {
                         "POST /v1/spaces/{id}/images multipart",
                         6,
                         world -> world.host,
-                        (host, world) -> world.addPictures(host)),
+                        (host, world) -> world.addImages(host)),
                 new Cost(
                         "DELETE /v1/spaces/{id}/images/{imageId}",
                         4,
@@ -85,7 +85,7 @@ final class SpaceCosts {
                                 host,
                                 "PUT",
                                 world.path(1, "/images/order"),
-                                "{\"imageIds\":%s}".formatted(world.pictures(1)))),
+                                "{\"imageIds\":%s}".formatted(world.images(1)))),
                 new Cost(
                         "GET /v1/space-changes/{id}",
                         2,

@@ -34,13 +34,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A host and a guest with so many of everything: spaces, pictures, likes, orders of all kinds, reviews, blocks, places
- * on waitlists and entries in a ledger.
+ * A host and a guest with a given number of everything: spaces, images, likes, orders in all states, reviews, blocks,
+ * waitlist entries and ledger entries.
  */
 final class World {
 
     static final LocalDate TODAY = LocalDate.now(Half.ZONE);
-    /** From here on there are as many dates taken as there are of everything. */
+    /** The first of the dates that are taken. */
     static final LocalDate HELD = TODAY.plusDays(10);
 
     static final LocalDate PAID = TODAY.plusDays(30);
@@ -48,7 +48,7 @@ final class World {
     static final LocalDate REJECTED = TODAY.plusDays(70);
     static final LocalDate FREE = TODAY.plusDays(90);
 
-    private static final int MAX_PICTURES_BATCH_SIZE = 3;
+    private static final int MAX_IMAGES = 3;
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private final RunningApi api;
@@ -58,15 +58,15 @@ final class World {
     final Caller operator;
     final Caller host;
     final Caller guest;
-    /** Likes all the spaces and nothing holds them here. */
+    /** A user who likes all spaces and has nothing that blocks the erasure. */
     final Caller leaver;
 
-    /** The first has all the orders, the second none. */
+    /** The first space has all orders, the second has none. */
     final List<SampleSpace> spaces;
 
     final List<UUID> held;
     final List<UUID> paid;
-    /** Stays that are over, beside those that have their reviews. */
+    /** Orders whose stays are over and have no review yet. */
     final List<UUID> stayed;
 
     final List<UUID> reviewed;
@@ -92,14 +92,14 @@ final class World {
         stayed = times(2, number -> paid(TODAY.minusDays(1 + number)));
         reviewed = times(size + 2, number -> paid(TODAY.minusDays(3 + number)));
         times(size, number -> rejected(1 + number));
-        waitlistEntries = times(size, number -> place(1 + number));
+        waitlistEntries = times(size, number -> waitlistEntry(1 + number));
         times(size, number -> ledgerEntry(1 + number));
-        // A space that was asked for lately is kept at hand, and costs the next request nothing.
-        accepted(guest.postOnce(path(1, "/orders"), wish(FREE.plusDays(50), "DAY")));
+        // A recently requested space is cached and costs no statement.
+        accepted(guest.postOnce(path(1, "/orders"), request(FREE.plusDays(50), "DAY")));
         blocks = times(size, number -> block(BLOCKED.plusDays(number)));
         refreshTokens = times(2, _ -> signIn(anonymous).text("/refreshToken"));
         registration = accepted(register(host, "registered"));
-        change = accepted(addPictures(host));
+        change = accepted(addImages(host));
         awaitEverything();
         reviews = reviewed.stream().map(this::review).toList();
     }
@@ -108,14 +108,14 @@ final class World {
         return "/v1/spaces/" + spaces.get(space).id() + more;
     }
 
-    /** The ids of a space's pictures, as JSON. */
-    String pictures(int space) {
-        return IntStream.range(0, Math.min(size, MAX_PICTURES_BATCH_SIZE))
+    /** The ids of a space's images, as JSON. */
+    String images(int space) {
+        return IntStream.range(0, Math.min(size, MAX_IMAGES))
                 .mapToObj(number -> "\"" + spaces.get(space).imageId(number) + "\"")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    static String wish(LocalDate date, String slot) {
+    static String request(LocalDate date, String slot) {
         return "{\"useDate\":\"%s\",\"slot\":\"%s\",\"headCount\":2}".formatted(date, slot);
     }
 
@@ -127,42 +127,41 @@ final class World {
         return new Multipart().field("review", "{\"rating\":4,\"content\":\"A place to come back to.\"}");
     }
 
-    /** Somebody signs in for the first time. */
+    /** A first sign-in. */
     static Answer signIn(Caller anonymous) {
         return anonymous.post("/v1/auth/kakao", "{\"accessToken\":\"demo-%d\"}".formatted(RunningApi.newKakaoId()));
     }
 
-    /** Registers a space with as many pictures as there are of everything. */
+    /** Registers a space with the world's number of images. */
     Answer register(Caller aHost, String key) {
-        return pictures(new Multipart().field("space", """
+        return images(new Multipart().field("space", """
                         {"title": "One more", "address": "서울 강남구 테헤란로 1", "category": "party-room",
                          "district": "gangnam", "maxCount": 8, "refundPolicy": "STANDARD",
                          "offers": [{"slot": "DAY", "price": 30000}]}
                         """), size).postTo(aHost, "/v1/spaces", key);
     }
 
-    Answer addPictures(Caller aHost) {
-        return pictures(new Multipart(), Math.min(size, MAX_PICTURES_BATCH_SIZE))
+    Answer addImages(Caller aHost) {
+        return images(new Multipart(), Math.min(size, MAX_IMAGES))
                 .sendTo(aHost, path(1, "/images"), "If-Match", "\"2\"");
     }
 
-    private static Multipart pictures(Multipart form, int count) {
+    private static Multipart images(Multipart form, int count) {
         IntStream.range(0, count).forEach(number -> form.file("images", "a.jpg", Pictures.jpeg(640, 480, 40 + number)));
         return form;
     }
 
     private SampleSpace space() {
-        SampleSpace space =
-                SampleSpace.create().ofHost(host.userId()).withImages(Math.min(size, MAX_PICTURES_BATCH_SIZE));
+        SampleSpace space = SampleSpace.create().ofHost(host.userId()).withImages(Math.min(size, MAX_IMAGES));
         api.tell(space.created());
-        IntStream.range(0, Math.min(size, MAX_PICTURES_BATCH_SIZE)).forEach(number -> api.tell(space.stored(number)));
+        IntStream.range(0, Math.min(size, MAX_IMAGES)).forEach(number -> api.tell(space.stored(number)));
         api.tell(space.activated());
         until(() -> api.anonymous()
                         .get("/v1/spaces/" + space.id())
                         .json()
                         .at("/images")
                         .size()
-                == Math.min(size, MAX_PICTURES_BATCH_SIZE));
+                == Math.min(size, MAX_IMAGES));
         return space;
     }
 
@@ -182,7 +181,7 @@ final class World {
         return order.orderId();
     }
 
-    /** All on one date, so that there are many decisions about it. */
+    /** All on one date, so that it has many decisions. */
     private UUID rejected(long seq) {
         Happened order = order(REJECTED, seq);
         api.tell(order.rejected(new Rejection.SpaceNotActive()));
@@ -194,7 +193,7 @@ final class World {
         return new Happened(id, spaces.getFirst().id(), date, Slot.ALL, guest.userId(), seq);
     }
 
-    private UUID place(int seq) {
+    private UUID waitlistEntry(int seq) {
         UUID id = api.bean(SignedIds.class).fresh(Purpose.WAITLIST_PLACE, guest.userId());
         long space = spaces.getFirst().id();
         api.tell(new WaitlistJoined(

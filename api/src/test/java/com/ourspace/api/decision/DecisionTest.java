@@ -39,7 +39,7 @@ class DecisionTest {
         Rejection held = new Rejection.SlotHeld(
                 List.of(new Conflict(Half.DAY, ClaimState.HELD, Instant.parse("2030-03-01T00:00:00Z"), 41)));
         api.tell(second.rejected(held), first.held(), first.paymentRefused(new PaymentRefusal.PriceMismatch(1)));
-        // Told again, as at-least-once may.
+        // Published again, as at-least-once delivery may do.
         api.tell(first.held());
 
         List<JsonNode> items = once(3, "");
@@ -70,7 +70,7 @@ class DecisionTest {
     }
 
     @Test
-    void goesOnWhereAPageEndedByOneStatementEach() {
+    void pagesContinueWithOneStatementEach() {
         Stream.iterate(1, seq -> seq + 1)
                 .limit(5)
                 .forEach(seq -> api.tell(order(seq).held()));

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request as it goes over the wire.
+ * A request as it is sent.
  *
- * @param template the path of the operation that is meant
- * @param path the path with its parameters, as that operation has it
- * @param target what stands in the request line, which may be something else
- * @param headers each on a line of its own; bytes outside ASCII as ISO 8859-1
- * @param isAsDescribed whether method and path are those of the operation, so that it is the one that answers
+ * @param template path of the intended operation
+ * @param path the path with its parameters, valid for that operation
+ * @param target the request target, which may differ
+ * @param headers each on its own line; bytes outside of ASCII as ISO 8859-1
+ * @param isAsDescribed whether method and path are the operation's, so that it answers
  */
 record GeneratedRequest(
         String method,
@@ -36,7 +36,7 @@ record GeneratedRequest(
         return bytes.toByteArray();
     }
 
-    /** So that somebody can send it again by hand; without the token. */
+    /** The request in a form that can be sent again by hand; without the token. */
     @Override
     public String toString() {
         String text = new String(body, StandardCharsets.UTF_8);

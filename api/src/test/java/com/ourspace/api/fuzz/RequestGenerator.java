@@ -302,8 +302,8 @@ final class RequestGenerator {
         };
     }
 
-    private static Predicate<JsonNode> in(String place) {
-        return parameter -> parameter.path("in").asString().equals(place);
+    private static Predicate<JsonNode> in(String location) {
+        return parameter -> parameter.path("in").asString().equals(location);
     }
 
     private static String encoded(String text) {

@@ -8,14 +8,14 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Ids, tags, cursors and tokens that answers told of, by what they are of, so that requests get further than a 404. */
+/** Ids, tags, cursors and tokens from earlier answers, by kind, so that requests get further than a 404. */
 final class SeenValues {
 
     private static final int MAX_OF_A_KIND = 60;
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-    /** What a member of an answer is, by its name. */
+    /** The kind of a member, by its name. */
     private static final Map<String, String> MEMBERS = Map.of(
             "orderId", "orders",
             "existingOrderId", "orders",
@@ -25,7 +25,7 @@ final class SeenValues {
             "refreshToken", "refreshToken",
             "nextCursor", "cursor");
 
-    /** What the id in an answer is of, by the last word of the path. */
+    /** The kind of an answer's id, by the last word of the path. */
     private static final Map<String, String> PATHS = Map.of(
             "orders", "orders",
             "payment", "orders",
@@ -63,7 +63,7 @@ final class SeenValues {
         }
     }
 
-    /** One of a kind; the text given instead if none was seen yet. */
+    /** A value of this kind, or {@code otherwise} if none was seen yet. */
     String any(String kind, String otherwise) {
         List<String> known = values.getOrDefault(kind, List.of());
         return known.isEmpty() ? otherwise : known.get(random.nextInt(known.size()));
@@ -76,7 +76,7 @@ final class SeenValues {
         collect(PATHS.getOrDefault(words.getLast(), ""), answer);
     }
 
-    /** {@code /v1/orders/ID} tells of an order. */
+    /** {@code /v1/orders/ID} is the id of an order. */
     void addLocation(String location) {
         String[] words = location.split("/");
         if (words.length > 2) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Values for schemas: mostly such as people send, some at the limits, some beyond them, some of another kind. */
+/** Generates values for schemas: mostly valid ones, some at the limits, some beyond them, some of another type. */
 final class ValueGenerator {
 
     private static final List<String> ODD_TEXTS = List.of(
@@ -81,7 +81,7 @@ final class ValueGenerator {
         return value instanceof List<?> list ? (list.isEmpty() ? "" : list.getFirst() + "") : String.valueOf(value);
     }
 
-    /** A value as JSON has it: text, number, list, map, or null. */
+    /** A value of JSON: text, number, list, map, or null. */
     @Nullable
     Object value(String name, JsonNode reference) {
         JsonNode schema = schemas.resolved(reference);
@@ -159,7 +159,7 @@ final class ValueGenerator {
                 return any(List.of(50_000, 30_000, 70_000, 0, 1));
             }
             default -> {
-                // As the schema has it.
+                // As the schema says.
             }
         }
         long least = schema.path("minimum").asLong(0);
@@ -235,7 +235,7 @@ final class ValueGenerator {
         }
     }
 
-    /** The same object with one thing wrong with it. */
+    /** A copy of the object with one error. */
     Map<String, Object> mutated(Map<String, Object> object) {
         Map<String, Object> other = new LinkedHashMap<>(object);
         List<String> names = List.copyOf(object.keySet());

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** HTTP/1.1 without a client's good manners: what is to be sent is sent as it is. One request a connection. */
+/** A minimal HTTP/1.1 client that sends requests unchanged, one per connection. */
 final class Wire {
 
     private static final int TIMEOUT_MS = 20_000;
@@ -34,12 +34,12 @@ final class Wire {
             InputStream in = socket.getInputStream();
             int status = status(in);
             HttpHeaders headers = headers(in);
-            // That it may go on is no answer yet.
+            // An interim 100 Continue is not the answer.
             while (status < 200) {
                 status = status(in);
                 headers = headers(in);
             }
-            // A stream has no end worth waiting for.
+            // A stream has no end to wait for.
             boolean isStream = headers.firstValue("Content-Type")
                     .filter(type -> type.startsWith(EVENTS))
                     .isPresent();

@@ -69,7 +69,7 @@ class HostViewTest {
     }
 
     @Test
-    void listOfSpacesGoesOnWithItsCursorAlone() {
+    void listOfSpacesContinuesWithItsOwnCursorOnly() {
         List<String> all =
                 List.of(Long.toString(space().id()), Long.toString(space().id()), Long.toString(space().id()));
 
@@ -87,7 +87,7 @@ class HostViewTest {
     }
 
     @Test
-    void whoComesIsToldOfCompletedOrdersAlone() {
+    void theBookerIsShownForCompletedOrdersOnly() {
         SampleSpace space = space();
         Happened waiting = order(space, DATE, Slot.DAY);
         Happened paid = order(space, DATE, Slot.NIGHT);
@@ -183,7 +183,7 @@ class HostViewTest {
     }
 
     @Test
-    void calendarNamesWhoHasWhichHalf() {
+    void calendarNamesTheOrderOrBlockOfEachHalf() {
         SampleSpace space = space();
         Happened day = order(space, DATE, Slot.DAY);
         Happened all = order(space, DATE.plusDays(1), Slot.ALL);
@@ -266,7 +266,7 @@ class HostViewTest {
         assertThat(statements(space)).isEqualTo(few).containsExactly(3, 1, 2);
     }
 
-    /** Not the one whom samples belong to that say nothing else. */
+    /** A new user, not the default host of sample spaces. */
     private static Caller newHost() {
         Caller user = API.newUser();
         return user.userId() == 1 ? API.newUser() : user;

@@ -29,7 +29,7 @@ class LikeTest {
     private final SampleSpace space = SampleSpace.create().listedIn(API);
 
     @Test
-    void likingTwiceIsOneLikeAndGivingItUpTwiceIsNone() {
+    void likingAndUnlikingAreIdempotent() {
         assertThat(like(guest, space).status()).isEqualTo(204);
         assertThat(like(guest, space).status()).isEqualTo(204);
         assertThat(likeCount(space)).isEqualTo(1);
@@ -54,7 +54,7 @@ class LikeTest {
     }
 
     @Test
-    void detailSaysToWhoIsSignedInWhetherTheyLikeIt() {
+    void detailTellsASignedInVisitorWhetherTheyLikeIt() {
         like(guest, space);
 
         assertThat(detail(guest, space).text("/liked")).isEqualTo("true");
@@ -63,7 +63,7 @@ class LikeTest {
     }
 
     @Test
-    void whatCannotBeSeenCannotBeLiked() {
+    void anInvisibleSpaceCannotBeLiked() {
         assertThat(like(guest, 999_999_999_999L).code()).isEqualTo("SPACE_NOT_FOUND");
         assertThat(guest.send("PUT", "/v1/spaces/one/like", BodyPublishers.noBody())
                         .code())
@@ -118,7 +118,7 @@ class LikeTest {
     }
 
     @Test
-    void showsWhatOneLikesTheLatestFirstPageByPage() {
+    void listsLikedSpacesTheLatestFirstPageByPage() {
         List<Long> liked = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
             SampleSpace one = SampleSpace.create().listedIn(API);
@@ -139,7 +139,7 @@ class LikeTest {
     }
 
     @Test
-    void cursorOfLikesIsItsUsersOwn() {
+    void cursorOfLikesIsBoundToItsUser() {
         like(guest, space);
         like(guest, SampleSpace.create().listedIn(API));
         String cursor = guest.get("/v1/me/likes?limit=1").text("/nextCursor");

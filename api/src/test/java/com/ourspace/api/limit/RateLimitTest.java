@@ -36,7 +36,7 @@ class RateLimitTest {
     private final RunningApi api = RunningApi.shared();
 
     @Test
-    void rateLimitedIsWhoAsksForTooManySlots() {
+    void rateLimitedAfterTooManyOrders() {
         Caller greedy = api.newUser();
         Answer refused = Stream.generate(() -> greedy.post(ORDERS, "{}"))
                 .limit(2L * RunningApi.ORDERS_PER_MINUTE)
@@ -56,7 +56,7 @@ class RateLimitTest {
     }
 
     @Test
-    void everyAnswerSaysWhatIsLeft() {
+    void everyAnswerNamesTheRemainingRequests() {
         Answer answer = api.anonymous().get("/v1/districts");
 
         assertThat(answer.header("RateLimit-Policy")).hasValue("\"reads\";q=1000000;w=60");
@@ -65,10 +65,10 @@ class RateLimitTest {
                 .hasValue("\"requests\";q=1000000;w=60");
     }
 
-    /** Many paths lead to one endpoint: a letter can be sent as it is or percent-encoded. */
+    /** Many spellings of a path lead to one endpoint: a letter can be sent as it is or percent-encoded. */
     @ParameterizedTest
     @MethodSource("endpoints")
-    void countsByWhereAPathLeadsHoweverItIsSpelled(Endpoint endpoint) {
+    void countsByTheDecodedPath(Endpoint endpoint) {
         String plain = endpoint.path();
         String once = plain.replaceFirst("v1/(.)", "%761/" + encoded(plain.charAt("/v1/".length())));
         String everywhere =
@@ -79,7 +79,7 @@ class RateLimitTest {
     }
 
     @Test
-    void countsByAddressWhatIsRefusedBeforeAnybodyIsKnown() {
+    void countsRequestsThatAreRefusedEarlyByAddress() {
         List<String> refused = List.of(
                 "GET /v1/me HTTP/1.1\nAuthorization: Bearer nonsense",
                 "GET /v1/me HTTP/1.1",
@@ -112,7 +112,7 @@ class RateLimitTest {
     }
 
     @Test
-    void oneAddressWatchesSoManyCalendarsAndNoMore() throws IOException {
+    void oneAddressHasALimitedNumberOfStreams() throws IOException {
         long space = SampleSpace.create().listedIn(RunningApi.shared()).id();
         String watch = "GET /v1/spaces/" + space + "/availability/stream HTTP/1.1";
         try (Socket first = watching("127.0.0.23", watch);
@@ -129,7 +129,7 @@ class RateLimitTest {
     }
 
     @Test
-    void eachHasABucketOfTheirOwnForEachKind() {
+    void everyUserHasABucketForEachKind() {
         RateLimits limits = limits("on", "2/1h");
 
         assertThat(Stream.of("anna", "anna", "anna", "ben")
@@ -143,14 +143,14 @@ class RateLimitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"off", "OFF"})
-    void canBeLifted(String mode) {
-        assertThat(limits(mode, "2/1h").areLifted()).isTrue();
-        assertThat(limits("on", "2/1h").areLifted()).isFalse();
+    void canBeSwitchedOff(String mode) {
+        assertThat(limits(mode, "2/1h").areDisabled()).isTrue();
+        assertThat(limits("on", "2/1h").areDisabled()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "many", "0/1m", "5", "5/0s", "5/-1m"})
-    void aRateHasToBeOne(String text) {
+    void refusesAnInvalidRate(String text) {
         assertThatThrownBy(() -> Rate.of(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -162,15 +162,15 @@ class RateLimitTest {
         "2001:db8:1:3::9, 20010db800010003",
         "::ffff:203.0.113.7, 203.0.113.7"
     })
-    void ofAnIpv6AddressTheNetworkCounts(String address, String place) {
-        assertThat(Address.of(address)).isEqualTo(place);
+    void ofAnIpv6AddressTheNetworkCounts(String address, String key) {
+        assertThat(Address.of(address)).isEqualTo(key);
     }
 
     private static Stream<Endpoint> endpoints() {
         return Endpoints.all(RunningApi.shared()).stream();
     }
 
-    /** Carried out by nobody: the endpoint knows no such parameter. */
+    /** The policy that applied; the request fails on an unknown parameter, so it has no effect. */
     private static String policy(String method, String path) {
         String policy = RawHttp.send(
                         RunningApi.shared().url(),
@@ -180,7 +180,7 @@ class RateLimitTest {
     }
 
     private static String expected(Endpoint endpoint) {
-        // An operator's endpoints are refused before by whose they are; that counted by address.
+        // An operator's endpoint is refused before it is counted by user; the address was counted.
         if (endpoint.template().startsWith("/v1/admin/")) {
             return "requests";
         }
@@ -205,7 +205,7 @@ class RateLimitTest {
         return head.replaceFirst("\n|$", "\nHost: test\nConnection: close\n");
     }
 
-    /** A stream that has begun. */
+    /** A stream that has started. */
     private static Socket watching(String address, String head) throws IOException {
         Socket socket = RawHttp.connect(address, RunningApi.guarded().url());
         socket.getOutputStream().write((head + "\r\nHost: test\r\n\r\n").getBytes(StandardCharsets.US_ASCII));

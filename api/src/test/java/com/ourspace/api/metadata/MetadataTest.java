@@ -12,7 +12,7 @@ class MetadataTest {
     private final Caller anonymous = RunningApi.shared().anonymous();
 
     @Test
-    void listsDistrictsCategoriesAndFacilitiesToStrangers() {
+    void listsDistrictsCategoriesAndFacilitiesToAnonymousCallers() {
         assertThat(anonymous.get("/v1/districts").json().findValuesAsString("code"))
                 .containsExactly("gangnam", "gangbuk", "gangseo", "gangdong");
         assertThat(anonymous.get("/v1/categories").json().findValuesAsString("nameKo"))
@@ -22,7 +22,7 @@ class MetadataTest {
     }
 
     @Test
-    void answersNotModifiedToWhoHasTheListAlready() {
+    void answersNotModifiedIfTheTagMatches() {
         Answer first = anonymous.get("/v1/districts");
         Answer second = anonymous.get(
                 "/v1/districts", "If-None-Match", first.header("ETag").orElseThrow());

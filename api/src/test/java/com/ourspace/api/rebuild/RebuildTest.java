@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** All read models are forgotten and read again, with two replicas that share the partitions. */
+/** All read models are cleared and rebuilt, with two replicas that share the partitions. */
 class RebuildTest {
 
     private static final RunningApi FIRST = RunningApi.shared();
@@ -69,7 +69,7 @@ class RebuildTest {
     }
 
     @Test
-    void everyRowIsAsItWasAndSpoiledOnesAreHealed() {
+    void everyRowIsRestoredAlsoCorruptedOnes() {
         guest.send("PUT", "/v1/spaces/" + space.id() + "/like", BodyPublishers.noBody());
         muchHappens();
         Map<String, Set<String>> before = onceItIsAllThere();
@@ -99,12 +99,12 @@ class RebuildTest {
     }
 
     @Test
-    void everyTableIsReadFromTheLogOrTheApisOwn() {
+    void everyTableIsAProjectionOrTheApisOwn() {
         assertThat(tables.inTheDatabase()).isEqualTo(RebuiltTables.ofEitherKind());
     }
 
     @Test
-    void ordersArePendingMeanwhileAndNothingIsSaidNotToBeThere() {
+    void ordersArePendingMeanwhileAndNothingIsNotFound() {
         Happened order = requested();
         FIRST.tell(order.held());
         once(order, "WAITING");
@@ -127,7 +127,7 @@ class RebuildTest {
     }
 
     @Test
-    void whatIsToldMeanwhileIsTakenInAndPollsGoOn() {
+    void eventsPublishedMeanwhileAreProjectedAndPollsContinue() {
         Happened order = requested();
         AtomicBoolean isOver = new AtomicBoolean();
         CompletableFuture<Set<Integer>> polls = CompletableFuture.supplyAsync(() -> Stream.generate(() -> show(order))
@@ -145,7 +145,7 @@ class RebuildTest {
     }
 
     @Test
-    void oneThatIsUnderWayGoesOn() {
+    void aRunningRebuildContinues() {
         requested();
         readers().forEach(MessageListenerContainer::stop);
         try {
@@ -162,7 +162,7 @@ class RebuildTest {
                 .isEqualTo("FORBIDDEN");
     }
 
-    /** Something for every table. */
+    /** Writes a row to every table. */
     private void muchHappens() {
         Happened held = order(0);
         Happened paid = order(1);

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is read from the log, as far as it is about one space, a guest, a block and a registration; and what is not. */
+/** The rows of the read models about one space, guest, block and registration. */
 record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID refused) {
 
     private static final Map<String, String> READ_MODELS = Map.ofEntries(
@@ -29,7 +29,7 @@ record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID re
             Map.entry("points_entry", "user_id = :user"),
             Map.entry("refused_command", "order_id IN (SELECT order_id FROM order_view WHERE space_id = :space)"));
 
-    /** The API's own, and the numbers of changes, which go on. */
+    /** The API's own tables, and the counters of changes, which are not cleared. */
     private static final Set<String> OTHERS = Set.of(
             "app_user",
             "user_status",
@@ -67,7 +67,7 @@ record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID re
                         .list());
     }
 
-    /** Every row, by table. */
+    /** All rows, by table. */
     Map<String, Set<String>> rows() {
         Map<String, Set<String>> rows = new TreeMap<>();
         READ_MODELS.forEach((table, condition) -> rows.put(table, rows(table, condition)));

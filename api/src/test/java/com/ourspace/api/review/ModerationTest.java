@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Operators hide reviews, and show them again. */
+/** Operators hide and show reviews. */
 class ModerationTest extends ReviewedSpace {
 
     private final Caller operator = api.admin();
@@ -41,7 +41,7 @@ class ModerationTest extends ReviewedSpace {
     }
 
     @Test
-    void authorSeesWhyItIsHiddenAndHidingItAgainTellsNothingElse() {
+    void authorSeesWhyItIsHiddenAndHidingItAgainChangesNothing() {
         moderate("HIDDEN", "Names a person.");
         moderate("HIDDEN", "Another reason.");
 
@@ -64,7 +64,7 @@ class ModerationTest extends ReviewedSpace {
     }
 
     @Test
-    void reviewNotFoundOnceItsAuthorTookItBackWhileHidden() {
+    void reviewNotFoundOnceItsAuthorDeletedItWhileHidden() {
         moderate("HIDDEN", null);
         assertThat(send(guest, "DELETE", "/v1/reviews/" + id, "").status()).isEqualTo(204);
 
@@ -75,7 +75,7 @@ class ModerationTest extends ReviewedSpace {
     }
 
     @Test
-    void hostCannotReplyToWhatIsHidden() {
+    void hostCannotReplyToAHiddenReview() {
         moderate("HIDDEN", null);
 
         assertThat(send(host, "PUT", "/v1/reviews/" + id + "/reply", "{\"content\":\"I cannot see it.\"}")

@@ -15,11 +15,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Counts the rows that the database itself says it has read: the same on any machine, however busy. */
+/** Counts the rows that the database reports as read, which does not depend on the machine. */
 class ReviewCostTest extends ReviewedSpace {
 
     private static final int PAGE = 20;
-    /** Per item: its review and its author; and some to find the start, and to ask. */
+    /** Per item: its review and its author; plus a constant. */
     private static final int MAX_ROWS = PAGE * 3 + 20;
 
     @Test
@@ -40,9 +40,9 @@ class ReviewCostTest extends ReviewedSpace {
         }
     }
 
-    private long rowsRead(JdbcClient jdbc, ReviewRows rows, ReviewSort sort, Keyset behind) {
+    private long rowsRead(JdbcClient jdbc, ReviewRows rows, ReviewSort sort, Keyset after) {
         long before = rowsRead(jdbc);
-        assertThat(rows.page(space.id(), sort, behind, PAGE)).hasSize(PAGE);
+        assertThat(rows.page(space.id(), sort, after, PAGE)).hasSize(PAGE);
         return rowsRead(jdbc) - before;
     }
 

@@ -26,7 +26,7 @@ class ReviewPhotoTest extends ReviewedSpace {
     private static final byte[] PNG = Pictures.png(640, 480);
 
     @Test
-    void picturesAreStagedAndTheMediaWorkerIsToldOfThem() {
+    void imagesAreStagedAndPublishedToTheMediaWorker() {
         UUID order = stayed(guest);
 
         Answer answer = send(order, form(5).file("images", "a.jpg", JPEG).file("images", "b.png", PNG));
@@ -48,7 +48,7 @@ class ReviewPhotoTest extends ReviewedSpace {
     }
 
     @Test
-    void pictureIsShownOnceItIsStoredAndOneThatCannotBeIsToldToItsAuthorAlone() {
+    void storedImagesAreShownAndRejectedOnesOnlyToTheAuthor() {
         UUID order = stayed(guest);
         Answer written = send(order, form(5).file("images", "a.jpg", JPEG).file("images", "b.png", PNG));
         UUID first = UUID.fromString(written.text("/photos/0/imageId"));
@@ -84,7 +84,7 @@ class ReviewPhotoTest extends ReviewedSpace {
     }
 
     @Test
-    void reviewIsTakenWithoutPicturesAndTheSamePictureTwiceIsOne() {
+    void imagesAreOptionalAndEqualOnesAreOne() {
         Answer none = send(stayed(guest), form(5));
         Answer same = send(stayed(guest), form(5).file("images", "a.jpg", JPEG).file("images", "b.jpg", JPEG));
 
@@ -94,7 +94,7 @@ class ReviewPhotoTest extends ReviewedSpace {
     }
 
     @Test
-    void imageTooManyAndBadOnesAreRefusedAndNothingIsWritten() {
+    void imageTooManyAndInvalidOnesAreRefusedAndNothingIsWritten() {
         UUID order = stayed(guest);
         Multipart four = form(5);
         for (int seed = 1; seed <= 4; seed++) {
@@ -116,7 +116,7 @@ class ReviewPhotoTest extends ReviewedSpace {
     }
 
     @Test
-    void pictureThatTheLogDidNotTakeIsSentLater() {
+    void imageThatTheLogDidNotAcceptIsPublishedLater() {
         Answer written = send(stayed(guest), form(5).file("images", "a.jpg", JPEG));
         String imageId = written.text("/photos/0/imageId");
         TopicTail.of(Topic.IMAGE_COMMANDS).about(imageId, 1);

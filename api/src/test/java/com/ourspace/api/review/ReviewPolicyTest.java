@@ -44,7 +44,7 @@ class ReviewPolicyTest {
     }
 
     @Test
-    void strangersDoNotReviewHoweverLate() {
+    void otherUsersCannotReview() {
         assertThat(ReviewPolicy.refusal(STAY, GUEST + 1, END)).contains(ProblemCode.REVIEW_NOT_ELIGIBLE);
         assertThat(ReviewPolicy.refusal(STAY, GUEST + 1, END.plus(Duration.ofDays(31))))
                 .contains(ProblemCode.REVIEW_NOT_ELIGIBLE);

@@ -92,7 +92,7 @@ class ReviewTest extends ReviewedSpace {
     }
 
     @Test
-    void listOfSpacesIsSortedByWhatGuestsSay() {
+    void listOfSpacesIsSortedByRating() {
         write(guest, stayed(guest), 4, "Good enough to come again.");
         write(guest, stayed(guest), 5, "Good enough to come again.");
         write(guest, stayed(guest), 4, "Good enough to come again.");
@@ -106,7 +106,7 @@ class ReviewTest extends ReviewedSpace {
     }
 
     @Test
-    void reviewNotEligibleBeforeTheEndForStrangersAndForCancelledOrders() {
+    void reviewNotEligibleBeforeTheEndForOtherUsersAndForCancelledOrders() {
         LocalDate tomorrow = TODAY.plusDays(1);
         UUID coming = stay(guest, tomorrow, Slot.DAY);
         UUID elses = stayed(api.newUser());
@@ -121,7 +121,7 @@ class ReviewTest extends ReviewedSpace {
     }
 
     @Test
-    void orderNotFoundThatWasNeverGiven() {
+    void orderNotFoundForAnUnknownOrder() {
         assertThat(write(guest, UUID.randomUUID(), 5, "There was no such stay.").code())
                 .isEqualTo("ORDER_NOT_FOUND");
         assertThat(send(guest, "POST", "/v1/orders/one/review", json(5, "There was no such stay."))
@@ -210,7 +210,7 @@ class ReviewTest extends ReviewedSpace {
     }
 
     @Test
-    void deletedReviewIsGoneFromSightAndStaysTheOnlyOne() {
+    void deletedReviewIsNotShownAndCannotBeReplaced() {
         UUID order = stayed(guest);
         String path = "/v1/reviews/"
                 + write(guest, order, 2, "Cold and dark in there.").text("/id");
@@ -249,7 +249,7 @@ class ReviewTest extends ReviewedSpace {
     }
 
     @Test
-    void notSpaceOwnerDoesNotReply() {
+    void onlyTheSpaceOwnerReplies() {
         String path = "/v1/reviews/"
                 + write(guest, stayed(guest), 2, "Cold and dark in there.").text("/id") + "/reply";
 

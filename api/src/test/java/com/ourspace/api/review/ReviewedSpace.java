@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A space, its host, a guest, and stays of the guest, told as the booking processor would. */
+/** A space with its host, a guest, and the guest's stays, published as the booking processor would. */
 abstract class ReviewedSpace {
 
     static final LocalDate TODAY = LocalDate.now(Half.ZONE);
@@ -34,7 +34,7 @@ abstract class ReviewedSpace {
         SampleSpace.create().forPeople(people, people).listedIn(api);
     }
 
-    /** The order of a stay that ended yesterday. */
+    /** An order whose stay ended yesterday. */
     UUID stayed(Caller whose) {
         return stay(whose, TODAY.minusDays(1), Slot.ALL);
     }

@@ -30,7 +30,7 @@ class ListingFormTest {
     private final List<FieldError> violations = new ArrayList<>();
 
     @Test
-    void fillsInWhatMayBeLeftOut() {
+    void fillsInDefaults() {
         SpaceListing listing = read(LEAST);
 
         assertThat(violations).isEmpty();
@@ -124,7 +124,7 @@ class ListingFormTest {
 
     @ParameterizedTest
     @CsvSource({"/title, 60", "/subTitle, 100", "/description, 3000", "/address, 200"})
-    void countsCharactersAsPeopleSeeThemInTheirComposedForm(String pointer, int most) {
+    void countsUserPerceivedCharactersInComposedForm(String pointer, int most) {
         for (String character : List.of("👨‍👩‍👧‍👦", "🎉", Normalizer.normalize("각", Normalizer.Form.NFD))) {
             read(with(pointer.substring(1), character.repeat(most)));
             assertThat(violations).isEmpty();
@@ -136,7 +136,7 @@ class ListingFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"title", "subTitle", "description", "address"})
-    void refusesWhatMayNotBeShownInEveryText(String name) {
+    void refusesForbiddenCharactersInEveryText(String name) {
         List<String> unfit =
                 List.of("a\u202Eabcde", "abcde\u0000f", "abcde\uFFFEf", "abcde\u2066", "abcde\uDB40\uDC41");
         unfit.forEach(text -> read(with(name, text)));
@@ -149,7 +149,7 @@ class ListingFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u200B", "\u00A0", "\u3164", "\uFEFF", "\u2800", "\u115F"})
-    void takesWhatNobodySeesForNothing(String invisible) {
+    void treatsInvisibleTextAsEmpty(String invisible) {
         read(with("title", invisible.repeat(3)));
         read(with("address", invisible.repeat(6)));
         assertThat(pointers()).containsExactly("/title", "/address");
@@ -169,21 +169,21 @@ class ListingFormTest {
     }
 
     @Test
-    void refusesMoreGuestsAtLeastThanAtMost() {
+    void refusesAMinimumAboveTheMaximum() {
         read(LEAST.replace("\"maxCount\": 8", "\"minCount\": 9, \"maxCount\": 8"));
 
         assertThat(pointers()).containsExactly("/maxCount");
     }
 
     @Test
-    void refusesHalfPlaceOnTheMap() {
+    void refusesASingleCoordinate() {
         read(LEAST.replace("\"maxCount\"", "\"latitude\": 37.5, \"maxCount\""));
 
         assertThat(pointers()).containsExactly("/longitude");
     }
 
     @Test
-    void refusesControlCharactersAndHalfCharacters() {
+    void refusesControlCharactersAndUnpairedSurrogates() {
         read(with("title", "a\u0000b"));
         read(with("title", "a\ud800b"));
 
@@ -191,7 +191,7 @@ class ListingFormTest {
     }
 
     @Test
-    void refusesWhatIsNoObject() {
+    void refusesAnythingButAnObject() {
         read("[1]");
 
         assertThat(pointers()).contains("", "/title");

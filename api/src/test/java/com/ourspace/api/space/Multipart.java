@@ -7,23 +7,23 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** A multipart body, put together by hand, so that anything can be sent. */
+/** A multipart body built by hand, so that invalid ones can be sent. */
 public final class Multipart {
 
     private final String boundary = "----" + UUID.randomUUID();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    /** A part of text without a file name. */
+    /** A text part without a file name. */
     public Multipart field(String name, String text) {
         return field(name, bytes(text));
     }
 
-    /** A part without a file name, of bytes that may be no text. */
+    /** A part without a file name, whose bytes may be invalid text. */
     public Multipart field(String name, byte[] content) {
         return part("Content-Disposition: form-data; name=\"%s\"".formatted(name), content);
     }
 
-    /** A part that claims to be a JPEG of this name. */
+    /** A part declared as a JPEG with this file name. */
     public Multipart file(String name, String fileName, byte[] content) {
         return part(
                 "Content-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: image/jpeg"
@@ -35,7 +35,7 @@ public final class Multipart {
         return sendTo(caller, path, "Idempotency-Key", idempotencyKey);
     }
 
-    /** A POST with two headers: its type, and one more. */
+    /** Sends a POST with the content type and one more header. */
     public Answer sendTo(Caller caller, String path, String header, String value) {
         byte[] end = bytes("--" + boundary + "--\r\n");
         byte[] parts = body.toByteArray();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PhotoTest {
 
     @Test
-    void takesJpegAndPngOfTheLeastSize() {
+    void acceptsJpegAndPngOfTheMinimumSize() {
         assertThat(photo("a.jpg", Pictures.jpeg(320, 180)).refusal()).isEmpty();
         assertThat(photo("a.png", Pictures.png(320, 180)).refusal()).isEmpty();
     }
@@ -51,7 +51,7 @@ class PhotoTest {
     }
 
     @Test
-    void measuresPicturesUpright() {
+    void measuresImagesUpright() {
         assertThat(photo("portrait.jpg", Pictures.lyingJpeg(200, 400)).refusal())
                 .isEmpty();
         assertThat(photo("landscape.jpg", Pictures.lyingJpeg(400, 200)).refusal())
@@ -59,7 +59,7 @@ class PhotoTest {
     }
 
     @Test
-    void refusesPictureCutOffInItsHeader() {
+    void refusesAnImageCutOffInItsHeader() {
         byte[] jpeg = Pictures.jpeg(400, 300);
         byte[] png = Pictures.png(400, 300);
         for (int length = 8; length < 20; length++) {
@@ -70,7 +70,7 @@ class PhotoTest {
         }
     }
 
-    /** The same files that the media worker is held to: door and worker read by the same module. */
+    /** The files that the media worker is tested with: API and worker share the module that reads headers. */
     @ParameterizedTest
     @CsvSource({
         "progressive-24MP-6000x4000.jpg, ",
@@ -88,7 +88,7 @@ class PhotoTest {
         "mjpeg-frame-without-huffman-tables.jpg, ",
         "png-40MP-1px-stripes.png, "
     })
-    void judgesRealPicturesAsBrowsersAndTheMediaWorkerDo(String file, @Nullable ImageRejectionCode refusal)
+    void agreesWithBrowsersAndTheMediaWorkerAboutRealImages(String file, @Nullable ImageRejectionCode refusal)
             throws IOException {
         byte[] bytes = Files.readAllBytes(Path.of("../image-header/src/test/resources/images", file));
 

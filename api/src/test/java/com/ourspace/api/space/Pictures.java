@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 
-/** Pictures, and things that only look like some, made for tests. */
+/** Images for tests, and files that only look like images. */
 public final class Pictures {
 
     private Pictures() {}
@@ -20,7 +20,7 @@ public final class Pictures {
         return drawn("jpg", width, height, 1);
     }
 
-    /** Two pictures of different seeds differ in their bytes. */
+    /** An image whose bytes depend on the seed. */
     public static byte[] jpeg(int width, int height, int seed) {
         return drawn("jpg", width, height, seed);
     }
@@ -34,14 +34,14 @@ public final class Pictures {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A few bytes that promise 50,000 times 50,000 pixels. */
+    /** A few bytes whose header claims 50,000 times 50,000 pixels. */
     static byte[] pngBomb() {
         byte[] png = png(400, 300);
         ByteBuffer.wrap(png).putInt(16, 50_000).putInt(20, 50_000);
         return png;
     }
 
-    /** A JPEG that says it must be turned by a quarter before it is shown. */
+    /** A JPEG whose header says that it must be rotated by 90 degrees. */
     static byte[] lyingJpeg(int width, int height) {
         byte[] jpeg = jpeg(width, height);
         ByteBuffer app1 = ByteBuffer.allocate(36);

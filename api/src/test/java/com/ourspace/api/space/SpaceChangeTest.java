@@ -65,7 +65,7 @@ class SpaceChangeTest {
     }
 
     @Test
-    void whatWasDecidedIsShownAndTheSpaceSaysIt() {
+    void theDecisionIsShownAndTheSpaceIsUpdated() {
         Answer accepted = patch("{\"title\": \"Another name\"}", tag());
         SpaceListing words = renamed("Another name", new SlotOffer(Slot.NIGHT, 12_000, true));
 
@@ -80,7 +80,7 @@ class SpaceChangeTest {
     }
 
     @Test
-    void eventsToldAgainNeverBringOldWordsBack() {
+    void repeatedEventsNeverRestoreAnOldListing() {
         SpaceListing words = renamed("New words", new SlotOffer(Slot.DAY, 1_000, true));
         SpaceUpdated updated = new SpaceUpdated(UUID.randomUUID(), space.id(), words, 3, AT);
         SpacePaused paused = new SpacePaused(UUID.randomUUID(), space.id(), 4, AT);
@@ -182,7 +182,7 @@ class SpaceChangeTest {
                 .contains("/titel", "/latitude", "/maxCount");
     }
 
-    /** All that is asked of a space under If-Match. */
+    /** All requests that need If-Match. */
     private List<Answer> everyChange(String ifMatch) {
         return List.of(
                 patch("{}", ifMatch),
@@ -228,7 +228,7 @@ class SpaceChangeTest {
     }
 
     @Test
-    void spaceHasBookingsIsToldAtOnceAndARemovedSpaceIsGone() {
+    void spaceHasBookingsAtOnceAndARemovedSpaceIsNotFound() {
         UUID orderId = UUID.randomUUID();
         LocalDate date = LocalDate.now(Half.ZONE).plusDays(9);
         Happened happened = new Happened(orderId, space.id(), date, Slot.DAY, 5, 1);
@@ -260,7 +260,7 @@ class SpaceChangeTest {
     }
 
     @Test
-    void aChangeIsItsHostsAloneAndOneNeverGivenIsNotFound() {
+    void aChangeIsVisibleToItsHostOnlyAndAnUnknownOneIsNotFound() {
         Answer accepted = patch("{}", tag());
 
         assertThat(API.newUser()
@@ -299,7 +299,7 @@ class SpaceChangeTest {
     }
 
     @Test
-    void picturesAreStagedAddedAndTheSameBytesAreTheSamePicture() {
+    void imagesAreStagedAndAddedAndEqualBytesAreOneImage() {
         byte[] jpeg = Pictures.jpeg(640, 480, 7);
         Answer accepted = new Multipart()
                 .file("images", "거실.jpg", jpeg)
@@ -320,7 +320,7 @@ class SpaceChangeTest {
     }
 
     @Test
-    void imageTooManyCountsThoseTheSpaceHas() {
+    void imageTooManyCountsExistingImages() {
         Multipart five = new Multipart();
         for (int seed = 1; seed <= 5; seed++) {
             five.file("images", "a.jpg", Pictures.jpeg(640, 480, 10 + seed));
@@ -339,7 +339,7 @@ class SpaceChangeTest {
     }
 
     @Test
-    void imageRequiredKeepsTheLastStoredPicture() {
+    void imageRequiredKeepsTheLastStoredImage() {
         Answer last = delete(path + "/images/" + space.imageId(0), tag());
         Answer unknown = delete(path + "/images/" + UUID.randomUUID(), tag());
         API.tell(space.stored(1));
@@ -355,7 +355,7 @@ class SpaceChangeTest {
     }
 
     @Test
-    void picturesAreShownInTheOrderTheHostGaveThemAndOnesTakenAwayStayAway() {
+    void imagesAreShownInTheHostsOrderAndRemovedOnesStayRemoved() {
         API.tell(space.stored(1));
         eventually(() -> API.anonymous().get(path).json().at("/images").size() == 2);
         String one = space.imageId(0).toString();

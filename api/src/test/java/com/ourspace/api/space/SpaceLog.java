@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Everything that lies in the topic of space commands, as text, as an operator would see it. */
+/** All records of the topic of space commands, as text. */
 final class SpaceLog {
 
     private SpaceLog() {}

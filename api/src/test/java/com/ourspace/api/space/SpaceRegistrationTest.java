@@ -88,7 +88,7 @@ class SpaceRegistrationTest {
     }
 
     @Test
-    void theSameBytesTwiceAreOnePictureAndTheSameNameTwiceIsTwo() {
+    void equalBytesAreOneImageAndEqualNamesAreTwo() {
         Answer answer = post(listing()
                 .file("images", "a.jpg", JPEG)
                 .file("images", "again.jpg", JPEG)
@@ -148,7 +148,7 @@ class SpaceRegistrationTest {
     }
 
     @Test
-    void tellsEveryWrongFieldAtOnceAndWrongPicturesAmongThem() {
+    void reportsAllInvalidFieldsAndImagesAtOnce() {
         String wrong = LISTING.replace("party-room", "castle")
                 .replace("gangnam", "atlantis")
                 .replace("[\"wifi\"]", "[\"sauna\"]")
@@ -174,7 +174,7 @@ class SpaceRegistrationTest {
     }
 
     @Test
-    void oneBadPictureRefusesTheWholeAndStagesNothing() {
+    void oneInvalidImageRefusesTheWholeRequestAndStagesNothing() {
         byte[] tooLarge = new byte[ImageRules.MAX_BYTES + 1];
         System.arraycopy(JPEG, 0, tooLarge, 0, JPEG.length);
         int commands = SpaceLog.lines().size();
@@ -192,7 +192,7 @@ class SpaceRegistrationTest {
     }
 
     @Test
-    void takesThePictureThatIsJustNotTooLarge() {
+    void acceptsAnImageOfTheMaximumSize() {
         byte[] largest = new byte[ImageRules.MAX_BYTES];
         System.arraycopy(JPEG, 0, largest, 0, JPEG.length);
 
@@ -201,7 +201,7 @@ class SpaceRegistrationTest {
     }
 
     @Test
-    void wantsOneToSixPictures() {
+    void requiresOneToSixImages() {
         Multipart seven = listing();
         for (int number = 0; number < 7; number++) {
             seven.file("images", "a.jpg", JPEG);
@@ -217,7 +217,7 @@ class SpaceRegistrationTest {
     }
 
     @Test
-    void sevenLargePicturesAreTooManyAndNotTooMuch() {
+    void sevenLargeImagesAreTooManyAndNotTooLarge() {
         byte[] large = new byte[3 * 1024 * 1024];
         System.arraycopy(JPEG, 0, large, 0, JPEG.length);
         Multipart seven = listing();
@@ -254,7 +254,7 @@ class SpaceRegistrationTest {
     }
 
     @Test
-    void stagedPicturesArePrivate() throws IOException, InterruptedException {
+    void stagedImagesArePrivate() throws IOException, InterruptedException {
         String id = post(listing().file("images", "a.jpg", JPEG)).text("/id");
         URI object = URI.create("%s/%s/%s"
                 .formatted(
@@ -300,7 +300,7 @@ class SpaceRegistrationTest {
     }
 
     @Test
-    void withoutKafkaNothingIsAcceptedAndTheSameKeyMayBeTriedAgain() {
+    void withoutKafkaNothingIsAcceptedAndTheSameKeyCanBeRetried() {
         RunningApi withoutKafka = RunningApi.start("--spring.kafka.producer.bootstrap-servers=127.0.0.1:1");
         try (ConfigurableApplicationContext running = withoutKafka.context()) {
             assertThat(running.isActive()).isTrue();

@@ -14,7 +14,7 @@ class UnacceptedUploadsTest {
     private final JdbcTemplate jdbc = api.bean(JdbcTemplate.class);
 
     @Test
-    void whatTheLogNeverTookIsDeletedAfterAWeekAndNothingElse() {
+    void onlyUnacceptedUploadsAreDeletedAfterAWeek() {
         UUID lost = kept("2020-01-01", false);
         UUID decided = kept("2020-01-01", true);
         UUID fresh = kept("2100-01-01", false);
@@ -26,7 +26,7 @@ class UnacceptedUploadsTest {
         assertThat(rows(fresh)).isEqualTo(3);
     }
 
-    /** A registration and a change with a file each, by one id. */
+    /** A registration and a change with one file each, under one id. */
     private UUID kept(String day, boolean isDecided) {
         UUID id = UUID.randomUUID();
         byte[] key = BinaryId.of(id);

@@ -49,7 +49,7 @@ class BlockAndWaitlistTest {
     private final long mySpace = api.bean(AnySpaces.class).add(hostedBy(guest.userId()));
 
     @Test
-    void aPlaceIsPendingThenWaitsWithItsPositionThenIsAnOrder() {
+    void anEntryIsPendingThenWaitingWithItsPositionThenAnOrder() {
         Caller before = api.newUser();
         UUID first = join(before);
         UUID mine = join(guest);
@@ -70,12 +70,12 @@ class BlockAndWaitlistTest {
     }
 
     @Test
-    void whatAPlaceBecameIsNotRewrittenByWhatBecomesOfItsOrder() {
+    void aFulfilledEntryIsNotChangedByALaterCancellation() {
         Happened paid = offered(join(guest), 1);
         Happened lost = offered(join(guest), 10);
         Happened givenUp = offered(join(guest), 20);
         api.tell(paid.completed(), lost.expired(), givenUp.cancelled(OrderStatus.WAITING, 2));
-        assertThat(placeOf(paid, "FULFILLED").text("/endReason")).isEmpty();
+        assertThat(entryOf(paid, "FULFILLED").text("/endReason")).isEmpty();
 
         api.tell(paid.cancelled(OrderStatus.COMPLETED, 3));
         await().atMost(Duration.ofSeconds(20))
@@ -83,13 +83,13 @@ class BlockAndWaitlistTest {
                         .body()
                         .contains(paid.orderId().toString()));
 
-        assertThat(placeOf(paid, "FULFILLED").text("/endReason")).isEmpty();
-        assertThat(placeOf(lost, "EXPIRED").text("/endReason")).isEqualTo("OFFER_NOT_TAKEN");
-        assertThat(placeOf(givenUp, "EXPIRED").text("/endReason")).isEqualTo("OFFER_NOT_TAKEN");
+        assertThat(entryOf(paid, "FULFILLED").text("/endReason")).isEmpty();
+        assertThat(entryOf(lost, "EXPIRED").text("/endReason")).isEqualTo("OFFER_NOT_TAKEN");
+        assertThat(entryOf(givenUp, "EXPIRED").text("/endReason")).isEqualTo("OFFER_NOT_TAKEN");
     }
 
     @Test
-    void aPlaceThatEndsWithoutAnOfferSaysWhy() {
+    void anEntryThatEndsWithoutAnOfferHasAReason() {
         UUID booked = join(guest);
         UUID removed = join(guest);
         UUID started = join(guest);
@@ -107,12 +107,12 @@ class BlockAndWaitlistTest {
         assertThat(once(removed, "EXPIRED").text("/position")).isEmpty();
     }
 
-    private Happened offered(UUID place, long seq) {
+    private Happened offered(UUID entry, long seq) {
         Happened order = new Happened(UUID.randomUUID(), space, DATE, Slot.NIGHT, guest.userId(), seq + 1);
         api.tell(
-                joined(place, guest, seq),
+                joined(entry, guest, seq),
                 new WaitlistOffered(
-                        place,
+                        entry,
                         space,
                         DATE,
                         Slot.NIGHT,
@@ -124,8 +124,8 @@ class BlockAndWaitlistTest {
         return order;
     }
 
-    /** The guest's place that became this order. */
-    private Answer placeOf(Happened order, String status) {
+    /** The guest's entry that became this order. */
+    private Answer entryOf(Happened order, String status) {
         String id = guest.get("/v1/waitlist")
                 .json()
                 .at("/items")
@@ -138,12 +138,12 @@ class BlockAndWaitlistTest {
         return once(UUID.fromString(id), status);
     }
 
-    private WaitlistEnded ended(UUID place, @Nullable WaitlistEndReason reason, long seq) {
-        return new WaitlistEnded(place, space, DATE, guest.userId(), reason, decided(seq));
+    private WaitlistEnded ended(UUID entry, @Nullable WaitlistEndReason reason, long seq) {
+        return new WaitlistEnded(entry, space, DATE, guest.userId(), reason, decided(seq));
     }
 
     @Test
-    void aPlaceIsLeftThroughTheLog() {
+    void anEntryIsLeftThroughTheLog() {
         UUID mine = join(guest);
         api.tell(joined(mine, guest, 1));
         once(mine, "WAITING");
@@ -153,15 +153,15 @@ class BlockAndWaitlistTest {
     }
 
     @Test
-    void theSameKeyIsTheSamePlace() {
+    void theSameKeyIsTheSameEntry() {
         String path = "/v1/spaces/" + space + "/waitlist";
-        Answer first = guest.post(path, wish("NIGHT"), "Idempotency-Key", "wait");
-        Answer again = guest.post(path, wish("NIGHT"), "Idempotency-Key", "wait");
+        Answer first = guest.post(path, request("NIGHT"), "Idempotency-Key", "wait");
+        Answer again = guest.post(path, request("NIGHT"), "Idempotency-Key", "wait");
         assertThat(again.text("/id")).isEqualTo(first.text("/id"));
     }
 
     @Test
-    void aWishToWaitThatCouldNotBeReadEndsAsInternalError() {
+    void anUndecodableJoinEndsAsInternalError() {
         UUID mine = join(guest);
         api.tell(
                 new WaitlistRefused(mine, space, DATE, null, new WaitlistRefusal.InternalError("trace-1"), decided(1)));
@@ -172,7 +172,7 @@ class BlockAndWaitlistTest {
     }
 
     @Test
-    void whoseLeavingCouldNotBeReadWaitsAndIsToldAndCanAskAgain() {
+    void anEntryWithAnUndecodableLeaveStaysWaitingAndCanBeLeftAgain() {
         UUID mine = join(guest);
         api.tell(joined(mine, guest, 1));
         once(mine, "WAITING");
@@ -192,7 +192,7 @@ class BlockAndWaitlistTest {
     }
 
     @Test
-    void aBlockThatCouldNotBeReadEndsAsInternalError() {
+    void anUndecodableBlockEndsAsInternalError() {
         UUID block = block();
         api.tell(new BlockRefused(block, mySpace, DATE, null, new BlockRefusal.InternalError("trace-3"), decided(1)));
 
@@ -202,7 +202,7 @@ class BlockAndWaitlistTest {
     }
 
     @Test
-    void aBlockWhoseEndCouldNotBeReadStandsAndCanBeEndedStill() {
+    void aBlockWithAnUndecodableEndStaysAndCanBeEndedAgain() {
         UUID block = block();
         api.tell(new SlotBlocked(block, mySpace, DATE, Slot.DAY, guest.userId(), decided(1)));
         onceBlock(block, "BLOCKED");
@@ -228,33 +228,33 @@ class BlockAndWaitlistTest {
     }
 
     private UUID join(Caller who) {
-        Answer answer = who.postOnce("/v1/spaces/" + space + "/waitlist", wish("NIGHT"));
+        Answer answer = who.postOnce("/v1/spaces/" + space + "/waitlist", request("NIGHT"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         return UUID.fromString(answer.text("/id"));
     }
 
-    private static String wish(String slot) {
+    private static String request(String slot) {
         return "{\"useDate\":\"%s\",\"slot\":\"%s\",\"headCount\":4,\"autoPay\":true}".formatted(DATE, slot);
     }
 
-    private Answer show(UUID place) {
-        return guest.get("/v1/waitlist/" + place);
+    private Answer show(UUID entry) {
+        return guest.get("/v1/waitlist/" + entry);
     }
 
-    private Answer leave(UUID place) {
-        return guest.send("DELETE", "/v1/waitlist/" + place, BodyPublishers.noBody());
+    private Answer leave(UUID entry) {
+        return guest.send("DELETE", "/v1/waitlist/" + entry, BodyPublishers.noBody());
     }
 
-    private Answer once(UUID place, String status) {
+    private Answer once(UUID entry, String status) {
         return await().atMost(Duration.ofSeconds(20))
-                .until(() -> show(place), seen -> seen.text("/status").equals(status));
+                .until(() -> show(entry), seen -> seen.text("/status").equals(status));
     }
 
     private String blocks() {
         return "/v1/host/spaces/" + space + "/blocks";
     }
 
-    /** The ids of the commands of this type about this subject, in their order, each by its place of first use. */
+    /** The ids of the commands of this type about this subject, as numbers: equal ids have equal numbers. */
     private static List<Integer> idsOf(String type, UUID subject, int atLeast) {
         List<String> ids = await().atMost(Duration.ofSeconds(20))
                 .until(
@@ -305,9 +305,9 @@ class BlockAndWaitlistTest {
                 any.offers());
     }
 
-    private ReservationEvent joined(UUID place, Caller who, long seq) {
+    private ReservationEvent joined(UUID entry, Caller who, long seq) {
         return new WaitlistJoined(
-                place, UUID.randomUUID(), space, DATE, Slot.NIGHT, who.userId(), 4, null, true, "digest", decided(seq));
+                entry, UUID.randomUUID(), space, DATE, Slot.NIGHT, who.userId(), 4, null, true, "digest", decided(seq));
     }
 
     private static Decided decided(long seq) {

@@ -24,7 +24,7 @@ class PointsTest {
 
     @Test
     void areTheNewestEntrysBalanceWithTheLedgerNewestFirst() {
-        tellALedger();
+        publishALedger();
 
         Answer answer = user.get("/v1/me/points");
         assertThat(answer.json().at("/balance").asLong()).isEqualTo(95_000);
@@ -36,7 +36,7 @@ class PointsTest {
 
     @Test
     void areShownPageByPage() {
-        tellALedger();
+        publishALedger();
 
         Answer first = user.get("/v1/me/points?limit=2");
         Answer second = user.get("/v1/me/points?limit=2&cursor=" + first.text("/nextCursor"));
@@ -51,20 +51,20 @@ class PointsTest {
     }
 
     @Test
-    void areNoneBeforeTheWalletIsOpen() {
+    void areZeroBeforeTheFirstEntry() {
         Answer answer = user.get("/v1/me/points");
         assertThat(answer.json().at("/balance").asLong()).isZero();
         assertThat(answer.json().at("/items").size()).isZero();
     }
 
     @Test
-    void areNotGivenByGuests() {
+    void cannotBeGrantedByGuests() {
         assertThat(user.postOnce("/v1/admin/points/grants", grantTo(user)).code())
                 .isEqualTo("FORBIDDEN");
     }
 
     @Test
-    void areGivenByOperatorsThroughTheLog() {
+    void areGrantedByOperatorsThroughTheLog() {
         Caller operator = api.admin();
         TopicTail commands = TopicTail.of(Topic.ACCOUNT_COMMANDS);
 
@@ -76,7 +76,7 @@ class PointsTest {
     }
 
     @Test
-    void areNotGivenToNobody() {
+    void cannotBeGrantedToAnUnknownUser() {
         String grant = "{\"userId\":987654321,\"amount\":5000,\"reason\":\"GOODWILL\"}";
         assertThat(api.admin().postOnce("/v1/admin/points/grants", grant).code())
                 .isEqualTo("USER_NOT_FOUND");
@@ -86,8 +86,8 @@ class PointsTest {
         return "{\"userId\":%d,\"amount\":5000,\"reason\":\"GOODWILL\"}".formatted(receiver.userId());
     }
 
-    /** Late, twice, and in another order, as it may happen. */
-    private void tellALedger() {
+    /** Publishes the ledger late, repeated, and in another order. */
+    private void publishALedger() {
         PointsChanged welcome = entry(1, 100_000, 100_000, PointsKind.GRANT, null);
         PointsChanged paid = entry(2, -50_000, 50_000, PointsKind.PAY, ORDER);
         PointsChanged refunded = entry(3, 45_000, 95_000, PointsKind.REFUND, ORDER);

@@ -25,13 +25,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Connections to the database that break while a request is under way: each statement waits, and is killed there. */
+/** Database connections break during a request: each statement is blocked, and its connection is killed. */
 class BrokenConnectionTest {
 
     private final RunningApi api = RunningApi.shared();
 
     @Test
-    void isNoFaultOfOursButADependencyThatIsDown() throws Exception {
+    void isAnsweredAsDependencyDown() throws Exception {
         Caller guest = api.newUser();
         Caller admin = api.admin();
         long space = SampleSpace.create().ofHost(guest.userId()).listedIn(api).id();
@@ -59,7 +59,7 @@ class BrokenConnectionTest {
             requests.add(() -> guest.get(path));
         }
         requests.add(() -> admin.get("/v1/admin/decisions?spaceId=" + space + "&useDate=2030-01-01"));
-        // Within a transaction: then it is the rollback that fails last.
+        // Within a transaction, where the rollback fails last.
         requests.add(() -> guest.send("PUT", "/v1/spaces/" + space + "/like", BodyPublishers.noBody()));
         requests.add(() -> guest.send("DELETE", "/v1/me", BodyPublishers.noBody()));
 
@@ -109,7 +109,7 @@ class BrokenConnectionTest {
         try {
             statement.execute("KILL " + id);
         } catch (SQLException gone) {
-            // It has ended by itself.
+            // The connection has ended by itself.
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Tomcat refuses by itself, before any filter sees it, is answered like everything else. */
+/** Requests that Tomcat refuses before any filter are answered with problems like all others. */
 class ConnectorTest {
 
     private static final RunningApi API = RunningApi.shared();
@@ -20,7 +20,7 @@ class ConnectorTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void malformedRequestForWhatIsNoRequest(String head) {
+    void malformedRequestForAnInvalidHead(String head) {
         assertProblem(RawHttp.send(API.url(), head), 400, "MALFORMED_REQUEST");
     }
 
@@ -91,7 +91,7 @@ class ConnectorTest {
     }
 
     @Test
-    void answersAProblemToChunksThatAreNone() {
+    void answersAProblemToInvalidChunks() {
         RawAnswer answer = RawHttp.send(
                 API.url(),
                 "POST /v1/auth/kakao" + REST + "\nContent-Type: application/json\nTransfer-Encoding: chunked",

@@ -33,7 +33,7 @@ class CorsTest {
         assertThat(answer.lines()).anyMatch(line -> line.equalsIgnoreCase("Vary: Origin"));
     }
 
-    /** A page has to be able to read why it was refused. */
+    /** A page must be able to read the reason of a refusal. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -54,7 +54,7 @@ class CorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"https://evil.example", "null", "https://ourspace.example.evil", "https://ourspace.example:444"})
-    void saysNothingToOtherOrigins(String origin) {
+    void sendsNoHeadersToOtherOrigins(String origin) {
         RawAnswer preflight = ask(open, "OPTIONS /v1/spaces/1/orders", "Origin: " + origin + PREFLIGHT);
         RawAnswer get = ask(open, "GET /v1/districts", "Origin: " + origin);
 
@@ -65,7 +65,7 @@ class CorsTest {
     }
 
     @Test
-    void namesNoOriginByDefault() {
+    void allowsNoOriginByDefault() {
         RawAnswer preflight = ask(closed, "OPTIONS /v1/me", "Origin: " + RunningApi.ORIGIN + PREFLIGHT);
         RawAnswer get = ask(closed, "GET /v1/districts", "Origin: " + RunningApi.ORIGIN);
 
@@ -77,7 +77,7 @@ class CorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ourspace.example", "https://ourspace.example/", "https://", "https://a.example/path"})
-    void refusesToStartWithWhatIsNoOrigin(String text) {
+    void refusesToStartWithAnInvalidOrigin(String text) {
         assertThatThrownBy(() -> new CorsFilter(List.of(text))).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -27,12 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is sent to whichever endpoint: it is answered in one shape, and never by a 500 or a page of HTML. */
+/** Whatever is sent to any endpoint, the answer is a problem, never a 500 or an HTML page. */
 class EveryRequestTest {
 
     private static final RunningApi API = RunningApi.shared();
     private static final String NO_SUCH_USER = "DELETE /v1/me";
-    /** With bytes from 0x80 to 0x9F, which are control characters to whoever takes each byte for a letter. */
+    /** Contains bytes from 0x80 to 0x9F, which are control characters in ISO 8859-1. */
     private static final String KOREAN = RawHttp.bytes("한글\u0085\u0090");
 
     private static final List<String> HEADERS = List.of(
@@ -63,7 +63,7 @@ class EveryRequestTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void refusesQueriesThatAreNoText(Endpoint endpoint) {
+    void refusesMalformedQueries(Endpoint endpoint) {
         List<String> queries = List.of(
                 "q=%FF", "q=100%", "q=%4", "q=%zz", "q=%C3%28", "%ED%A0%80=1", "=1", "limit=1&=", "a&".repeat(1_500));
         for (String query : queries) {
@@ -73,7 +73,7 @@ class EveryRequestTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void refusesParametersThatNobodyDeclared(Endpoint endpoint) {
+    void refusesUndeclaredParameters(Endpoint endpoint) {
         RawAnswer answer = send(endpoint, endpoint.path() + "?nobody=1");
 
         assertProblem(answer, 400, "INVALID_PARAMETER");
@@ -82,7 +82,7 @@ class EveryRequestTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void refusesParametersThatComeTwiceUnlessTheyAreLists(Endpoint endpoint) {
+    void refusesRepeatedParametersUnlessTheyAreLists(Endpoint endpoint) {
         declared(endpoint).forEach((name, parameter) -> {
             if (!parameter.repeats()) {
                 RawAnswer answer = send(endpoint, endpoint.path() + "?" + name + "=1&" + name + "=2");
@@ -101,10 +101,10 @@ class EveryRequestTest {
                 .isEqualTo(200);
     }
 
-    /** Digits of other scripts, zeros in front, signs, blanks; nothing, and what Java takes for a number. */
+    /** Digits of other scripts, leading zeros, signs, blanks, empty texts, and Java literals. */
     @ParameterizedTest
     @MethodSource("endpoints")
-    void readsNumbersAndIdsOfOneSpellingOnly(Endpoint endpoint) {
+    void acceptsOneSpellingOfNumbersAndIdsOnly(Endpoint endpoint) {
         List<String> numbers = List.of("%D9%A3", "%EF%BC%91", "0001", "%2B1", "+1", "1+", "0x1", "1.0", "%201", "");
         declared(endpoint).forEach((name, parameter) -> {
             if (parameter.type() != String.class
@@ -134,9 +134,9 @@ class EveryRequestTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void takesAnyBytesInAnyHeader(Endpoint endpoint) {
+    void acceptsAnyBytesInAnyHeader(Endpoint endpoint) {
         for (String value : List.of(KOREAN, "\u00ff", "\"", "\"\\", ",;=", "*/*", "a/b;c", "a;q=x")) {
-            // Those that can end a request are sent alone, or nobody would read the others.
+            // Headers that can end a request are sent alone; otherwise the others would not be read.
             for (List<String> headers : List.of(HEADERS, List.of("Authorization"), List.of("Content-Type"))) {
                 String lines =
                         headers.stream().map(header -> header + ": " + value).collect(Collectors.joining("\n"));
@@ -150,7 +150,7 @@ class EveryRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Idempotency-Key", "If-None-Match", "Accept", "Last-Event-ID", "Prefer", "If-Match"})
-    void takesAnyBytesInThisHeaderAlone(String header) {
+    void acceptsAnyBytesInThisHeaderAlone(String header) {
         for (String request : List.of(
                 "POST /v1/spaces/1/orders",
                 "GET /v1/spaces",
@@ -166,7 +166,7 @@ class EveryRequestTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void refusesHeadersThatComeTwiceWhereOneCounts(Endpoint endpoint) {
+    void refusesRepeatedHeadersThatMayBeSentOnce(Endpoint endpoint) {
         for (String header : List.of("Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID", "Origin")) {
             assertProblem(
                     request(endpoint, endpoint.path(), header + ": a\n" + header + ": a"), 400, "MALFORMED_REQUEST");
@@ -196,11 +196,11 @@ class EveryRequestTest {
 
     @ParameterizedTest
     @MethodSource("endpointsWithJson")
-    void takesJsonForUtf8WhateverItIsCalled(Endpoint endpoint) {
+    void readsJsonAsUtf8WhateverItsCharset(Endpoint endpoint) {
         for (String charset : List.of("ISO-8859-1", "utf-16", "\"euc-kr\"", "no-such-charset", "")) {
             RawAnswer answer = post(endpoint, "[]".getBytes(StandardCharsets.UTF_8), jsonAs(charset));
 
-            // Some read who asks and what for before they read the body.
+            // Some handlers check the caller and the resource before they read the body.
             assertThat(answer.status()).as(endpoint + " " + answer).isIn(400, 403, 404);
             assertIsProblem(answer);
         }
@@ -226,7 +226,7 @@ class EveryRequestTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void knowsNoOtherMethods(Endpoint endpoint) {
+    void refusesUnknownMethods(Endpoint endpoint) {
         for (String method : List.of("TRACE", "PROPFIND", "QUERY", "get", "X")) {
             RawAnswer answer = as(null, method, endpoint.path(), "X-Secret: treasure");
             assertProblem(answer, 501, "NOT_IMPLEMENTED");
@@ -236,7 +236,7 @@ class EveryRequestTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void headIsThereWhereverGetIs(Endpoint endpoint) {
+    void everyGetHasAHead(Endpoint endpoint) {
         if (endpoint.method().equals("GET") && !endpoint.template().endsWith("/stream")) {
             for (Caller who : Arrays.asList(null, USER, OPERATOR)) {
                 RawAnswer get = as(who, "GET", endpoint.path(), "");
@@ -278,7 +278,7 @@ class EveryRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/problems/FORBIDDEN", "/docs", "/swagger-ui/index.html", "/v3/api-docs", "/nothing"})
-    void noPageIsShownInAnotherOrLoadsWhatIsNotOurs(String path) {
+    void noPageCanBeFramedOrLoadsForeignResources(String path) {
         RawAnswer page = as(null, "GET", path, "");
 
         assertThat(page.header("Content-Security-Policy"))
@@ -301,7 +301,7 @@ class EveryRequestTest {
         return DeclaredForm.of(endpoint.handler()).parameters();
     }
 
-    /** Carried out by nobody: what is sent has something wrong with it. */
+    /** Has no effect, for each request contains an error. */
     private static RawAnswer send(Endpoint endpoint, String target) {
         byte[] body = endpoint.isMultipart() ? "--x--\r\n".getBytes(StandardCharsets.US_ASCII) : new byte[0];
         return RawHttp.send(
@@ -314,7 +314,7 @@ class EveryRequestTest {
                 body);
     }
 
-    /** By a user who has nothing, and an operator's endpoints by nobody who may. */
+    /** Sent by a user without any data; operators' endpoints by a user who is no operator. */
     private static RawAnswer request(Endpoint endpoint, String target, String headers) {
         Caller who = endpoint.toString().equals(NO_SUCH_USER) ? null : USER;
         return as(

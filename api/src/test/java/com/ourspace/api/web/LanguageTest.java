@@ -35,8 +35,8 @@ class LanguageTest {
                 "*|en",
                 "nonsense;;q=x|en",
             })
-    void answersInTheLanguageThatIsWishedMost(String wish, String language) {
-        Answer answer = guest.get("/v1/nothing", "Accept-Language", wish);
+    void answersInThePreferredLanguage(String preferred, String language) {
+        Answer answer = guest.get("/v1/nothing", "Accept-Language", preferred);
 
         assertThat(answer.header("Content-Language")).hasValue(language);
         assertThat(answer.code()).isEqualTo("ROUTE_NOT_FOUND");
@@ -45,14 +45,14 @@ class LanguageTest {
     }
 
     @Test
-    void answersInEnglishWhoeverWishesForNothing() {
+    void answersInEnglishWithoutAPreference() {
         assertThat(guest.get("/v1/nothing").header("Content-Language")).hasValue("en");
     }
 
-    /** Filters refuse before any controller is asked. */
+    /** Filters refuse a request before any controller. */
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense"})
-    void refusalsOfATokenAreSaidInKoreanToo(String token) {
+    void refusalsOfATokenAreInKoreanToo(String token) {
         Answer answer = anonymous.with(token).get("/v1/me", "Accept-Language", "fr,ko;q=0.5");
 
         assertThat(answer.status()).isEqualTo(401);
@@ -61,9 +61,9 @@ class LanguageTest {
     }
 
     @Test
-    void saysWhatIsWrongWithFieldsInTheCallersLanguage() {
-        String wish = "{\"useDate\":\"tomorrow\",\"slot\":\"EVENING\",\"headCount\":null}";
-        Answer korean = guest.postOnce("/v1/spaces/1/orders", wish, "Accept-Language", "ko");
+    void describesFieldErrorsInTheCallersLanguage() {
+        String request = "{\"useDate\":\"tomorrow\",\"slot\":\"EVENING\",\"headCount\":null}";
+        Answer korean = guest.postOnce("/v1/spaces/1/orders", request, "Accept-Language", "ko");
         Answer missing = guest.postOnce("/v1/spaces/1/orders", "{}", "Accept-Language", "ko");
         Answer english = guest.postOnce("/v1/spaces/1/orders", "{}");
 
@@ -85,21 +85,21 @@ class LanguageTest {
     }
 
     @Test
-    void whatIsSaidInsideAThingNamesItsLanguageToo() {
+    void resourcesWithTextsNameTheirLanguageToo() {
         long space = api.bean(AnySpaces.class).add(AnySpaces.ordinary());
-        String crowd = "{\"useDate\":\"%s\",\"slot\":\"DAY\",\"headCount\":400}"
+        String request = "{\"useDate\":\"%s\",\"slot\":\"DAY\",\"headCount\":400}"
                 .formatted(LocalDate.now(Half.ZONE).plusDays(1));
-        Answer quote = guest.post("/v1/spaces/" + space + "/quotes", crowd, "Accept-Language", "ko");
+        Answer quote = guest.post("/v1/spaces/" + space + "/quotes", request, "Accept-Language", "ko");
 
         assertThat(quote.header("Content-Language")).hasValue("ko");
         assertThat(quote.header("Vary")).hasValue("Accept-Language");
         assertThat(quote.text("/rules/9/problem/title")).containsPattern(KOREAN);
     }
 
-    /** Whoever lists orders cannot know beforehand whether one of them was refused. */
+    /** A caller cannot know in advance whether a list contains refusals. */
     @ParameterizedTest
     @ValueSource(strings = {"/v1/orders", "/v1/waitlist"})
-    void listsNameTheLanguageOfWhatTheyWouldSay(String list) {
+    void listsNameTheirLanguageAlsoWithoutTexts(String list) {
         Answer answer = guest.get(list, "Accept-Language", "ko");
 
         assertThat(answer.header("Content-Language")).hasValue("ko");
@@ -107,7 +107,7 @@ class LanguageTest {
     }
 
     @Test
-    void answersWithoutWordsNameNone() {
+    void answersWithoutTextsNameNone() {
         assertThat(guest.get("/v1/districts").header("Content-Language")).isEmpty();
     }
 

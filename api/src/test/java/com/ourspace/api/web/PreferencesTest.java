@@ -32,7 +32,7 @@ class PreferencesTest {
                 "wait=99999999999999999999999999|10",
                 "return=minimal;wait=9, wait=5|5",
             })
-    void isReadInAllItsForms(String header, long seconds) {
+    void parsesAllForms(String header, long seconds) {
         assertThat(Preferences.of(header).seconds("wait", 10)).hasValue(seconds);
     }
 
@@ -58,12 +58,12 @@ class PreferencesTest {
                 "wait=\"5",
                 "\u0000wait=5"
             })
-    void whatIsNoPreferenceIsOverlooked(String header) {
+    void ignoresMalformedPreferences(String header) {
         assertThat(Preferences.of(header).seconds("wait", 10)).isEmpty();
     }
 
     @Test
-    void isReadInOneGoHoweverLongItIs() {
+    void parsesLongHeadersInLinearTime() {
         assertThat(Preferences.of("\"".repeat(4_000) + ", wait=5").seconds("wait", 10))
                 .hasValue(5L);
         assertThat(Preferences.of("a;".repeat(4_000)).values()).hasSize(1);

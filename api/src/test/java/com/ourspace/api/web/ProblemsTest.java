@@ -23,7 +23,7 @@ class ProblemsTest {
     private final Caller guest = api.newUser();
 
     @Test
-    void saysEverythingThatIsWrongWithABodyAtOnce() {
+    void reportsAllErrorsOfABodyAtOnce() {
         Answer answer = guest.postOnce(
                 ORDERS, "{\"useDate\":\"tomorrow\",\"slot\":\"EVENING\",\"headCount\":\"two\",\"expectedPrice\":1.5}");
 
@@ -34,7 +34,7 @@ class ProblemsTest {
     }
 
     @Test
-    void saysMissingAndMistypedFieldsTogether() {
+    void reportsMissingAndMistypedFieldsTogether() {
         Answer answer = guest.postOnce(ORDERS, "{\"headCount\":true}");
 
         assertThat(answer.status()).isEqualTo(422);
@@ -42,7 +42,7 @@ class ProblemsTest {
     }
 
     @Test
-    void saysMissingFields() {
+    void reportsMissingFields() {
         Answer answer = guest.postOnce(ORDERS, "{}");
 
         assertThat(answer.status()).isEqualTo(422);
@@ -78,7 +78,7 @@ class ProblemsTest {
     }
 
     @Test
-    void refusesHugeBodiesWhetherTheyAnnounceItOrNot() {
+    void refusesHugeBodiesWithAndWithoutContentLength() {
         String huge = "{\"useDate\":\"" + "9".repeat(200_000) + "\"}";
         Answer announced = guest.postOnce(ORDERS, huge);
         Answer chunked = guest.send(
@@ -128,7 +128,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/nothing", "/nothing", "/v1/orders/1/nothing"})
-    void knowsWhatIsNotThere(String path) {
+    void answersUnknownPathsWithRouteNotFound(String path) {
         Answer answer = guest.get(path);
 
         assertThat(answer.status()).isEqualTo(404);
@@ -152,7 +152,7 @@ class ProblemsTest {
     }
 
     @Test
-    void everyProblemHasTheWholeShape() {
+    void everyProblemHasAllMembers() {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         Answer answer = guest.get("/v1/nothing", "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
 
@@ -163,7 +163,7 @@ class ProblemsTest {
     }
 
     @Test
-    void makesATraceWhereNoneCame() {
+    void startsATraceIfTheRequestHasNone() {
         assertThat(guest.get("/v1/nothing").text("/traceId")).matches("[0-9a-f]{32}");
         assertThat(guest.get("/v1/nothing", "traceparent", "nonsense").text("/traceId"))
                 .matches("[0-9a-f]{32}");

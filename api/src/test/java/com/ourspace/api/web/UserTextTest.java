@@ -37,7 +37,7 @@ class UserTextTest {
                 "\u200E\u202E",
                 "\uDB40\uDC41"
             })
-    void isBlankWhereNobodySeesAnything(String text) {
+    void isBlankIfNothingIsVisible(String text) {
         assertThat(UserText.normalized(text)).isEmpty();
         assertThat(UserText.violation("", 1, 9, false)).hasValue(LocalizedMessage.of("field.NotBlank"));
         assertThat(UserText.violation("", 0, 9, false)).isEmpty();
@@ -65,7 +65,7 @@ class UserTextTest {
                 "a\u202A\u2069b",
                 "\u0000"
             })
-    void isRefusedWithWhatCanBeNoText(String text) {
+    void isRefusedWithForbiddenCharacters(String text) {
         assertThat(UserText.violation(UserText.normalized(text), 0, 9, true))
                 .hasValue(LocalizedMessage.of("field.readable"));
     }
@@ -73,12 +73,12 @@ class UserTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"a\u202Bb\u202Cc", "a\u2067b\u2066c\u2069\u2069", "می‌خواهم", "\u200Fא", "x\u00ADy", FAMILY})
-    void mayTurnItsDirectionIfItTurnsBackAndHaveJoinersWithinWords(String text) {
+    void mayChangeDirectionIfBalancedAndHaveJoinersWithinWords(String text) {
         assertThat(UserText.violation(UserText.normalized(text), 1, 9, false)).isEmpty();
     }
 
     @Test
-    void hasLineBreaksAndTabsOnlyWhereThereAreLines() {
+    void hasLineBreaksAndTabsOnlyIfMultiline() {
         assertThat(UserText.violation("a\nb", 1, 9, false)).hasValue(LocalizedMessage.of("field.oneLine"));
         assertThat(UserText.violation("a\tb", 1, 9, false)).hasValue(LocalizedMessage.of("field.oneLine"));
         assertThat(UserText.violation("a\tb\nc", 1, 9, true)).isEmpty();
@@ -98,7 +98,7 @@ class UserTextTest {
         "a\u200Bb, 2",
         "a\u3164, 1"
     })
-    void isAsLongAsPeopleSeeCharacters(String text, int length) {
+    void isMeasuredInUserPerceivedCharacters(String text, int length) {
         assertThat(UserText.length(text)).isEqualTo(length);
     }
 
@@ -120,7 +120,7 @@ class UserTextTest {
     }
 
     @Test
-    void isCleanedOfWhatMayNotBeShownAndCutBetweenCharacters() {
+    void isCleanedOfForbiddenCharactersAndCutBetweenCharacters() {
         assertThat(UserText.cleaned(" a\u0000b\u202Ec\uD800\r\nd ", 50, 400)).isEqualTo("abc d");
         assertThat(UserText.cleaned("\u3164\u200B\u0000", 50, 400)).isEmpty();
         assertThat(UserText.cleaned(FAMILY.repeat(3), 2, 400)).isEqualTo(FAMILY.repeat(2));
@@ -130,7 +130,7 @@ class UserTextTest {
     }
 
     @Test
-    void beginsWithACharacterAndNotWithHalfOfOne() {
+    void hasAWholeFirstCharacter() {
         assertThat(UserText.firstCharacter("\u200B " + FAMILY + "x")).isEqualTo(FAMILY);
         assertThat(UserText.firstCharacter("")).isEmpty();
     }

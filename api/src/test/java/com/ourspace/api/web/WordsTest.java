@@ -17,15 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever can be said is said in both languages; the sources tell what can be said. */
+/** All texts exist in both languages; the sources determine which texts are needed. */
 class WordsTest {
 
     private static final Pattern NAME = Pattern.compile("\\{\\w+}");
     private static final Pattern DETAIL = Pattern.compile("ProblemCode\\s*\\.(\\w+),\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern FIELD_KEY = Pattern.compile("\"(field\\.\\w+)\"");
     private static final Pattern CONSTRAINT = Pattern.compile("import jakarta\\.validation\\.constraints\\.(\\w+);");
-    private static final Pattern SENTENCE_ABOUT_A_FIELD =
-            Pattern.compile("(?:flaw|flawed|refused|new FieldError|Phrase\\.of)\\([^;]*?\"(\\w[^\"]* [^\"]*)\"");
+    private static final Pattern SENTENCE_ABOUT_A_FIELD = Pattern.compile(
+            "(?:violation|invalid|refused|new FieldError|LocalizedMessage\\.of)\\([^;]*?\"(\\w[^\"]* [^\"]*)\"");
 
     @ParameterizedTest
     @EnumSource(ProblemCode.class)
@@ -47,7 +47,7 @@ class WordsTest {
 
     @ParameterizedTest
     @MethodSource("usedKeys")
-    void everyTextThatIsUsedIsThereInBothLanguages(String key) {
+    void everyUsedTextExistsInBothLanguages(String key) {
         for (Language language : Language.values()) {
             assertThat(language.text(key))
                     .as("add to problems_%s.properties: %s=…", language.tag(), key)
@@ -57,14 +57,14 @@ class WordsTest {
 
     @ParameterizedTest
     @MethodSource("keysOfEither")
-    void bothLanguagesSayTheSameWithTheSameValues(String key) {
+    void bothLanguagesUseTheSameValues(String key) {
         assertThat(names(Language.KO, key))
                 .as("%s names the same values in problems_en.properties and problems_ko.properties", key)
                 .isEqualTo(names(Language.EN, key));
     }
 
     @Test
-    void nothingIsSaidOfAFieldInOneLanguageOnly() {
+    void noFieldTextExistsInOneLanguageOnly() {
         assertThat(sources()
                         .flatMap(
                                 source -> SENTENCE_ABOUT_A_FIELD.matcher(source).results())
@@ -75,7 +75,7 @@ class WordsTest {
     }
 
     @Test
-    void noTextIsLeftOver() {
+    void noTextIsUnused() {
         Set<String> codes = Stream.of(ProblemCode.values()).map(Enum::name).collect(Collectors.toSet());
         String everything = sources().collect(Collectors.joining());
         assertThat(keysOfEither()

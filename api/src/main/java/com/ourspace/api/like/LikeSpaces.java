@@ -13,22 +13,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes likes of spaces that can be seen, and shows users what they like. */
+/** Likes and unlikes spaces, and lists a user's likes. */
 @Component
-class LikeDesk {
+class LikeSpaces {
 
     private final VisibleSpaces spaces;
     private final Likes likes;
     private final SpaceCards cards;
 
-    LikeDesk(VisibleSpaces spaces, Likes likes, SpaceCards cards) {
+    LikeSpaces(VisibleSpaces spaces, Likes likes, SpaceCards cards) {
         this.spaces = spaces;
         this.likes = likes;
         this.cards = cards;
     }
 
     /**
-     * Takes a like.
+     * Likes a space.
      *
      * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND if this user sees no such space
      */
@@ -37,15 +37,15 @@ class LikeDesk {
         likes.add(user.userId(), spaceId, user.userId() != hostId);
     }
 
-    /** Gives a like up, also of a space that is no longer shown. */
+    /** Removes a like, also of a space that is no longer visible. */
     void unlike(SignedIn user, long spaceId) {
         likes.remove(user.userId(), spaceId);
     }
 
     LikedSpaces page(SignedIn user, @Nullable String cursor, int limit) {
-        Keyset behind = cursor == null ? null : place(cursor, user);
-        // One more than asked for tells whether there is a next page.
-        List<Keyset> found = likes.page(user.userId(), behind, limit + 1);
+        Keyset after = cursor == null ? null : keyset(cursor, user);
+        // One more than asked for, to know whether there is a next page.
+        List<Keyset> found = likes.page(user.userId(), after, limit + 1);
         List<Keyset> shown = found.subList(0, Math.min(limit, found.size()));
         return new LikedSpaces(
                 cards.of(shown.stream().map(Keyset::spaceId).toList()),
@@ -56,7 +56,7 @@ class LikeDesk {
         return Cursor.of(last.likedAt(), last.spaceId()).encode(query(user));
     }
 
-    private static Keyset place(String cursor, SignedIn user) {
+    private static Keyset keyset(String cursor, SignedIn user) {
         List<String> values = Cursor.decode(cursor, query(user), 2).values();
         try {
             return new Keyset(Instant.parse(values.getFirst()), StrictText.number(values.getLast()));

@@ -14,14 +14,14 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who watches a calendar, over a connection of their own that can break off at any moment. */
-final class Watcher implements AutoCloseable {
+/** A client of a stream, on a connection of its own that can be closed at any time. */
+final class StreamClient implements AutoCloseable {
 
     private final Socket socket;
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private volatile boolean hasEnded;
 
-    /** What was told: its id, its name and its data. */
+    /** An event of the stream. */
     record Event(long id, String name, JsonNode data) {
 
         String state(String slot) {
@@ -29,23 +29,23 @@ final class Watcher implements AutoCloseable {
         }
     }
 
-    private Watcher(Socket socket) {
+    private StreamClient(Socket socket) {
         this.socket = socket;
     }
 
-    /** Connects and reads what comes; in the older HTTP, whose answers come as they are and end with the connection. */
-    static Watcher of(URI api, String path, String... headers) throws IOException {
-        Watcher watcher = connected(api, path, headers);
+    /** Connects and reads events; with HTTP/1.0, whose answers are not chunked and end with the connection. */
+    static StreamClient of(URI api, String path, String... headers) throws IOException {
+        StreamClient watcher = connected(api, path, headers);
         Thread.ofVirtual().start(watcher::read);
         return watcher;
     }
 
-    /** Connects and never reads, with as little room for what is not read as can be. */
-    static Watcher whoNeverReads(URI api, String path) throws IOException {
+    /** Connects and never reads, with the smallest possible receive buffer. */
+    static StreamClient thatNeverReads(URI api, String path) throws IOException {
         return connected(api, path);
     }
 
-    private static Watcher connected(URI api, String path, String... headers) throws IOException {
+    private static StreamClient connected(URI api, String path, String... headers) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(1024);
         socket.connect(new java.net.InetSocketAddress(api.getHost(), api.getPort()));
@@ -54,7 +54,7 @@ final class Watcher implements AutoCloseable {
             request.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }
         socket.getOutputStream().write((request + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        return new Watcher(socket);
+        return new StreamClient(socket);
     }
 
     private void read() {
@@ -72,7 +72,7 @@ final class Watcher implements AutoCloseable {
                 }
             }
         } catch (IOException brokenOff) {
-            // As connections do.
+            // The connection was closed.
         }
         hasEnded = true;
     }
@@ -81,7 +81,7 @@ final class Watcher implements AutoCloseable {
         return List.copyOf(events);
     }
 
-    /** Waits until so many events have come. */
+    /** Waits until this many events have come. */
     List<Event> await(int count) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

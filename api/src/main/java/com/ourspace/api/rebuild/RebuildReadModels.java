@@ -11,9 +11,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Where operators have the read models forgotten. */
+/** Rebuilds the read models from the log. */
 @Component
-class RebuildDesk {
+class RebuildReadModels {
 
     private final Rebuilds rebuilds;
     private final List<ReadModel> models;
@@ -21,7 +21,7 @@ class RebuildDesk {
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    RebuildDesk(
+    RebuildReadModels(
             Rebuilds rebuilds,
             List<ReadModel> models,
             EndOffsets log,
@@ -35,29 +35,29 @@ class RebuildDesk {
     }
 
     /**
-     * Forgets all read models in one transaction; every replica then reads them again, its share each. One that is
-     * under way goes on instead.
+     * Clears all read models in one transaction; the replicas then read them again, each its own partitions. If a
+     * rebuild is running, it continues instead.
      *
-     * @param ends where the log ended before
+     * @param ends the end offsets of the log before the transaction
      */
-    Rebuild begin(Ends ends) {
+    Rebuild start(TargetOffsets ends) {
         transactions.executeWithoutResult(_ -> {
             rebuilds.lock();
             if (rebuilds.latest().status() == Status.DONE) {
-                rebuilds.begin(ends.offsets(), clock.instant());
+                rebuilds.start(ends.offsets(), clock.instant());
                 models.forEach(ReadModel::forget);
             }
         });
         return rebuilds.latest();
     }
 
-    /** Where the log ends at present. Asked before the transaction that needs it: the broker may take its time. */
-    Ends ends() {
-        return new Ends(log.of(ProjectionLag.TOPICS));
+    /** The current end offsets of the log. Read before the transaction, for the broker may be slow. */
+    TargetOffsets targetOffsets() {
+        return new TargetOffsets(log.of(ProjectionLag.TOPICS));
     }
 
     /** Offsets by partition. */
-    record Ends(Map<TopicPartition, Long> offsets) {}
+    record TargetOffsets(Map<TopicPartition, Long> offsets) {}
 
     Rebuild latest() {
         return rebuilds.latest();

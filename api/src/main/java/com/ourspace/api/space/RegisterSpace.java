@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Accepts registrations: staged, noted, and then written to the log, which is the acceptance. */
+/**
+ * Accepts registrations: stages the images, saves the file names, and publishes the command, which is the acceptance.
+ */
 @Component
-class RegistrationDesk {
+class RegisterSpace {
 
     private final IdempotentRequests requests;
     private final Registrations registrations;
     private final StagingArea staging;
     private final CommandPublisher log;
 
-    RegistrationDesk(
-            IdempotentRequests requests, Registrations registrations, StagingArea staging, CommandPublisher log) {
+    RegisterSpace(IdempotentRequests requests, Registrations registrations, StagingArea staging, CommandPublisher log) {
         this.requests = requests;
         this.registrations = registrations;
         this.staging = staging;
@@ -29,21 +30,21 @@ class RegistrationDesk {
     }
 
     /**
-     * Accepts a registration under the request's id, or the same one again.
+     * Accepts a registration under the request's id; accepting it again changes nothing.
      *
      * @throws ProblemException IDEMPOTENCY_KEY_REUSED if the key stands for another request, DEPENDENCY_DOWN if it
-     *     could not be accepted now
+     *     cannot be accepted now
      */
     RegistrationView accept(KeyedRequest request, Registration registration) {
         UUID registrationId = request.id();
         List<IdentifiedPhoto> photos = IdentifiedPhoto.of(registrationId, registration.photos());
-        requests.runOnce(request, again -> {
-            // Also again: what was staged may have been swept.
+        requests.runOnce(request, isRetry -> {
+            // Also on a retry: the staged images may have been swept.
             staging.put(photos);
-            if (!again) {
+            if (!isRetry) {
                 requests.claim(request, MessageType.CREATE_SPACE);
             }
-            registrations.keep(request, photos);
+            registrations.save(request, photos);
             List<StagedImage> images =
                     photos.stream().map(IdentifiedPhoto::image).toList();
             log.append(

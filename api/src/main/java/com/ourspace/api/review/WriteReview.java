@@ -16,53 +16,53 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Takes reviews: who may write one is asked, pictures are staged, and only then is anything written down. */
+/** Writes reviews: checks whether the guest may, stages the images, and only then saves the review. */
 @Component
-class ReviewDesk {
+class WriteReview {
 
     private final Stays stays;
     private final SignedIds ids;
-    private final ImageUpload intake;
-    private final ReviewRepository book;
+    private final ImageUpload upload;
+    private final ReviewRepository reviews;
     private final Clock clock;
 
-    ReviewDesk(Stays stays, SignedIds ids, ImageUpload intake, ReviewRepository book, Clock clock) {
+    WriteReview(Stays stays, SignedIds ids, ImageUpload upload, ReviewRepository reviews, Clock clock) {
         this.stays = stays;
         this.ids = ids;
-        this.intake = intake;
-        this.book = book;
+        this.upload = upload;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
     /**
-     * Looks whether a review of the stay by this order may be written, and stages its pictures.
+     * Checks whether the guest may review the stay of this order, and stages the images.
      *
      * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, REVIEW_NOT_ELIGIBLE, REVIEW_WINDOW_CLOSED, or
-     *     DEPENDENCY_DOWN if its pictures could not be kept
+     *     DEPENDENCY_DOWN if the images could not be stored
      */
-    Written prepare(SignedIn guest, String order, ReviewForm form, List<Photo> pictures) {
+    Draft prepare(SignedIn guest, String order, ReviewForm form, List<Photo> pictures) {
         UUID orderId = parse(order);
         Stay stay = require(guest, orderId);
         ReviewPolicy.refusal(stay, guest.userId(), clock.instant()).ifPresent(code -> {
             throw Problem.of(code).exception();
         });
-        List<StagedImage> staged = intake.stage(ids.fresh(Purpose.REVIEW, guest.userId()), pictures);
-        return new Written(Review.of(orderId, stay.spaceId(), guest.userId(), form, clock.instant()), staged);
+        List<StagedImage> staged = upload.stage(ids.fresh(Purpose.REVIEW, guest.userId()), pictures);
+        return new Draft(Review.of(orderId, stay.spaceId(), guest.userId(), form, clock.instant()), staged);
     }
 
     /**
-     * Adds a review.
+     * Saves a review.
      *
      * @throws com.ourspace.api.web.ProblemException REVIEW_EXISTS
      */
-    void add(Written written) {
-        book.add(written.review(), written.staged());
+    void add(Draft draft) {
+        reviews.add(draft.review(), draft.staged());
     }
 
-    /** A review, and its pictures where they wait. */
-    record Written(Review review, List<StagedImage> staged) {}
+    /** A review to be saved, with its staged images. */
+    record Draft(Review review, List<StagedImage> staged) {}
 
-    /** An order that is on its way is one nobody has stayed by yet. */
+    /** Finds the stay. An accepted order whose events have not been read yet is not eligible, rather than not found. */
     private Stay require(SignedIn guest, UUID orderId) {
         Optional<Stay> stay = stays.find(orderId);
         boolean isKnown = stay.isPresent()

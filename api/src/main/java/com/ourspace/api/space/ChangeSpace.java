@@ -6,7 +6,7 @@ import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.api.log.SignedIds;
 import com.ourspace.api.log.SignedIds.Purpose;
-import com.ourspace.api.space.OwnSpaces.HostedPicture;
+import com.ourspace.api.space.OwnSpaces.OwnImage;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.MessageType;
@@ -31,11 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Accepts what hosts want changed of their spaces: what can't be is refused at once, the rest goes to the log, and the
- * booking processor, which is right, looks at it again.
+ * Accepts changes of spaces: refuses at once what the read model shows to be impossible, and publishes the rest to the
+ * log, where the booking processor decides it.
  */
 @Component
-class SpaceChangeDesk {
+class ChangeSpace {
 
     private final OwnSpaces spaces;
     private final SpaceChanges changes;
@@ -45,7 +45,7 @@ class SpaceChangeDesk {
     private final CommandPublisher log;
     private final JsonMapper json;
 
-    SpaceChangeDesk(
+    ChangeSpace(
             OwnSpaces spaces,
             SpaceChanges changes,
             StagingArea staging,
@@ -90,16 +90,16 @@ class SpaceChangeDesk {
         });
     }
 
-    /** Adds pictures behind those the space has; the same bytes once more change nothing. */
+    /** Adds images after those the space has; equal bytes change nothing. */
     UUID addImages(ChangeRequest request, List<Photo> photos) {
         return runOnce(request, attempt -> {
-            // Who has no say in it is told before the pictures are looked at.
+            // After the check of the owner: others learn nothing about the images.
             ImageViolation.requireNone(ImageViolation.of(photos));
             UUID registration = spaces.registrationOf(request.spaceId());
             List<IdentifiedPhoto> added = IdentifiedPhoto.of(registration, attempt.id(), photos);
             requireRoom(request.spaceId(), added);
             staging.put(added);
-            changes.keep(attempt.id(), added);
+            changes.save(attempt.id(), added);
             return new AddSpaceImages(
                     attempt.id(),
                     request.spaceId(),
@@ -111,16 +111,15 @@ class SpaceChangeDesk {
 
     UUID removeImage(ChangeRequest request, UUID imageId) {
         return runOnce(request, attempt -> {
-            requireSpare(spaces.pictures(request.spaceId()), imageId);
+            requireRemovable(spaces.images(request.spaceId()), imageId);
             return new RemoveSpaceImage(attempt.id(), request.spaceId(), attempt.host(), attempt.version(), imageId);
         });
     }
 
     UUID arrangeImages(ChangeRequest request, List<UUID> imageIds) {
         return runOnce(request, attempt -> {
-            Set<UUID> known = spaces.pictures(request.spaceId()).stream()
-                    .map(HostedPicture::id)
-                    .collect(Collectors.toSet());
+            Set<UUID> known =
+                    spaces.images(request.spaceId()).stream().map(OwnImage::id).collect(Collectors.toSet());
             if (imageIds.size() != known.size() || !known.equals(new HashSet<>(imageIds))) {
                 throw SpaceChangeRefusals.otherImages().exception();
             }
@@ -129,21 +128,21 @@ class SpaceChangeDesk {
     }
 
     /**
-     * The change of this id; PENDING as long as no event has told of it.
+     * Returns the change of this id; PENDING until its event has been read.
      *
-     * @throws com.ourspace.api.web.ProblemException SPACE_CHANGE_NOT_FOUND if it was never given to this host
+     * @throws com.ourspace.api.web.ProblemException SPACE_CHANGE_NOT_FOUND if this host was never given this id
      */
     SpaceChangeView require(UUID changeId, long hostId) {
         SpaceChangeView change = changes.find(changeId);
-        boolean isGiven = ids.belongsTo(Purpose.SPACE_CHANGE, changeId, hostId)
+        boolean wasIssued = ids.belongsTo(Purpose.SPACE_CHANGE, changeId, hostId)
                 || ids.belongsTo(Purpose.REQUEST, changeId, hostId) && (!change.isRunning() || isClaimed(changeId));
-        if (!isGiven) {
+        if (!wasIssued) {
             throw Problem.of(ProblemCode.SPACE_CHANGE_NOT_FOUND).exception();
         }
         return change;
     }
 
-    /** A key may stand for something else, which is no change of a space. */
+    /** Whether the key of this id was claimed for a change of a space, and not for something else. */
     private boolean isClaimed(UUID changeId) {
         return requests.command(changeId)
                 .filter(command -> SpaceChange.class.isAssignableFrom(command.javaType()))
@@ -151,23 +150,23 @@ class SpaceChangeDesk {
     }
 
     /**
-     * Judges a change by the space as it stands, and takes it to the log. Of one that was accepted before, or may have
-     * been, nothing is judged if the read model knows what became of it.
+     * Checks a change against the space and publishes it. A retry whose outcome is known in the read model does
+     * nothing.
      */
-    private UUID runOnce(ChangeRequest request, Function<Attempt, SpaceChange> judge) {
+    private UUID runOnce(ChangeRequest request, Function<Attempt, SpaceChange> command) {
         KeyedRequest keyed = request.keyed();
         UUID id = keyed == null ? ids.fresh(Purpose.SPACE_CHANGE, request.host().userId()) : keyed.id();
-        requests.runOnce(keyed, again -> {
-            if (again && changes.isDecided(id)) {
+        requests.runOnce(keyed, isRetry -> {
+            if (isRetry && changes.isDecided(id)) {
                 return;
             }
             ListedSpace space = spaces.require(request.host(), request.spaceId());
-            int meant = request.condition().versionOr(space.version());
-            if (!again) {
+            int version = request.condition().versionOr(space.version());
+            if (!isRetry) {
                 request.condition().requirePresent(space.version());
             }
-            SpaceChange change = judge.apply(new Attempt(id, space, meant));
-            if (!again) {
+            SpaceChange change = command.apply(new Attempt(id, space, version));
+            if (!isRetry) {
                 requests.claim(keyed, MessageType.of(change));
             }
             log.append(change, id);
@@ -177,7 +176,7 @@ class SpaceChangeDesk {
 
     private void requireRoom(long spaceId, List<IdentifiedPhoto> added) {
         long after = Stream.concat(
-                        spaces.pictures(spaceId).stream().map(HostedPicture::id),
+                        spaces.images(spaceId).stream().map(OwnImage::id),
                         added.stream().map(photo -> photo.image().imageId()))
                 .distinct()
                 .count();
@@ -186,19 +185,18 @@ class SpaceChangeDesk {
         }
     }
 
-    private static void requireSpare(List<HostedPicture> pictures, UUID imageId) {
-        HostedPicture picture = pictures.stream()
+    private static void requireRemovable(List<OwnImage> images, UUID imageId) {
+        OwnImage image = images.stream()
                 .filter(one -> one.id().equals(imageId))
                 .findFirst()
                 .orElseThrow(() -> SpaceChangeRefusals.noSuchImage().exception());
-        List<HostedPicture> left =
-                pictures.stream().filter(one -> one != picture).toList();
-        if (left.isEmpty() || picture.isReady() && left.stream().noneMatch(HostedPicture::isReady)) {
+        List<OwnImage> left = images.stream().filter(one -> one != image).toList();
+        if (left.isEmpty() || image.isReady() && left.stream().noneMatch(OwnImage::isReady)) {
             throw SpaceChangeRefusals.imageRequired().exception();
         }
     }
 
-    /** One attempt at a change of a space, as it stands. */
+    /** One attempt to change a space. */
     private record Attempt(UUID id, ListedSpace space, int version) {
 
         long host() {

@@ -10,17 +10,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * While read models are read again, nobody is told what may only look so: that something is not there, or is settled.
- */
+/** Tells whether a rebuild is running. Meanwhile no answer may claim that something does not exist or is final. */
 @Component
-class RebuildStatus_ implements ReadModelStatus, PersonalDataHolder {
+class RunningRebuild implements ReadModelStatus, PersonalDataHolder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RebuildStatus_.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RunningRebuild.class);
 
     private final Rebuilds rebuilds;
 
-    RebuildStatus_(Rebuilds rebuilds) {
+    RunningRebuild(Rebuilds rebuilds) {
         this.rebuilds = rebuilds;
     }
 
@@ -29,12 +27,12 @@ class RebuildStatus_ implements ReadModelStatus, PersonalDataHolder {
         try {
             return rebuilds.latest().status() == Status.DONE;
         } catch (RuntimeException away) {
-            LOG.warn("Whether a rebuild is under way is not known: {}", away.toString());
+            LOG.warn("It is unknown whether a rebuild is running: {}", away.toString());
             return true;
         }
     }
 
-    /** Whether bookings are ahead and spaces are kept is not known meanwhile. */
+    /** During a rebuild it is unknown whether the user has bookings or spaces. */
     @Override
     public Optional<Problem> blockingProblem(long userId) {
         return rebuilds.latest().status() == Status.DONE
@@ -43,7 +41,7 @@ class RebuildStatus_ implements ReadModelStatus, PersonalDataHolder {
     }
 
     @Override
-    public void forget(long userId) {
-        // Nothing of anybody is kept here.
+    public void erase(long userId) {
+        // Holds no personal data; it only blocks the erasure during a rebuild.
     }
 }

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Waits for the read side, which follows the log a moment later. */
-final class Told {
+/** Waits for the read models, which follow the log with a short delay. */
+final class Eventually {
 
-    private Told() {}
+    private Eventually() {}
 
     static void eventually(Callable<Boolean> holds) {
         await().atMost(Duration.ofSeconds(20))

@@ -17,39 +17,39 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Where operators suspend users and reinstate them. This process refuses a suspended guest at once, others within
- * seconds, and the booking processor as soon as the log has told it. A log that is away does not undo the decision: its
- * row remembers that it is still to be told, and it is told later, possibly twice, under one id.
+ * Suspends and reinstates users. This process refuses a suspended guest at once, other processes within seconds, and
+ * the booking processor once it has read the event. A decision does not fail while the log is down: its row stays
+ * unpublished, and the event is published later, possibly twice, under one id.
  */
 @Component
-class UserStatusDesk {
+class ChangeUserStatus {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UserStatusDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeUserStatus.class);
     private static final int BATCH_SIZE = 100;
 
     private final UserStatuses userStatuses;
     private final SuspendedGuests suspended;
     private final CommandPublisher log;
 
-    UserStatusDesk(UserStatuses userStatuses, SuspendedGuests suspended, CommandPublisher log) {
+    ChangeUserStatus(UserStatuses userStatuses, SuspendedGuests suspended, CommandPublisher log) {
         this.userStatuses = userStatuses;
         this.suspended = suspended;
         this.log = log;
     }
 
     /**
-     * How a user stands.
+     * Returns a user's status.
      *
-     * @throws ProblemException USER_NOT_FOUND, also for one who was erased
+     * @throws ProblemException USER_NOT_FOUND, also for an erased user
      */
     UserStatus require(long userId) {
-        return userStatuses.find(userId).orElseThrow(UserStatusDesk::notFound);
+        return userStatuses.find(userId).orElseThrow(ChangeUserStatus::notFound);
     }
 
     /**
-     * Decides how a user stands; the same again changes nothing, its reason included.
+     * Sets a user's status; a request for the status it has changes nothing, not even the reason.
      *
-     * @throws ProblemException USER_NOT_FOUND, also for one who was erased; CANNOT_SUSPEND_YOURSELF
+     * @throws ProblemException USER_NOT_FOUND, also for an erased user; CANNOT_SUSPEND_YOURSELF
      */
     UserStatus decide(SignedIn operator, long userId, UserStatusRequest form) {
         if (operator.userId() == userId && form.status() == UserStatus.Status.SUSPENDED) {
@@ -61,33 +61,33 @@ class UserStatusDesk {
         return require(userId);
     }
 
-    /** Tells whoever has to know, once it is written down. */
-    void tell() {
+    /** Makes a committed decision known to this process and to the log. */
+    void publish() {
         suspended.refresh();
-        tellTheLog();
+        publishUnpublished();
     }
 
     @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
-    void tellTheLog() {
+    void publishUnpublished() {
         try {
-            userStatuses.untold(BATCH_SIZE).forEach(this::tell);
+            userStatuses.unpublished(BATCH_SIZE).forEach(this::publish);
         } catch (RuntimeException away) {
-            LOG.warn("Suspensions are told later: {}", away.toString());
+            LOG.warn("Changes of user status will be published later: {}", away.toString());
         }
     }
 
-    private void tell(AccountEvent event) {
+    private void publish(AccountEvent event) {
         long seq = seq(event);
-        String name = "user-standing:" + event.userId() + ":" + seq;
+        String name = "user-status:" + event.userId() + ":" + seq;
         log.append(event, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-        userStatuses.told(event.userId(), seq);
+        userStatuses.markPublished(event.userId(), seq);
     }
 
     private static long seq(AccountEvent event) {
         return switch (event) {
             case UserSuspended change -> change.seq();
             case UserReinstated change -> change.seq();
-            case UserSeen _, PointsChanged _ -> throw new IllegalArgumentException("no standing: " + event);
+            case UserSeen _, PointsChanged _ -> throw new IllegalArgumentException("no change of status: " + event);
         };
     }
 

@@ -11,22 +11,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Turns stored variants into links that a browser can follow. */
 @Component
-public class PictureLinks {
+public class ImageLinks {
 
     private final String publicUrl;
     private final ObjectReader variants;
 
-    PictureLinks(@Value("${ourspace.s3.public-url}") String publicUrl, JsonMapper json) {
+    ImageLinks(@Value("${ourspace.s3.public-url}") String publicUrl, JsonMapper json) {
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
         this.variants = json.readerFor(ImageVariant[].class);
     }
 
     /**
-     * The links of one picture, smallest first.
+     * Returns the links of one image, smallest first.
      *
-     * @param stored a JSON list of variants; none while the picture is not ready
+     * @param stored a JSON list of variants; null while the image is not ready
      */
-    public List<PictureVariant> of(@Nullable String stored) {
+    public List<ImageLink> of(@Nullable String stored) {
         if (stored == null) {
             return List.of();
         }
@@ -34,7 +34,7 @@ public class PictureLinks {
         return Stream.of(read).map(this::link).toList();
     }
 
-    private PictureVariant link(ImageVariant variant) {
-        return new PictureVariant(variant.name(), publicUrl + variant.key(), variant.width(), variant.height());
+    private ImageLink link(ImageVariant variant) {
+        return new ImageLink(variant.name(), publicUrl + variant.key(), variant.width(), variant.height());
     }
 }

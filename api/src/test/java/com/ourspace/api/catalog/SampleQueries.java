@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Queries of which a test names only what it is about. */
-final class Asked {
+/** Queries with only the criteria that a test is about. */
+final class SampleQueries {
 
-    private Asked() {}
+    private SampleQueries() {}
 
     static SpaceQuery forPeople(int count, LocalDate date, @Nullable Slot slot) {
         return new SpaceQuery(
