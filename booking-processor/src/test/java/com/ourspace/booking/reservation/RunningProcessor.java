@@ -46,12 +46,12 @@ final class RunningProcessor implements AutoCloseable {
 
     static final long HOST = 1;
     private static final AtomicLong GUESTS = new AtomicLong(1_000);
-    private static final RunningProcessor FIRST = new RunningProcessor();
 
     private final ConfigurableApplicationContext context;
 
-    private RunningProcessor() {
+    private RunningProcessor(String... settings) {
         List<String> arguments = new ArrayList<>(SharedStack.bookingArguments());
+        arguments.addAll(List.of(settings));
         arguments.add("--logging.level.root=WARN");
         // The JVM ends with the tests; a context that closes meanwhile would wait for a broker that is gone.
         arguments.add("--spring.main.register-shutdown-hook=false");
@@ -59,12 +59,17 @@ final class RunningProcessor implements AutoCloseable {
     }
 
     static RunningProcessor shared() {
-        return FIRST;
+        return First.PROCESSOR;
     }
 
     /** One more replica, with its own database connections and its own share of the partitions. */
     static RunningProcessor another() {
         return new RunningProcessor();
+    }
+
+    /** One with settings of its own. */
+    static RunningProcessor with(String... settings) {
+        return new RunningProcessor(settings);
     }
 
     <T> T bean(Class<T> type) {
@@ -204,5 +209,10 @@ final class RunningProcessor implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Started when a test asks for it. */
+    private static final class First {
+        static final RunningProcessor PROCESSOR = new RunningProcessor();
     }
 }

@@ -13,9 +13,9 @@ enum Mutation {
     EXPIRING_FREES_NOTHING("ScheduleEvolution", "expire(expired)", "touch(expired)"),
     AN_OVERDUE_HOLD_ENDS_BY_ITS_OWN_COMMAND_ONLY(
             "Decider",
-            "deliberation.take(expireOverdue(deliberation.schedule(), decided));",
-            "deliberation.take(logged.command() instanceof ExpireHold"
-                    + " ? expireOverdue(deliberation.schedule(), decided) : List.of());"),
+            "decisionBuilder.take(expireOverdue(decisionBuilder.schedule(), decided));",
+            "decisionBuilder.take(logged.command() instanceof ExpireHold"
+                    + " ? expireOverdue(decisionBuilder.schedule(), decided) : List.of());"),
     TIME_RUNS_BACK(
             "Decider",
             "entry.timestamp().isBefore(schedule.lastAt()) ? schedule.lastAt() : entry.timestamp()",
@@ -33,8 +33,8 @@ enum Mutation {
     THE_PRICE_OF_ANOTHER_SLOT("Requests", "space.offer(request.slot())", "space.offers().stream().findFirst()"),
     WALLETS_ARE_OVERDRAWN("Payments", "balance < order.price()", "balance < 0"),
     THE_LAST_POINT_CANNOT_BE_SPENT("Payments", "balance < order.price()", "balance <= order.price()"),
-    A_PAYMENT_IS_NOT_WRITTEN_DOWN("Posting", "-paid.amount()", "0"),
-    A_REFUND_GOES_TO_NOBODY("Posting", "amount -> amount > 0", "amount -> amount < 0"),
+    A_PAYMENT_IS_NOT_WRITTEN_DOWN("LedgerPosting", "-paid.amount()", "0"),
+    A_REFUND_GOES_TO_NOBODY("LedgerPosting", "amount -> amount > 0", "amount -> amount < 0"),
     A_HOLD_IS_REFUNDED(
             "Cancellations",
             "? cancelled(order, cancellation, null,",
@@ -46,15 +46,15 @@ enum Mutation {
             "ScheduleEvolution", "order.paid(event.decision().at(),", "order.paid(order.holdExpiresAt(),"),
     THE_LAST_COMES_FIRST(
             "DaySchedule", "comparingLong(WaitlistEntry::takenAt)", "comparingLong(entry -> -entry.takenAt())"),
-    NOBODY_IS_LET_IN("Deliberation", "next.stream().anyMatch(Deliberation::frees)", "false"),
-    AN_UNBLOCKED_SLOT_GOES_PUBLIC("Deliberation", " || event instanceof SlotUnblocked", ""),
+    NOBODY_IS_LET_IN("DecisionBuilder", "next.stream().anyMatch(DecisionBuilder::frees)", "false"),
+    AN_UNBLOCKED_SLOT_GOES_PUBLIC("DecisionBuilder", " || event instanceof SlotUnblocked", ""),
     ONE_IS_LET_IN_AND_NO_MORE(
-            "Deliberation", "!offer.isEmpty(); offer = offer(mayBeOffered)", "!offer.isEmpty(); offer = List.of()"),
+            "DecisionBuilder", "!offer.isEmpty(); offer = offer(mayBeOffered)", "!offer.isEmpty(); offer = List.of()"),
     WHO_DOES_NOT_FIT_STOPS_THE_QUEUE(
             "Promotions",
             ".filter(entry -> schedule.isFree(entry.slot())",
             ".limit(1).filter(entry -> schedule.isFree(entry.slot())"),
-    POINTS_ARE_SPENT_ON_TWO_OFFERS("Deliberation", "facts = facts.after(next);", "facts = facts.after(List.of());"),
+    POINTS_ARE_SPENT_ON_TWO_OFFERS("DecisionBuilder", "facts = facts.after(next);", "facts = facts.after(List.of());"),
     WHO_WAITED_MAY_HOLD_FOUR(
             "Promotions", "HoldRules.limit(schedule, facts, entry.guestId(), at)", "Optional.<Object>empty()"),
     HALF_OF_A_SLOT_IS_ENOUGH("DaySchedule", "slot.halves().stream().allMatch", "slot.halves().stream().anyMatch"),
@@ -62,29 +62,29 @@ enum Mutation {
     AN_OFFER_LASTS_AN_HOUR_BEFORE_A_NEAR_STAY("HoldRules", "? OFFERED_HOLD : HOLD", "? OFFERED_HOLD : OFFERED_HOLD"),
     ONE_WAITS_BEYOND_THE_START(
             "WaitlistEntry", "return !at.isBefore(slot.startsAt(spaceDate.useDate()));", "return false;"),
-    ONE_WAITS_TWICE("Waiting", "entry.guestId() == command.guestId() && entry.slot() == command.slot()", "false"),
+    ONE_WAITS_TWICE("Waitlists", "entry.guestId() == command.guestId() && entry.slot() == command.slot()", "false"),
     ONE_WAITS_FOR_WHAT_IS_FREE(
-            "Waiting", "schedule.isFree(command.slot())", "schedule.isFree(command.slot()) && false"),
-    ONE_WHO_BOOKED_WAITS_ON("Deliberation", "apply(Waiting.over(schedule, facts, decided));", ""),
+            "Waitlists", "schedule.isFree(command.slot())", "schedule.isFree(command.slot()) && false"),
+    ONE_WHO_BOOKED_WAITS_ON("DecisionBuilder", "apply(Waitlists.over(schedule, facts, decided));", ""),
     ONE_WHO_HAS_A_HALF_WAITS_FOR_BOTH(
-            "Waiting",
+            "Waitlists",
             "SlotRules.alreadyYours(schedule, entry.slot(), entry.guestId())",
             "SlotRules.alreadyYours(schedule, entry.slot(), entry.guestId())"
                     + ".filter(_ -> entry.slot().halves().size() == 1)"),
     ONE_WHO_HAS_A_HALF_WAITS_FOR_NEITHER(
-            "Waiting",
+            "Waitlists",
             "SlotRules.alreadyYours(schedule, entry.slot(), entry.guestId())",
             "SlotRules.alreadyYours(schedule, com.ourspace.contracts.reservation.Slot.ALL, entry.guestId())"),
     ONE_WHO_GIVES_IT_UP_IS_OFFERED_IT("Decider", "cancellation.actorId() == entry.guestId()", "false"),
-    A_REMOVED_SPACE_IS_WAITED_FOR("Waiting", "space.status() == SpaceStatus.REMOVED", "false"),
+    A_REMOVED_SPACE_IS_WAITED_FOR("Waitlists", "space.status() == SpaceStatus.REMOVED", "false"),
     A_PAUSED_SPACE_IS_WAITED_FOR_NO_LONGER(
-            "Waiting", "space.status() == SpaceStatus.REMOVED", "space.status() != SpaceStatus.ACTIVE"),
+            "Waitlists", "space.status() == SpaceStatus.REMOVED", "space.status() != SpaceStatus.ACTIVE"),
     A_SUSPENDED_GUEST_WAITS_NO_LONGER(
-            "Waiting",
+            "Waitlists",
             "if (isRemoved(facts.space())) {",
             "if (isRemoved(facts.space()) || Optional.ofNullable(facts.guests().get(entry.guestId()))"
                     + ".filter(GuestFacts::suspended).isPresent()) {"),
-    ANYBODY_GIVES_A_PLACE_UP("Waiting", "|| entry.guestId() != command.guestId()", ""),
+    ANYBODY_GIVES_A_PLACE_UP("Waitlists", "|| entry.guestId() != command.guestId()", ""),
     ANYBODY_BLOCKS("Blocks", "facts.space().hostId() == userId", "facts.space().hostId() != 0"),
     A_BLOCK_OVERRULES_ORDERS("Blocks", "schedule.isFree(command.slot())", "schedule.lastSeq() >= 0"),
     A_BLOCK_IS_FOR_ANY_DATE(
