@@ -188,19 +188,12 @@ CREATE TABLE waitlist_entry (
 
 -- Outbox ---------------------------------------------------------------------------------------------------------------
 
--- Messages on their way to Kafka. A row is written in the transaction of the state it tells about, and stays until the
--- relay has the broker's acknowledgement of its record.
+-- Messages on their way to Kafka: a row for each commit, written with the state that it tells about. A row stays until
+-- the relay has the broker's acknowledgement of its records; a message in here has not been proven to be in Kafka.
 CREATE TABLE outbox_event (
-    id           BIGINT       NOT NULL AUTO_INCREMENT,
-    topic        VARCHAR(100) NOT NULL,
-    record_key   VARCHAR(100) NOT NULL,
-    event_id     BINARY(16)   NOT NULL,
-    type         VARCHAR(80)  NOT NULL,
-    source       VARCHAR(60)  NOT NULL,
-    subject      VARCHAR(60)  NOT NULL,
-    causation_id BINARY(16)   NULL,
-    traceparent  VARCHAR(60)  NULL,
-    created_at   DATETIME(3)  NOT NULL,
-    payload      MEDIUMTEXT   NOT NULL,
+    id         BIGINT      NOT NULL AUTO_INCREMENT,
+    created_at DATETIME(3) NOT NULL,
+    -- In log order, two lines for each message: a JSON object with topic, key and envelope, and the value as it is sent.
+    messages   MEDIUMTEXT  NOT NULL,
     PRIMARY KEY (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -100,19 +100,22 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
             return new PublishingFailed(failure);
         }
         boolean forGood = RejectedRow.isForGood(first.cause());
-        return new PublishingFailed(first.cause(), forGood ? RejectedRow.of(first.row(), first.cause()) : null);
+        return new PublishingFailed(
+                first.cause(), forGood ? RejectedRow.of(first.rowId(), first.message(), first.cause()) : null);
     }
 
     private static List<Future<RecordMetadata>> sendAll(
             List<OutboxRow> rows, KafkaProducer<byte[], byte[]> producer, Queue<Failure> failures) {
-        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (OutboxRow row : rows) {
-            sent.add(producer.send(row.toRecord(), (metadata, failure) -> {
-                if (failure != null) {
-                    failures.add(new Failure(row, failure));
-                    producer.close(Duration.ZERO);
-                }
-            }));
+            for (OutgoingMessage message : row.messages()) {
+                sent.add(producer.send(message.toRecord(), (metadata, failure) -> {
+                    if (failure != null) {
+                        failures.add(new Failure(row.id(), message, failure));
+                        producer.close(Duration.ZERO);
+                    }
+                }));
+            }
         }
         return sent;
     }
@@ -127,5 +130,5 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
         }
     }
 
-    private record Failure(OutboxRow row, Exception cause) {}
+    private record Failure(long rowId, OutgoingMessage message, Exception cause) {}
 }

@@ -1,16 +1,12 @@
 package com.ourspace.booking.relay;
 
 import com.ourspace.contracts.Envelope;
-import java.nio.ByteBuffer;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,69 +19,59 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Outbox {
 
-    private static final String INSERT = """
-            INSERT INTO outbox_event
-              (topic, record_key, event_id, type, source, subject, causation_id, traceparent, created_at, payload)
-            VALUES\s""";
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    /** Rows of one statement; bounds its size, which the server limits. */
-    private static final int STATEMENT_ROWS = 200;
+    private static final String INSERT = "INSERT INTO outbox_event (created_at, messages) VALUES (?, ?)";
+    /** Characters after which a row is full: a row is a part of a statement, whose size the server limits. */
+    private static final int ROW_LENGTH = 1_000_000;
     /** A trace context comes from outside and only helps to look; it must never be why a decision can't be stored. */
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final Clock clock;
 
-    Outbox(JdbcTemplate jdbc, JsonMapper json) {
+    Outbox(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
-     * Adds messages within the caller's transaction.
-     *
-     * <p>One statement for many rows gives them ids in the order of the list, whatever the driver's settings: readers
-     * of a key see its messages in that order.
+     * Adds messages within the caller's transaction: one row for all of them, or several if they are large. Readers of
+     * a key see its messages in the order of the list.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(List<OutboxMessage> messages) {
-        for (int from = 0; from < messages.size(); from += STATEMENT_ROWS) {
-            insert(messages.subList(from, Math.min(from + STATEMENT_ROWS, messages.size())));
+        StringBuilder row = new StringBuilder();
+        for (OutboxMessage message : messages) {
+            OutboxRow.write(outgoing(message), row);
+            if (row.length() >= ROW_LENGTH) {
+                insert(row);
+                row.setLength(0);
+            }
+        }
+        if (!row.isEmpty()) {
+            insert(row);
         }
     }
 
-    private void insert(List<OutboxMessage> messages) {
-        jdbc.update(INSERT + String.join(", ", Collections.nCopies(messages.size(), ROW)), statement -> {
-            int column = 1;
-            for (OutboxMessage message : messages) {
-                column = bind(statement, column, message);
-            }
-        });
+    private void insert(StringBuilder row) {
+        jdbc.update(INSERT, utcMillis(clock.instant()), row.toString());
     }
 
-    private int bind(PreparedStatement statement, int first, OutboxMessage outgoing) throws SQLException {
-        Envelope envelope = outgoing.envelope();
-        int column = first;
-        statement.setString(column++, outgoing.topicName());
-        statement.setString(column++, outgoing.message().key());
-        statement.setBytes(column++, bytes(envelope.id()));
-        statement.setString(column++, envelope.type());
-        statement.setString(column++, envelope.source());
-        statement.setString(column++, envelope.subject());
-        statement.setBytes(column++, bytes(envelope.causationId()));
-        statement.setString(column++, wellFormed(envelope.traceparent()));
-        statement.setObject(column++, utcMillis(envelope.time()));
-        statement.setString(column++, json.writeValueAsString(outgoing.message()));
-        return column;
-    }
-
-    private static byte @Nullable [] bytes(@Nullable UUID id) {
-        return id == null
-                ? null
-                : ByteBuffer.allocate(16)
-                        .putLong(id.getMostSignificantBits())
-                        .putLong(id.getLeastSignificantBits())
-                        .array();
+    private OutgoingMessage outgoing(OutboxMessage message) {
+        Envelope envelope = message.envelope();
+        Envelope sent = new Envelope(
+                envelope.id(),
+                envelope.type(),
+                envelope.source(),
+                envelope.time().truncatedTo(ChronoUnit.MILLIS),
+                envelope.subject(),
+                envelope.causationId(),
+                wellFormed(envelope.traceparent()));
+        return new OutgoingMessage(
+                new OutgoingMessage.Header(
+                        message.topicName(), message.message().key(), sent),
+                json.writeValueAsString(message.message()));
     }
 
     private static @Nullable String wellFormed(@Nullable String traceparent) {

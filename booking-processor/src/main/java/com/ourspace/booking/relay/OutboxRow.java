@@ -1,71 +1,59 @@
 package com.ourspace.booking.relay;
 
-import com.ourspace.contracts.Envelope;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** One message as it lies in the outbox. */
-record OutboxRow(long id, String topic, String key, Envelope envelope, String payload) {
+/**
+ * The messages of one commit as they lie in the outbox, in the order of the log.
+ *
+ * <p>A row's text has two lines for each message: where it goes and its envelope as a JSON object, and its value as it
+ * is sent. An operator can read it, and the relay has to parse no value.
+ *
+ * @param createdAt when the row was written
+ */
+record OutboxRow(long id, Instant createdAt, List<OutgoingMessage> messages) {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String AFTER = "after";
-    private static final int UUID_BYTES = 16;
+    private static final char LINE_END = '\n';
 
     /** The row a change of the outbox table brought; empty for heartbeats and whatever else the reader reports. */
     static Optional<OutboxRow> from(SourceRecord change) {
         if (change.value() instanceof Struct value
                 && value.schema().field(AFTER) != null
                 && value.get(AFTER) instanceof Struct after) {
-            return Optional.of(read(after));
+            return Optional.of(new OutboxRow(
+                    after.getInt64("id"),
+                    Instant.ofEpochMilli(after.getInt64("created_at")),
+                    messages(after.getString("messages"))));
         }
         return Optional.empty();
     }
 
-    ProducerRecord<byte[], byte[]> toRecord() {
-        ProducerRecord<byte[], byte[]> outgoing = new ProducerRecord<>(topic, utf8(key), utf8(payload));
-        envelope.headers().forEach((name, text) -> outgoing.headers().add(name, utf8(text)));
-        return outgoing;
+    /** Adds a message to the text of a row. */
+    static void write(OutgoingMessage message, StringBuilder text) {
+        // JSON that is not indented has no line end of its own: in strings they are escaped.
+        text.append(JSON.writeValueAsString(message.header()))
+                .append(LINE_END)
+                .append(message.value())
+                .append(LINE_END);
     }
 
-    Instant createdAt() {
-        return envelope.time();
-    }
-
-    private static OutboxRow read(Struct row) {
-        Envelope envelope = new Envelope(
-                uuid(row.getBytes("event_id")),
-                row.getString("type"),
-                row.getString("source"),
-                Instant.ofEpochMilli(row.getInt64("created_at")),
-                row.getString("subject"),
-                nullableUuid(row.getBytes("causation_id")),
-                row.getString("traceparent"));
-        return new OutboxRow(
-                row.getInt64("id"),
-                row.getString("topic"),
-                row.getString("record_key"),
-                envelope,
-                row.getString("payload"));
-    }
-
-    private static @Nullable UUID nullableUuid(byte @Nullable [] bytes) {
-        return bytes == null ? null : uuid(bytes);
-    }
-
-    /** The database's log leaves out trailing zero bytes; they belong to the id. */
-    private static UUID uuid(byte[] bytes) {
-        ByteBuffer padded = ByteBuffer.wrap(Arrays.copyOf(bytes, UUID_BYTES));
-        return new UUID(padded.getLong(), padded.getLong());
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static List<OutgoingMessage> messages(String text) {
+        List<OutgoingMessage> messages = new ArrayList<>();
+        for (int from = 0; from < text.length(); ) {
+            int headerEnd = text.indexOf(LINE_END, from);
+            int valueEnd = text.indexOf(LINE_END, headerEnd + 1);
+            messages.add(new OutgoingMessage(
+                    JSON.readValue(text.substring(from, headerEnd), OutgoingMessage.Header.class),
+                    text.substring(headerEnd + 1, valueEnd)));
+            from = valueEnd + 1;
+        }
+        return messages;
     }
 }

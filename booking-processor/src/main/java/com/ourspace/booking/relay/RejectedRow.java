@@ -9,19 +9,21 @@ import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
- * A row that Kafka will not take however often it is sent. Nothing behind it is published until somebody has changed
- * what is in its way: left out it would be missed by all who read its key.
+ * A row with a message that Kafka will not take however often it is sent. Nothing behind it is published until somebody
+ * has changed what is in its way: left out it would be missed by all who read its key.
  *
+ * @param id the row's
+ * @param topic the message's, as are the key and the bytes
  * @param reason the name of what Kafka said
  */
 record RejectedRow(long id, String topic, String key, int payloadBytes, String reason) {
 
-    static RejectedRow of(OutboxRow row, Throwable cause) {
+    static RejectedRow of(long rowId, OutgoingMessage message, Throwable cause) {
         return new RejectedRow(
-                row.id(),
-                row.topic(),
-                row.key(),
-                row.toRecord().value().length,
+                rowId,
+                message.header().topic(),
+                message.header().key(),
+                message.toRecord().value().length,
                 cause.getClass().getSimpleName());
     }
 

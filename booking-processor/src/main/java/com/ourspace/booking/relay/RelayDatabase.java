@@ -2,15 +2,16 @@ package com.ourspace.booking.relay;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The outbox table as the relay's own database user sees it. */
 final class RelayDatabase implements OutboxChangeConsumer.PublishedRows, AutoCloseable {
 
-    private static final int STATEMENT_ROWS = 1_000;
+    /** Ranges of one statement. */
+    private static final int STATEMENT_RANGES = 500;
 
     private final HikariDataSource connections;
     private final JdbcTemplate jdbc;
@@ -41,13 +42,31 @@ final class RelayDatabase implements OutboxChangeConsumer.PublishedRows, AutoClo
                 : DatabaseProduct.MYSQL;
     }
 
+    /**
+     * Deletes these rows by ranges of ids without a gap: a row in between that is not among them may be one whose
+     * transaction commits later.
+     */
     @Override
     public void delete(List<OutboxRow> rows) {
-        for (int from = 0; from < rows.size(); from += STATEMENT_ROWS) {
-            List<OutboxRow> some = rows.subList(from, Math.min(from + STATEMENT_ROWS, rows.size()));
-            String ids = some.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(","));
-            jdbc.update("DELETE FROM outbox_event WHERE id IN (" + ids + ")");
+        List<String> ranges = ranges(rows);
+        for (int from = 0; from < ranges.size(); from += STATEMENT_RANGES) {
+            List<String> some = ranges.subList(from, Math.min(from + STATEMENT_RANGES, ranges.size()));
+            jdbc.update("DELETE FROM outbox_event WHERE " + String.join(" OR ", some));
         }
+    }
+
+    private static List<String> ranges(List<OutboxRow> rows) {
+        List<String> ranges = new ArrayList<>();
+        long[] ids = rows.stream().mapToLong(OutboxRow::id).sorted().distinct().toArray();
+        for (int first = 0; first < ids.length; ) {
+            int last = first;
+            while (last + 1 < ids.length && ids[last + 1] == ids[last] + 1) {
+                last++;
+            }
+            ranges.add("id BETWEEN " + ids[first] + " AND " + ids[last]);
+            first = last + 1;
+        }
+        return ranges;
     }
 
     OutboxBacklog backlog() {

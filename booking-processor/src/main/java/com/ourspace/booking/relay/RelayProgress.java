@@ -25,7 +25,7 @@ final class RelayProgress {
     RelayProgress(InstantSource clock, MeterRegistry meters) {
         this.clock = clock;
         this.published = Counter.builder("ourspace.relay.published")
-                .description("Outbox rows whose records Kafka has acknowledged")
+                .description("Messages of the outbox that Kafka has acknowledged")
                 .register(meters);
         Gauge.builder("ourspace.relay.lag", this, RelayProgress::lagSeconds)
                 .description("Age of the oldest row that is being published; 0 when there is none")
@@ -49,7 +49,7 @@ final class RelayProgress {
     }
 
     void finished(List<OutboxRow> rows) {
-        published.increment(rows.size());
+        published.increment(rows.stream().mapToInt(row -> row.messages().size()).sum());
         highestFinishedId = Math.max(highestFinishedId, highestId(rows));
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 interface RowPublisher {
 
     /**
-     * Returns when every row's record is acknowledged, in order per key.
+     * Returns when the records of every row are acknowledged, in order per key.
      *
      * @throws PublishingFailed if some are not; the same rows, all of them, have to be published again
      */

@@ -5,7 +5,6 @@ import static com.ourspace.booking.storage.Columns.placeholders;
 import static com.ourspace.booking.storage.Columns.utc;
 import static com.ourspace.booking.storage.Columns.uuid;
 
-import com.ourspace.booking.relay.Outbox;
 import com.ourspace.booking.relay.OutboxMessage;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.contracts.Envelope;
@@ -37,13 +36,11 @@ class JdbcDecisions {
     private static final String SOURCE = "/ourspace/booking-processor";
 
     private final JdbcTemplate jdbc;
-    private final Outbox outbox;
     private final DecisionHasher text;
     private final Clock clock;
 
-    JdbcDecisions(JdbcTemplate jdbc, Outbox outbox, DecisionHasher text, Clock clock) {
+    JdbcDecisions(JdbcTemplate jdbc, DecisionHasher text, Clock clock) {
         this.jdbc = jdbc;
-        this.outbox = outbox;
         this.text = text;
         this.clock = clock;
     }
@@ -79,12 +76,13 @@ class JdbcDecisions {
     }
 
     /**
-     * Appends decisions, and their events to the outbox.
+     * Appends decisions.
      *
      * @param lastHashes the hash of the last decision of each space-date that has one
+     * @return their events, which are to leave with the same transaction
      * @throws org.springframework.dao.DuplicateKeyException if another process was faster with one of them
      */
-    void write(List<Entry> entries, Map<SpaceDate, byte[]> lastHashes) {
+    List<OutboxMessage> write(List<Entry> entries, Map<SpaceDate, byte[]> lastHashes) {
         Map<SpaceDate, byte[]> hashes = new HashMap<>(lastHashes);
         List<Object[]> rows = new ArrayList<>();
         List<OutboxMessage> messages = new ArrayList<>();
@@ -101,7 +99,7 @@ class JdbcDecisions {
                         + " record_partition, record_offset, decided_at, hash)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
-        outbox.append(messages);
+        return messages;
     }
 
     private Object[] row(Decision decision, byte[] hash) {

@@ -2,6 +2,8 @@ package com.ourspace.booking.reservation;
 
 import com.ourspace.booking.guest.Guests;
 import com.ourspace.booking.log.DeadLetter;
+import com.ourspace.booking.relay.Outbox;
+import com.ourspace.booking.relay.OutboxMessage;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
@@ -25,6 +27,7 @@ class ReservationDesk {
     private final Guests guests;
     private final BookableSpaces spaces;
     private final Wallets wallets;
+    private final Outbox outbox;
 
     ReservationDesk(
             Inbox inbox,
@@ -33,7 +36,8 @@ class ReservationDesk {
             JdbcOrders orders,
             Guests guests,
             BookableSpaces spaces,
-            Wallets wallets) {
+            Wallets wallets,
+            Outbox outbox) {
         this.inbox = inbox;
         this.ledger = ledger;
         this.schedules = schedules;
@@ -41,6 +45,7 @@ class ReservationDesk {
         this.guests = guests;
         this.spaces = spaces;
         this.wallets = wallets;
+        this.outbox = outbox;
     }
 
     /**
@@ -64,11 +69,12 @@ class ReservationDesk {
             decisionContext.record(decision, incomingCommand.envelope());
             entries.add(new JdbcDecisions.Entry(decision, incomingCommand.envelope()));
         }
-        ledger.write(entries, decisionContext.hashes());
+        List<OutboxMessage> messages = new ArrayList<>(ledger.write(entries, decisionContext.hashes()));
         schedules.save(
                 decisionContext.changes(),
                 entries.stream().map(JdbcDecisions.Entry::decision).toList());
-        wallets.write(decisionContext.wallets());
+        messages.addAll(wallets.save(decisionContext.wallets()));
+        outbox.append(messages);
         return letters;
     }
 

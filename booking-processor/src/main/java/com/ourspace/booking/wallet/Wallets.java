@@ -94,13 +94,23 @@ public class Wallets {
                 .isEmpty();
     }
 
+    /** Writes what was posted, and tells of it, as {@link #save} does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(WalletBatch book) {
+        outbox.append(save(book));
+    }
+
     /**
-     * Writes what was posted, and tells of it.
+     * Writes what was posted.
      *
+     * @return what is to be told of it by the same transaction
      * @throws org.springframework.dao.ConcurrencyFailureException if a wallet was changed since it was opened
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(WalletBatch book) {
+    public List<OutboxMessage> save(WalletBatch book) {
+        if (book.postings().isEmpty()) {
+            return List.of();
+        }
         int[] counts = jdbc.batchUpdate(
                 "UPDATE wallet SET balance = ?, entries = ? WHERE user_id = ? AND entries = ?",
                 book.changes().stream().map(Wallets::changedRow).toList());
@@ -113,7 +123,7 @@ public class Wallets {
                 book.postings().stream()
                         .map(ledgerPosting -> entryRow(ledgerPosting.entry()))
                         .toList());
-        outbox.append(book.postings().stream().map(this::message).toList());
+        return book.postings().stream().map(this::message).toList();
     }
 
     private static Object[] changedRow(WalletBatch.Change change) {

@@ -3,7 +3,6 @@ package com.ourspace.booking.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ourspace.booking.storage.Columns;
 import com.ourspace.embedded.DatabasePasswords;
 import com.ourspace.embedded.EmbeddedDatabase;
 import com.zaxxer.hikari.HikariDataSource;
@@ -14,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -49,7 +49,7 @@ final class RelayFixture implements AutoCloseable {
         this.jdbc = new JdbcTemplate(dataSource);
         this.administrator = new JdbcTemplate(new DriverManagerDataSource(address.jdbcUrl(), "root", passwords.root()));
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        this.outbox = new Outbox(jdbc, JsonMapper.builder().build());
+        this.outbox = new Outbox(jdbc, JsonMapper.builder().build(), Clock.systemUTC());
         jdbc.execute("DROP TABLE IF EXISTS outbox_event");
         jdbc.execute(createOutbox());
         this.published = new PublishedEvents(bootstrapServers);
@@ -109,20 +109,27 @@ final class RelayFixture implements AutoCloseable {
 
     /** One transaction, with messages that have so many bytes more than they need. */
     void commitPadded(List<OutboxMessage> messages, int bytes) {
-        transactions.executeWithoutResult(_ -> messages.forEach(message -> jdbc.update(
-                "INSERT INTO outbox_event (topic, record_key, event_id, type, source, subject, created_at, payload)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?)",
-                message.topicName(),
-                message.message().key(),
-                Columns.bytes(message.envelope().id()),
-                message.envelope().type(),
-                message.envelope().source(),
-                message.envelope().subject(),
-                JsonMapper.shared().writeValueAsString(message.message()) + " ".repeat(bytes))));
+        StringBuilder row = new StringBuilder();
+        for (OutboxMessage message : messages) {
+            OutgoingMessage.Header header = new OutgoingMessage.Header(
+                    message.topicName(), message.message().key(), message.envelope());
+            String value = JsonMapper.shared().writeValueAsString(message.message()) + " ".repeat(bytes);
+            OutboxRow.write(new OutgoingMessage(header, value), row);
+        }
+        jdbc.update("INSERT INTO outbox_event (created_at, messages) VALUES (UTC_TIMESTAMP(3), ?)", row.toString());
     }
 
     long oldestRow() {
         return jdbc.queryForObject("SELECT MIN(id) FROM outbox_event", Long.class);
+    }
+
+    /** As the relay deletes rows that it has published. */
+    void delete(List<Long> ids) {
+        try (RelayDatabase database = new RelayDatabase(address, settings.username(), settings.password())) {
+            database.delete(ids.stream()
+                    .map(id -> new OutboxRow(id, Instant.EPOCH, List.of()))
+                    .toList());
+        }
     }
 
     Health health(Relay relay) {

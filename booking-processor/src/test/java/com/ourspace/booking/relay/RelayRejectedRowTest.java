@@ -66,7 +66,7 @@ class RelayRejectedRowTest {
         assertThat(refused.reason()).isEqualTo("RecordTooLargeException");
         assertThat(refused.payloadBytes()).isGreaterThan(LARGE);
         assertThat(fixture.published.distinct(spaceDates)).isEqualTo(6);
-        assertThat(fixture.rowsInOutbox()).isEqualTo(9);
+        assertThat(fixture.rowsInOutbox()).isEqualTo(2);
 
         letRecordsBeAsLargeAs(2 * LARGE);
         fixture.awaitAllPublishedInOrder(spaceDates);

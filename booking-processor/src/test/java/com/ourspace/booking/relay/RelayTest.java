@@ -76,6 +76,34 @@ class RelayTest {
     }
 
     @Test
+    void aCommitIsOneRowUnlessItIsLargeAndItsMessagesKeepTheirOrder() {
+        fixture.commit(spaceDates.nextEvents(10));
+        assertThat(fixture.rowsInOutbox()).isEqualTo(1);
+        fixture.commit(spaceDates.nextEvents(400));
+        assertThat(fixture.rowsInOutbox()).isBetween(3L, 10L);
+
+        fixture.startActive();
+
+        fixture.awaitAllPublishedInOrder(spaceDates);
+        assertThat(fixture.published.all(spaceDates)).isEqualTo(spaceDates.written());
+    }
+
+    /** Ids are given out before the commit: one in between may belong to a row that is committed later. */
+    @Test
+    void deletesNoRowBetweenThoseItHasPublished() {
+        fixture.commit(spaceDates.nextEvents(1));
+        long first = fixture.oldestRow();
+        fixture.commit(spaceDates.nextEvents(1));
+        fixture.commit(spaceDates.nextEvents(1));
+        fixture.commit(spaceDates.nextEvents(1));
+
+        fixture.delete(List.of(first, first + 1, first + 3));
+
+        assertThat(fixture.rowsInOutbox()).isEqualTo(1);
+        assertThat(fixture.oldestRow()).isEqualTo(first + 2);
+    }
+
+    @Test
     void repeatsABatchThatWasSentButNotMarked() {
         AtomicBoolean crashed = new AtomicBoolean();
         Relay relay = fixture.start(
@@ -100,7 +128,7 @@ class RelayTest {
         Relay relay = fixture.start(
                 publisher -> rows -> {
                     if (!crashed.get()) {
-                        publisher.publish(rows.subList(0, (rows.size() + 1) / 2));
+                        publisher.publish(firstHalf(rows));
                     }
                     failOnce(crashed);
                     publisher.publish(rows);
@@ -249,6 +277,15 @@ class RelayTest {
         if (failed.compareAndSet(false, true)) {
             throw new IllegalStateException("as if the process had ended here");
         }
+    }
+
+    /** As if the process had ended in the middle of a row. */
+    private static List<OutboxRow> firstHalf(List<OutboxRow> rows) {
+        OutboxRow first = rows.getFirst();
+        return List.of(new OutboxRow(
+                first.id(),
+                first.createdAt(),
+                first.messages().subList(0, first.messages().size() / 2)));
     }
 
     /** Ids that end in zero bytes, which the database's log leaves out. */

@@ -137,7 +137,8 @@ final class DecisionBenchmark {
     }
 
     private static Measured now() throws IOException {
-        long jvm = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        long jvm =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
         long database = SharedStack.database()
                 .process()
                 .info()

@@ -18,8 +18,8 @@ final class DecisionsAndEvents {
         List<String> found = new ArrayList<>(gapsInDecisions(snapshot));
         found.addAll(decisionsAndEvents(snapshot));
         found.addAll(eventsOutOfOrder(snapshot));
-        found.addAll(snapshot.sentences(
-                "SELECT CONCAT('the outbox still holds ', type, ' ', record_key, ' ', id) FROM outbox_event"));
+        found.addAll(snapshot.sentences("SELECT CONCAT('the outbox still holds ', id, ' ',"
+                + " SUBSTRING_INDEX(messages, CHAR(10), 1)) FROM outbox_event"));
         found.addAll(ordersInReadModel(snapshot));
         return found;
     }
