@@ -53,8 +53,8 @@ class AccountEventListener {
         }
         switch (message) {
             case UserSeen user -> desk.ensureExists(user.userId(), envelope);
-            case UserSuspended event -> guests.stand(event.userId(), true, sound(event.seq()));
-            case UserReinstated event -> guests.stand(event.userId(), false, sound(event.seq()));
+            case UserSuspended event -> guests.updateStatus(event.userId(), true, sound(event.seq()));
+            case UserReinstated event -> guests.updateStatus(event.userId(), false, sound(event.seq()));
             case PointsChanged _ -> {
                 // Said here, for others.
             }

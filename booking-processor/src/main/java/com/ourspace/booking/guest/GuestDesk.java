@@ -37,15 +37,15 @@ class GuestDesk {
     public void grant(GrantPoints command, Envelope cause) {
         Grant grant = new Grant(cause.id(), command.reason(), command.by());
         WalletBatch book = open(command.userId(), cause);
-        if (!wallets.knows(grant)) {
+        if (!wallets.hasGrant(grant)) {
             book.grant(command.userId(), kind(command.reason()), command.amount(), grant, clock.instant(), cause);
         }
         wallets.write(book);
     }
 
     private WalletBatch open(long userId, Envelope cause) {
-        guests.lock(List.of(userId));
-        return wallets.open(List.of(userId), cause);
+        Guests.Locked locked = guests.lock(List.of(userId));
+        return wallets.open(List.of(userId), locked.wallets(), cause);
     }
 
     private static PointsKind kind(GrantReason reason) {

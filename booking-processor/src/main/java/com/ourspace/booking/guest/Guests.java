@@ -2,6 +2,7 @@ package com.ourspace.booking.guest;
 
 import static com.ourspace.booking.storage.Columns.placeholders;
 
+import com.ourspace.booking.wallet.Wallet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,11 @@ import org.springframework.stereotype.Repository;
 public class Guests {
 
     private static final String SUSPENDED = "SUSPENDED";
+    /** A wallet is changed only by whoever has its guest's row, so it is locked with it. */
+    private static final String SELECT = "SELECT g.id, g.status, w.balance, w.entries FROM guest g"
+            + " LEFT JOIN wallet w ON w.user_id = g.id WHERE g.id IN (%s) ORDER BY g.id FOR UPDATE";
     /** The number is compared before it is written: assignments are made from left to right. */
-    private static final String STAND = """
+    private static final String UPDATE_STATUS = """
             INSERT INTO guest (id, status, status_version) VALUES (?, ?, ?)
             ON DUPLICATE KEY UPDATE
               status = IF(VALUES(status_version) > status_version, VALUES(status), status),
@@ -41,37 +45,51 @@ public class Guests {
      *
      * @param seq the number of the change, from 1
      */
-    void stand(long guestId, boolean suspended, long seq) {
-        jdbc.update(STAND, guestId, suspended ? SUSPENDED : "ACTIVE", seq);
+    void updateStatus(long guestId, boolean suspended, long seq) {
+        jdbc.update(UPDATE_STATUS, guestId, suspended ? SUSPENDED : "ACTIVE", seq);
     }
 
     /**
-     * Locks these guests until the transaction ends, so that no other batch counts their holds meanwhile. Always in
-     * ascending order of ids: two batches that share guests wait for each other, and never in a circle.
+     * Locks these guests and their wallets until the transaction ends, so that no other batch counts their holds or
+     * spends their points meanwhile. Always in ascending order of ids: two batches that share guests wait for each
+     * other, and never in a circle.
      *
-     * @return whether each is suspended
+     * @return what is known of each
      */
-    public Map<Long, Boolean> lock(Collection<Long> guestIds) {
+    public Locked lock(Collection<Long> guestIds) {
+        Locked locked = new Locked(new HashMap<>(), new HashMap<>());
         if (guestIds.isEmpty()) {
-            return Map.of();
+            return locked;
         }
-        Map<Long, Boolean> locked = select(guestIds);
-        if (locked.size() < guestIds.size()) {
-            ensureExists(guestIds.stream().filter(id -> !locked.containsKey(id)).toList());
-            locked.putAll(select(guestIds));
+        select(guestIds, locked);
+        if (locked.suspended.size() < guestIds.size()) {
+            ensureExists(guestIds.stream()
+                    .filter(id -> !locked.suspended.containsKey(id))
+                    .toList());
+            select(guestIds, locked);
         }
         return locked;
     }
 
-    private Map<Long, Boolean> select(Collection<Long> guestIds) {
-        Map<Long, Boolean> suspended = new HashMap<>();
+    private void select(Collection<Long> guestIds, Locked to) {
         jdbc.query(
-                "SELECT id, status FROM guest WHERE id IN (%s) ORDER BY id FOR UPDATE"
-                        .formatted(placeholders(guestIds.size())),
+                SELECT.formatted(placeholders(guestIds.size())),
                 row -> {
-                    suspended.put(row.getLong("id"), SUSPENDED.equals(row.getString("status")));
+                    long id = row.getLong("id");
+                    to.suspended.put(id, SUSPENDED.equals(row.getString("status")));
+                    Long balance = row.getObject("balance", Long.class);
+                    if (balance != null) {
+                        to.wallets.put(id, new Wallet(id, balance, row.getLong("entries")));
+                    }
                 },
                 guestIds.toArray());
-        return suspended;
     }
+
+    /**
+     * Guests that are locked.
+     *
+     * @param suspended whether each is suspended
+     * @param wallets the wallets of those that have one
+     */
+    public record Locked(Map<Long, Boolean> suspended, Map<Long, Wallet> wallets) {}
 }

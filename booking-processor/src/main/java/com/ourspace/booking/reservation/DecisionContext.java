@@ -10,15 +10,18 @@ import com.ourspace.booking.reservation.domain.Facts;
 import com.ourspace.booking.reservation.domain.GuestFacts;
 import com.ourspace.booking.reservation.domain.LedgerPosting;
 import com.ourspace.booking.reservation.domain.LoggedCommand;
+import com.ourspace.booking.reservation.domain.Order;
 import com.ourspace.booking.wallet.WalletBatch;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.rules.BookableSpace;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -27,7 +30,10 @@ import java.util.UUID;
 final class DecisionContext {
 
     private final Map<SpaceDate, StoredSchedule> stored;
-    private final Map<SpaceDate, DaySchedule> current;
+    private final Map<SpaceDate, DaySchedule> current = new HashMap<>();
+    /** The partition of each space-date that was decided on. */
+    private final Map<SpaceDate, Integer> partitions = new HashMap<>();
+
     private final Map<Long, BookableSpace> spaces;
     private final Map<Long, Boolean> suspended;
     private final LiveHolds holds;
@@ -40,8 +46,6 @@ final class DecisionContext {
             LiveHolds holds,
             WalletBatch wallets) {
         this.stored = stored;
-        this.current = stored.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().schedule()));
         this.spaces = spaces;
         this.suspended = suspended;
         this.holds = holds;
@@ -49,7 +53,13 @@ final class DecisionContext {
     }
 
     DaySchedule schedule(SpaceDate spaceDate) {
-        return current.getOrDefault(spaceDate, DaySchedule.empty(spaceDate));
+        DaySchedule schedule = current.get(spaceDate);
+        return schedule == null ? before(spaceDate) : schedule;
+    }
+
+    private DaySchedule before(SpaceDate spaceDate) {
+        StoredSchedule loaded = stored.get(spaceDate);
+        return loaded == null ? DaySchedule.empty(spaceDate) : loaded.schedule();
     }
 
     /**
@@ -84,33 +94,28 @@ final class DecisionContext {
     }
 
     /**
-     * Takes a decision in.
+     * Applies a decision to the state.
      *
      * @param cause the envelope of its command
      */
-    void record(Decision decision, Envelope cause) {
+    void apply(Decision decision, Envelope cause) {
         current.put(decision.spaceDate(), schedule(decision.spaceDate()).after(decision));
+        partitions.put(decision.spaceDate(), decision.at().partition());
         for (ReservationEvent event : decision.events()) {
             holds.apply(event);
-            LedgerPosting.of(event).ifPresent(ledgerPosting -> book(ledgerPosting, cause));
+            LedgerPosting.of(event).ifPresent(posting -> post(posting, cause));
         }
     }
 
-    private void book(LedgerPosting ledgerPosting, Envelope cause) {
-        wallets.post(
-                ledgerPosting.guestId(),
-                ledgerPosting.kind(),
-                ledgerPosting.amount(),
-                ledgerPosting.orderId(),
-                ledgerPosting.at(),
-                cause);
+    private void post(LedgerPosting posting, Envelope cause) {
+        wallets.post(posting.guestId(), posting.kind(), posting.amount(), posting.orderId(), posting.at(), cause);
     }
 
     WalletBatch wallets() {
         return wallets;
     }
 
-    /** The last link of each space-date's chain of decisions, as it was loaded. */
+    /** The last link of each space-date's chain of decisions, as it was before the batch. */
     Map<SpaceDate, byte[]> hashes() {
         return stored.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().lastHash()));
@@ -118,21 +123,32 @@ final class DecisionContext {
 
     /** What each space-date was, and what it has become. */
     List<Change> changes() {
-        List<Change> changes = new ArrayList<>();
-        current.forEach((spaceDate, after) -> {
-            StoredSchedule before = stored.get(spaceDate);
-            changes.add(new Change(before == null ? DaySchedule.empty(spaceDate) : before.schedule(), after));
-        });
-        return changes;
+        return current.entrySet().stream()
+                .map(entry -> new Change(
+                        Objects.requireNonNull(partitions.get(entry.getKey())),
+                        before(entry.getKey()),
+                        entry.getValue()))
+                .toList();
     }
 
     /**
-     * A space-date as it stood in the tables, with the hash of its last decision.
+     * A space-date as it stands in the tables, with the hash of its last decision.
      *
      * @param takenOrders orders that somebody waits to become here, and another order is already
      */
-    record StoredSchedule(DaySchedule schedule, byte[] lastHash, Set<UUID> takenOrders) {}
+    record StoredSchedule(DaySchedule schedule, byte[] lastHash, Set<UUID> takenOrders) {
+
+        /** The same with orders that are over as well. */
+        StoredSchedule with(Collection<Order> past) {
+            return past.isEmpty() ? this : new StoredSchedule(schedule.with(past), lastHash, takenOrders);
+        }
+
+        /** A space-date on which nothing has been decided. */
+        static StoredSchedule empty(SpaceDate spaceDate) {
+            return new StoredSchedule(DaySchedule.empty(spaceDate), DecisionHasher.NO_HASH, Set.of());
+        }
+    }
 
     /** One space-date before and after the batch. */
-    record Change(DaySchedule before, DaySchedule after) {}
+    record Change(int partition, DaySchedule before, DaySchedule after) {}
 }

@@ -37,10 +37,15 @@ class DecisionHasher {
 
     /** SHA-256 over the hash before it and everything the decision says, its facts and events included. */
     byte[] hash(byte[] previous, Decision decision) {
-        return sha256().digest(text(previous, decision).getBytes(StandardCharsets.UTF_8));
+        return hash(previous, decision, facts(decision.facts()));
     }
 
-    private String text(byte[] previous, Decision decision) {
+    /** @param facts the decision's, as text */
+    byte[] hash(byte[] previous, Decision decision, String facts) {
+        return sha256().digest(text(previous, decision, facts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String text(byte[] previous, Decision decision, String facts) {
         StringBuilder text = new StringBuilder(HexFormat.of().formatHex(previous))
                 .append('\n')
                 .append(decision.spaceDate().key())
@@ -49,7 +54,7 @@ class DecisionHasher {
                 .append('\n')
                 .append(json.writeValueAsString(decision.at()))
                 .append('\n')
-                .append(facts(decision.facts()));
+                .append(facts);
         for (ReservationEvent event : decision.events()) {
             text.append('\n')
                     .append(MessageType.of(event).wireName())

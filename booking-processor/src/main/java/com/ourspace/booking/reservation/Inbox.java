@@ -9,6 +9,7 @@ import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.RequestReservation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,46 +22,41 @@ import org.springframework.stereotype.Component;
 @Component
 class Inbox {
 
-    private final JdbcDecisions ledger;
+    private final SpaceDateCache cache;
+    private final JdbcDecisions decisions;
     private final JdbcOrders orders;
 
-    Inbox(JdbcDecisions ledger, JdbcOrders orders) {
-        this.ledger = ledger;
+    Inbox(SpaceDateCache cache, JdbcDecisions decisions, JdbcOrders orders) {
+        this.cache = cache;
+        this.decisions = decisions;
         this.orders = orders;
     }
 
     /**
-     * Those of these filings that are to be decided, in their order. Of what comes twice the first counts, in this
-     * batch or before.
+     * Those of these commands that are to be decided, in their order. Of what comes twice the first counts, in this
+     * batch or before. One that was decided long ago may be among them: it can't be stored, and nothing with it.
      *
      * @param letters takes those that can't be decided as they are
      */
-    List<IncomingCommand> fresh(List<IncomingCommand> commandDecoder, List<DeadLetter> letters) {
-        Map<UUID, Known> known = ledger.known(
-                commandDecoder.stream()
-                        .map(incomingCommand -> incomingCommand.entry().commandId())
-                        .toList(),
-                commandDecoder.stream()
-                        .filter(Inbox::isRequest)
-                        .map(IncomingCommand::subjectId)
-                        .toList());
-        Set<UUID> taken = taken(commandDecoder, known.keySet());
+    List<IncomingCommand> fresh(List<IncomingCommand> commands, List<DeadLetter> letters) {
+        Map<UUID, Known> known = known(commands);
+        Set<UUID> taken = taken(commands, known.keySet());
         Set<UUID> promised = new HashSet<>();
         List<IncomingCommand> fresh = new ArrayList<>();
-        for (IncomingCommand incomingCommand : commandDecoder) {
-            UUID id = incomingCommand.entry().commandId();
+        for (IncomingCommand command : commands) {
+            UUID id = command.entry().commandId();
             Known before = known.get(id);
             if (before != null) {
-                leaveOut(incomingCommand, before, letters);
-            } else if (isRequest(incomingCommand) && promised.contains(id)) {
-                letters.add(letter(incomingCommand, "its id is that of something else"));
+                leaveOut(command, before, letters);
+            } else if (isRequest(command) && promised.contains(id)) {
+                letters.add(letter(command, "its id is that of something else"));
             } else {
-                known.put(id, new Known(incomingCommand.subjectId(), false));
-                fresh.add(taking(incomingCommand, taken, letters));
-                if (isRequest(incomingCommand)) {
+                known.put(id, new Known(command.subjectId(), false));
+                fresh.add(taking(command, taken, letters));
+                if (isRequest(command)) {
                     taken.add(id);
                 }
-                joining(incomingCommand).ifPresent(join -> {
+                joining(command).ifPresent(join -> {
                     taken.add(join.orderId());
                     promised.add(join.orderId());
                 });
@@ -69,51 +65,65 @@ class Inbox {
         return fresh;
     }
 
-    private static void leaveOut(IncomingCommand incomingCommand, Known before, List<DeadLetter> letters) {
-        if (!incomingCommand.subjectId().equals(before.subjectId())) {
-            letters.add(letter(incomingCommand, "its id is that of something else"));
-        } else if (before.wasUndecidable() && incomingCommand instanceof IncomingCommand.Decoded) {
-            letters.add(new DeadLetter(incomingCommand.source(), new AlreadyDeadLettered(), 1));
+    /**
+     * What memory knows need not be asked for, and of a partition that is caught up only what no key is a fence for.
+     */
+    private Map<UUID, Known> known(List<IncomingCommand> commands) {
+        Map<UUID, Known> known = new HashMap<>(cache.decided(
+                commands.stream().map(each -> each.entry().commandId()).toList()));
+        known.putAll(decisions.decided(commands.stream()
+                .filter(command -> !cache.isCaughtUp(command.entry().partition()))
+                .map(command -> command.entry().commandId())
+                .filter(id -> !known.containsKey(id))
+                .toList()));
+        known.putAll(decisions.promised(commands.stream()
+                .filter(Inbox::isRequest)
+                .map(IncomingCommand::subjectId)
+                .filter(id -> !known.containsKey(id))
+                .toList()));
+        return known;
+    }
+
+    private static void leaveOut(IncomingCommand command, Known before, List<DeadLetter> letters) {
+        if (!command.subjectId().equals(before.subjectId())) {
+            letters.add(letter(command, "its id is that of something else"));
+        } else if (before.wasUndecidable() && command instanceof IncomingCommand.Decoded) {
+            letters.add(new DeadLetter(command.source(), new AlreadyDeadLettered(), 1));
         }
     }
 
-    /** Who waits is to become an order of their own: a place that names another's would stop whoever gives it up. */
-    private static IncomingCommand taking(
-            IncomingCommand incomingCommand, Collection<UUID> taken, List<DeadLetter> letters) {
-        if (joining(incomingCommand)
-                .filter(join -> taken.contains(join.orderId()))
-                .isEmpty()) {
-            return incomingCommand;
+    /** An entry is to become an order of its own: one that names another's order would stop whoever cancels that. */
+    private static IncomingCommand taking(IncomingCommand command, Collection<UUID> taken, List<DeadLetter> letters) {
+        if (joining(command).filter(join -> taken.contains(join.orderId())).isEmpty()) {
+            return command;
         }
-        letters.add(letter(incomingCommand, "orderId is that of another order"));
-        return ((IncomingCommand.Decoded) incomingCommand).asUndecidable();
+        letters.add(letter(command, "orderId is that of another order"));
+        return ((IncomingCommand.Decoded) command).asUndecidable();
     }
 
-    private Set<UUID> taken(List<IncomingCommand> commandDecoder, Set<UUID> known) {
-        List<UUID> named = commandDecoder.stream()
-                .filter(incomingCommand ->
-                        !known.contains(incomingCommand.entry().commandId()))
-                .flatMap(incomingCommand -> joining(incomingCommand).stream())
+    private Set<UUID> taken(List<IncomingCommand> commands, Set<UUID> known) {
+        List<UUID> named = commands.stream()
+                .filter(command -> !known.contains(command.entry().commandId()))
+                .flatMap(command -> joining(command).stream())
                 .map(JoinWaitlist::orderId)
                 .toList();
         return named.isEmpty() ? new HashSet<>() : orders.taken(named);
     }
 
-    private static boolean isRequest(IncomingCommand incomingCommand) {
-        return switch (incomingCommand) {
+    private static boolean isRequest(IncomingCommand command) {
+        return switch (command) {
             case IncomingCommand.Decoded decoded -> decoded.command() instanceof RequestReservation;
             case IncomingCommand.Undecidable undecidable -> undecidable.commandKind() == CommandKind.REQUEST;
         };
     }
 
-    private static Optional<JoinWaitlist> joining(IncomingCommand incomingCommand) {
-        return incomingCommand instanceof IncomingCommand.Decoded decoded
-                        && decoded.command() instanceof JoinWaitlist join
+    private static Optional<JoinWaitlist> joining(IncomingCommand command) {
+        return command instanceof IncomingCommand.Decoded decoded && decoded.command() instanceof JoinWaitlist join
                 ? Optional.of(join)
                 : Optional.empty();
     }
 
-    private static DeadLetter letter(IncomingCommand incomingCommand, String why) {
-        return new DeadLetter(incomingCommand.source(), new DeserializationFailure(why), 1);
+    private static DeadLetter letter(IncomingCommand command, String why) {
+        return new DeadLetter(command.source(), new DeserializationFailure(why), 1);
     }
 }

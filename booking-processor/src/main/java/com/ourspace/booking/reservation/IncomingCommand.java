@@ -60,7 +60,7 @@ sealed interface IncomingCommand {
             ConsumerRecord<String, byte[]> source)
             implements IncomingCommand {
 
-        InternalErrorOutcome apology() {
+        InternalErrorOutcome internalError() {
             // What comes from outside and is none must not be why the answer can't be stored.
             String traceId = Optional.ofNullable(envelope.traceparent())
                     .filter(TRACEPARENT.asMatchPredicate())

@@ -5,6 +5,7 @@ import static com.ourspace.booking.storage.Columns.uuid;
 
 import com.ourspace.booking.reservation.DecisionContext.Change;
 import com.ourspace.booking.reservation.domain.Block;
+import com.ourspace.booking.storage.Rows;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -35,8 +37,8 @@ class JdbcBlocks {
     }
 
     void save(List<Change> changes) {
-        List<Object[]> begun = new ArrayList<>();
-        List<Object[]> over = new ArrayList<>();
+        List<@Nullable Object[]> begun = new ArrayList<>();
+        List<@Nullable Object[]> over = new ArrayList<>();
         for (Change change : changes) {
             Map<?, Block> before = change.before().blocks();
             Map<?, Block> after = change.after().blocks();
@@ -45,17 +47,18 @@ class JdbcBlocks {
                     .forEach(block -> begun.add(row(change.after().spaceDate(), block)));
             before.values().stream()
                     .filter(block -> !after.containsKey(block.id()))
-                    .forEach(block -> over.add(new Object[] {bytes(block.id())}));
+                    .forEach(block -> over.add(new @Nullable Object[] {bytes(block.id())}));
         }
-        jdbc.batchUpdate(
+        Rows.write(
+                jdbc,
                 "INSERT INTO slot_block (block_id, space_id, use_date, slot, host_id, record_offset, live)"
                         + " VALUES (?, ?, ?, ?, ?, ?, TRUE)",
                 begun);
-        jdbc.batchUpdate("UPDATE slot_block SET live = FALSE WHERE block_id = ?", over);
+        Rows.write(jdbc, "UPDATE slot_block SET live = FALSE WHERE block_id = ?", over);
     }
 
-    private static Object[] row(SpaceDate spaceDate, Block block) {
-        return new Object[] {
+    private static @Nullable Object[] row(SpaceDate spaceDate, Block block) {
+        return new @Nullable Object[] {
             bytes(block.id()),
             spaceDate.spaceId(),
             spaceDate.useDate(),

@@ -5,11 +5,13 @@ import static com.ourspace.booking.storage.Columns.utcOrNull;
 
 import com.ourspace.booking.reservation.DecisionContext.Change;
 import com.ourspace.booking.reservation.domain.Claimant;
+import com.ourspace.booking.storage.Rows;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -25,9 +27,9 @@ class JdbcClaims {
 
     /** Halves given up go first, so that they can be taken anew in the same commit. */
     void save(List<Change> changes) {
-        List<Object[]> freed = new ArrayList<>();
-        List<Object[]> taken = new ArrayList<>();
-        List<Object[]> changed = new ArrayList<>();
+        List<@Nullable Object[]> freed = new ArrayList<>();
+        List<@Nullable Object[]> taken = new ArrayList<>();
+        List<@Nullable Object[]> changed = new ArrayList<>();
         for (Change change : changes) {
             SpaceDate spaceDate = change.after().spaceDate();
             for (Half half : Half.values()) {
@@ -45,25 +47,30 @@ class JdbcClaims {
         write(freed, taken, changed);
     }
 
-    private void write(List<Object[]> freed, List<Object[]> taken, List<Object[]> changed) {
-        jdbc.batchUpdate(
-                "DELETE FROM slot_claim WHERE space_id = ? AND use_date = ? AND half = ? AND order_id = ?", freed);
-        jdbc.batchUpdate(
+    private void write(
+            List<@Nullable Object[]> freed, List<@Nullable Object[]> taken, List<@Nullable Object[]> changed) {
+        Rows.write(
+                jdbc,
+                "DELETE FROM slot_claim WHERE space_id = ? AND use_date = ? AND half = ? AND order_id = ?",
+                freed);
+        Rows.write(
+                jdbc,
                 "INSERT INTO slot_claim (space_id, use_date, half, order_id, state, expires_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
                 taken);
-        jdbc.batchUpdate(
+        Rows.write(
+                jdbc,
                 "UPDATE slot_claim SET state = ?, expires_at = ?"
                         + " WHERE space_id = ? AND use_date = ? AND half = ? AND order_id = ?",
                 changed);
     }
 
-    private static Object[] key(SpaceDate spaceDate, Half half, Claimant claimant) {
-        return new Object[] {spaceDate.spaceId(), spaceDate.useDate(), half.name(), bytes(claimant.id())};
+    private static @Nullable Object[] key(SpaceDate spaceDate, Half half, Claimant claimant) {
+        return new @Nullable Object[] {spaceDate.spaceId(), spaceDate.useDate(), half.name(), bytes(claimant.id())};
     }
 
-    private static Object[] row(SpaceDate spaceDate, Half half, Claimant claimant) {
-        return new Object[] {
+    private static @Nullable Object[] row(SpaceDate spaceDate, Half half, Claimant claimant) {
+        return new @Nullable Object[] {
             spaceDate.spaceId(),
             spaceDate.useDate(),
             half.name(),
@@ -73,8 +80,8 @@ class JdbcClaims {
         };
     }
 
-    private static Object[] changedRow(SpaceDate spaceDate, Half half, Claimant claimant) {
-        return new Object[] {
+    private static @Nullable Object[] changedRow(SpaceDate spaceDate, Half half, Claimant claimant) {
+        return new @Nullable Object[] {
             claimant.claimState().name(),
             utcOrNull(claimant.claimExpiresAt()),
             spaceDate.spaceId(),

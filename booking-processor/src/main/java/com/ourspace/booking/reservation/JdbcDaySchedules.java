@@ -1,9 +1,7 @@
 package com.ourspace.booking.reservation;
 
 import static com.ourspace.booking.reservation.SpaceDateRows.spaceDate;
-import static com.ourspace.booking.storage.Columns.bytes;
 import static com.ourspace.booking.storage.Columns.instant;
-import static com.ourspace.booking.storage.Columns.placeholders;
 
 import com.ourspace.booking.reservation.DecisionContext.Change;
 import com.ourspace.booking.reservation.DecisionContext.StoredSchedule;
@@ -13,8 +11,7 @@ import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.HoldRules;
 import com.ourspace.booking.reservation.domain.Order;
 import com.ourspace.contracts.reservation.SpaceDate;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,54 +41,94 @@ class JdbcDaySchedules {
     }
 
     /**
-     * The space-dates of a batch with what still matters on them. Those without a decision are left out.
+     * The space-dates of a batch with what still matters on them.
      *
-     * <p>What ran out lately is judged from the log's time of the batch's first command, however late it is read.
+     * <p>The last decision is read first: where another process makes one meanwhile, the next one here has its number,
+     * and the commit meets it. What ran out lately is judged from the log's time of the batch's first command, however
+     * late it is read.
+     *
+     * @param known those that need not be read; only orders that are named and over are read for them
      */
-    Map<SpaceDate, StoredSchedule> load(Batch batch) {
-        List<SpaceDate> spaceDates = batch.spaceDates();
-        Map<SpaceDate, List<Order>> ordersOn =
-                orders.load(spaceDates, batch.subjects(), batch.earliest().minus(HoldRules.EXPIRED_HOLD_WINDOW));
-        Map<SpaceDate, List<Block>> blocksOn = blocks.load(spaceDates);
-        Map<SpaceDate, List<JdbcWaitlists.Place>> waitingOn = waitlists.load(spaceDates);
-        String lastDecision = "(SELECT space_id, use_date, seq, decided_at, hash FROM decision"
-                + " WHERE space_id = ? AND use_date = ? ORDER BY seq DESC LIMIT 1)";
+    Map<SpaceDate, StoredSchedule> load(Batch batch, Map<SpaceDate, StoredSchedule> known) {
+        List<SpaceDate> unknown = batch.spaceDates().stream()
+                .filter(spaceDate -> !known.containsKey(spaceDate))
+                .toList();
+        Map<SpaceDate, LastDecision> last = lastDecisions(unknown);
+        List<SpaceDate> decidedOn = unknown.stream().filter(last::containsKey).toList();
+        Map<SpaceDate, List<Order>> ordersOn = orders.load(
+                decidedOn, named(batch, known, last), batch.earliest().minus(HoldRules.EXPIRED_HOLD_WINDOW));
+        Map<SpaceDate, List<Block>> blocksOn = decidedOn.isEmpty() ? Map.of() : blocks.load(decidedOn);
+        Map<SpaceDate, List<JdbcWaitlists.StoredEntry>> waitingOn =
+                decidedOn.isEmpty() ? Map.of() : waitlists.load(decidedOn);
         Map<SpaceDate, StoredSchedule> loaded = new HashMap<>();
-        jdbc.query(
-                spaceDates.stream().map(_ -> lastDecision).collect(Collectors.joining(" UNION ALL ")),
-                row -> {
-                    SpaceDate spaceDate = spaceDate(row);
-                    List<JdbcWaitlists.Place> places = waitingOn.getOrDefault(spaceDate, List.of());
-                    DaySchedule schedule = DaySchedule.restored(
-                            spaceDate,
-                            row.getLong("seq"),
-                            instant(row, "decided_at"),
-                            ordersOn.getOrDefault(spaceDate, List.of()),
-                            blocksOn.getOrDefault(spaceDate, List.of()),
-                            places.stream().map(JdbcWaitlists.Place::entry).toList());
-                    Set<UUID> taken = places.stream()
-                            .filter(JdbcWaitlists.Place::isTaken)
-                            .map(place -> place.entry().orderId())
-                            .collect(Collectors.toSet());
-                    loaded.put(spaceDate, new StoredSchedule(schedule, row.getBytes("hash"), taken));
-                },
-                SpaceDateRows.keys(spaceDates).toArray());
+        known.forEach(
+                (spaceDate, stored) -> loaded.put(spaceDate, stored.with(ordersOn.getOrDefault(spaceDate, List.of()))));
+        for (SpaceDate spaceDate : unknown) {
+            LastDecision decision = last.get(spaceDate);
+            loaded.put(
+                    spaceDate,
+                    decision == null
+                            ? StoredSchedule.empty(spaceDate)
+                            : restored(
+                                    spaceDate,
+                                    decision,
+                                    ordersOn.getOrDefault(spaceDate, List.of()),
+                                    blocksOn.getOrDefault(spaceDate, List.of()),
+                                    waitingOn.getOrDefault(spaceDate, List.of())));
+        }
         return loaded;
     }
 
-    /**
-     * Guests who may get points back or be offered something, though it is others who ask: those of these orders, and
-     * those who wait on these space-dates.
-     */
-    List<Long> affectedGuests(Collection<UUID> orderIds, List<SpaceDate> spaceDates) {
-        List<Object> arguments = new ArrayList<>(SpaceDateRows.keys(spaceDates));
-        String sql = "SELECT guest_id FROM waitlist_entry WHERE waiting AND (" + SpaceDateRows.anyOf(spaceDates) + ")";
-        if (!orderIds.isEmpty()) {
-            sql += " UNION SELECT guest_id FROM reservation WHERE status IN ('WAITING', 'COMPLETED') AND order_id IN ("
-                    + placeholders(orderIds.size()) + ")";
-            orderIds.forEach(id -> arguments.add(bytes(id)));
+    private static StoredSchedule restored(
+            SpaceDate spaceDate,
+            LastDecision last,
+            List<Order> orders,
+            List<Block> blocks,
+            List<JdbcWaitlists.StoredEntry> waiting) {
+        DaySchedule schedule = DaySchedule.restored(
+                spaceDate,
+                last.seq,
+                last.at,
+                orders,
+                blocks,
+                waiting.stream().map(JdbcWaitlists.StoredEntry::entry).toList());
+        Set<UUID> taken = waiting.stream()
+                .filter(JdbcWaitlists.StoredEntry::isTaken)
+                .map(stored -> stored.entry().orderId())
+                .collect(Collectors.toSet());
+        return new StoredSchedule(schedule, last.hash, taken);
+    }
+
+    /** Orders that are named and not known to live: an order can only be found where something was decided. */
+    private static List<UUID> named(
+            Batch batch, Map<SpaceDate, StoredSchedule> known, Map<SpaceDate, LastDecision> last) {
+        return batch.namingOrders().stream()
+                .filter(command -> {
+                    StoredSchedule stored = known.get(command.entry().spaceDate());
+                    return stored == null
+                            ? last.containsKey(command.entry().spaceDate())
+                            : stored.schedule().find(command.subjectId()).isEmpty();
+                })
+                .map(IncomingCommand::subjectId)
+                .distinct()
+                .toList();
+    }
+
+    private Map<SpaceDate, LastDecision> lastDecisions(List<SpaceDate> spaceDates) {
+        Map<SpaceDate, LastDecision> last = new HashMap<>();
+        if (!spaceDates.isEmpty()) {
+            String lastDecision = "(SELECT space_id, use_date, seq, decided_at, hash FROM decision"
+                    + " WHERE space_id = ? AND use_date = ? ORDER BY seq DESC LIMIT 1)";
+            jdbc.query(
+                    spaceDates.stream().map(_ -> lastDecision).collect(Collectors.joining(" UNION ALL ")),
+                    row -> {
+                        last.put(
+                                spaceDate(row),
+                                new LastDecision(row.getLong("seq"), instant(row, "decided_at"), row.getBytes("hash")));
+                    },
+                    SpaceDateRows.keys(spaceDates).toArray());
         }
-        return jdbc.query(sql, (row, _) -> row.getLong("guest_id"), arguments.toArray());
+        return last;
     }
 
     /** Writes what has changed. */
@@ -101,4 +138,6 @@ class JdbcDaySchedules {
         waitlists.save(changes);
         claims.save(changes);
     }
+
+    private record LastDecision(long seq, Instant at, byte[] hash) {}
 }

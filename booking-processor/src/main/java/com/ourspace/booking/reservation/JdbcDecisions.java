@@ -7,6 +7,7 @@ import static com.ourspace.booking.storage.Columns.uuid;
 
 import com.ourspace.booking.relay.OutboxMessage;
 import com.ourspace.booking.reservation.domain.Decision;
+import com.ourspace.booking.storage.Rows;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.SpaceDate;
@@ -19,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -32,79 +33,78 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDecisions {
 
-    private static final String GIVEN_UP = "INTERNAL_ERROR";
+    private static final String INTERNAL_ERROR = "INTERNAL_ERROR";
     private static final String SOURCE = "/ourspace/booking-processor";
 
     private final JdbcTemplate jdbc;
-    private final DecisionHasher text;
+    private final DecisionHasher hasher;
     private final Clock clock;
 
-    JdbcDecisions(JdbcTemplate jdbc, DecisionHasher text, Clock clock) {
+    JdbcDecisions(JdbcTemplate jdbc, DecisionHasher hasher, Clock clock) {
         this.jdbc = jdbc;
-        this.text = text;
+        this.hasher = hasher;
         this.clock = clock;
     }
 
-    /**
-     * What is known of these commands' ids: those that have been decided, and those that are to be the order of a place
-     * on a waitlist, so that no request can have them.
-     *
-     * @param requests the ids of those commands that ask for a slot
-     */
-    Map<UUID, Known> known(Collection<UUID> commandIds, Collection<UUID> requests) {
-        if (commandIds.isEmpty()) {
-            return Map.of();
-        }
-        String sql = "SELECT command_id, order_id, reason FROM decision WHERE command_id IN (%s)"
-                .formatted(placeholders(commandIds.size()));
-        if (!requests.isEmpty()) {
-            sql += " UNION ALL SELECT order_id, entry_id, NULL FROM waitlist_entry WHERE order_id IN (%s)"
-                    .formatted(placeholders(requests.size()));
-        }
+    /** What became of those of these commands that have been decided. */
+    Map<UUID, Known> decided(Collection<UUID> commandIds) {
+        return known("SELECT command_id, order_id, reason FROM decision WHERE command_id IN (%s)", commandIds);
+    }
+
+    /** Those of these ids that are to be the order of an entry of a waitlist, so that no request can have them. */
+    Map<UUID, Known> promised(Collection<UUID> requests) {
+        return known(
+                "SELECT order_id AS command_id, entry_id AS order_id, NULL AS reason FROM waitlist_entry"
+                        + " WHERE order_id IN (%s)",
+                requests);
+    }
+
+    private Map<UUID, Known> known(String sql, Collection<UUID> ids) {
         Map<UUID, Known> known = new HashMap<>();
-        jdbc.query(
-                sql,
-                row -> {
-                    known.putIfAbsent(
-                            uuid(row, "command_id"),
-                            new Known(uuid(row, "order_id"), GIVEN_UP.equals(row.getString("reason"))));
-                },
-                Stream.concat(commandIds.stream(), requests.stream())
-                        .map(id -> (Object) bytes(id))
-                        .toArray());
+        if (!ids.isEmpty()) {
+            jdbc.query(
+                    sql.formatted(placeholders(ids.size())),
+                    row -> {
+                        known.put(
+                                uuid(row, "command_id"),
+                                new Known(uuid(row, "order_id"), INTERNAL_ERROR.equals(row.getString("reason"))));
+                    },
+                    ids.stream().map(id -> (Object) bytes(id)).toArray());
+        }
         return known;
     }
 
     /**
      * Appends decisions.
      *
-     * @param lastHashes the hash of the last decision of each space-date that has one
-     * @return their events, which are to leave with the same transaction
+     * @param lastHashes the hash of the last decision of each space-date
      * @throws org.springframework.dao.DuplicateKeyException if another process was faster with one of them
      */
-    List<OutboxMessage> write(List<Entry> entries, Map<SpaceDate, byte[]> lastHashes) {
+    Written write(List<Entry> entries, Map<SpaceDate, byte[]> lastHashes) {
         Map<SpaceDate, byte[]> hashes = new HashMap<>(lastHashes);
-        List<Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
         List<OutboxMessage> messages = new ArrayList<>();
         for (Entry entry : entries) {
             Decision decision = entry.decision();
+            String facts = hasher.facts(decision.facts());
             byte[] previous = hashes.getOrDefault(decision.spaceDate(), DecisionHasher.NO_HASH);
-            byte[] hash = text.hash(previous, decision);
+            byte[] hash = hasher.hash(previous, decision, facts);
             hashes.put(decision.spaceDate(), hash);
-            rows.add(row(decision, hash));
+            rows.add(row(decision, facts, hash));
             messages.addAll(messages(entry));
         }
-        jdbc.batchUpdate(
+        Rows.write(
+                jdbc,
                 "INSERT INTO decision (space_id, use_date, seq, command_id, order_id, outcome, reason, facts,"
                         + " record_partition, record_offset, decided_at, hash)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
-        return messages;
+        return new Written(messages, hashes);
     }
 
-    private Object[] row(Decision decision, byte[] hash) {
+    private @Nullable Object[] row(Decision decision, String facts, byte[] hash) {
         Outcome outcome = Outcome.of(decision);
-        return new Object[] {
+        return new @Nullable Object[] {
             decision.spaceDate().spaceId(),
             decision.spaceDate().useDate(),
             decision.at().seq(),
@@ -112,7 +112,7 @@ class JdbcDecisions {
             bytes(decision.subjectId()),
             outcome.name(),
             outcome.reason(),
-            text.facts(decision.facts()),
+            facts,
             decision.at().partition(),
             decision.at().offset(),
             utc(decision.at().at()),
@@ -141,10 +141,26 @@ class JdbcDecisions {
      * What became of a command that is known by its id.
      *
      * @param subjectId what it was about; something else if another had the id
-     * @param wasGivenUp whether it could not be read, decided or stored
+     * @param wasUndecidable whether it could not be read, decided or stored
      */
     record Known(UUID subjectId, boolean wasUndecidable) {}
 
     /** A decision and the envelope of the command that asked for it. */
-    record Entry(Decision decision, Envelope cause) {}
+    record Entry(Decision decision, Envelope cause) {
+
+        /** What is known of its command once it is committed. */
+        Known known() {
+            return new Known(
+                    decision.subjectId(),
+                    INTERNAL_ERROR.equals(Outcome.of(decision).reason()));
+        }
+    }
+
+    /**
+     * What was written.
+     *
+     * @param messages the events, which are to leave with the same transaction
+     * @param hashes the hash of the last decision of each space-date now
+     */
+    record Written(List<OutboxMessage> messages, Map<SpaceDate, byte[]> hashes) {}
 }

@@ -13,6 +13,7 @@ import com.ourspace.booking.reservation.DecisionContext.Change;
 import com.ourspace.booking.reservation.LiveHolds.LiveHold;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.Order;
+import com.ourspace.booking.storage.Rows;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.Slot;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -56,17 +58,23 @@ class JdbcOrders {
         String onDate = "(space_id = ? AND use_date = ? AND (status IN ('WAITING', 'COMPLETED')"
                 + " OR (status = 'EXPIRED' AND hold_expires_at > ?)))";
         List<Object> arguments = new ArrayList<>();
-        for (SpaceDate spaceDate : spaceDates) {
-            arguments.addAll(List.of(spaceDate.spaceId(), spaceDate.useDate(), utc(remembered)));
+        List<String> selects = new ArrayList<>();
+        if (!spaceDates.isEmpty()) {
+            selects.add(columns + spaceDates.stream().map(_ -> onDate).collect(Collectors.joining(" OR ")));
+            for (SpaceDate spaceDate : spaceDates) {
+                arguments.addAll(List.of(spaceDate.spaceId(), spaceDate.useDate(), utc(remembered)));
+            }
         }
-        String sql = columns + spaceDates.stream().map(_ -> onDate).collect(Collectors.joining(" OR "));
         if (!orderIds.isEmpty()) {
-            sql += " UNION " + columns + "status <> 'REJECTED' AND order_id IN (" + placeholders(orderIds.size()) + ")";
+            selects.add(columns + "status <> 'REJECTED' AND order_id IN (" + placeholders(orderIds.size()) + ")");
             orderIds.forEach(id -> arguments.add(bytes(id)));
+        }
+        if (selects.isEmpty()) {
+            return Map.of();
         }
         Map<SpaceDate, List<Order>> orders = new HashMap<>();
         jdbc.query(
-                sql,
+                String.join(" UNION ", selects),
                 row -> {
                     orders.computeIfAbsent(spaceDate(row), _ -> new ArrayList<>())
                             .add(order(row));
@@ -105,29 +113,19 @@ class JdbcOrders {
 
     /** Writes the requests that were refused, the orders that were granted, and what became of others. */
     void save(List<Change> changes, List<Decision> decisions) {
-        insertRejected(decisions);
-        saveGranted(changes);
-    }
-
-    private void insertRejected(List<Decision> decisions) {
-        List<Object[]> rows = decisions.stream()
+        List<@Nullable Object[]> inserted = decisions.stream()
                 .flatMap(decision -> decision.events().stream())
                 .filter(ReservationRejected.class::isInstance)
                 .map(event -> rejectedRow((ReservationRejected) event))
-                .toList();
-        insert(rows);
-    }
-
-    private void saveGranted(List<Change> changes) {
-        List<Object[]> granted = new ArrayList<>();
-        List<Object[]> updated = new ArrayList<>();
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<@Nullable Object[]> updated = new ArrayList<>();
         for (Change change : changes) {
             for (Order order : change.after().orders().values()) {
                 Optional<Order> before = change.before().find(order.id());
                 if (before.isEmpty()) {
-                    granted.add(grantedRow(change.after().spaceDate(), order));
+                    inserted.add(grantedRow(change.after().spaceDate(), order));
                 } else if (before.get().version() != order.version()) {
-                    updated.add(new Object[] {
+                    updated.add(new @Nullable Object[] {
                         order.status().name(),
                         utcOrNull(order.paidAt()),
                         order.refundAmount(),
@@ -137,22 +135,20 @@ class JdbcOrders {
                 }
             }
         }
-        insert(granted);
-        jdbc.batchUpdate(
+        Rows.write(
+                jdbc,
+                "INSERT INTO reservation (order_id, space_id, use_date, slot, guest_id, head_count, price,"
+                        + " refund_policy, status, rejection, hold_expires_at, record_offset, paid_at, refund_amount, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                inserted);
+        Rows.write(
+                jdbc,
                 "UPDATE reservation SET status = ?, paid_at = ?, refund_amount = ?, version = ? WHERE order_id = ?",
                 updated);
     }
 
-    private void insert(List<Object[]> rows) {
-        jdbc.batchUpdate(
-                "INSERT INTO reservation (order_id, space_id, use_date, slot, guest_id, head_count, price,"
-                        + " refund_policy, status, rejection, hold_expires_at, record_offset, paid_at, refund_amount, version)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
-    }
-
-    private static Object[] grantedRow(SpaceDate spaceDate, Order order) {
-        return new Object[] {
+    private static @Nullable Object[] grantedRow(SpaceDate spaceDate, Order order) {
+        return new @Nullable Object[] {
             bytes(order.id()),
             spaceDate.spaceId(),
             spaceDate.useDate(),
@@ -171,8 +167,8 @@ class JdbcOrders {
         };
     }
 
-    private static Object[] rejectedRow(ReservationRejected event) {
-        return new Object[] {
+    private static @Nullable Object[] rejectedRow(ReservationRejected event) {
+        return new @Nullable Object[] {
             bytes(event.orderId()),
             event.spaceId(),
             event.useDate(),

@@ -6,6 +6,7 @@ import static com.ourspace.booking.storage.Columns.uuid;
 import com.ourspace.booking.reservation.DecisionContext.Change;
 import com.ourspace.booking.reservation.domain.WaitlistEntry;
 import com.ourspace.booking.space.WaitlistedDates;
+import com.ourspace.booking.storage.Rows;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +32,7 @@ class JdbcWaitlists implements WaitlistedDates {
     }
 
     /** Who still waits on these space-dates. */
-    Map<SpaceDate, List<Place>> load(List<SpaceDate> spaceDates) {
+    Map<SpaceDate, List<StoredEntry>> load(List<SpaceDate> spaceDates) {
         return SpaceDateRows.load(
                 jdbc,
                 "SELECT entry_id, order_id, space_id, use_date, slot, guest_id, head_count, max_price, auto_pay,"
@@ -38,7 +40,7 @@ class JdbcWaitlists implements WaitlistedDates {
                         + " WHERE reservation.order_id = waitlist_entry.order_id) AS order_taken"
                         + " FROM waitlist_entry WHERE waiting",
                 spaceDates,
-                row -> new Place(entry(row), row.getBoolean("order_taken")));
+                row -> new StoredEntry(entry(row), row.getBoolean("order_taken")));
     }
 
     @Override
@@ -52,8 +54,8 @@ class JdbcWaitlists implements WaitlistedDates {
     }
 
     void save(List<Change> changes) {
-        List<Object[]> joined = new ArrayList<>();
-        List<Object[]> over = new ArrayList<>();
+        List<@Nullable Object[]> joined = new ArrayList<>();
+        List<@Nullable Object[]> over = new ArrayList<>();
         for (Change change : changes) {
             Map<?, WaitlistEntry> before = change.before().waitlist();
             Map<?, WaitlistEntry> after = change.after().waitlist();
@@ -62,18 +64,19 @@ class JdbcWaitlists implements WaitlistedDates {
                     .forEach(entry -> joined.add(row(change.after().spaceDate(), entry)));
             before.values().stream()
                     .filter(entry -> !after.containsKey(entry.id()))
-                    .forEach(entry -> over.add(new Object[] {bytes(entry.id())}));
+                    .forEach(entry -> over.add(new @Nullable Object[] {bytes(entry.id())}));
         }
-        jdbc.batchUpdate(
+        Rows.write(
+                jdbc,
                 "INSERT INTO waitlist_entry (entry_id, order_id, space_id, use_date, slot, guest_id, head_count,"
                         + " max_price, auto_pay, request_digest, record_offset, waiting)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE)",
                 joined);
-        jdbc.batchUpdate("UPDATE waitlist_entry SET waiting = FALSE WHERE entry_id = ?", over);
+        Rows.write(jdbc, "UPDATE waitlist_entry SET waiting = FALSE WHERE entry_id = ?", over);
     }
 
-    private static Object[] row(SpaceDate spaceDate, WaitlistEntry entry) {
-        return new Object[] {
+    private static @Nullable Object[] row(SpaceDate spaceDate, WaitlistEntry entry) {
+        return new @Nullable Object[] {
             bytes(entry.id()),
             bytes(entry.orderId()),
             spaceDate.spaceId(),
@@ -106,5 +109,5 @@ class JdbcWaitlists implements WaitlistedDates {
      *
      * @param isTaken whether there is an order already that has the id of the one it is to become
      */
-    record Place(WaitlistEntry entry, boolean isTaken) {}
+    record StoredEntry(WaitlistEntry entry, boolean isTaken) {}
 }

@@ -21,16 +21,23 @@ import java.util.UUID;
 /** The holds of a batch's guests, wherever they are, kept up to date from one decision to the next. */
 final class LiveHolds {
 
-    private final Map<UUID, LiveHold> holds = new HashMap<>();
+    private final Map<Long, Map<UUID, LiveHold>> byGuest = new HashMap<>();
 
     LiveHolds(Collection<LiveHold> live) {
-        live.forEach(hold -> holds.put(hold.orderId, hold));
+        live.forEach(this::add);
+    }
+
+    private void add(LiveHold hold) {
+        byGuest.computeIfAbsent(hold.guestId, _ -> new HashMap<>()).put(hold.orderId, hold);
+    }
+
+    private void remove(long guestId, UUID orderId) {
+        byGuest.getOrDefault(guestId, new HashMap<>()).remove(orderId);
     }
 
     /** When this guest's holds end that are on other space-dates. */
     List<Instant> elsewhere(long guestId, SpaceDate here) {
-        return holds.values().stream()
-                .filter(hold -> hold.guestId == guestId)
+        return byGuest.getOrDefault(guestId, Map.of()).values().stream()
                 .filter(hold -> !hold.spaceDate.equals(here))
                 .map(LiveHold::expiresAt)
                 .toList();
@@ -39,12 +46,10 @@ final class LiveHolds {
     void apply(ReservationEvent event) {
         switch (event) {
             case ReservationHeld held ->
-                holds.put(
-                        held.orderId(),
-                        new LiveHold(held.orderId(), held.guestId(), held.spaceDate(), held.holdExpiresAt()));
-            case ReservationCompleted paid -> holds.remove(paid.orderId());
-            case HoldExpired expired -> holds.remove(expired.orderId());
-            case ReservationCancelled cancelled -> holds.remove(cancelled.orderId());
+                add(new LiveHold(held.orderId(), held.guestId(), held.spaceDate(), held.holdExpiresAt()));
+            case ReservationCompleted paid -> remove(paid.guestId(), paid.orderId());
+            case HoldExpired expired -> remove(expired.guestId(), expired.orderId());
+            case ReservationCancelled cancelled -> remove(cancelled.guestId(), cancelled.orderId());
             case ReservationRejected _, PaymentRefused _, CancellationRefused _, BlockEvent _, WaitlistEvent _ -> {
                 // No hold came or went.
             }

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Replay {
 
     private static final RecordReader READER = new RecordReader(JsonMapper.shared());
-    private static final CommandDecoder FILINGS = new CommandDecoder(READER);
-    private static final DecisionHasher TEXT = new DecisionHasher(JsonMapper.shared());
+    private static final CommandDecoder DECODER = new CommandDecoder(READER);
+    private static final DecisionHasher HASHER = new DecisionHasher(JsonMapper.shared());
 
     private DaySchedule schedule;
     private byte[] hash = DecisionHasher.NO_HASH;
@@ -40,7 +40,7 @@ public final class Replay {
         Envelope envelope = READER.envelope(record);
         Decision decision = decide(record, envelope, facts);
         schedule = schedule.after(decision);
-        hash = TEXT.hash(hash, decision);
+        hash = HASHER.hash(hash, decision);
         return hash.clone();
     }
 
@@ -48,15 +48,15 @@ public final class Replay {
     private Decision decide(ConsumerRecord<String, byte[]> record, Envelope envelope, String facts) {
         IncomingCommand.Decoded command;
         try {
-            command = FILINGS.decoded(record, envelope);
+            command = DECODER.decoded(record, envelope);
         } catch (DeserializationFailure unreadable) {
-            return rejectUndecidable(FILINGS.undecidable(record, envelope).orElseThrow());
+            return rejectUndecidable(DECODER.undecidable(record, envelope).orElseThrow());
         }
         if (wasUndecidable(command, facts)) {
             return rejectUndecidable(command.asUndecidable());
         }
         try {
-            return Decider.decide(schedule, command.logged(), TEXT.facts(facts));
+            return Decider.decide(schedule, command.logged(), HASHER.facts(facts));
         } catch (RuntimeException undecidable) {
             return rejectUndecidable(command.asUndecidable());
         }
@@ -65,10 +65,10 @@ public final class Replay {
     /** The tables refused the decision: about a command's own guest something is told, unless it was given up. */
     private static boolean wasUndecidable(IncomingCommand.Decoded command, String facts) {
         return Batch.actingGuests(command.command()).findAny().isPresent()
-                && TEXT.facts(facts).equals(Facts.NONE);
+                && HASHER.facts(facts).equals(Facts.NONE);
     }
 
     private Decision rejectUndecidable(IncomingCommand.Undecidable undecidable) {
-        return Decider.rejectUndecidable(schedule, undecidable.entry(), undecidable.apology());
+        return Decider.rejectUndecidable(schedule, undecidable.entry(), undecidable.internalError());
     }
 }

@@ -11,12 +11,18 @@ import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.Topic;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +30,7 @@ import org.springframework.stereotype.Component;
  * has every dead letter.
  */
 @Component
-class ReservationCommandListener {
+class ReservationCommandListener implements ConsumerSeekAware {
 
     static final String ID = "booking-processor";
     private static final Logger LOG = LoggerFactory.getLogger(ReservationCommandListener.class);
@@ -47,16 +53,33 @@ class ReservationCommandListener {
         polled.handle(ID, records, consumer, this::decide);
     }
 
+    /** Another process has decided on them meanwhile, or nobody has. */
+    @Override
+    public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
+        forget(assignments.keySet());
+    }
+
+    @Override
+    public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
+        if (partitions != null) {
+            forget(partitions);
+        }
+    }
+
+    private void forget(Collection<TopicPartition> partitions) {
+        desk.forget(partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet()));
+    }
+
     private void decide(List<ConsumerRecord<String, byte[]>> records, List<DeadLetter> letters) {
         List<IncomingCommand> batch = new ArrayList<>();
         List<DeadLetter> unreadable = new ArrayList<>();
-        records.forEach(record -> file(record, batch, unreadable));
+        records.forEach(record -> decode(record, batch, unreadable));
         decide(batch, 1, letters);
         letters.addAll(unreadable);
     }
 
-    /** What can't be read is put aside; whoever sent it is told, if it says who that is. */
-    private void file(ConsumerRecord<String, byte[]> record, List<IncomingCommand> to, List<DeadLetter> unreadable) {
+    /** A record that can't be read is a dead letter; its sender is told, if it says who that is. */
+    private void decode(ConsumerRecord<String, byte[]> record, List<IncomingCommand> to, List<DeadLetter> unreadable) {
         Envelope envelope;
         try {
             envelope = reader.envelope(record);
@@ -98,20 +121,20 @@ class ReservationCommandListener {
         }
     }
 
-    private void rejectUndecidable(IncomingCommand incomingCommand, DeadLetter letter, List<DeadLetter> letters) {
+    private void rejectUndecidable(IncomingCommand command, DeadLetter letter, List<DeadLetter> letters) {
         if (RetryClassifier.isBug(letter.reason())) {
             RecordByRecord.tellBug(letter);
         }
-        switch (incomingCommand) {
+        switch (command) {
             case IncomingCommand.Decoded decoded -> {
                 decide(List.of(decoded.asUndecidable()), RecordByRecord.BUG_ATTEMPTS, letters);
                 letters.add(letter);
             }
             // Not even that it was given up can be stored. Its dead letter is written anyway.
-            case IncomingCommand.Undecidable unheard ->
+            case IncomingCommand.Undecidable undecidable ->
                 LOG.warn(
                         "Nobody can be told about command {}",
-                        unheard.envelope().id());
+                        undecidable.envelope().id());
         }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param balance points; never negative
  * @param entries how many entries the ledger has: the number of the last one
  */
-record Wallet(long userId, long balance, long entries) {
+public record Wallet(long userId, long balance, long entries) {
 
     static Wallet empty(long userId) {
         return new Wallet(userId, 0, 0);

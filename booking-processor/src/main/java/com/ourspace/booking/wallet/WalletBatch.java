@@ -36,20 +36,20 @@ public final class WalletBatch {
      * @param cause the message that led to it
      */
     public void post(long userId, PointsKind kind, long amount, UUID orderId, Instant at, Envelope cause) {
-        enter(wallet(userId).next(kind, amount, orderId, null, at), cause);
+        append(wallet(userId).next(kind, amount, orderId, null, at), cause);
     }
 
     /** Points were given; to correct the ledger is a kind of its own. */
     public void grant(long userId, PointsKind kind, long amount, @Nullable Grant grant, Instant at, Envelope cause) {
-        enter(wallet(userId).next(kind, amount, null, grant, at), cause);
+        append(wallet(userId).next(kind, amount, null, grant, at), cause);
     }
 
-    private void enter(WalletEntry entry, Envelope cause) {
+    private void append(WalletEntry entry, Envelope cause) {
         current.put(entry.userId(), wallet(entry.userId()).after(entry));
         ledgerPostings.add(new LedgerPosting(entry, cause));
     }
 
-    /** Who is not in the book was not locked: the state has moved since it was looked at, and is to be read again. */
+    /** A user who is not here was not locked: the state has moved since it was looked at, and is to be read again. */
     private Wallet wallet(long userId) {
         return Optional.ofNullable(current.get(userId))
                 .orElseThrow(() -> new OptimisticLockingFailureException("wallet " + userId + " is not in the book"));

@@ -2,11 +2,11 @@ package com.ourspace.booking.wallet;
 
 import static com.ourspace.booking.storage.Columns.bytes;
 import static com.ourspace.booking.storage.Columns.bytesOrNull;
-import static com.ourspace.booking.storage.Columns.placeholders;
 import static com.ourspace.booking.storage.Columns.utc;
 
 import com.ourspace.booking.relay.Outbox;
 import com.ourspace.booking.relay.OutboxMessage;
+import com.ourspace.booking.storage.Rows;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,8 +29,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Everybody's wallets: read and written as sets. Whoever opens one has locked its user before, so what is read stays
- * true until the commit; that the balance is written only over what was read is the fence behind that.
+ * The wallets of all users: written as sets. A wallet is opened behind a lock on its user, so what was read stays true
+ * until the commit; that the balance is written only over what was read is the fence behind that.
  */
 @Repository
 public class Wallets {
@@ -49,47 +50,33 @@ public class Wallets {
     }
 
     /**
-     * The wallets of these users, who must be locked. Who has none gets one, with the welcome grant in it.
+     * The wallets of these users, who must be locked. A user without one gets one, with the welcome grant in it.
      *
-     * @param cause what made them known
+     * @param found the wallets there are, read behind the lock
+     * @param cause what made the users known
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public WalletBatch open(Collection<Long> userIds, Envelope cause) {
-        if (userIds.isEmpty()) {
-            return new WalletBatch(Map.of());
-        }
-        Map<Long, Wallet> wallets = select(userIds);
-        List<Long> strangers = new TreeSet<>(userIds)
+    public WalletBatch open(Collection<Long> userIds, Map<Long, Wallet> found, Envelope cause) {
+        Map<Long, Wallet> wallets = new HashMap<>(found);
+        List<Long> newUsers = new TreeSet<>(userIds)
                 .stream().filter(id -> !wallets.containsKey(id)).toList();
-        strangers.forEach(id -> wallets.put(id, Wallet.empty(id)));
-        insert(strangers);
-        WalletBatch book = new WalletBatch(wallets);
+        newUsers.forEach(id -> wallets.put(id, Wallet.empty(id)));
+        insert(newUsers);
+        WalletBatch batch = new WalletBatch(wallets);
         Instant now = clock.instant();
-        strangers.forEach(id -> book.grant(id, PointsKind.GRANT, welcomePoints, null, now, cause));
-        return book;
-    }
-
-    private Map<Long, Wallet> select(Collection<Long> userIds) {
-        Map<Long, Wallet> wallets = new HashMap<>();
-        jdbc.query(
-                "SELECT user_id, balance, entries FROM wallet WHERE user_id IN (%s)"
-                        .formatted(placeholders(userIds.size())),
-                row -> {
-                    long userId = row.getLong("user_id");
-                    wallets.put(userId, new Wallet(userId, row.getLong("balance"), row.getLong("entries")));
-                },
-                userIds.toArray());
-        return wallets;
+        newUsers.forEach(id -> batch.grant(id, PointsKind.GRANT, welcomePoints, null, now, cause));
+        return batch;
     }
 
     private void insert(List<Long> userIds) {
-        jdbc.batchUpdate(
+        Rows.write(
+                jdbc,
                 "INSERT INTO wallet (user_id, balance, entries) VALUES (?, 0, 0)",
-                userIds.stream().map(id -> new Object[] {id}).toList());
+                userIds.stream().map(id -> new @Nullable Object[] {id}).toList());
     }
 
     /** Whether this grant was made before. */
-    public boolean knows(Grant grant) {
+    public boolean hasGrant(Grant grant) {
         return !jdbc.queryForList("SELECT 1 FROM wallet_entry WHERE grant_id = ?", Integer.class, bytes(grant.id()))
                 .isEmpty();
     }
@@ -111,13 +98,15 @@ public class Wallets {
         if (book.postings().isEmpty()) {
             return List.of();
         }
-        int[] counts = jdbc.batchUpdate(
+        int[] counts = Rows.write(
+                jdbc,
                 "UPDATE wallet SET balance = ?, entries = ? WHERE user_id = ? AND entries = ?",
                 book.changes().stream().map(Wallets::changedRow).toList());
         if (IntStream.of(counts).anyMatch(count -> count != 1)) {
             throw new OptimisticLockingFailureException("a wallet has changed since it was opened");
         }
-        jdbc.batchUpdate(
+        Rows.write(
+                jdbc,
                 "INSERT INTO wallet_entry (user_id, seq, amount, balance_after, kind, order_id, grant_id, reason,"
                         + " granted_by, entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 book.postings().stream()
@@ -126,16 +115,16 @@ public class Wallets {
         return book.postings().stream().map(this::message).toList();
     }
 
-    private static Object[] changedRow(WalletBatch.Change change) {
+    private static @Nullable Object[] changedRow(WalletBatch.Change change) {
         Wallet after = change.after();
-        return new Object[] {
+        return new @Nullable Object[] {
             after.balance(), after.entries(), after.userId(), change.before().entries()
         };
     }
 
-    private static Object[] entryRow(WalletEntry entry) {
+    private static @Nullable Object[] entryRow(WalletEntry entry) {
         Grant grant = entry.grant();
-        return new Object[] {
+        return new @Nullable Object[] {
             entry.userId(),
             entry.seq(),
             entry.amount(),

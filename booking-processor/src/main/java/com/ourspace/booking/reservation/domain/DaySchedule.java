@@ -5,6 +5,7 @@ import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -71,6 +72,21 @@ public record DaySchedule(
                 .sorted(Comparator.comparingLong(WaitlistEntry::takenAt))
                 .forEach(entry -> waitingById.put(entry.id(), entry));
         return new DaySchedule(spaceDate, lastSeq, lastAt, ordersById, blocksById, waitingById);
+    }
+
+    /** The same with these orders, which are on this space-date, too. */
+    public DaySchedule with(Collection<Order> others) {
+        List<Order> all = new ArrayList<>(orders.values());
+        others.stream().filter(order -> !orders.containsKey(order.id())).forEach(all::add);
+        return restored(spaceDate, lastSeq, lastAt, all, blocks.values(), waitlist.values());
+    }
+
+    /** The same without the orders that matter to no later decision but one that names them. */
+    public DaySchedule withoutPast() {
+        Instant remembered = lastAt.minus(HoldRules.EXPIRED_HOLD_WINDOW);
+        SequencedMap<UUID, Order> left = new LinkedHashMap<>(orders);
+        left.values().removeIf(order -> !order.isLive() && !order.ranOutAfter(remembered));
+        return new DaySchedule(spaceDate, lastSeq, lastAt, left, blocks, waitlist);
     }
 
     public Optional<Order> find(UUID orderId) {

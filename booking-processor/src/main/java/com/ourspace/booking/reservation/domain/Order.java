@@ -45,6 +45,10 @@ public record Order(
         return status == OrderStatus.WAITING && !at.isBefore(holdExpiresAt);
     }
 
+    boolean ranOutAfter(Instant at) {
+        return status == OrderStatus.EXPIRED && holdExpiresAt.isAfter(at);
+    }
+
     @Override
     public boolean takes(Half half) {
         return isLive() && slot.halves().contains(half);
