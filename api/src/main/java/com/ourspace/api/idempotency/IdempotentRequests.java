@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,13 +43,15 @@ public class IdempotentRequests {
     private static final long CIRCUIT_OPEN_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final RequestTable table;
+    private final AcceptedOrders orders;
     private final TransactionOperations transactions;
     private final Cache<UUID, Submission> recent =
             Caffeine.newBuilder().maximumSize(MAX_RECENT).build();
     private volatile long circuitOpenUntil = System.nanoTime();
 
-    IdempotentRequests(RequestTable table, TransactionOperations transactions) {
+    IdempotentRequests(RequestTable table, AcceptedOrders orders, TransactionOperations transactions) {
         this.table = table;
+        this.orders = orders;
         this.transactions = transactions;
     }
 
@@ -107,30 +110,44 @@ public class IdempotentRequests {
     }
 
     /**
-     * Whether the tables have this very request, from an earlier attempt or from another process.
+     * Whether the tables, or the log, have this very request, from an earlier attempt or from another process.
      *
      * @throws ProblemException IDEMPOTENCY_KEY_REUSED if they have another request under its key
      */
     public boolean isKnown(KeyedRequest request) {
-        List<String> digests = table.digests(request.id());
+        List<String> digests = Stream.concat(orders.digest(request.id()).stream(), table.digests(request.id()).stream())
+                .toList();
         if (digests.stream().anyMatch(known -> !known.equals(request.digest()))) {
             throw IdempotencyKey.reused();
         }
         return !digests.isEmpty();
     }
 
-    /** Like {@link #isKnown}, but false while the database is down; for callers who can do without the answer. */
-    public boolean isKnownIfTheDatabaseAnswers(KeyedRequest request) {
+    /** What is known of a request before it is carried out. */
+    public enum Lookup {
+        /** It was accepted before. */
+        KNOWN,
+        NEW,
+        /** The database is away. */
+        UNANSWERED
+    }
+
+    /**
+     * The same where an answer is a convenience, never a condition.
+     *
+     * @throws ProblemException IDEMPOTENCY_KEY_REUSED if another request is known under its key
+     */
+    public Lookup lookup(KeyedRequest request) {
         if (System.nanoTime() - circuitOpenUntil < 0) {
-            return false;
+            return Lookup.UNANSWERED;
         }
         try {
-            return isKnown(request);
+            return isKnown(request) ? Lookup.KNOWN : Lookup.NEW;
         } catch (DataAccessException | TransactionException away) {
             // A failing query blocks for the connection timeout, so nobody tries again for a while.
             circuitOpenUntil = System.nanoTime() + CIRCUIT_OPEN_NANOS;
             LOG.warn("Accepting requests without looking for earlier attempts: {}", away.toString());
-            return false;
+            return Lookup.UNANSWERED;
         }
     }
 

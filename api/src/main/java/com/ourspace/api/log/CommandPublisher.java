@@ -14,13 +14,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where commands are accepted: what {@link #append} returns from is in the log, on every replica that has to have it.
+ * Publishes commands to the log. A command is accepted once {@link #append} has returned: then every replica that has
+ * to have it has acknowledged it.
  */
 @Component
 public class CommandPublisher {
@@ -28,7 +30,7 @@ public class CommandPublisher {
     static final String SOURCE = "/ourspace/api";
 
     /** Longer than the producer's own delivery timeout, which ends first. */
-    private static final long PATIENCE_SECONDS = 6;
+    private static final long TIMEOUT_SECONDS = 6;
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final JsonMapper json;
@@ -44,11 +46,15 @@ public class CommandPublisher {
      * Writes a message and waits for the acknowledgement.
      *
      * @param id the message's id; the same id twice is decided once
+     * @return where the log has it
      * @throws ProblemException DEPENDENCY_DOWN if there was no acknowledgement; the message may be sent again
      */
-    public void append(Message message, UUID id) {
+    public LogPosition append(Message message, UUID id) {
         try {
-            kafka.send(record(message, id)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            RecordMetadata written = kafka.send(record(message, id))
+                    .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .getRecordMetadata();
+            return LogPosition.of(written);
         } catch (KafkaException
                 | org.springframework.kafka.KafkaException
                 | ExecutionException

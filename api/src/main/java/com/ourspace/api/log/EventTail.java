@@ -1,20 +1,23 @@
 package com.ourspace.api.log;
 
+import com.ourspace.api.log.EventReader.Unreadable;
 import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.reservation.OrderEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -27,9 +30,9 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears of events in every process, also in those that project others' partitions: from the topics' ends on, in no
- * consumer group, and by their headers alone. A hint that something has happened, no source of what: whoever takes it
- * reads the tables, which may not have it yet.
+ * Reads all partitions of the space and reservation events in every process, from the topics' ends on and in no
+ * consumer group. It is ahead of the tables: the listeners keep what it reads in memory only. After a failure it goes
+ * on where it was, so that no event is missed as long as the process lives.
  */
 @Component
 public class EventTail implements SmartLifecycle {
@@ -39,28 +42,41 @@ public class EventTail implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ConsumerFactory<String, byte[]> consumers;
+    private final EventReader reader;
     private final List<SpaceEvents> spaces;
     private final List<OrderEvents> orders;
     private volatile @Nullable Thread thread;
+    private volatile @Nullable Consumer<String, byte[]> current;
 
-    EventTail(ConsumerFactory<String, byte[]> consumers, List<SpaceEvents> spaces, List<OrderEvents> orders) {
+    EventTail(
+            ConsumerFactory<String, byte[]> consumers,
+            EventReader reader,
+            List<SpaceEvents> spaces,
+            List<OrderEvents> orders) {
         this.consumers = consumers;
+        this.reader = reader;
         this.spaces = spaces;
         this.orders = orders;
     }
 
-    /** Whoever keeps something of spaces at hand. */
+    /** A feature that keeps copies of spaces in memory. */
     public interface SpaceEvents {
 
-        /** Something has happened to this space. */
+        /** This space has changed; the tables may not have the change yet. */
         void changed(long spaceId);
     }
 
-    /** Whoever waits for orders. */
+    /** A feature that follows orders. */
     public interface OrderEvents {
 
-        /** Something was decided about this order, or about a block or a wait of this id. */
-        void decided(UUID subjectId);
+        /** An {@link OrderEvent}, in the log's order per space-date. It may come twice. */
+        void happened(ConsumedMessage event);
+
+        /**
+         * From now on every event is read. Events between the last one that was read and now may have been missed: so
+         * it is at the start, and after an event that the log has lost or a listener could not take.
+         */
+        void follows();
     }
 
     @Override
@@ -70,10 +86,10 @@ public class EventTail implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Thread running = thread;
         thread = null;
-        if (running != null) {
-            running.interrupt();
+        Consumer<String, byte[]> polling = current;
+        if (polling != null) {
+            polling.wakeup();
         }
     }
 
@@ -83,18 +99,25 @@ public class EventTail implements SmartLifecycle {
     }
 
     private void follow() {
+        // By partition, the offset that is read next; empty until the topics' ends are known.
+        Map<TopicPartition, Long> next = new HashMap<>();
         while (isCurrent()) {
             try (Consumer<String, byte[]> consumer = consumer()) {
-                List<TopicPartition> partitions = partitions();
-                consumer.assign(partitions);
-                consumer.seekToEnd(partitions);
+                current = consumer;
+                seek(consumer, next);
                 while (isCurrent()) {
-                    consumer.poll(POLL_TIMEOUT).forEach(this::hear);
+                    for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL_TIMEOUT)) {
+                        read(record);
+                        next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+                    }
                 }
             } catch (InterruptException | WakeupException stopping) {
-                LOG.debug("No more events are heard of");
+                LOG.debug("The tail of the events ends");
+            } catch (OffsetOutOfRangeException lost) {
+                LOG.warn("The log has lost events; the tail goes on at its end: {}", lost.toString());
+                next.clear();
             } catch (RuntimeException away) {
-                LOG.warn("Events are heard of again later: {}", away.toString());
+                LOG.warn("The tail of the events goes on later: {}", away.toString());
                 pause();
             }
         }
@@ -104,12 +127,22 @@ public class EventTail implements SmartLifecycle {
         return thread == Thread.currentThread();
     }
 
-    /** Not even a group's name: nothing is committed, and nobody shares the partitions. */
+    /** Without a group: nothing is committed, and no other process takes partitions away. */
     private Consumer<String, byte[]> consumer() {
         Map<String, Object> settings = new HashMap<>(consumers.getConfigurationProperties());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         return new KafkaConsumer<>(settings);
+    }
+
+    private void seek(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> next) {
+        List<TopicPartition> partitions = partitions();
+        consumer.assign(partitions);
+        if (next.isEmpty()) {
+            next.putAll(consumer.endOffsets(partitions));
+            orders.forEach(OrderEvents::follows);
+        }
+        next.forEach(consumer::seek);
     }
 
     private static List<TopicPartition> partitions() {
@@ -119,11 +152,11 @@ public class EventTail implements SmartLifecycle {
                 .toList();
     }
 
-    private void hear(ConsumerRecord<String, byte[]> record) {
+    private void read(ConsumerRecord<String, byte[]> record) {
         if (record.topic().equals(Topic.Name.SPACE_EVENTS)) {
             spaceId(record.key()).ifPresent(id -> spaces.forEach(listener -> listener.changed(id)));
-        } else {
-            subject(record).ifPresent(id -> orders.forEach(listener -> listener.decided(id)));
+        } else if (isOfAnOrder(record)) {
+            readOrderEvent(record);
         }
     }
 
@@ -135,11 +168,26 @@ public class EventTail implements SmartLifecycle {
         }
     }
 
-    private static Optional<UUID> subject(ConsumerRecord<String, byte[]> record) {
-        Header subject = record.headers().lastHeader(Envelope.SUBJECT);
-        return subject == null
-                ? Optional.empty()
-                : SignedIds.parsed(new String(subject.value(), StandardCharsets.UTF_8));
+    private static boolean isOfAnOrder(ConsumerRecord<String, byte[]> record) {
+        Header type = record.headers().lastHeader(Envelope.TYPE);
+        return type != null
+                && type.value() != null
+                && MessageType.named(new String(type.value(), StandardCharsets.UTF_8))
+                        .filter(known -> OrderEvent.class.isAssignableFrom(known.javaType()))
+                        .isPresent();
+    }
+
+    private void readOrderEvent(ConsumerRecord<String, byte[]> record) {
+        try {
+            ConsumedMessage event = reader.read(record);
+            orders.forEach(listener -> listener.happened(event));
+        } catch (Unreadable unreadable) {
+            // The listener that writes the tables dead-letters it: they will not have it either.
+            LOG.debug("An unreadable event: {}", unreadable.toString());
+        } catch (RuntimeException bug) {
+            LOG.error("An event was not taken into memory; the tables will have it", bug);
+            orders.forEach(OrderEvents::follows);
+        }
     }
 
     private static void pause() {

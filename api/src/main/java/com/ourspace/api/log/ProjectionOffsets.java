@@ -27,6 +27,9 @@ public class ProjectionOffsets {
                 generation = VALUES(generation)
             """;
 
+    private static final String WRITTEN = "SELECT o.topic, o.part, o.next_offset FROM projection_offset o"
+            + " JOIN projection_generation g ON g.generation = o.generation";
+
     private final JdbcClient client;
     private final JdbcOperations jdbc;
 
@@ -53,6 +56,20 @@ public class ProjectionOffsets {
                             new StoredOffset(row.getLong("generation"), row.getLong("next_offset")));
                 });
         return waitlistEntries;
+    }
+
+    /**
+     * Up to where the tables have the log at present, whichever process reads it into them.
+     *
+     * @return by partition, the offset that is read next; none of a partition that has not been read since the read
+     *     models were forgotten last
+     */
+    public Map<TopicPartition, Long> written() {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        client.sql(WRITTEN).query(row -> {
+            next.put(new TopicPartition(row.getString("topic"), row.getInt("part")), row.getLong("next_offset"));
+        });
+        return next;
     }
 
     /** Up to where the partitions of a topic had been read before they were read again. */

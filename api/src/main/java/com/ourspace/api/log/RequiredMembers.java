@@ -2,10 +2,25 @@ package com.ourspace.api.log;
 
 import com.ourspace.api.log.EventReader.Unreadable;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** JSON can leave out what a record's type says is always there; decoding finds that out, not somebody behind it. */
+/**
+ * Finds members that a record's type requires and its JSON left out. Decoding finds that out, so that no reader meets a
+ * null where the type promises none.
+ */
 final class RequiredMembers {
+
+    /** Reflection gives each caller new copies; every record of the log is asked for. */
+    private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected List<Member> computeValue(Class<?> type) {
+            return type.isRecord()
+                    ? Stream.of(type.getRecordComponents()).map(Member::of).toList()
+                    : List.of();
+        }
+    };
 
     private RequiredMembers() {}
 
@@ -15,12 +30,12 @@ final class RequiredMembers {
      * @throws Unreadable naming the first member that is missing and not {@link Nullable}
      */
     static void require(Object value) throws Unreadable {
-        for (RecordComponent member : components(value)) {
-            Object inner = read(member, value);
+        for (Member member : MEMBERS.get(value.getClass())) {
+            Object inner = member.read(value);
             if (inner != null) {
                 require(inner);
-            } else if (!member.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new Unreadable("member " + member.getName() + " is missing", null);
+            } else if (member.isRequired()) {
+                throw new Unreadable("member " + member.component().getName() + " is missing", null);
             }
         }
         if (value instanceof Iterable<?> elements) {
@@ -33,15 +48,19 @@ final class RequiredMembers {
         }
     }
 
-    private static RecordComponent[] components(Object value) {
-        return value.getClass().isRecord() ? value.getClass().getRecordComponents() : new RecordComponent[0];
-    }
+    private record Member(RecordComponent component, boolean isRequired) {
 
-    private static @Nullable Object read(RecordComponent member, Object value) {
-        try {
-            return member.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("a public record can be read", impossible);
+        static Member of(RecordComponent component) {
+            return new Member(component, !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+
+        @Nullable
+        Object read(Object value) {
+            try {
+                return component.getAccessor().invoke(value);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException("a public record can be read", impossible);
+            }
         }
     }
 }

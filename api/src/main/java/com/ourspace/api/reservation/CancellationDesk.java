@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CancellationDesk {
 
-    private final Orders orders;
+    private final CurrentOrders orders;
     private final IdempotentRequests requests;
     private final CommandPublisher log;
     private final Clock clock;
 
-    CancellationDesk(Orders orders, IdempotentRequests requests, CommandPublisher log, Clock clock) {
+    CancellationDesk(CurrentOrders orders, IdempotentRequests requests, CommandPublisher log, Clock clock) {
         this.orders = orders;
         this.requests = requests;
         this.log = log;
@@ -65,7 +65,7 @@ class CancellationDesk {
     }
 
     private Order require(UUID orderId) {
-        return orders.find(orderId)
+        return orders.findDecided(orderId)
                 .orElseThrow(() -> RefusalProblems.of(new CancellationRefusal.NotCancellable(OrderStatus.PENDING))
                         .exception());
     }

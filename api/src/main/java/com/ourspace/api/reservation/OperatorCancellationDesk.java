@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OperatorCancellationDesk {
 
-    private final Orders orders;
+    private final CurrentOrders orders;
     private final IdempotentRequests requests;
     private final CommandPublisher log;
     private final Clock clock;
 
-    OperatorCancellationDesk(Orders orders, IdempotentRequests requests, CommandPublisher log, Clock clock) {
+    OperatorCancellationDesk(CurrentOrders orders, IdempotentRequests requests, CommandPublisher log, Clock clock) {
         this.orders = orders;
         this.requests = requests;
         this.log = log;

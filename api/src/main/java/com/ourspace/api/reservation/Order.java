@@ -115,6 +115,12 @@ record Order(
         return slot != null && !now.isBefore(slot.endsAt(useDate));
     }
 
+    /** Whether it is held, or is paid and its stay is not over. */
+    boolean isAhead(Instant now) {
+        return status == OrderStatus.WAITING && holdExpiresAt != null && !holdIsOver(now)
+                || status == OrderStatus.COMPLETED && slot != null && !hasEnded(now);
+    }
+
     boolean holdIsOver(Instant now) {
         return holdExpiresAt != null && !now.isBefore(holdExpiresAt);
     }

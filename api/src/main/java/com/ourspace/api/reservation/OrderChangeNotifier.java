@@ -1,6 +1,10 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.EventTail;
+import com.ourspace.contracts.reservation.OrderEvent;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -13,51 +17,72 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a request wait for its order, on a virtual thread. Every process hears when something was decided, and then
- * looks into the table soon and again, until it is there; the process that writes the table says at once when it is.
+ * Lets a request wait for a change of its order, on a virtual thread. Each process takes every event into
+ * {@link RecentOrders} and then wakes those who wait for its order. Where the memory is full, a waiter looks into the
+ * table soon after the event and again, until it is there; the process that writes the table wakes its waiters at once.
  */
 @Component
 class OrderChangeNotifier implements EventTail.OrderEvents {
 
-    /** Rare, since the signals are what counts: thousands who look again and again would keep the rest from work. */
+    /** How many requests wait at present. */
+    static final String WAITING = "ourspace.orders.waiting";
+
+    /** Long, since waiters are woken: thousands who look again and again would take the time of all others. */
     private static final long FIRST_PAUSE_MILLIS = 1_000;
 
     private static final long LAST_PAUSE_MILLIS = 4_000;
 
-    /**
-     * After an event: about as long as a batch takes into the table, which then says so itself where this process did
-     * it.
-     */
+    /** After an event that the memory did not take: about as long as a batch takes into the table. */
     private static final long FIRST_PAUSE_AFTER_EVENT_MILLIS = 15;
 
     private static final long LAST_PAUSE_AFTER_EVENT_MILLIS = 250;
 
     private final Map<UUID, Set<Waiter>> waiting = new ConcurrentHashMap<>();
+    private final RecentOrders recent;
+
+    OrderChangeNotifier(RecentOrders recent, MeterRegistry meters) {
+        this.recent = recent;
+        Gauge.builder(WAITING, this::waiting)
+                .description("Requests that wait for a change of their order")
+                .strongReference(true)
+                .register(meters);
+    }
 
     /** Wakes whoever waits for this order: the table has its change. */
     void changed(UUID orderId) {
-        waiting.getOrDefault(orderId, Set.of()).forEach(Waiter::tableChanged);
+        waiting.getOrDefault(orderId, Set.of()).forEach(Waiter::changed);
     }
 
-    /** The table will have it soon, whoever writes it. */
     @Override
-    public void decided(UUID subjectId) {
-        waiting.getOrDefault(subjectId, Set.of()).forEach(Waiter::eventSeen);
+    public void happened(ConsumedMessage event) {
+        boolean isKnown = recent.happened(event);
+        UUID orderId = ((OrderEvent) event.message()).orderId();
+        waiting.getOrDefault(orderId, Set.of()).forEach(isKnown ? Waiter::changed : Waiter::eventSeen);
+    }
+
+    @Override
+    public void follows() {
+        recent.follows();
+    }
+
+    /** How many requests wait at present. */
+    int waiting() {
+        return waiting.values().stream().mapToInt(Set::size).sum();
     }
 
     /**
-     * Looks until it has seen enough, or until patience ends.
+     * Looks again after each change of the order until it has seen enough, or until the time is over.
      *
      * @return what was seen last
      */
-    <T> T await(UUID orderId, Supplier<T> look, Predicate<T> enough, Duration preferWait) {
-        if (preferWait.isZero()) {
+    <T> T await(UUID orderId, Supplier<T> look, Predicate<T> enough, Duration timeout) {
+        if (timeout.isZero()) {
             return look.get();
         }
-        Waiter waiter = new Waiter(System.nanoTime() + preferWait.toNanos());
+        Waiter waiter = new Waiter(System.nanoTime() + timeout.toNanos());
         register(orderId, waiter);
         try {
-            // Registered before the first look: no change goes unheard in between.
+            // Registered before the first look: a change in between wakes it.
             T seen = look.get();
             while (!enough.test(seen) && waiter.pause()) {
                 seen = look.get();
@@ -88,7 +113,7 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
 
         private final long endNanos;
         private final Semaphore signal = new Semaphore(0);
-        private volatile boolean tableChanged;
+        private volatile boolean changed;
         private volatile boolean eventSeen;
         private long pauseMillis = FIRST_PAUSE_MILLIS;
         private long afterEventMillis = LAST_PAUSE_AFTER_EVENT_MILLIS + 1;
@@ -97,8 +122,8 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
             this.endNanos = endNanos;
         }
 
-        void tableChanged() {
-            tableChanged = true;
+        void changed() {
+            changed = true;
             signal.release();
         }
 
@@ -127,8 +152,8 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
                     eventSeen = false;
                     afterEventMillis = FIRST_PAUSE_AFTER_EVENT_MILLIS;
                 }
-                if (tableChanged || !signalled) {
-                    tableChanged = false;
+                if (changed || !signalled) {
+                    changed = false;
                     return true;
                 }
             }

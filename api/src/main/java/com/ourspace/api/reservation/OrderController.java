@@ -49,7 +49,7 @@ class OrderController {
 
     private final ReservationDesk reservations;
     private final OrderDesk desk;
-    private final Orders orders;
+    private final CurrentOrders orders;
     private final PaymentDesk payments;
     private final CancellationDesk cancellations;
     private final KeyedRequests requests;
@@ -59,7 +59,7 @@ class OrderController {
     OrderController(
             ReservationDesk reservations,
             OrderDesk desk,
-            Orders orders,
+            CurrentOrders orders,
             PaymentDesk payments,
             CancellationDesk cancellations,
             KeyedRequests requests,

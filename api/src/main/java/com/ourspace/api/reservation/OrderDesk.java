@@ -18,24 +18,21 @@ import org.springframework.stereotype.Component;
 class OrderDesk {
 
     private final SignedIds ids;
-    private final Orders orders;
-    private final RefusedCommands refused;
+    private final CurrentOrders orders;
     private final IdempotentRequests requests;
-    private final OrderChangeNotifier watch;
+    private final OrderChangeNotifier changes;
     private final Clock clock;
 
     OrderDesk(
             SignedIds ids,
-            Orders orders,
-            RefusedCommands refused,
+            CurrentOrders orders,
             IdempotentRequests requests,
-            OrderChangeNotifier watch,
+            OrderChangeNotifier changes,
             Clock clock) {
         this.ids = ids;
         this.orders = orders;
-        this.refused = refused;
         this.requests = requests;
-        this.watch = watch;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -56,7 +53,7 @@ class OrderDesk {
     }
 
     /**
-     * The order; PENDING as long as the read model has not met it.
+     * The order; PENDING as long as nothing of it has been read.
      *
      * @throws ProblemException ORDER_NOT_FOUND if the key of this id stands for something else
      */
@@ -73,14 +70,14 @@ class OrderDesk {
         return OrderResource.pending(orderId);
     }
 
-    /** What has become of an order, as soon as that is enough, or when patience ends. */
+    /** What has become of an order, as soon as that is enough, or when the time is over. */
     Outcome await(UUID orderId, Predicate<Outcome> enough, PreferWait preferWait) {
-        return watch.await(orderId, () -> outcome(show(orderId)), enough, preferWait.duration());
+        return changes.await(orderId, () -> outcome(show(orderId)), enough, preferWait.duration());
     }
 
     /** The same of one payment or cancellation, and of its order. */
     Outcome await(UUID orderId, UUID command, Predicate<Outcome> enough, PreferWait preferWait) {
-        return watch.await(orderId, () -> outcome(orderId, command), enough, preferWait.duration());
+        return changes.await(orderId, () -> outcome(orderId, command), enough, preferWait.duration());
     }
 
     private static Outcome outcome(OrderResource order) {
@@ -95,7 +92,7 @@ class OrderDesk {
         Order order = found.get();
         boolean isDone = order.isPaidBy(command) || order.isCancelledBy(command);
         boolean isAskedFor = !isDone && order.hasRefusals();
-        Optional<RefusedCommand> no = isAskedFor ? refused.find(orderId, command) : Optional.empty();
+        Optional<RefusedCommand> no = isAskedFor ? orders.refused(orderId, command) : Optional.empty();
         return new Outcome(isDone || no.isPresent(), OrderResource.of(order, no.orElse(null), clock.instant()));
     }
 

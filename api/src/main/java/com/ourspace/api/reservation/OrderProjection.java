@@ -2,20 +2,22 @@ package com.ourspace.api.reservation;
 
 import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
-import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.OrderEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Keeps the read models of orders up to date, and wakes those who wait for theirs. */
+/** Keeps the read models of orders up to date, and wakes whoever waits for an order. */
 @Component
 class OrderProjection implements ReservationReadModel {
 
     private final OrderViewWriter rows;
-    private final OrderChangeNotifier watch;
+    private final RecentOrders recent;
+    private final OrderChangeNotifier changes;
 
-    OrderProjection(OrderViewWriter rows, OrderChangeNotifier watch) {
+    OrderProjection(OrderViewWriter rows, RecentOrders recent, OrderChangeNotifier changes) {
         this.rows = rows;
-        this.watch = watch;
+        this.recent = recent;
+        this.changes = changes;
     }
 
     @Override
@@ -23,10 +25,15 @@ class OrderProjection implements ReservationReadModel {
         rows.write(events);
     }
 
-    /** Not before: who is woken looks at once, and sees only what is committed. */
+    /** Waiters are woken after the commit: they look at once, and see only what is committed. */
     @Override
     public void written(List<ConsumedMessage> events) {
-        ConsumedMessage.only(ReservationEvent.class, events).forEach(event -> watch.changed(event.subjectId()));
+        for (ConsumedMessage message : events) {
+            if (message.message() instanceof OrderEvent event) {
+                recent.written(message);
+                changes.changed(event.orderId());
+            }
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.ourspace.contracts.reservation.OrderStatus;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,25 @@ record OrderQuery(
         @Nullable Keyset after,
         int limit) {
 
-    /** A place in the list: the sort values of the item above it. */
-    record Keyset(Instant createdAt, UUID orderId) {}
+    /** What the list is sorted by, as the database compares it. Of a cursor: that of the item above it. */
+    record Keyset(Instant createdAt, UUID orderId) implements Comparable<Keyset> {
+
+        static Keyset of(OrderViewUpdate order) {
+            Instant createdAt = order.createdAt();
+            if (createdAt == null) {
+                throw new IllegalArgumentException("an order in a list has its time");
+            }
+            return new Keyset(createdAt, order.orderId());
+        }
+
+        @Override
+        public int compareTo(Keyset other) {
+            int byTime = createdAt.compareTo(other.createdAt);
+            return byTime == 0
+                    ? Arrays.compareUnsigned(SqlValues.bytes(orderId), SqlValues.bytes(other.orderId))
+                    : byTime;
+        }
+    }
 
     /** A condition in SQL with its parameters in order. */
     record Condition(String sql, List<Object> parameters) {}
@@ -31,7 +49,7 @@ record OrderQuery(
     static OrderQuery of(
             @Nullable OrderStatus status, @Nullable Phase phase, @Nullable String cursor, long guestId, int limit) {
         OrderQuery first = new OrderQuery(status, phase, null, limit);
-        return cursor == null ? first : new OrderQuery(status, phase, first.place(cursor, guestId), limit);
+        return cursor == null ? first : new OrderQuery(status, phase, first.keyset(cursor, guestId), limit);
     }
 
     /** One more than is shown: it tells whether there is a next page. */
@@ -67,6 +85,17 @@ record OrderQuery(
         return new Condition(String.join(" AND ", terms), parameters);
     }
 
+    /** What {@link #condition} says, of an order in memory. */
+    boolean finds(OrderViewUpdate known, long guestId, Instant now) {
+        if (!Long.valueOf(guestId).equals(known.guestId()) || known.createdAt() == null) {
+            return false;
+        }
+        Order order = known.order();
+        return (status == null || status == order.status())
+                && (phase == null || order.phase(now).filter(phase::equals).isPresent())
+                && (after == null || Keyset.of(known).compareTo(after) < 0);
+    }
+
     private static String inPhase(Phase phase) {
         return "status = 'COMPLETED' AND "
                 + switch (phase) {
@@ -76,7 +105,7 @@ record OrderQuery(
                 };
     }
 
-    private Keyset place(String cursor, long guestId) {
+    private Keyset keyset(String cursor, long guestId) {
         List<String> values = Cursor.decode(cursor, shape(guestId), 2).values();
         try {
             return new Keyset(Instant.parse(values.getFirst()), StrictText.uuid(values.getLast()));

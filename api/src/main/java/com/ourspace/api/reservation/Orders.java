@@ -1,18 +1,14 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.contracts.reservation.CancellationRefusal;
-import com.ourspace.contracts.reservation.Canceller;
-import com.ourspace.contracts.reservation.Decided;
-import com.ourspace.contracts.reservation.OrderStatus;
-import com.ourspace.contracts.reservation.PaymentRefusal;
-import com.ourspace.contracts.reservation.Rejection;
-import com.ourspace.contracts.reservation.Slot;
-import com.ourspace.contracts.space.RefundPolicy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Orders as the read model knows them. */
+/** The rows of orders. {@link CurrentOrders} adds what the log has and the table has not. */
 @Repository
 class Orders {
 
@@ -32,99 +28,72 @@ class Orders {
         this.json = json;
     }
 
-    Optional<Order> find(UUID id) {
+    /** The row of an order; empty if the table has none. */
+    Optional<OrderViewUpdate> find(UUID id) {
         return jdbc.sql("SELECT * FROM order_view WHERE order_id = ?")
                 .param(SqlValues.bytes(id))
-                .query((row, number) -> order(row))
+                .query((row, number) -> known(row))
                 .optional();
     }
 
-    /** A guest's orders, newest first, by one statement that reads no more rows than it shows. */
-    List<Order> page(OrderQuery query, long guestId, Instant now) {
+    /**
+     * The rows of a guest's orders that a query finds, newest first.
+     *
+     * @param rows at most so many of them, beside those of {@code ids}
+     * @param ids orders whose rows are needed too, whatever the query finds; they may come twice
+     */
+    List<OrderViewUpdate> page(OrderQuery query, long guestId, Instant now, int rows, Collection<UUID> ids) {
         OrderQuery.Condition condition = query.condition(guestId, now);
-        return jdbc.sql("SELECT * FROM order_view WHERE " + condition.sql()
-                        + " ORDER BY created_at DESC, order_id DESC LIMIT " + query.rows())
-                .params(condition.parameters())
-                .query((row, number) -> order(row))
+        String page = "SELECT * FROM order_view WHERE " + condition.sql()
+                + " ORDER BY created_at DESC, order_id DESC LIMIT " + rows;
+        List<Object> parameters = new ArrayList<>(condition.parameters());
+        ids.forEach(id -> parameters.add(SqlValues.bytes(id)));
+        String more = "SELECT * FROM order_view WHERE order_id IN ("
+                + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
+        return jdbc.sql(ids.isEmpty() ? page : "(" + page + ") UNION ALL (" + more + ")")
+                .params(parameters)
+                .query((row, number) -> known(row))
                 .list();
     }
 
-    private Order order(ResultSet row) throws SQLException {
-        return new Order(
-                SqlValues.uuid(row.getBytes("order_id")),
-                row.getLong("space_id"),
-                row.getObject("use_date", LocalDate.class),
-                constant(Slot.class, row.getString("slot")),
-                row.getObject("head_count", Integer.class),
-                row.getObject("price", Long.class),
-                constant(RefundPolicy.class, row.getString("refund_policy")),
-                OrderStatus.valueOf(row.getString("status")),
-                SqlValues.instant(row, "created_at"),
-                SqlValues.instant(row, "hold_expires_at"),
-                decision(row),
-                read(row.getString("rejection"), Rejection.class),
-                paid(row),
-                refusedPayment(row),
-                cancelled(row),
-                refusedCancellation(row),
-                row.getInt("version"));
+    private OrderViewUpdate known(ResultSet row) throws SQLException {
+        Map<OrderColumn, Object> values = new EnumMap<>(OrderColumn.class);
+        for (OrderColumn column : OrderColumn.values()) {
+            Object value = value(row, column);
+            if (value != null) {
+                values.put(column, value);
+            }
+        }
+        return OrderViewUpdate.of(SqlValues.uuid(row.getBytes(OrderColumn.ORDER_ID.columnName())), values);
     }
 
-    private static @Nullable Decided decision(ResultSet row) throws SQLException {
-        Long seq = row.getObject("decision_seq", Long.class);
-        return seq == null
-                ? null
-                : new Decided(
-                        seq,
-                        row.getInt("decision_partition"),
-                        row.getLong("decision_offset"),
-                        SqlValues.requiredInstant(row, "created_at"));
+    private @Nullable Object value(ResultSet row, OrderColumn column) throws SQLException {
+        Class<?> type = column.type();
+        String name = column.columnName();
+        if (type == Instant.class) {
+            return SqlValues.instant(row, name);
+        }
+        if (type == UUID.class) {
+            byte[] id = row.getBytes(name);
+            return id == null ? null : SqlValues.uuid(id);
+        }
+        if (type.isEnum()) {
+            String constant = row.getString(name);
+            return constant == null ? null : constant(type, constant);
+        }
+        if (type.isSealed()) {
+            String text = row.getString(name);
+            return text == null ? null : json.readValue(text, type);
+        }
+        return row.getObject(name, type);
     }
 
-    private static Order.@Nullable Paid paid(ResultSet row) throws SQLException {
-        Instant at = SqlValues.instant(row, "paid_at");
-        return at == null ? null : new Order.Paid(row.getLong("paid_amount"), at, id(row, "paid_by_command"));
-    }
-
-    private Order.@Nullable RefusedPayment refusedPayment(ResultSet row) throws SQLException {
-        PaymentRefusal refusal = read(row.getString("payment_refusal"), PaymentRefusal.class);
-        return refusal == null
-                ? null
-                : new Order.RefusedPayment(
-                        refusal,
-                        row.getObject("payment_refused_amount", Long.class),
-                        SqlValues.requiredInstant(row, "payment_refused_at"));
-    }
-
-    private static Order.@Nullable Cancelled cancelled(ResultSet row) throws SQLException {
-        Instant at = SqlValues.instant(row, "cancelled_at");
-        return at == null
-                ? null
-                : new Order.Cancelled(
-                        Canceller.valueOf(row.getString("cancelled_by")),
-                        OrderStatus.valueOf(row.getString("cancelled_from")),
-                        row.getObject("refund_amount", Long.class),
-                        at,
-                        id(row, "cancelled_by_command"));
-    }
-
-    private Order.@Nullable RefusedCancellation refusedCancellation(ResultSet row) throws SQLException {
-        CancellationRefusal refusal = read(row.getString("cancellation_refusal"), CancellationRefusal.class);
-        return refusal == null
-                ? null
-                : new Order.RefusedCancellation(refusal, SqlValues.requiredInstant(row, "cancellation_refused_at"));
-    }
-
-    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
-        byte[] id = row.getBytes(column);
-        return id == null ? null : SqlValues.uuid(id);
-    }
-
-    private <T> @Nullable T read(@Nullable String text, Class<T> type) {
-        return text == null ? null : json.readValue(text, type);
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
-        return name == null ? null : Enum.valueOf(type, name);
+    private static Object constant(Class<?> type, String name) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new IllegalStateException(type.getSimpleName() + " has no " + name);
     }
 }

@@ -17,21 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentDesk {
 
-    private final Orders orders;
+    private final CurrentOrders orders;
     private final Bookers bookers;
-    private final RefusedCommands refused;
     private final IdempotentRequests requests;
     private final CommandPublisher log;
     private final Clock clock;
 
-    PaymentDesk(
-            Orders orders,
-            Bookers bookers,
-            RefusedCommands refused,
-            IdempotentRequests requests,
-            CommandPublisher log,
-            Clock clock) {
-        this.refused = refused;
+    PaymentDesk(CurrentOrders orders, Bookers bookers, IdempotentRequests requests, CommandPublisher log, Clock clock) {
         this.orders = orders;
         this.bookers = bookers;
         this.requests = requests;
@@ -42,7 +34,7 @@ class PaymentDesk {
     /** Takes a payment to the log, under the request's id; one that was taken there before is not judged again. */
     void accept(KeyedRequest request, UUID orderId, PaymentRequest payment) {
         requests.runOnce(request, again -> {
-            Order order = orders.find(orderId)
+            Order order = orders.findDecided(orderId)
                     .orElseThrow(() -> RefusalProblems.of(new PaymentRefusal.NotPayable(OrderStatus.PENDING))
                             .exception());
             if (again && isDecided(order, request.id())) {
@@ -52,7 +44,7 @@ class PaymentDesk {
                 refuseAtOnce(order, payment);
                 requests.claim(request, MessageType.PAY_RESERVATION);
             }
-            remember(order, payment, request);
+            saveBooker(order, payment, request);
             log.append(
                     new PayReservation(orderId, order.spaceId(), order.useDate(), request.userId(), payment.amount()),
                     request.id());
@@ -62,7 +54,7 @@ class PaymentDesk {
     /** Who would have come with a payment that took nothing is erased by then, and stays so. */
     private boolean isDecided(Order order, UUID paymentId) {
         return order.isPaidBy(paymentId)
-                || order.hasRefusals() && refused.find(order.id(), paymentId).isPresent();
+                || order.hasRefusals() && orders.refused(order.id(), paymentId).isPresent();
     }
 
     private void refuseAtOnce(Order order, PaymentRequest payment) {
@@ -82,7 +74,7 @@ class PaymentDesk {
     }
 
     /** Who comes, with this payment; a retry says the same. */
-    private void remember(Order order, PaymentRequest payment, KeyedRequest request) {
+    private void saveBooker(Order order, PaymentRequest payment, KeyedRequest request) {
         try {
             bookers.saveAndFlush(Booker.of(request, order, payment, clock.instant()));
         } catch (DataIntegrityViolationException known) {

@@ -2,9 +2,8 @@ package com.ourspace.api.reservation;
 
 import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.contracts.reservation.CancellationRefusal;
-import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.PaymentRefusal;
-import com.ourspace.contracts.reservation.PaymentRefused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,28 +41,12 @@ class RefusedCommands {
     }
 
     /** Takes in what events tell. */
-    void write(List<ConsumedMessage> consumedMessage) {
+    void write(List<ConsumedMessage> events) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (ConsumedMessage one : consumedMessage) {
+        for (ConsumedMessage one : events) {
             UUID command = one.envelope().causationId();
-            if (command != null && one.message() instanceof PaymentRefused no) {
-                String refusal = json.writerFor(PaymentRefusal.class).writeValueAsString(no.refusal());
-                rows.add(row(
-                        command,
-                        no.orderId(),
-                        refusal,
-                        no.amount(),
-                        null,
-                        no.decision().at()));
-            } else if (command != null && one.message() instanceof CancellationRefused no) {
-                String refusal = json.writerFor(CancellationRefusal.class).writeValueAsString(no.refusal());
-                rows.add(row(
-                        command,
-                        no.orderId(),
-                        null,
-                        null,
-                        refusal,
-                        no.decision().at()));
+            if (command != null && one.message() instanceof OrderEvent event) {
+                RefusedCommand.of(event).ifPresent(refused -> rows.add(row(command, event, refused)));
             }
         }
         if (!rows.isEmpty()) {
@@ -79,15 +62,18 @@ class RefusedCommands {
                 .optional();
     }
 
-    private static @Nullable Object[] row(
-            UUID command,
-            UUID orderId,
-            @Nullable String payment,
-            @Nullable Long amount,
-            @Nullable String cancellation,
-            Instant at) {
+    private @Nullable Object[] row(UUID command, OrderEvent event, RefusedCommand refused) {
+        Order.RefusedPayment payment = refused.payment();
+        Order.RefusedCancellation cancellation = refused.cancellation();
         return new @Nullable Object[] {
-            SqlValues.bytes(command), SqlValues.bytes(orderId), payment, amount, cancellation, SqlValues.utc(at)
+            SqlValues.bytes(command),
+            SqlValues.bytes(event.orderId()),
+            payment == null ? null : json.writerFor(PaymentRefusal.class).writeValueAsString(payment.refusal()),
+            payment == null ? null : payment.amount(),
+            cancellation == null
+                    ? null
+                    : json.writerFor(CancellationRefusal.class).writeValueAsString(cancellation.refusal()),
+            SqlValues.utc(event.decision().at())
         };
     }
 

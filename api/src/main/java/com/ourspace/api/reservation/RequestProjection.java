@@ -46,7 +46,7 @@ class RequestProjection extends ProjectionListener {
     private static Stream<OrderViewUpdate> asked(ConsumedMessage consumedMessage) {
         return consumedMessage.message() instanceof RequestReservation request
                         && request.orderId().equals(consumedMessage.envelope().id())
-                ? Stream.of(OrderViewUpdate.of(request, consumedMessage.appendedAt()))
+                ? Stream.of(OrderViewUpdate.of(request, consumedMessage.position().appendedAt()))
                 : Stream.empty();
     }
 }

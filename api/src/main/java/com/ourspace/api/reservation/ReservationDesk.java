@@ -2,8 +2,10 @@ package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.SuspendedGuests;
 import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.IdempotentRequests.Lookup;
 import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandPublisher;
+import com.ourspace.api.log.LogPosition;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.rules.BookingRequest;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Where a wish becomes an order: what could not be granted anyway is refused at once, the rest goes to the log, and is
+ * Accepts requests for slots: what could not be granted anyway is refused at once, the rest goes to the log, and is
  * accepted when the log has it.
  */
 @Component
@@ -30,6 +32,7 @@ class ReservationDesk {
     private final SpaceCache spaces;
     private final SuspendedGuests suspended;
     private final CommandPublisher log;
+    private final RecentOrders recent;
     private final Clock clock;
 
     ReservationDesk(
@@ -37,39 +40,44 @@ class ReservationDesk {
             SpaceCache spaces,
             SuspendedGuests suspended,
             CommandPublisher log,
+            RecentOrders recent,
             Clock clock) {
         this.requests = requests;
         this.spaces = spaces;
         this.suspended = suspended;
         this.log = log;
+        this.recent = recent;
         this.clock = clock;
     }
 
     /** The id of the accepted order: the same for every attempt under one key. */
-    UUID accept(KeyedRequest request, long spaceId, OrderRequest wish) {
-        RequestReservation command = wish.command(request, spaceId);
-        requests.runOnceByMemory(request, () -> append(request, command, wish));
+    UUID accept(KeyedRequest request, long spaceId, OrderRequest order) {
+        RequestReservation command = order.command(request, spaceId);
+        requests.runOnceByMemory(request, () -> append(request, command, order));
         return request.id();
     }
 
-    /** Looked for before anything is judged or sent: a retry stays accepted, and a reused key has no effect. */
-    private void append(KeyedRequest request, RequestReservation command, OrderRequest wish) {
-        if (requests.isKnownIfTheDatabaseAnswers(request)) {
+    /** The key is looked up before anything is judged or sent: a retry stays accepted, a reused key has no effect. */
+    private void append(KeyedRequest request, RequestReservation command, OrderRequest order) {
+        Lookup lookup = requests.lookup(request);
+        if (lookup == Lookup.KNOWN) {
             return;
         }
-        Optional<Rejection> refused = refusal(command, wish);
+        Optional<Rejection> refused = refusal(command, order);
         if (refused.isPresent()) {
             throw RefusalProblems.of(refused.get(), null).exception();
         }
-        log.append(command, command.orderId());
+        long era = recent.era();
+        LogPosition position = log.append(command, command.orderId());
+        recent.accepted(OrderViewUpdate.of(command, position.appendedAt()), position, era, lookup == Lookup.NEW);
     }
 
     /**
-     * What stands against it. That is asked of copies, some seconds old; but nobody is told no because of a copy: what
-     * it says is looked at again first. While that cannot be done, the booking processor judges.
+     * The first rule that fails. The rules are asked with copies that are some seconds old at most; before a guest is
+     * refused they are asked again with what the tables have. While the database is away, the booking processor judges.
      */
-    private Optional<Rejection> refusal(RequestReservation command, OrderRequest wish) {
-        BookingRequest asked = wish.of(command.guestId());
+    private Optional<Rejection> refusal(RequestReservation command, OrderRequest order) {
+        BookingRequest asked = order.of(command.guestId());
         Optional<Rejection> byCopy = BookingRules.check(
                 spaces.find(command.spaceId()), suspended.contains(command.guestId()), asked, clock.instant());
         if (byCopy.isEmpty()) {

@@ -44,7 +44,9 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 class RebuildTest {
 
     private static final RunningApi FIRST = RunningApi.shared();
-    private static final RunningApi SECOND = RunningApi.start();
+    /** Without a memory of recent orders, as a process that has just been started. */
+    private static final RunningApi SECOND = RunningApi.start("--ourspace.orders.recent.max=0");
+
     private static final LocalDate DATE = LocalDate.now(Half.ZONE).plusDays(5);
 
     private final Caller operator = FIRST.admin();
@@ -108,13 +110,20 @@ class RebuildTest {
         Happened order = requested();
         FIRST.tell(order.held());
         once(order, "WAITING");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> guest.at(SECOND.url())
+                        .get("/v1/orders/" + order.orderId())
+                        .text("/status")
+                        .equals("WAITING"));
         readers().forEach(MessageListenerContainer::stop);
         try {
             assertThat(begin().text("/status")).isEqualTo("RUNNING");
 
-            assertThat(show(order).status()).isEqualTo(200);
-            assertThat(show(order).text("/status")).isEqualTo("PENDING");
-            Answer unknown = operator.get("/v1/admin/orders/" + order.orderId());
+            Answer elsewhere = guest.at(SECOND.url()).get("/v1/orders/" + order.orderId());
+            assertThat(elsewhere.status()).isEqualTo(200);
+            assertThat(elsewhere.text("/status")).isEqualTo("PENDING");
+            assertThat(show(order).text("/status")).as("from memory").isEqualTo("WAITING");
+            Answer unknown = operator.at(SECOND.url()).get("/v1/admin/orders/" + order.orderId());
             assertThat(unknown.status()).isEqualTo(503);
             assertThat(unknown.code()).isEqualTo("DEPENDENCY_DOWN");
             assertThat(unknown.header("Retry-After")).isPresent();
@@ -204,6 +213,7 @@ class RebuildTest {
                         tables::rows,
                         rows -> rows.values().stream().noneMatch(Set::isEmpty)
                                 && rows.get("order_view").size() == 4
+                                && rows.get("order_view").stream().anyMatch(order -> order.contains("PRICE_MISMATCH"))
                                 && rows.get("decision_view").size() == 10
                                 && rows.get("space_change").size() == 2
                                 && rows.get("space_image").stream().allMatch(image -> image.contains("READY")));

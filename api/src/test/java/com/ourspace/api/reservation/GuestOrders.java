@@ -8,7 +8,9 @@ import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.StatementCounts;
 import com.ourspace.api.fixture.TopicTail;
+import com.ourspace.api.log.ReservationEventListener;
 import com.ourspace.api.log.SignedIds;
 import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.contracts.Envelope;
@@ -21,6 +23,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** A guest with a space to book, and what a test does with the orders that come of it. */
 final class GuestOrders {
@@ -86,9 +90,42 @@ final class GuestOrders {
         return once(order, shown -> shown.text("/status").equals(status));
     }
 
+    /** What is shown, once the tables have it, too. */
     Answer once(Happened order, Predicate<Answer> seen) {
+        Answer shown = atOnce(order, seen);
+        int version = shown.json().at("/version").asInt();
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> api.bean(Orders.class)
+                        .find(order.orderId())
+                        .filter(row -> row.version(OrderColumn.VERSION) >= version)
+                        .isPresent());
+        return shown;
+    }
+
+    /** What is shown, whether or not the tables have it. */
+    Answer atOnce(Happened order, Predicate<Answer> seen) {
         return await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> show(order), seen);
+    }
+
+    /** How many statements a request of the guest takes. */
+    int statements(String path, String... headers) {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        assertThat(guest.traced(trace).get(path, headers).status()).isEqualTo(200);
+        return StatementCounts.of(trace);
+    }
+
+    /** Lets a test see what is shown while the tables stay as they are. */
+    void whileTheTablesStandStill(Runnable test) {
+        MessageListenerContainer projection =
+                api.bean(KafkaListenerEndpointRegistry.class).getListenerContainer(ReservationEventListener.ID);
+        projection.stop();
+        try {
+            test.run();
+        } finally {
+            projection.start();
+        }
     }
 }

@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
-import com.ourspace.api.fixture.StatementCounts;
-import com.ourspace.api.log.ReservationEventListener;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.ClaimState;
@@ -21,6 +19,7 @@ import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,10 +30,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.springframework.kafka.listener.MessageListenerContainer;
 import tools.jackson.databind.JsonNode;
 
 class OrderTest {
@@ -44,19 +42,82 @@ class OrderTest {
 
     @Test
     void isNeverUnknownAfterItWasAcceptedHoweverFarTheReadSideLags() {
-        MessageListenerContainer projection =
-                orders.api.bean(KafkaListenerEndpointRegistry.class).getListenerContainer(ReservationEventListener.ID);
-        projection.stop();
-        try {
+        orders.whileTheTablesStandStill(() -> {
             Happened order = orders.requested(Slot.NIGHT);
-            orders.tell(order.held());
 
             Answer answer = orders.show(order);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text("/status")).isEqualTo("PENDING");
             assertThat(answer.header("Retry-After")).hasValue("1");
-        } finally {
-            projection.start();
+        });
+    }
+
+    @Test
+    void isShownAndListedAsDecidedBeforeTheTablesHaveIt() {
+        Happened paid = orders.held(Slot.DAY);
+        orders.whileTheTablesStandStill(() -> {
+            Happened held = orders.requested(Slot.NIGHT, 2);
+            orders.tell(held.held(), paid.completed());
+
+            assertThat(orders.atOnce(held, isNow("WAITING")).json().at("/price").asLong())
+                    .isEqualTo(Happened.PRICE);
+            assertThat(orders.atOnce(paid, isNow("COMPLETED")).text("/payment/status"))
+                    .isEqualTo("PAID");
+            assertThat(ids("/v1/orders")).containsExactly(held.orderId(), paid.orderId());
+            assertThat(ids("/v1/orders?status=WAITING")).containsExactly(held.orderId());
+            assertThat(ids("/v1/orders?phase=UPCOMING")).containsExactly(paid.orderId());
+            Answer first = guest.get("/v1/orders?limit=1");
+            assertThat(ids("/v1/orders?limit=1&cursor=" + first.text("/nextCursor")))
+                    .containsExactly(paid.orderId());
+        });
+    }
+
+    @Test
+    void keepsItsGuestFromBeingErasedBeforeTheTablesHaveIt() {
+        orders.whileTheTablesStandStill(() -> {
+            Happened order = orders.requested(Slot.NIGHT);
+            orders.tell(order.held());
+            orders.atOnce(order, isNow("WAITING"));
+
+            Answer refused = guest.send("DELETE", "/v1/me", BodyPublishers.noBody());
+            assertThat(refused.code()).isEqualTo("ACCOUNT_HAS_BOOKINGS");
+            assertThat(refused.text("/orders/0")).isEqualTo(order.orderId().toString());
+        });
+    }
+
+    /** The rules of merging are said twice, in SQL and in Java. */
+    @Test
+    void memoryAndTableTellTheSameHoweverOftenAndInWhateverOrderItsEventsCome() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 40; round++) {
+            Happened order = new Happened(UUID.randomUUID(), orders.space, TOMORROW, Slot.ALL, guest.userId(), 1);
+            RequestReservation request = new RequestReservation(
+                    order.orderId(), order.spaceId(), TOMORROW, Slot.ALL, guest.userId(), 4, null, "digest");
+            UUID command = UUID.randomUUID();
+            List<OrderViewUpdate> updates = new ArrayList<>(List.of(
+                    OrderViewUpdate.of(request, Instant.parse("2026-03-01T10:00:00.123456789Z")),
+                    OrderViewUpdate.of(order.heldUntil(Instant.parse("2026-03-01T10:10:00.123456789Z")), null),
+                    OrderViewUpdate.of(order.paymentRefused(new PaymentRefusal.PriceMismatch(1)), command),
+                    OrderViewUpdate.of(order.completed(), command),
+                    OrderViewUpdate.of(
+                            order.cancellationRefused(new CancellationRefusal.StayStarted(Instant.EPOCH), 3), command),
+                    OrderViewUpdate.of(order.cancelled(OrderStatus.COMPLETED, 4), command)));
+            updates.addAll(updates);
+            Collections.shuffle(updates, random);
+            List<OrderViewUpdate> read = updates.subList(0, 1 + random.nextInt(updates.size()));
+
+            read.forEach(update -> orders.api.bean(OrderViewWriter.class).merge(List.of(update)));
+            OrderViewUpdate inMemory =
+                    read.stream().reduce(OrderViewUpdate::mergedWith).orElseThrow();
+            OrderViewUpdate inTheTable =
+                    orders.api.bean(Orders.class).find(order.orderId()).orElseThrow();
+            for (OrderColumn column : OrderColumn.values()) {
+                assertThat(inMemory.value(column))
+                        .as("%s, seed %d", column, seed)
+                        .isEqualTo(inTheTable.value(column));
+            }
+            assertThat(inMemory.order()).isEqualTo(inTheTable.order());
         }
     }
 
@@ -399,13 +460,22 @@ class OrderTest {
     @Test
     void itsRequestChangesNothingWhenItIsReadBehindItsDecision() {
         Happened order = orders.held(Slot.NIGHT);
-        JsonNode before = orders.show(order).json();
+        Order before = orders.api
+                .bean(Orders.class)
+                .find(order.orderId())
+                .orElseThrow()
+                .order();
 
         RequestReservation request = new RequestReservation(
                 order.orderId(), order.spaceId(), TOMORROW, Slot.NIGHT, guest.userId(), 4, null, "digest");
         orders.api.bean(OrderViewWriter.class).merge(List.of(OrderViewUpdate.of(request, Instant.EPOCH)));
 
-        assertThat(orders.show(order).json()).isEqualTo(before);
+        assertThat(orders.api
+                        .bean(Orders.class)
+                        .find(order.orderId())
+                        .orElseThrow()
+                        .order())
+                .isEqualTo(before);
     }
 
     @Test
@@ -424,21 +494,44 @@ class OrderTest {
     }
 
     @Test
-    void isReadByOneStatementHoweverManyThereAre() {
+    void takesNoStatementWhileItIsFreshAndItsListTakesOneHoweverManyThereAre() {
         Happened order = orders.held(Slot.DAY);
+        String path = "/v1/orders/" + order.orderId();
 
-        assertThat(statements("/v1/orders/" + order.orderId())).isEqualTo(1);
-        assertThat(statements("/v1/orders")).isEqualTo(1);
+        assertThat(orders.statements(path)).isZero();
+        assertThat(orders.statements(path + "/cancellation-quote")).isZero();
+        assertThat(orders.statements("/v1/orders")).isEqualTo(1);
         Happened another = orders.requested(Slot.DAY, 1, TOMORROW.plusDays(3));
         orders.tell(another.held());
         orders.once(another, "WAITING");
-        assertThat(statements("/v1/orders")).isEqualTo(1);
+        assertThat(orders.statements("/v1/orders")).isEqualTo(1);
     }
 
-    private int statements(String path) {
-        String trace = UUID.randomUUID().toString().replace("-", "");
-        guest.get(path, "traceparent", "00-" + trace + "-b7ad6b7169203331-01");
-        return StatementCounts.of(trace);
+    @Test
+    void isWaitedForWithoutAStatementFromItsRequestOn() throws Exception {
+        Happened order = orders.requested(Slot.DAY);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statements =
+                    threads.submit(() -> orders.statements("/v1/orders/" + order.orderId(), "Prefer", "wait=10"));
+            await().until(() -> orders.api.bean(OrderChangeNotifier.class).waiting() > 0);
+            orders.tell(order.held());
+
+            assertThat(statements.get()).isZero();
+        }
+        assertThat(orders.show(order).text("/status")).isEqualTo("WAITING");
+    }
+
+    private static Predicate<Answer> isNow(String status) {
+        return shown -> shown.text("/status").equals(status);
+    }
+
+    private List<UUID> ids(String path) {
+        return guest.get(path)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(item -> UUID.fromString(item.at("/id").asString()))
+                .toList();
     }
 
     private int items(String path) {

@@ -284,7 +284,7 @@ class QuoteTest {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> API.bean(Orders.class)
                         .find(last.orderId())
-                        .filter(order -> order.version() >= last.version())
+                        .filter(order -> order.version(OrderColumn.VERSION) >= last.version())
                         .isPresent());
     }
 

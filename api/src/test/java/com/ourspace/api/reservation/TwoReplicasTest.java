@@ -7,8 +7,9 @@ import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
-import com.ourspace.api.fixture.StatementCounts;
+import com.ourspace.api.log.ReservationEventListener;
 import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.Slot;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** Guests do not know which of two API processes they speak to, and need not. */
 class TwoReplicasTest {
@@ -49,21 +52,55 @@ class TwoReplicasTest {
     void whoWaitsIsAnsweredSoonAfterTheDecisionAtEither() throws Exception {
         for (int day = 0; day < 6; day++) {
             Happened order = orders.requested(Slot.NIGHT, 1, GuestOrders.TOMORROW.plusDays(day));
-            List<String> traces = Stream.generate(
-                            () -> UUID.randomUUID().toString().replace("-", ""))
-                    .limit(2)
-                    .toList();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Future<Long>> answered = Stream.of(here.traced(traces.getFirst()), there.traced(traces.getLast()))
+                List<Future<Long>> answered = Stream.of(here, there)
                         .map(caller -> threads.submit(() -> answeredAt(caller, order)))
                         .toList();
-                await().until(() -> traces.stream().allMatch(trace -> StatementCounts.of(trace) > 0));
+                await().until(() -> Stream.of(orders.api, second)
+                        .allMatch(api -> api.bean(OrderChangeNotifier.class).waiting() == 1));
                 long toldAt = System.nanoTime();
                 orders.tell(order.held());
                 for (Future<Long> at : answered) {
                     assertThat(Duration.ofNanos(at.get() - toldAt)).isLessThan(Duration.ofMillis(900));
                 }
             }
+        }
+    }
+
+    /** Neither of them writes the tables meanwhile, and the order is asked of the one that did not accept it. */
+    @Test
+    void whatWasDecidedIsShownPayableAndCancellableAtEitherBeforeTheTablesHaveIt() {
+        MessageListenerContainer projection =
+                second.bean(KafkaListenerEndpointRegistry.class).getListenerContainer(ReservationEventListener.ID);
+        projection.stop();
+        try {
+            orders.whileTheTablesStandStill(() -> {
+                // Decided later than it was asked for, as every order is: its number is its time.
+                Happened order = orders.requested(Slot.DAY, Duration.ofHours(1).toSeconds());
+                orders.tell(order.held());
+                Answer shown = there.get("/v1/orders/" + order.orderId(), "Prefer", "wait=10");
+                Answer payment = pay(there, order, "ahead");
+                orders.api.tellBecauseOf(
+                        orders.commandOf(order, "pay-reservation.v1"),
+                        order.paymentRefused(new PaymentRefusal.InsufficientPoints(0, Happened.PRICE, Happened.PRICE)));
+                List<Answer> outcomes = Stream.of(here, there)
+                        .map(who -> who.get(payment.header("Location").orElseThrow(), "Prefer", "wait=10"))
+                        .toList();
+
+                assertThat(shown.text("/status")).isEqualTo("WAITING");
+                assertThat(payment.status()).isEqualTo(202);
+                assertThat(outcomes)
+                        .extracting(answer -> answer.text("/payment/code"))
+                        .containsOnly("INSUFFICIENT_POINTS");
+                assertThat(outcomes.getFirst().header("ETag"))
+                        .isEqualTo(outcomes.getLast().header("ETag"));
+                assertThat(there.get("/v1/orders").text("/items/0/status")).isEqualTo("WAITING");
+                assertThat(there.get("/v1/orders/" + order.orderId() + "/cancellation-quote")
+                                .status())
+                        .isEqualTo(200);
+            });
+        } finally {
+            projection.start();
         }
     }
 
