@@ -5,6 +5,9 @@ import com.ourspace.api.log.ProjectionContext;
 import com.ourspace.api.log.ProjectionListener;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.RequestReservation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,27 +16,36 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads along what guests ask for, so that an order stands in its guest's list while it is not decided yet. The way to
- * the 202 does without it: the log is the acceptance.
+ * Writes requests that are not decided within about a second, so that every process lists them as PENDING. Most are
+ * decided by then, and their first row is the decision's. The process that accepted a request lists it from memory at
+ * once.
  */
 @Component
 class RequestProjection extends ProjectionListener {
 
     static final String ID = "api-requests";
 
-    private final OrderViewWriter rows;
+    /** How old a request is when it is written: most decisions have been read by then. */
+    private static final Duration DECISION = Duration.ofSeconds(1);
 
-    RequestProjection(ProjectionContext context, OrderViewWriter rows) {
+    private final OrderViewWriter rows;
+    private final RecentOrders recent;
+    private final InstantSource clock;
+
+    RequestProjection(ProjectionContext context, OrderViewWriter rows, RecentOrders recent, InstantSource clock) {
         super(context, Map.of(Topic.Name.RESERVATION_COMMANDS, ID));
         this.rows = rows;
+        this.recent = recent;
+        this.clock = clock;
     }
 
     @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_COMMANDS)
-    void on(List<ConsumerRecord<String, byte[]>> records) {
+    void on(List<ConsumerRecord<String, byte[]>> records) throws InterruptedException {
+        awaitDecisions(records);
         take(
                 records,
-                requests -> rows.merge(
-                        requests.stream().flatMap(RequestProjection::asked).toList()));
+                requests ->
+                        rows.merge(requests.stream().flatMap(this::undecided).toList()));
     }
 
     /** The booking processor does. */
@@ -42,11 +54,28 @@ class RequestProjection extends ProjectionListener {
         return false;
     }
 
+    /**
+     * Waits on the consumer's own thread, so that offsets and assignments stay as they are; a second at most, far less
+     * than a poll may take. What is read again, or late, is old enough.
+     */
+    private void awaitDecisions(List<ConsumerRecord<String, byte[]>> records) throws InterruptedException {
+        long latest =
+                records.stream().mapToLong(ConsumerRecord::timestamp).max().orElse(0);
+        Duration left =
+                Duration.between(clock.instant(), Instant.ofEpochMilli(latest).plus(DECISION));
+        if (left.isPositive()) {
+            Thread.sleep(left.compareTo(DECISION) < 0 ? left : DECISION);
+        }
+    }
+
     /** A request under another id than its order's is never decided, and would be PENDING for ever. */
-    private static Stream<OrderViewUpdate> asked(ConsumedMessage consumedMessage) {
-        return consumedMessage.message() instanceof RequestReservation request
-                        && request.orderId().equals(consumedMessage.envelope().id())
-                ? Stream.of(OrderViewUpdate.of(request, consumedMessage.position().appendedAt()))
+    private Stream<OrderViewUpdate> undecided(ConsumedMessage message) {
+        return message.message() instanceof RequestReservation request
+                        && request.orderId().equals(message.envelope().id())
+                        && recent.find(request.orderId())
+                                .filter(known -> known.order().tellsTheRequest())
+                                .isEmpty()
+                ? Stream.of(OrderViewUpdate.of(request, message.position().appendedAt()))
                 : Stream.empty();
     }
 }
