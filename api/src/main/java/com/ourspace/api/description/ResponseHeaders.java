@@ -25,7 +25,7 @@ class ResponseHeaders implements GlobalOpenApiCustomizer {
     private static final Set<String> UNPOLLED = Set.of("grantPoints");
 
     /** These return the order as GET does, so with its ETag. */
-    private static final Set<String> RETURN_AN_ORDER = Set.of("payOrder", "cancelOrder");
+    private static final Set<String> RETURN_AN_ORDER = Set.of("requestReservation", "payOrder", "cancelOrder");
 
     @Override
     public void customise(OpenAPI document) {

@@ -79,7 +79,9 @@ class OrderController {
     @Operation(
             operationId = "requestReservation",
             summary = "Ask for a slot",
-            description = "202 means: it is in the log and will be decided.")
+            description = "200 if it is decided within Prefer: wait, whatever the decision. 202 means: it is in the log"
+                    + " and will be decided.")
+    @ApiResponse(responseCode = "200", description = "Decided")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
     @ApiErrors({
         ProblemCode.MALFORMED_REQUEST,
@@ -106,12 +108,20 @@ class OrderController {
             SignedIn guest,
             @PathVariable long spaceId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody OrderRequest wish) {
-        UUID orderId = reservations.accept(requests.require(guest.userId(), key), spaceId, wish);
-        return ResponseEntity.accepted()
-                .location(path(orderId))
-                .header(HttpHeaders.RETRY_AFTER, ONE_SECOND)
-                .body(OrderResource.pending(orderId));
+            @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
+            @Valid @RequestBody OrderRequest order) {
+        KeyedRequest request = requests.require(guest.userId(), key);
+        UUID orderId = reservations.accept(request, spaceId, order);
+        PreferWait preferWait = PreferWait.of(prefer);
+        if (preferWait.isNone()) {
+            // Whoever does not wait asks neither memory nor table.
+            return shown(
+                    later(ResponseEntity.accepted().location(path(orderId))),
+                    OrderResource.pending(orderId),
+                    preferWait);
+        }
+        return answer(
+                desk.await(orderId, OrderDesk.Outcome::isDecided, preferWait), path(orderId), preferWait, request);
     }
 
     @GetMapping("/orders/{id}")
@@ -204,7 +214,7 @@ class OrderController {
         PreferWait preferWait = PreferWait.of(prefer);
         return answer(
                 desk.await(orderId, request.id(), OrderDesk.Outcome::isDecided, preferWait),
-                request.id(),
+                path(orderId, request.id()),
                 preferWait,
                 request);
     }
@@ -245,27 +255,29 @@ class OrderController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
-            @Valid @RequestBody(required = false) @Nullable CancellationRequest wish) {
+            @Valid @RequestBody(required = false) @Nullable CancellationRequest cancellation) {
         UUID orderId = desk.require(guest, id);
-        Long expectedRefund = wish == null ? null : wish.expectedRefund();
+        Long expectedRefund = cancellation == null ? null : cancellation.expectedRefund();
         KeyedRequest request = requests.find(guest.userId(), key);
         UUID command = cancellations.accept(guest, orderId, expectedRefund, request);
         PreferWait preferWait = PreferWait.of(prefer);
         return answer(
-                desk.await(orderId, command, OrderDesk.Outcome::isDecided, preferWait), command, preferWait, request);
+                desk.await(orderId, command, OrderDesk.Outcome::isDecided, preferWait),
+                path(orderId, command),
+                preferWait,
+                request);
     }
 
-    /** What was waited for in vain may have met another request under its key: its caller is told so. */
+    /** What was not decided in time may have met another request under its key: then the caller is told so. */
     private ResponseEntity<OrderResource> answer(
-            OrderDesk.Outcome outcome, UUID command, PreferWait preferWait, @Nullable KeyedRequest request) {
-        if (!outcome.isDecided() && !preferWait.isNone() && request != null) {
-            idempotent.isKnown(request);
-        }
+            OrderDesk.Outcome outcome, URI location, PreferWait preferWait, @Nullable KeyedRequest request) {
         if (outcome.isDecided()) {
             return shown(ResponseEntity.ok(), outcome.order(), preferWait);
         }
-        URI itsOwn = URI.create(path(outcome.order().id()) + "?request=" + command);
-        return shown(later(ResponseEntity.accepted().location(itsOwn)), outcome.order(), preferWait);
+        if (!preferWait.isNone() && request != null) {
+            idempotent.isKnown(request);
+        }
+        return shown(later(ResponseEntity.accepted().location(location)), outcome.order(), preferWait);
     }
 
     private static ResponseEntity.BodyBuilder later(ResponseEntity.BodyBuilder answer) {
@@ -283,5 +295,10 @@ class OrderController {
 
     private static URI path(UUID orderId) {
         return URI.create("/v1/orders/" + orderId);
+    }
+
+    /** Where the outcome of one payment or cancellation is shown. */
+    private static URI path(UUID orderId, UUID command) {
+        return URI.create(path(orderId) + "?request=" + command);
     }
 }

@@ -7,12 +7,14 @@ import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
+import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.StatementCounts;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.space.SlotOffer;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,6 +56,85 @@ class RequestTest {
         assertThat(TopicTail.header(command, Envelope.ID)).isEqualTo(id);
         assertThat(TopicTail.header(command, Envelope.TYPE)).isEqualTo("request-reservation.v1");
         assertThat(TopicTail.header(command, Envelope.SOURCE)).isEqualTo("/ourspace/api");
+    }
+
+    @Test
+    void isAnsweredWithTheDecisionToWhoWaits() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> waiting = threads.submit(() -> request(space, wish(TOMORROW, "DAY", 4), "wait", "wait=10"));
+            await().until(() -> api.bean(OrderChangeNotifier.class).waiting() > 0);
+            Happened order = requested("DAY");
+            api.tell(order.held());
+            Answer decided = waiting.get();
+
+            assertThat(decided.status()).isEqualTo(200);
+            assertThat(decided.text("/id")).isEqualTo(order.orderId().toString());
+            assertThat(decided.text("/status")).isEqualTo("WAITING");
+            assertThat(decided.header("Preference-Applied")).hasValue("wait=10");
+            assertThat(decided.header("Retry-After")).isEmpty();
+            assertThat(decided.header("ETag"))
+                    .isEqualTo(guest.get("/v1/orders/" + order.orderId()).header("ETag"));
+            Answer again = request(space, wish(TOMORROW, "DAY", 4), "wait", "wait=10");
+            assertThat(again.status()).isEqualTo(200);
+            assertThat(again.text("/id")).isEqualTo(decided.text("/id"));
+        }
+    }
+
+    @Test
+    void aRejectionIsADecisionToo() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> waiting =
+                    threads.submit(() -> request(space, wish(TOMORROW, "NIGHT", 4), "wait", "wait=10"));
+            await().until(() -> api.bean(OrderChangeNotifier.class).waiting() > 0);
+            api.tell(requested("NIGHT").rejected(new Rejection.SpaceNotActive()));
+
+            assertThat(waiting.get().status()).isEqualTo(200);
+            assertThat(waiting.get().text("/status")).isEqualTo("REJECTED");
+            assertThat(waiting.get().text("/rejection/code")).isEqualTo("SPACE_NOT_ACTIVE");
+        }
+    }
+
+    @Test
+    void isAcceptedWhereItIsNotDecidedInTime() {
+        long asked = System.nanoTime();
+        Answer answer = request(space, wish(TOMORROW, "NIGHT", 4), "slow", "wait=1");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.text("/status")).isEqualTo("PENDING");
+        assertThat(answer.header("Location")).hasValue("/v1/orders/" + answer.text("/id"));
+        assertThat(answer.header("Retry-After")).hasValue("1");
+        assertThat(answer.header("Preference-Applied")).hasValue("wait=1");
+        assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
+    }
+
+    /** As the booking processor knows it: by its command. */
+    private Happened requested(String slot) {
+        String id = await().until(
+                        () -> commands.records().stream()
+                                .filter(record -> record.key().equals(space + ":" + TOMORROW))
+                                .map(record -> TopicTail.header(record, Envelope.ID))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        return new Happened(UUID.fromString(id), space, TOMORROW, Slot.valueOf(slot), guest.userId(), 1);
+    }
+
+    @Test
+    void isWrittenAsPendingOnlyIfItIsNotDecidedSoon() {
+        Answer decided = request(space, wish(TOMORROW, "DAY", 4), "soon");
+        UUID soon = UUID.fromString(decided.text("/id"));
+        api.tell(new Happened(soon, space, TOMORROW, Slot.DAY, guest.userId(), 1).held());
+        Answer undecided = request(space, wish(TOMORROW, "NIGHT", 4), "late");
+        UUID late = UUID.fromString(undecided.text("/id"));
+        assertThat(guest.get("/v1/orders?status=PENDING").text("/items/0/id")).isEqualTo(late.toString());
+
+        Orders table = api.bean(Orders.class);
+        await().until(() -> table.find(late).isPresent());
+        assertThat(table.find(late).orElseThrow().isDecided()).isFalse();
+        assertThat(table.find(soon).orElseThrow().requestDigest())
+                .as("told by the decision alone")
+                .isEqualTo("digest");
     }
 
     @Test
@@ -244,6 +326,10 @@ class RequestTest {
 
     private Answer request(long spaceId, String wish, String key) {
         return guest.post("/v1/spaces/" + spaceId + "/orders", wish, "Idempotency-Key", key);
+    }
+
+    private Answer request(long spaceId, String wish, String key, String prefer) {
+        return guest.post("/v1/spaces/" + spaceId + "/orders", wish, "Idempotency-Key", key, "Prefer", prefer);
     }
 
     private static String wish(LocalDate useDate, String slot, int headCount) {
