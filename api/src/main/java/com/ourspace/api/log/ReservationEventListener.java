@@ -10,8 +10,11 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what was decided, once for all who keep something of it: a record is parsed once, a batch is one transaction,
- * and no read model is ahead of another.
+ * Reads the reservation events once for all read models that are made of them: a record is parsed once, a batch is one
+ * transaction, and no read model is ahead of another.
+ *
+ * <p>Guests do not wait for these tables ({@link EventTail} is ahead of them), so the broker collects events for up to
+ * a tenth of a second: fewer and larger transactions.
  */
 @Component
 public class ReservationEventListener extends ProjectionListener {
@@ -27,18 +30,22 @@ public class ReservationEventListener extends ProjectionListener {
         this.models = models;
     }
 
-    @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_EVENTS)
+    @KafkaListener(
+            id = ID,
+            groupId = ID,
+            topics = Topic.Name.RESERVATION_EVENTS,
+            properties = {"fetch.min.bytes=65536", "fetch.max.wait.ms=100"})
     void on(List<ConsumerRecord<String, byte[]>> records) {
         List<ConsumedMessage> written = take(records, events -> models.forEach(model -> model.write(events)));
-        models.forEach(model -> tell(model, written));
+        models.forEach(model -> announce(model, written));
     }
 
     /** What is committed stays committed: a bug here must not make the batch come again. */
-    private static void tell(ReservationReadModel model, List<ConsumedMessage> written) {
+    private static void announce(ReservationReadModel model, List<ConsumedMessage> written) {
         try {
             model.written(written);
         } catch (RuntimeException bug) {
-            LOG.error("What was written was not told on", bug);
+            LOG.error("A read model failed after its events were written", bug);
         }
     }
 }
