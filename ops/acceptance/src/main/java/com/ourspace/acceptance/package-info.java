@@ -1,4 +1,6 @@
-/** Checks and measurements of a running platform from outside: {@code ./ourspace check}, {@code load} and {@code bench}. */
+/**
+ * Checks and measurements of a running platform from outside: {@code ./ourspace check}, {@code load} and {@code bench}.
+ */
 @NullMarked
 package com.ourspace.acceptance;
 
