@@ -29,7 +29,7 @@ class BlockProjection implements ReservationReadModel {
     }
 
     @Override
-    public void forget() {
+    public void clear() {
         tableCleaner.empty("block_view");
     }
 }

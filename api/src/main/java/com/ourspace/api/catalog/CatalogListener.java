@@ -38,7 +38,7 @@ class CatalogListener extends ProjectionListener implements ReadModel {
 
     @KafkaListener(id = SPACES, groupId = SPACES, topics = Topic.Name.SPACE_EVENTS)
     void onSpaces(List<ConsumerRecord<String, byte[]>> records) {
-        take(
+        process(
                 records,
                 events -> listings.apply(
                         ConsumedMessage.only(SpaceEvent.class, events).toList()));
@@ -46,7 +46,7 @@ class CatalogListener extends ProjectionListener implements ReadModel {
 
     @KafkaListener(id = IMAGES, groupId = SPACES, topics = Topic.Name.IMAGE_EVENTS)
     void onImages(List<ConsumerRecord<String, byte[]>> records) {
-        take(records, events -> {
+        process(records, events -> {
             List<ImageEvent> ofImages =
                     ConsumedMessage.only(ImageEvent.class, events).toList();
             imageHandlers.forEach(handler -> handler.recordOutcomes(ofImages));
@@ -55,7 +55,7 @@ class CatalogListener extends ProjectionListener implements ReadModel {
 
     /** Leaves likes and reviews and their totals: they are the API's own data, not a projection. */
     @Override
-    public void forget() {
+    public void clear() {
         tableCleaner.empty(
                 "space_search",
                 "space_change",

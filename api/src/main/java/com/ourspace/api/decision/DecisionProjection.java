@@ -43,7 +43,7 @@ class DecisionProjection implements ReservationReadModel {
     }
 
     @Override
-    public void forget() {
+    public void clear() {
         tableCleaner.empty("decision_view");
     }
 

@@ -2,7 +2,7 @@ package com.ourspace.api.log;
 
 import org.springframework.stereotype.Component;
 
-/** What every reader of the log needs to keep its read models. */
+/** The collaborators of every {@link ProjectionListener}. */
 @Component
 public class ProjectionContext {
 
@@ -23,7 +23,7 @@ public class ProjectionContext {
         return reader;
     }
 
-    ProjectionOffsets bookmarks() {
+    ProjectionOffsets offsets() {
         return projectionOffsets;
     }
 

@@ -11,11 +11,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How far the read models are behind the log: its ends and times by the broker, their bookmarks by the database. */
+/** How far the read models are behind the log: its ends and times by the broker, the stored offsets by the database. */
 @Component
 public class ProjectionLag {
 
-    /** What the API reads. */
+    /** The topics that the API reads. */
     public static final List<Topic> TOPICS = List.of(
             Topic.RESERVATION_COMMANDS,
             Topic.RESERVATION_EVENTS,
@@ -38,8 +38,8 @@ public class ProjectionLag {
         long generation = projectionOffsets.generation();
         return TOPICS.stream().anyMatch(topic -> {
             Map<TopicPartition, ProjectionOffsets.StoredOffset> waitlistEntries =
-                    projectionOffsets.places(topic.topicName());
-            return projectionOffsets.goals(topic.topicName()).entrySet().stream()
+                    projectionOffsets.storedOffsets(topic.topicName());
+            return projectionOffsets.rebuildTargets(topic.topicName()).entrySet().stream()
                     .anyMatch(goal -> next(waitlistEntries.get(goal.getKey()), generation) < goal.getValue());
         });
     }
@@ -50,11 +50,11 @@ public class ProjectionLag {
      * @throws org.springframework.kafka.KafkaException if the broker does not answer
      */
     public List<Behind> olderThan(Duration age) {
-        // The bookmarks first: what is read meanwhile is not missed.
+        // The stored offsets are read before the end offsets, so that no lag is under-reported.
         long generation = projectionOffsets.generation();
         Map<TopicPartition, Long> next = new HashMap<>();
         TOPICS.forEach(topic -> projectionOffsets
-                .places(topic.topicName())
+                .storedOffsets(topic.topicName())
                 .forEach((partition, storedOffset) -> next.put(partition, next(storedOffset, generation))));
         Map<TopicPartition, Long> ends = log.of(TOPICS);
         Map<TopicPartition, Long> young = log.firstSince(TOPICS, clock.instant().minus(age));

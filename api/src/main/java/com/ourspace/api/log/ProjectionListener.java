@@ -22,14 +22,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.AbstractConsumerSeekAware;
 
 /**
- * Reads topics into read models, each partition from where its bookmark stands. When the read models are forgotten, it
- * turns back to the beginning: with the next records, which it then drops, or within a second where none come. All this
- * happens on the consumer's own thread, so that no batch is taken for what it is not.
+ * Reads topics into read models, each partition from its stored offset on. When the read models are cleared, the
+ * listener rewinds to the beginning: with the next records, which it drops, or within a second where none come. All of
+ * it happens on the consumer's own thread, so that no batch is written for read models it was not polled for.
  */
 public abstract class ProjectionListener extends AbstractConsumerSeekAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionListener.class);
-    /** Of a partition whose bookmark could not be asked for: no batch is of this generation. */
+    /** A partition whose stored offset could not be read yet: no batch is of this generation. */
     private static final AssignedPartition UNKNOWN = new AssignedPartition(-1, 0);
 
     /** With the pauses between them, about three seconds: a bug that depends on the moment has passed by then. */
@@ -38,8 +38,8 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
     private final ProjectionContext context;
     private final Map<TopicPartition, AssignedPartition> assignedPartitions = new ConcurrentHashMap<>();
     private final Map<String, String> listeners = new ConcurrentHashMap<>();
-    /** Dead letters that are written, of records that no bookmark has passed yet. */
-    private final Set<Position> lettersWritten = ConcurrentHashMap.newKeySet();
+    /** Dead letters that are written, of records that no stored offset has passed yet. */
+    private final Set<Position> deadLettersWritten = ConcurrentHashMap.newKeySet();
 
     /** @param listeners the ids of the listeners, by the topic each of them reads */
     protected ProjectionListener(ProjectionContext context, Map<String, String> listeners) {
@@ -49,17 +49,17 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
     }
 
     /**
-     * Takes a batch of one topic in: what is written and the bookmark are one transaction. A record that can't be read,
-     * or whose row the database refuses for good, is found and put aside; it must not stop those around it.
+     * Processes a batch of one topic: the rows and the stored offset are written in one transaction. A record that can't be
+     * read, or whose row the database refuses for good, is found and becomes a dead letter; the others are written.
      *
      * @param write is given those that could be read, in their order; again, and fewer, after a failure
      * @return those that were written; none if the batch does not follow on what the read models have
      */
-    protected List<ConsumedMessage> take(
+    protected List<ConsumedMessage> process(
             List<ConsumerRecord<String, byte[]>> records, Consumer<List<ConsumedMessage>> write) {
         String listener = listener(records.getFirst().topic());
         try {
-            List<ConsumedMessage> written = takeOnce(listener, records, write);
+            List<ConsumedMessage> written = processOnce(listener, records, write);
             context.retries().ended(listener);
             return written;
         } catch (RuntimeException failure) {
@@ -68,18 +68,18 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
         }
     }
 
-    private List<ConsumedMessage> takeOnce(
+    private List<ConsumedMessage> processOnce(
             String listener, List<ConsumerRecord<String, byte[]>> records, Consumer<List<ConsumedMessage>> write) {
         List<ConsumerRecord<String, byte[]>> following = following(records);
         if (following.isEmpty()) {
             return List.of();
         }
         Set<Long> generations = partitions(following).stream()
-                .map(partition -> seat(partition).generation())
+                .map(partition -> assigned(partition).generation())
                 .collect(Collectors.toSet());
         if (generations.size() == 1) {
             Batch batch = new Batch(listener, generations.iterator().next(), ends(following.stream()), write);
-            if (batch.take(following)) {
+            if (batch.process(following)) {
                 return batch.written;
             }
         }
@@ -87,7 +87,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
         return List.of();
     }
 
-    /** Whether this is whom its topics are meant for; who only reads along leaves the unreadable to others. */
+    /** Whether this listener writes the dead letters of its topics; false where another service reads them first. */
     protected boolean ownsDeadLetters() {
         return true;
     }
@@ -96,7 +96,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
     public void onPartitionsAssigned(Map<TopicPartition, Long> assigned, ConsumerSeekCallback consumer) {
         super.onPartitionsAssigned(assigned, consumer);
         assigned.keySet().forEach(partition -> assignedPartitions.put(partition, UNKNOWN));
-        settleIfPossible(assigned.keySet(), consumer);
+        seekIfPossible(assigned.keySet(), consumer);
     }
 
     @Override
@@ -104,7 +104,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
         super.onPartitionsRevoked(revoked);
         if (revoked != null) {
             revoked.forEach(assignedPartitions::remove);
-            lettersWritten.removeIf(letter -> revoked.contains(letter.partition()));
+            deadLettersWritten.removeIf(letter -> revoked.contains(letter.partition()));
             revoked.stream()
                     .map(TopicPartition::topic)
                     .distinct()
@@ -115,12 +115,12 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
     @Override
     public void onIdleContainer(Map<TopicPartition, Long> assigned, ConsumerSeekCallback consumer) {
         try {
-            long generation = context.bookmarks().generation();
-            if (assigned.keySet().stream().anyMatch(partition -> seat(partition).generation() != generation)) {
-                settleIfPossible(assigned.keySet(), consumer);
+            long generation = context.offsets().generation();
+            if (assigned.keySet().stream().anyMatch(partition -> assigned(partition).generation() != generation)) {
+                seekIfPossible(assigned.keySet(), consumer);
             }
         } catch (RuntimeException away) {
-            LOG.debug("Bookmarks are asked for later: {}", away.toString());
+            LOG.debug("Stored offsets are read later: {}", away.toString());
         }
     }
 
@@ -130,38 +130,38 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
                 .forEach(partition -> {
                     List<ConsumerSeekCallback> consumers = getSeekCallbacksFor(partition);
                     if (consumers != null) {
-                        consumers.forEach(consumer -> settleIfPossible(Set.of(partition), consumer));
+                        consumers.forEach(consumer -> seekIfPossible(Set.of(partition), consumer));
                     }
                 });
     }
 
-    /** Who cannot ask now is nowhere, and asks again with the next batch or when there is none. */
-    private void settleIfPossible(Collection<TopicPartition> partitions, ConsumerSeekCallback consumer) {
+    /** Without the database a partition stays UNKNOWN; the next batch, or an idle consumer, tries again. */
+    private void seekIfPossible(Collection<TopicPartition> partitions, ConsumerSeekCallback consumer) {
         try {
             partitions.stream()
                     .map(TopicPartition::topic)
                     .distinct()
-                    .forEach(topic -> settle(
+                    .forEach(topic -> seekToStoredOffset(
                             topic,
                             partitions.stream()
                                     .filter(partition -> partition.topic().equals(topic))
                                     .toList(),
                             consumer));
         } catch (RuntimeException away) {
-            LOG.warn("Bookmarks are asked for later: {}", away.toString());
+            LOG.warn("Stored offsets are read later: {}", away.toString());
         }
     }
 
-    /** Goes where the bookmarks stand, and says where that is; a partition without one stays where its group is. */
-    private Map<TopicPartition, Long> settle(
+    /** Seeks to the stored offsets and returns them; a partition without one stays at its group's offset. */
+    private Map<TopicPartition, Long> seekToStoredOffset(
             String topic, Collection<TopicPartition> partitions, ConsumerSeekCallback consumer) {
-        long generation = context.bookmarks().generation();
-        Map<TopicPartition, ProjectionOffsets.StoredOffset> waitlistEntries =
-                context.bookmarks().places(topic);
-        Map<TopicPartition, Long> goals = context.bookmarks().goals(topic);
+        long generation = context.offsets().generation();
+        Map<TopicPartition, ProjectionOffsets.StoredOffset> storedOffsets =
+                context.offsets().storedOffsets(topic);
+        Map<TopicPartition, Long> rebuildTargets = context.offsets().rebuildTargets(topic);
         Map<TopicPartition, Long> starts = new HashMap<>();
         for (TopicPartition partition : partitions) {
-            ProjectionOffsets.StoredOffset storedOffset = waitlistEntries.get(partition);
+            ProjectionOffsets.StoredOffset storedOffset = storedOffsets.get(partition);
             if (storedOffset != null && storedOffset.generation() == generation) {
                 consumer.seek(topic, partition.partition(), storedOffset.nextOffset());
                 starts.put(partition, storedOffset.nextOffset());
@@ -169,21 +169,21 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
                 consumer.seekToBeginning(topic, partition.partition());
                 starts.put(partition, 0L);
             }
-            assignedPartitions.put(partition, new AssignedPartition(generation, goals.getOrDefault(partition, 0L)));
+            assignedPartitions.put(partition, new AssignedPartition(generation, rebuildTargets.getOrDefault(partition, 0L)));
         }
         return starts;
     }
 
     /**
-     * Asks for the bookmarks that could not be asked for when the partitions were assigned, before anything of the
-     * batch is committed: without a bookmark, the batch is the next one and must not be lost.
+     * Reads the stored offsets that could not be read when the partitions were assigned, before anything of the batch is
+     * committed: without a stored offset, the batch is the next one and must not be lost.
      *
      * @return the records that follow on what the read models have
-     * @throws RuntimeException if the bookmarks can't be asked for; the batch is then tried again
+     * @throws RuntimeException if the stored offsets can't be read; the batch is then tried again
      */
     private List<ConsumerRecord<String, byte[]>> following(List<ConsumerRecord<String, byte[]>> records) {
         List<TopicPartition> unknown = partitions(records).stream()
-                .filter(partition -> seat(partition).equals(UNKNOWN))
+                .filter(partition -> assigned(partition).equals(UNKNOWN))
                 .toList();
         if (unknown.isEmpty()) {
             return records;
@@ -194,7 +194,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
             if (consumers == null || consumers.isEmpty()) {
                 throw new IllegalStateException(partition + " is not assigned");
             }
-            consumers.forEach(consumer -> starts.putAll(settle(partition.topic(), Set.of(partition), consumer)));
+            consumers.forEach(consumer -> starts.putAll(seekToStoredOffset(partition.topic(), Set.of(partition), consumer)));
         }
         Map<TopicPartition, Long> first =
                 records.stream().collect(toMap(ProjectionListener::partition, ConsumerRecord::offset, Math::min));
@@ -208,10 +208,10 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
     }
 
     private boolean isKnown(ConsumerRecord<String, byte[]> record) {
-        return !ownsDeadLetters() || record.offset() < seat(partition(record)).knownUntil();
+        return !ownsDeadLetters() || record.offset() < assigned(partition(record)).knownUntil();
     }
 
-    private AssignedPartition seat(TopicPartition partition) {
+    private AssignedPartition assigned(TopicPartition partition) {
         return assignedPartitions.getOrDefault(partition, UNKNOWN);
     }
 
@@ -232,17 +232,17 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
     }
 
     /**
-     * What this consumer knows of a partition that is its own.
+     * A partition that is assigned to this consumer.
      *
      * @param generation of the read models it reads for
-     * @param knownUntil what lies before this offset has been read before, and put aside if nobody could read it
+     * @param knownUntil records before this offset were read by an earlier rebuild or run, which wrote their dead letters
      */
     private record AssignedPartition(long generation, long knownUntil) {}
 
     private record Position(TopicPartition partition, long offset) {}
 
     /**
-     * One attempt at a batch. The bookmark of a partition stops at its first dead letter until that is written: after a
+     * One attempt at a batch. The stored offset of a partition stops at its first dead letter until that is written: after a
      * crash in between it is written once more, and never missed.
      */
     private final class Batch {
@@ -265,8 +265,8 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
             this.write = write;
         }
 
-        /** False if the read models were forgotten meanwhile. */
-        private boolean take(List<ConsumerRecord<String, byte[]>> records) {
+        /** False if the read models were cleared meanwhile. */
+        private boolean process(List<ConsumerRecord<String, byte[]>> records) {
             List<ConsumedMessage> readable = read(records);
             if (!write(readable, ends, 1)) {
                 return false;
@@ -276,8 +276,8 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
             }
             letters.sort(comparing(letter -> letter.record().offset()));
             letters.forEach(this::writeLetter);
-            boolean follows = context.bookmarks().advance(generation, ends, () -> {});
-            letters.forEach(letter -> lettersWritten.remove(position(letter.record())));
+            boolean follows = context.offsets().advance(generation, ends, () -> {});
+            letters.forEach(letter -> deadLettersWritten.remove(position(letter.record())));
             return follows;
         }
 
@@ -296,7 +296,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
         private boolean write(List<ConsumedMessage> part, Map<TopicPartition, Long> next, int attempt) {
             try {
                 boolean follows =
-                        context.bookmarks().advance(generation, beforeLetters(next), () -> write.accept(part));
+                        context.offsets().advance(generation, beforeLetters(next), () -> write.accept(part));
                 written.addAll(follows ? part : List.of());
                 return follows;
             } catch (RuntimeException failure) {
@@ -311,7 +311,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
                             && write(second, next, attempt + 1);
                 }
                 if (attempt == 1) {
-                    // What another transaction wrote at the same moment is not met a second time.
+                    // A key that another transaction wrote at the same moment is found by the second attempt.
                     return write(part, next, attempt + 1);
                 }
                 int attempts = attempt + context.retries().attempts(listener);
@@ -345,10 +345,10 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
         private void writeLetter(DeadLetter letter) {
             Position position = position(letter.record());
             if (isKnown(letter.record())) {
-                LOG.debug("Overlooked: {} at offset {}", position.partition(), position.offset());
-            } else if (!lettersWritten.contains(position)) {
+                LOG.debug("Skipped, its dead letter is written: {} at offset {}", position.partition(), position.offset());
+            } else if (!deadLettersWritten.contains(position)) {
                 context.deadLetters().write(letter);
-                lettersWritten.add(position);
+                deadLettersWritten.add(position);
             }
         }
 

@@ -38,31 +38,31 @@ public class ProjectionOffsets {
         this.jdbc = jdbc;
     }
 
-    /** How often the read models were forgotten. */
+    /** How often the read models were cleared. */
     long generation() {
         return client.sql("SELECT generation FROM projection_generation WHERE id = 1")
                 .query(Long.class)
                 .single();
     }
 
-    /** Where the partitions of a topic stand; those that were never read have no place yet. */
-    Map<TopicPartition, StoredOffset> places(String topic) {
-        Map<TopicPartition, StoredOffset> waitlistEntries = new HashMap<>();
+    /** The stored offsets of a topic; a partition that was never read has none. */
+    Map<TopicPartition, StoredOffset> storedOffsets(String topic) {
+        Map<TopicPartition, StoredOffset> storedOffsets = new HashMap<>();
         client.sql("SELECT part, generation, next_offset FROM projection_offset WHERE topic = ?")
                 .param(topic)
                 .query(row -> {
-                    waitlistEntries.put(
+                    storedOffsets.put(
                             new TopicPartition(topic, row.getInt("part")),
                             new StoredOffset(row.getLong("generation"), row.getLong("next_offset")));
                 });
-        return waitlistEntries;
+        return storedOffsets;
     }
 
     /**
      * Up to where the tables have the log at present, whichever process reads it into them.
      *
      * @return by partition, the offset that is read next; none of a partition that has not been read since the read
-     *     models were forgotten last
+     *     models were cleared last
      */
     public Map<TopicPartition, Long> written() {
         Map<TopicPartition, Long> next = new HashMap<>();
@@ -72,20 +72,20 @@ public class ProjectionOffsets {
         return next;
     }
 
-    /** Up to where the partitions of a topic had been read before they were read again. */
-    Map<TopicPartition, Long> goals(String topic) {
-        Map<TopicPartition, Long> goals = new HashMap<>();
+    /** The offsets up to which the partitions of a topic had been read before the rebuild. */
+    Map<TopicPartition, Long> rebuildTargets(String topic) {
+        Map<TopicPartition, Long> rebuildTargets = new HashMap<>();
         client.sql("SELECT part, end_offset FROM rebuild_target WHERE topic = ?")
                 .param(topic)
                 .query(row -> {
-                    goals.put(new TopicPartition(topic, row.getInt("part")), row.getLong("end_offset"));
+                    rebuildTargets.put(new TopicPartition(topic, row.getInt("part")), row.getLong("end_offset"));
                 });
-        return goals;
+        return rebuildTargets;
     }
 
     /**
-     * Writes what was read, and how far that is, in one transaction; unless the read models have been forgotten since
-     * this was asked for, for then it does not follow on what they have.
+     * Writes what was read, and how far that is, in one transaction; unless the read models have been cleared since
+     * the batch was polled: it does not follow on what they have then.
      *
      * @param next by partition, the offset to be read next
      * @return whether it was written
@@ -99,17 +99,17 @@ public class ProjectionOffsets {
         List<Object[]> rows = next.entrySet().stream()
                 .sorted((one, other) ->
                         Integer.compare(one.getKey().partition(), other.getKey().partition()))
-                .map(storedOffset -> new Object[] {
-                    storedOffset.getKey().topic(),
-                    storedOffset.getKey().partition(),
+                .map(offset -> new Object[] {
+                    offset.getKey().topic(),
+                    offset.getKey().partition(),
                     generation,
-                    storedOffset.getValue()
+                    offset.getValue()
                 })
                 .toList();
         jdbc.batchUpdate(ADVANCE, rows);
         return true;
     }
 
-    /** Where to go on, and of which generation that is true. */
+    /** The next offset to read, for read models of this generation. */
     record StoredOffset(long generation, long nextOffset) {}
 }

@@ -1,8 +1,8 @@
 package com.ourspace.api.log;
 
-/** What a feature keeps of the log's events and can read from them again. */
+/** Tables of a feature that are made of the log's events and can be made of them again. */
 public interface ReadModel {
 
-    /** Empties it, in the transaction at hand, in which no other writes into it. What the API owns itself stays. */
-    void forget();
+    /** Deletes all rows, in the current transaction, while no other one writes. Data that the API owns itself stays. */
+    void clear();
 }

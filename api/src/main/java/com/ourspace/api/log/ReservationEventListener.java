@@ -36,14 +36,14 @@ public class ReservationEventListener extends ProjectionListener {
             topics = Topic.Name.RESERVATION_EVENTS,
             properties = {"fetch.min.bytes=65536", "fetch.max.wait.ms=100"})
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<ConsumedMessage> written = take(records, events -> models.forEach(model -> model.write(events)));
-        models.forEach(model -> announce(model, written));
+        List<ConsumedMessage> written = process(records, events -> models.forEach(model -> model.write(events)));
+        models.forEach(model -> notifyAfterCommit(model, written));
     }
 
-    /** What is committed stays committed: a bug here must not make the batch come again. */
-    private static void announce(ReservationReadModel model, List<ConsumedMessage> written) {
+    /** The rows are committed: an exception here must not make the batch come again. */
+    private static void notifyAfterCommit(ReservationReadModel model, List<ConsumedMessage> written) {
         try {
-            model.written(written);
+            model.afterCommit(written);
         } catch (RuntimeException bug) {
             LOG.error("A read model failed after its events were written", bug);
         }

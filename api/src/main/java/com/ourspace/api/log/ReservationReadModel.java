@@ -2,15 +2,15 @@ package com.ourspace.api.log;
 
 import java.util.List;
 
-/** What a feature keeps of the reservation events. All of them are written by one reader, in one transaction. */
+/** Tables of a feature that are made of the reservation events. One listener writes all of them in one transaction. */
 public interface ReservationReadModel extends ReadModel {
 
     /**
-     * Takes events in, in the log's order per space-date. They may come again, so this must bear repeating; what it
-     * throws makes the whole batch come again.
+     * Writes events, in the log's order per space-date. Events may come again, so that this must be idempotent; an
+     * exception makes the whole batch come again.
      */
     void write(List<ConsumedMessage> events);
 
     /** Called once they are committed. */
-    default void written(List<ConsumedMessage> events) {}
+    default void afterCommit(List<ConsumedMessage> events) {}
 }

@@ -36,7 +36,7 @@ public class SignedIds {
         this.secret = new SecretKeySpec(Base64.getDecoder().decode(secret), ALGORITHM);
     }
 
-    /** What an id is for; an id for one thing is none for another. */
+    /** The purpose of an id; an id that is signed for one purpose is invalid for another. */
     public enum Purpose {
         ORDER,
         REGISTRATION,
@@ -45,7 +45,7 @@ public class SignedIds {
         REVIEW,
         BLOCK,
         WAITLIST_PLACE,
-        /** What a user asks for under an idempotency key, whatever it is: so one key is one id. */
+        /** A request under an idempotency key, of any kind: one key is one id. */
         REQUEST
     }
 

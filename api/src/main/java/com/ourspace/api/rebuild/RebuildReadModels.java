@@ -45,7 +45,7 @@ class RebuildReadModels {
             rebuilds.lock();
             if (rebuilds.latest().status() == Status.DONE) {
                 rebuilds.start(ends.offsets(), clock.instant());
-                models.forEach(ReadModel::forget);
+                models.forEach(ReadModel::clear);
             }
         });
         return rebuilds.latest();

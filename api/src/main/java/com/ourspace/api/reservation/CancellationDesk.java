@@ -32,7 +32,7 @@ class CancellationDesk {
         this.clock = clock;
     }
 
-    /** What the guest would get back now. */
+    /** The refund that a cancellation would give now. */
     RefundQuote quote(UUID orderId) {
         return quote(require(orderId));
     }

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one event does to one half. */
+/** The change that one event makes to one half. */
 record HalfChange(
         ReservationEvent event,
         Half half,
@@ -33,7 +33,7 @@ record HalfChange(
         FREE
     }
 
-    /** What an event does to the halves of its space-date; most refusals do nothing. */
+    /** The changes that an event makes to the halves of its space-date; most refusals make none. */
     static List<HalfChange> of(ReservationEvent event) {
         return switch (event) {
             case ReservationHeld held -> changes(held, held.slot(), State.HELD, held.holdExpiresAt());

@@ -54,7 +54,7 @@ record Order(
     record RefusedPayment(PaymentRefusal refusal, @Nullable Long amount, Instant at) {}
 
     /**
-     * Who gave the order up, and what the guest got back, in whole KRW; nothing where nothing had been paid.
+     * The canceller and the refund in whole KRW; the refund is null where nothing had been paid.
      *
      * @param command the cancellation's id; absent where that was not told
      */
@@ -76,7 +76,7 @@ record Order(
     }
 
     /**
-     * What comes back if it is cancelled in this role now.
+     * The refund if the order is cancelled in this role now.
      *
      * @return empty if there is nothing to cancel
      */

@@ -106,7 +106,7 @@ enum OrderColumn {
         return "IF(VALUES(%2$s) > %2$s, VALUES(%1$s), %1$s)".formatted(name, version.columnName());
     }
 
-    /** What {@link #upsert} makes of this column of a row, for rows in memory. */
+    /** Merges two values of this column as {@link #upsert} does, for rows in memory. */
     @Nullable
     Object merged(OrderViewUpdate known, OrderViewUpdate update) {
         Object before = known.value(this);

@@ -114,7 +114,7 @@ class OrderController {
         UUID orderId = reservations.accept(request, spaceId, order);
         PreferWait preferWait = PreferWait.of(prefer);
         if (preferWait.isNone()) {
-            // Whoever does not wait asks neither memory nor table.
+            // A request that does not wait reads neither memory nor table.
             return shown(
                     later(ResponseEntity.accepted().location(path(orderId))),
                     OrderResource.pending(orderId),
@@ -268,7 +268,7 @@ class OrderController {
                 request);
     }
 
-    /** What was not decided in time may have met another request under its key: then the caller is told so. */
+    /** A request that is not decided in time may have met another one under its key: the answer then says so. */
     private ResponseEntity<OrderResource> answer(
             OrderDesk.Outcome outcome, URI location, PreferWait preferWait, @Nullable KeyedRequest request) {
         if (outcome.isDecided()) {

@@ -70,7 +70,7 @@ class OrderDesk {
         return OrderResource.pending(orderId);
     }
 
-    /** What has become of an order, as soon as that is enough, or when the time is over. */
+    /** The outcome of an order, as soon as the condition accepts it, or when the time is over. */
     Outcome await(UUID orderId, Predicate<Outcome> enough, PreferWait preferWait) {
         return changes.await(orderId, () -> outcome(show(orderId)), enough, preferWait.duration());
     }

@@ -27,7 +27,7 @@ class OrderProjection implements ReservationReadModel {
 
     /** Waiters are woken after the commit: they look at once, and see only what is committed. */
     @Override
-    public void written(List<ConsumedMessage> events) {
+    public void afterCommit(List<ConsumedMessage> events) {
         for (ConsumedMessage message : events) {
             if (message.message() instanceof OrderEvent event) {
                 recent.written(message);
@@ -37,7 +37,7 @@ class OrderProjection implements ReservationReadModel {
     }
 
     @Override
-    public void forget() {
-        rows.forget();
+    public void clear() {
+        rows.clear();
     }
 }

@@ -23,7 +23,7 @@ record OrderQuery(
         @Nullable Keyset after,
         int limit) {
 
-    /** What the list is sorted by, as the database compares it. Of a cursor: that of the item above it. */
+    /** The sort key of the list, as the database compares it. A cursor holds that of the item above it. */
     record Keyset(Instant createdAt, UUID orderId) implements Comparable<Keyset> {
 
         static Keyset of(OrderViewUpdate order) {
@@ -85,7 +85,7 @@ record OrderQuery(
         return new Condition(String.join(" AND ", terms), parameters);
     }
 
-    /** What {@link #condition} says, of an order in memory. */
+    /** Whether an order in memory meets {@link #condition}. */
     boolean finds(OrderViewUpdate known, long guestId, Instant now) {
         if (!Long.valueOf(guestId).equals(known.guestId()) || known.createdAt() == null) {
             return false;

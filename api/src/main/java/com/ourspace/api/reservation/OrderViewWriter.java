@@ -57,7 +57,7 @@ class OrderViewWriter {
     }
 
     /** The numbers of changes stay and go on, for those who watch. */
-    void forget() {
+    void clear() {
         tableCleaner.empty("order_view", "half_state", "refused_command");
     }
 

@@ -51,7 +51,7 @@ class PaymentDesk {
         });
     }
 
-    /** Who would have come with a payment that took nothing is erased by then, and stays so. */
+    /** The booker of a payment that took nothing is erased by then, and stays erased. */
     private boolean isDecided(Order order, UUID paymentId) {
         return order.isPaidBy(paymentId)
                 || order.hasRefusals() && orders.refused(order.id(), paymentId).isPresent();
@@ -73,7 +73,7 @@ class PaymentDesk {
         }
     }
 
-    /** Who comes, with this payment; a retry says the same. */
+    /** The booker of this payment; a retry has the same. */
     private void saveBooker(Order order, PaymentRequest payment, KeyedRequest request) {
         try {
             bookers.saveAndFlush(Booker.of(request, order, payment, clock.instant()));

@@ -12,7 +12,7 @@ record PreferWait(Duration duration) {
     private static final String WAIT = "wait";
     private static final int MAX_SECONDS = 10;
 
-    /** What the header asks for; none if it asks for nothing, or for nothing this service knows. */
+    /** The preference of the header; none if it has none that this service knows. */
     static PreferWait of(@Nullable String prefer) {
         return new PreferWait(Preferences.of(prefer)
                 .seconds(WAIT, MAX_SECONDS)

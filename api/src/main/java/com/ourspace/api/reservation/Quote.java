@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would become of a request made now: no promise, for somebody else may be faster.
+ * The outcome of a request made now. It is no promise: another guest may be faster.
  *
  * @param bookable whether it passes every rule
  * @param price what would have to be paid, whole KRW; absent if the slot is not offered
@@ -57,7 +57,7 @@ record Quote(
     }
 
     /**
-     * What comes back if the guest cancels between two moments.
+     * The refund if the guest cancels between two moments.
      *
      * @param until from this instant on it is less, or the stay has begun
      * @param amount whole KRW

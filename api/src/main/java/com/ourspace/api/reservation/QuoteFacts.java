@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a quote has to know of other orders, by two statements. */
+/** The facts about other orders that a quote needs, read by two statements. */
 @Repository
 class QuoteFacts {
 

@@ -79,7 +79,7 @@ class RecentOrders implements AcceptedOrders {
     }
 
     /**
-     * What is known of an order.
+     * An order as this memory has it.
      *
      * @param isEnough whether that is all there is: its first event and every later one, read lately
      * @param refused payments and cancellations that changed nothing, by command
@@ -173,7 +173,7 @@ class RecentOrders implements AcceptedOrders {
         return true;
     }
 
-    /** What is known of this order; empty if nothing is. */
+    /** The order as this memory has it; empty if it does not have it. */
     synchronized Optional<Known> find(UUID orderId) {
         return Optional.ofNullable(entries.get(orderId)).map(this::known);
     }
@@ -184,7 +184,7 @@ class RecentOrders implements AcceptedOrders {
                 .map(entry -> entry.order().requestDigest());
     }
 
-    /** What is known of this guest's orders. */
+    /** The orders of this guest that this memory has. */
     synchronized List<Known> ofGuest(long guestId) {
         List<Known> found = new ArrayList<>();
         for (UUID id : byGuest.getOrDefault(guestId, Set.of())) {

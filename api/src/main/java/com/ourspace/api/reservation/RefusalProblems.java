@@ -89,7 +89,7 @@ public final class RefusalProblems {
     }
 
     /**
-     * What was asked for could not be read or decided.
+     * The command could not be decoded or decided.
      *
      * @param traceId leads an operator to it
      */

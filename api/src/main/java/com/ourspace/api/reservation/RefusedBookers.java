@@ -72,7 +72,7 @@ class RefusedBookers implements ReservationReadModel {
     }
 
     @Override
-    public void forget() {
+    public void clear() {
         // Bookers are the API's own.
     }
 }

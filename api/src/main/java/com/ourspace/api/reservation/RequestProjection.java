@@ -42,7 +42,7 @@ class RequestProjection extends ProjectionListener {
     @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_COMMANDS)
     void on(List<ConsumerRecord<String, byte[]>> records) throws InterruptedException {
         awaitDecisions(records);
-        take(
+        process(
                 records,
                 requests ->
                         rows.merge(requests.stream().flatMap(this::undecided).toList()));

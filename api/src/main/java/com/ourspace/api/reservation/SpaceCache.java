@@ -47,7 +47,7 @@ class SpaceCache implements EventTail.SpaceEvents {
         this.spaces = spaces;
     }
 
-    /** What is known of the space; null if there is none. */
+    /** The cached space; null if there is no such space. */
     @Nullable
     BookableSpace find(long spaceId) {
         Copy copy = copies.getIfPresent(spaceId);

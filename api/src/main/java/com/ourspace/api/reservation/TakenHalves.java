@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who has which half of a space-date, as far as the read model knows, seen by one guest who wants a slot of it. */
+/** The owners of the halves of a space-date in the read model, as one guest sees them who asks for a slot of it. */
 record TakenHalves(List<Taken> all, Slot wanted, long guestId) {
 
     /**

@@ -29,7 +29,7 @@ class WaitlistProjection implements ReservationReadModel {
     }
 
     @Override
-    public void forget() {
+    public void clear() {
         tableCleaner.empty("waitlist_view");
     }
 }

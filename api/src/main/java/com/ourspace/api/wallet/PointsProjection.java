@@ -32,14 +32,14 @@ class PointsProjection extends ProjectionListener implements ReadModel {
 
     @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.ACCOUNT_EVENTS)
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        take(
+        process(
                 records,
                 events -> ledgers.insert(
                         events.stream().flatMap(PointsProjection::postings).toList()));
     }
 
     @Override
-    public void forget() {
+    public void clear() {
         ledgers.clear();
     }
 

@@ -39,7 +39,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConsumerSeekAware.ConsumerSeekCallback;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A reader of a topic that the API itself does not read, fed by hand, with the real bookmarks and dead letters. */
+/** A reader of a topic that the API itself does not read, fed by hand, with the real stored offsets and dead letters. */
 class ProjectionListenerTest {
 
     private static final Topic TOPIC = Topic.IMAGE_COMMANDS;
@@ -79,7 +79,7 @@ class ProjectionListenerTest {
         assertThat(written).containsExactly(good.imageId());
         await().atMost(Duration.ofSeconds(15)).until(() -> letters(next.key()), found -> found.size() == 1);
         assertThat(letters(unreadable.key())).hasSize(1);
-        assertThat(bookmark()).isEqualTo(next.offset() + 1);
+        assertThat(storedOffset()).isEqualTo(next.offset() + 1);
     }
 
     @Test
@@ -101,12 +101,12 @@ class ProjectionListenerTest {
 
         assertThatThrownBy(() -> withoutBroker.take(batch, this::write))
                 .isInstanceOf(org.springframework.kafka.KafkaException.class);
-        assertThat(bookmark()).isEqualTo(unreadable.offset());
+        assertThat(storedOffset()).isEqualTo(unreadable.offset());
 
         written.clear();
         reader.take(batch, this::write);
         assertThat(written).hasSize(2);
-        assertThat(bookmark()).isEqualTo(unreadable.offset() + 2);
+        assertThat(storedOffset()).isEqualTo(unreadable.offset() + 2);
         await().atMost(Duration.ofSeconds(15)).until(() -> letters(unreadable.key()), found -> found.size() == 1);
         withoutBroker.onPartitionsRevoked(List.of(PARTITION));
     }
@@ -158,7 +158,7 @@ class ProjectionListenerTest {
             write(events);
         });
         assertThat(written).containsExactly(raced.imageId());
-        assertThat(bookmark()).isEqualTo(record.offset() + 1);
+        assertThat(storedOffset()).isEqualTo(record.offset() + 1);
     }
 
     @Test
@@ -208,8 +208,8 @@ class ProjectionListenerTest {
         ConsumedMessage.only(StoreImage.class, events).map(StoreImage::imageId).forEach(written::add);
     }
 
-    private long bookmark() {
-        return projectionOffsets.places(PARTITION.topic()).get(PARTITION).nextOffset();
+    private long storedOffset() {
+        return projectionOffsets.storedOffsets(PARTITION.topic()).get(PARTITION).nextOffset();
     }
 
     private ConsumerRecord<String, String> onlyLetter(StoreImage message) {

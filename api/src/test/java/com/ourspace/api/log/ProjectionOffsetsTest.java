@@ -35,7 +35,7 @@ class ProjectionOffsetsTest {
         assertThat(projectionOffsets.advance(generation, Map.of(PARTITION, 7L), written::incrementAndGet))
                 .isTrue();
 
-        assertThat(projectionOffsets.places(PARTITION.topic()))
+        assertThat(projectionOffsets.storedOffsets(PARTITION.topic()))
                 .isEqualTo(Map.of(PARTITION, new ProjectionOffsets.StoredOffset(generation, 42)));
         assertThat(written).hasValue(2);
     }
@@ -48,7 +48,7 @@ class ProjectionOffsetsTest {
                 .isFalse();
 
         assertThat(written).hasValue(0);
-        assertThat(projectionOffsets.places(PARTITION.topic())).isEmpty();
+        assertThat(projectionOffsets.storedOffsets(PARTITION.topic())).isEmpty();
     }
 
     @Test
@@ -60,6 +60,6 @@ class ProjectionOffsetsTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(projectionOffsets.places(PARTITION.topic())).isEmpty();
+        assertThat(projectionOffsets.storedOffsets(PARTITION.topic())).isEmpty();
     }
 }

@@ -123,7 +123,7 @@ class PartsAwayTest {
         awaitReadiness("UP");
     }
 
-    /** No bookmark says where to go on, and what is committed to Kafka would never come again. */
+    /** No stored offset says where to go on, and what is committed to Kafka would never come again. */
     @Test
     void nothingIsLostWhereTheDatabaseIsAwayWhenPartitionsAreAssigned() {
         var listeners = api.bean(KafkaListenerEndpointRegistry.class);

@@ -1,4 +1,4 @@
-/** What the deciding side knows of a guest: a number, whether it is suspended, and that it has a wallet. */
+/** Guests on the deciding side: the user id, whether the guest is suspended, and the wallet. */
 @NullMarked
 package com.ourspace.booking.guest;
 

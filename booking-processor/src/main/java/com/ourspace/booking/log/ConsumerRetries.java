@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component("consumerRetries")
 public class ConsumerRetries implements HealthIndicator {
 
-    /** What takes longer than this is told. */
+    /** Retries that last longer than this are logged. */
     static final Duration LONG = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerRetries.class);
@@ -146,7 +146,7 @@ public class ConsumerRetries implements HealthIndicator {
                 : Health.down().withDetails(Map.copyOf(lasting)).build();
     }
 
-    /** What another process has taken over is no longer tried here. */
+    /** Ends the retries of partitions that another process has taken over. */
     private Map<RecordPosition, Retry> mine() {
         retries.keySet()
                 .removeIf(recordPosition -> !isAssigned.test(recordPosition.listener, recordPosition.partition));

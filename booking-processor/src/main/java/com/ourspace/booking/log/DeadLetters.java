@@ -81,7 +81,7 @@ public class DeadLetters {
                         : CompletableFuture.failedFuture(failure));
     }
 
-    /** What the producer refuses at once comes as an exception, and what the broker refuses as a failed future. */
+    /** The producer's own refusals are thrown; the broker's come as a failed future. */
     private CompletableFuture<Object> send(ProducerRecord<String, byte[]> record) {
         try {
             return kafka.send(record).thenApply(sent -> sent);
@@ -90,7 +90,7 @@ public class DeadLetters {
         }
     }
 
-    /** What fitted into its topic may be too large with more headers; then they lead to the record, which stays. */
+    /** A record that fitted into its topic may be too large with more headers; the headers then point to the record, which stays in its topic. */
     private static ProducerRecord<String, byte[]> empty(DeadLetter letter, String group) {
         ProducerRecord<String, byte[]> empty =
                 new ProducerRecord<>(letter.record().topic() + Topic.Name.DEAD_LETTER_SUFFIX, null, null);

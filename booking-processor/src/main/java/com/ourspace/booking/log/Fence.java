@@ -46,7 +46,7 @@ public final class Fence {
         transaction.run();
     }
 
-    /** Whoever has waited for a lock in vain has waited long enough for now. */
+    /** A batch that has waited for a lock in vain is not decided again at once. */
     private static boolean isLockWait(ConcurrencyFailureException race) {
         return DeadLetterHeaders.rootOf(race) instanceof SQLException refused
                 && refused.getErrorCode() == LOCK_WAIT_TIMEOUT;

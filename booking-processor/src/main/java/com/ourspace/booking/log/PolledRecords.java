@@ -134,7 +134,7 @@ public class PolledRecords {
             Consumer<?, ?> consumer,
             Handler handler) {
         Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> done = new LinkedHashMap<>();
-        // What one has found to be away for all, the next need not wait for.
+        // An outage that one partition met is an outage for the others, too: they need not wait for it again.
         Optional<RuntimeException> outage = Optional.empty();
         for (var partition : byPartition.entrySet()) {
             List<ConsumerRecord<String, byte[]>> own = partition.getValue();

@@ -62,7 +62,7 @@ public final class RecordByRecord {
     private static void deadLetter(
             DeadLetter letter, boolean bug, List<DeadLetter> letters, Consumer<ConsumerRecord<String, byte[]>> answer) {
         if (bug) {
-            tellBug(letter);
+            logBug(letter);
         }
         try {
             Fence.execute(() -> answer.accept(letter.record()));
@@ -80,8 +80,8 @@ public final class RecordByRecord {
         letters.add(letter);
     }
 
-    /** Somebody has to mend it: the only place where it shows is its stack trace. */
-    public static void tellBug(DeadLetter letter) {
+    /** A bug is logged with its stack trace, which shows nowhere else. */
+    public static void logBug(DeadLetter letter) {
         LOG.error(
                 "Our own code fails at {}-{} at offset {}, tried {} times; it becomes a dead letter",
                 letter.record().topic(),

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
 
-    /** What a MEDIUMTEXT holds, and the headers. */
+    /** The size of a MEDIUMTEXT, plus headers. */
     private static final int LARGEST_PAYLOAD_BYTES = 17 * 1024 * 1024;
 
     private final Map<String, Object> settings;
@@ -94,7 +94,7 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
         return producer;
     }
 
-    /** What failed first closed the producer, and so failed the others. */
+    /** The first failure closed the producer, and so failed the other records. */
     private static PublishingFailed failed(RuntimeException failure, @Nullable Failure first) {
         if (first == null) {
             return new PublishingFailed(failure);

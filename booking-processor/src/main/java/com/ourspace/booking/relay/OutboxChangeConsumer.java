@@ -25,7 +25,7 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
 
     private static final Logger log = LoggerFactory.getLogger(OutboxChangeConsumer.class);
     private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
-    /** Somebody has to do something first. */
+    /** The pause after a rejected row: an operator has to change something first. */
     private static final Duration REFUSED_PAUSE = Duration.ofSeconds(5);
 
     private final RelayLease lease;

@@ -34,7 +34,7 @@ final class RelayDatabase implements OutboxChangeConsumer.PublishedRows, AutoClo
         this.jdbc = new JdbcTemplate(connections);
     }
 
-    /** What the server says it is: the two dialects of its log have a reader each. */
+    /** The product by the server's own version text: each dialect of the binary log has a reader of its own. */
     DatabaseProduct product() {
         String version = jdbc.queryForObject("SELECT VERSION()", String.class);
         return String.valueOf(version).toLowerCase(Locale.ROOT).contains("mariadb")

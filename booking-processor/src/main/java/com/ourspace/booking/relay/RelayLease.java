@@ -182,14 +182,14 @@ final class RelayLease implements AutoCloseable {
         }
     }
 
-    /** What this process knows about the lease. */
+    /** The state of the lease as this process knows it. */
     enum Leadership {
         UNKNOWN,
         ELSEWHERE,
         HELD
     }
 
-    /** Who is to act on the lease. */
+    /** The callbacks of an election. */
     interface Holder {
 
         void onElected();

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the relay is told from outside.
+ * The relay's settings.
  *
  * @param username a database user who may read the database's log and read and delete outbox rows, nothing else
  * @param serverId the number under which the relay reads the database's log, unique among its readers; random if absent

@@ -1,6 +1,6 @@
 package com.ourspace.booking.relay;
 
-/** What a relay is doing. */
+/** The states of a relay. */
 enum RelayState {
     /** It has not been told yet whether it is the active one. */
     JOINING,

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a batch touches, before anything is read. */
+/** The keys that a batch touches, before anything is read. */
 record Batch(List<IncomingCommand> incoming, List<ReservationCommand> commands) {
 
     static Batch of(List<IncomingCommand> incoming) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandLimits {
 
-    /** What a DATE of MySQL and of MariaDB can be; nobody books earlier than this platform is. */
+    /** The range of a DATE in MySQL and MariaDB; no date is earlier than the platform. */
     private static final int FIRST_YEAR = 2000;
 
     private static final int LAST_YEAR = 9999;

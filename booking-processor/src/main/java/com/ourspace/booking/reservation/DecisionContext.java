@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** What a batch is decided against: the state of all it touches, kept up to date from one decision to the next. */
+/** The state that a batch is decided against, kept up to date from one decision to the next. */
 final class DecisionContext {
 
     private final Map<SpaceDate, StoredSchedule> stored;
@@ -63,7 +63,7 @@ final class DecisionContext {
     }
 
     /**
-     * What a command has to be told: about its own guest, and about those who wait where it may free something.
+     * The facts for a command: about its own guest, and about the guests who wait where it may free a slot.
      *
      * @throws org.springframework.dao.OptimisticLockingFailureException if it is about somebody who was not locked,
      *     since the state has moved
@@ -121,7 +121,7 @@ final class DecisionContext {
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().lastHash()));
     }
 
-    /** What each space-date was, and what it has become. */
+    /** Each space-date before and after the batch. */
     List<Change> changes() {
         return current.entrySet().stream()
                 .map(entry -> new Change(

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DecisionHasher {
 
-    /** What the first decision of a space-date is chained to. */
+    /** The hash before the first decision of a space-date. */
     static final byte[] NO_HASH = new byte[32];
 
     private final JsonMapper json;
@@ -72,7 +72,7 @@ class DecisionHasher {
         }
     }
 
-    /** What is hardly ever there is left out: so facts of old, and their hashes, are as they were. */
+    /** Members that are mostly empty are left out, so that older facts keep their hashes. */
     private abstract static class StoredFacts {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)

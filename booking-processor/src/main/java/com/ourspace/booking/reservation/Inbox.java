@@ -66,7 +66,7 @@ class Inbox {
     }
 
     /**
-     * What memory knows need not be asked for, and of a partition that is caught up only what no key is a fence for.
+     * Ids that the cache has are not queried. In a partition that is caught up, only ids without a unique key are.
      */
     private Map<UUID, Known> known(List<IncomingCommand> commands) {
         Map<UUID, Known> known = new HashMap<>(cache.decided(

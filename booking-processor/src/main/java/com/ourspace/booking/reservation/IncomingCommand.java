@@ -21,7 +21,7 @@ sealed interface IncomingCommand {
 
     Envelope envelope();
 
-    /** What it is about. */
+    /** The id of the order, block or waitlist entry that the command is about. */
     UUID subjectId();
 
     /** The record as it came, for the dead letters. */
@@ -61,7 +61,7 @@ sealed interface IncomingCommand {
             implements IncomingCommand {
 
         InternalErrorOutcome internalError() {
-            // What comes from outside and is none must not be why the answer can't be stored.
+            // An invalid trace context from outside must not keep the outcome from being stored.
             String traceId = Optional.ofNullable(envelope.traceparent())
                     .filter(TRACEPARENT.asMatchPredicate())
                     .orElseGet(() -> envelope.id().toString());

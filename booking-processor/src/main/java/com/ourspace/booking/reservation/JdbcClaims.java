@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Who has which half, in the table {@code slot_claim}: the fence behind all that is decided. */
+/** The owners of halves, in the table {@code slot_claim}: the fence behind every decision. */
 @Repository
 class JdbcClaims {
 

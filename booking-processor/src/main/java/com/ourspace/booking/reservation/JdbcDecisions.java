@@ -46,7 +46,7 @@ class JdbcDecisions {
         this.clock = clock;
     }
 
-    /** What became of those of these commands that have been decided. */
+    /** The outcomes of those of these commands that have been decided. */
     Map<UUID, Known> decided(Collection<UUID> commandIds) {
         return known("SELECT command_id, order_id, reason FROM decision WHERE command_id IN (%s)", commandIds);
     }
@@ -138,7 +138,7 @@ class JdbcDecisions {
     }
 
     /**
-     * What became of a command that is known by its id.
+     * The outcome of a command that was decided.
      *
      * @param subjectId what it was about; something else if another had the id
      * @param wasUndecidable whether it could not be read, decided or stored
@@ -148,7 +148,7 @@ class JdbcDecisions {
     /** A decision and the envelope of the command that asked for it. */
     record Entry(Decision decision, Envelope cause) {
 
-        /** What is known of its command once it is committed. */
+        /** The outcome of its command, once it is committed. */
         Known known() {
             return new Known(
                     decision.subjectId(),
@@ -157,7 +157,7 @@ class JdbcDecisions {
     }
 
     /**
-     * What was written.
+     * The rows that were written.
      *
      * @param messages the events, which are to leave with the same transaction
      * @param hashes the hash of the last decision of each space-date now

@@ -48,7 +48,7 @@ class JdbcOrders {
     }
 
     /**
-     * What still matters on these space-dates: live orders, holds that ran out lately, and the orders named.
+     * The orders that matter on these space-dates: live ones, holds that expired lately, and the orders named.
      *
      * @param remembered holds that ran out before matter no longer
      */

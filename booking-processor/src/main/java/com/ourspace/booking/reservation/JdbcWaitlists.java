@@ -31,7 +31,7 @@ class JdbcWaitlists implements WaitlistedDates {
         this.jdbc = jdbc;
     }
 
-    /** Who still waits on these space-dates. */
+    /** The live waitlist entries of these space-dates. */
     Map<SpaceDate, List<StoredEntry>> load(List<SpaceDate> spaceDates) {
         return SpaceDateRows.load(
                 jdbc,

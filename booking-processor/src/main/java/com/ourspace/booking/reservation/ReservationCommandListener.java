@@ -123,7 +123,7 @@ class ReservationCommandListener implements ConsumerSeekAware {
 
     private void rejectUndecidable(IncomingCommand command, DeadLetter letter, List<DeadLetter> letters) {
         if (RetryClassifier.isBug(letter.reason())) {
-            RecordByRecord.tellBug(letter);
+            RecordByRecord.logBug(letter);
         }
         switch (command) {
             case IncomingCommand.Decoded decoded -> {

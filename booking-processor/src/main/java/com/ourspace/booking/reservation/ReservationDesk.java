@@ -81,7 +81,7 @@ class ReservationDesk {
             return decided.letters;
         } finally {
             if (!committed) {
-                // Whatever it was, and even if nobody knows how the commit ended: only the tables know now.
+                // After any failure, and where the end of the commit is unknown, only the tables are right.
                 cache.clear();
             }
         }
@@ -146,7 +146,7 @@ class ReservationDesk {
                 wallets.open(concerned, locked.wallets(), commands.getFirst().envelope()));
     }
 
-    /** What a commit has made true. */
+    /** The results of a commit. */
     private record Decided(
             List<DeadLetter> letters,
             List<JdbcDecisions.Entry> entries,

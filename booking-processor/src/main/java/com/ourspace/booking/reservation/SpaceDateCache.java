@@ -46,7 +46,7 @@ class SpaceDateCache {
         return found;
     }
 
-    /** What became of those of these commands that were decided here. */
+    /** The outcomes of those of these commands that this process decided. */
     synchronized Map<UUID, Known> decided(Collection<UUID> commandIds) {
         Map<UUID, Known> known = new HashMap<>();
         for (UUID id : commandIds) {

@@ -45,7 +45,7 @@ final class SpaceDateRows {
         return new SpaceDate(row.getLong("space_id"), row.getObject("use_date", LocalDate.class));
     }
 
-    /** What a row says. */
+    /** Reads one row. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }

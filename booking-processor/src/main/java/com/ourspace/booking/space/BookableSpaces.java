@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What the booking rules need to know of spaces. */
+/** The facts of spaces that the booking rules need. */
 @Component
 public class BookableSpaces {
 

@@ -148,7 +148,7 @@ class SpaceChangeDesk {
         };
     }
 
-    /** What became of a change; empty if it has not been decided. */
+    /** The outcome of a change; empty if it has not been decided. */
     private Optional<String> outcome(UUID changeId) {
         return jdbc
                 .query(

@@ -74,7 +74,7 @@ class SpaceCommandListener {
         changes.decide(change, envelope, Instant.ofEpochMilli(record.timestamp()));
     }
 
-    /** Whoever waits for a command that can't be carried out is told, if its headers and key say who that is. */
+    /** Rejects a command that can't be decided, if its headers and key identify it. */
     private void tellThatNothingComesOfIt(ConsumerRecord<String, byte[]> record) {
         Envelope envelope;
         try {
@@ -86,7 +86,7 @@ class SpaceCommandListener {
         giveUpIfChange(record, envelope);
     }
 
-    /** Whoever waits for this change is told that nothing will come of it. */
+    /** Refuses the change with INTERNAL_ERROR. */
     private void giveUpIfChange(ConsumerRecord<String, byte[]> record, Envelope envelope) {
         boolean isChange = MessageType.named(VERSION.matcher(envelope.type()).replaceFirst(".v1"))
                 .filter(type -> SpaceChange.class.isAssignableFrom(type.javaType()))
@@ -97,7 +97,7 @@ class SpaceCommandListener {
         }
     }
 
-    /** Whoever waits for this registration is told that nothing will come of it. */
+    /** Rejects the registration with INTERNAL_ERROR. */
     private void rejectIfRegistration(ConsumerRecord<String, byte[]> record, Envelope envelope) {
         if (envelope.type().startsWith("create-space.")
                 && envelope.id().toString().equals(record.key())) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What is said about spaces, in the transaction that makes it true. */
+/** Publishes the events of spaces, in the transaction that changes them. */
 @Component
 class SpaceEventPublisher {
 

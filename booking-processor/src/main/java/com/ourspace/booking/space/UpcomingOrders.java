@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What a space is held and paid for. */
+/** The live orders of a space whose stay is not over. */
 public interface UpcomingOrders {
 
     /**

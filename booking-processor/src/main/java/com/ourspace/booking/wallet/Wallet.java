@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user has (product page, section 2).
+ * A user's points (product page, section 2).
  *
  * @param balance points; never negative
  * @param entries how many entries the ledger has: the number of the last one

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can have halves of a space-date: an order, or a host's block. */
+/** An owner of halves of a space-date: an order, or a host's block. */
 public sealed interface Claimant permits Order, Block {
 
     UUID id();

@@ -98,7 +98,7 @@ public record DaySchedule(
         return orders.values().stream().filter(order -> order.takes(half)).findFirst();
     }
 
-    /** What has this half now, if anything has. */
+    /** The owner of this half, if it has one. */
     public Optional<Claimant> claimantOf(Half half) {
         return Stream.<Claimant>concat(orders.values().stream(), blocks.values().stream())
                 .filter(claimant -> claimant.takes(half))

@@ -31,9 +31,9 @@ public final class Decider {
     public static Decision decide(DaySchedule schedule, LoggedCommand logged, Facts facts) {
         Decided decided = next(schedule, logged.entry());
         DecisionBuilder decisionBuilder = new DecisionBuilder(schedule, facts, decided);
-        decisionBuilder.take(Waitlists.over(schedule, facts, decided));
-        decisionBuilder.take(expireOverdue(decisionBuilder.schedule(), decided));
-        decisionBuilder.take(
+        decisionBuilder.apply(Waitlists.over(schedule, facts, decided));
+        decisionBuilder.apply(expireOverdue(decisionBuilder.schedule(), decided));
+        decisionBuilder.apply(
                 answer(logged.command(), decisionBuilder.schedule(), decisionBuilder.facts(), decided),
                 entry -> !frees(logged.command(), entry, schedule));
         return new Decision(
@@ -56,7 +56,7 @@ public final class Decider {
             case UnblockSlot unblock -> List.of(Blocks.unblock(schedule, unblock, facts, decided));
             case JoinWaitlist join -> List.of(Waitlists.join(schedule, join, facts, decided));
             case LeaveWaitlist leave -> List.of(Waitlists.leave(schedule, leave, decided));
-            // What is overdue by the log's time has ended before; what is not, has time left.
+            // Holds that are overdue by the log's time have expired before; the others have time left.
             case ExpireHold _ -> List.of();
             // Where the facts say that the space is removed, all entries have ended before.
             case CloseWaitlist _ -> List.of();

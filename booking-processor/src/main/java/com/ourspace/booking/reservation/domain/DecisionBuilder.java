@@ -35,17 +35,17 @@ final class DecisionBuilder {
         return events;
     }
 
-    /** Takes these events in; what they free is offered to those who wait for it, as long as somebody takes some. */
-    void take(List<ReservationEvent> next) {
-        take(next, _ -> true);
+    /** Applies these events; what they free is offered to the waitlist, until no entry gets an offer. */
+    void apply(List<ReservationEvent> next) {
+        apply(next, _ -> true);
     }
 
-    /** @param mayBeOffered what is freed is offered to these entries only */
-    void take(List<ReservationEvent> next, Predicate<WaitlistEntry> mayBeOffered) {
-        happened(next);
+    /** @param mayBeOffered the entries that what is freed may be offered to */
+    void apply(List<ReservationEvent> next, Predicate<WaitlistEntry> mayBeOffered) {
+        applyAndEndWaits(next);
         if (next.stream().anyMatch(DecisionBuilder::frees)) {
             for (var offer = offer(mayBeOffered); !offer.isEmpty(); offer = offer(mayBeOffered)) {
-                happened(offer);
+                applyAndEndWaits(offer);
             }
         }
     }
@@ -54,13 +54,13 @@ final class DecisionBuilder {
         return Promotions.next(schedule, mayBeOffered, facts, decided);
     }
 
-    /** A guest who gets a half waits for it no longer. */
-    private void happened(List<ReservationEvent> next) {
-        apply(next);
-        apply(Waitlists.over(schedule, facts, decided));
+    /** Applies these events and ends the waitlist entries that they fulfil or make impossible. */
+    private void applyAndEndWaits(List<ReservationEvent> next) {
+        append(next);
+        append(Waitlists.over(schedule, facts, decided));
     }
 
-    private void apply(List<ReservationEvent> next) {
+    private void append(List<ReservationEvent> next) {
         events.addAll(next);
         schedule = schedule.after(next);
         facts = facts.after(next);

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision was told from outside its space-date. Stored with it, so that a replay gives the same answer.
+ * The facts from outside its space-date that a decision used. They are stored with it, so that a replay gives the same answer.
  *
  * @param space what was known of the space, null if there was none
  * @param guests the guests it may concern, by user id
@@ -58,7 +58,7 @@ public record Facts(@Nullable BookableSpace space, SortedMap<Long, GuestFacts> g
     }
 
     /**
-     * What was told about this guest.
+     * The facts about this guest.
      *
      * @throws IllegalStateException if nothing was, which is a mistake of whoever gathered the facts
      */

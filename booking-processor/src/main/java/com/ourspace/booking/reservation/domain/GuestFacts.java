@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a decision was told about a guest.
+ * The facts about a guest that a decision used.
  *
  * @param suspended whether the account is suspended
  * @param holdsElsewhere ends of the guest's live holds on other space-dates, earliest first

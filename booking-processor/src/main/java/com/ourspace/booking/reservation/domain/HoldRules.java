@@ -15,7 +15,7 @@ public final class HoldRules {
     /** How long a hold waits for payment. It is never extended. */
     public static final Duration HOLD = Duration.ofMinutes(10);
 
-    /** Who waited need not be at the screen when it is their turn, unless the stay is near. */
+    /** A guest on a waitlist need not be at the screen when the offer comes, unless the stay is near. */
     static final Duration OFFERED_HOLD = Duration.ofMinutes(60);
 
     private static final Duration NEAR = Duration.ofHours(24);

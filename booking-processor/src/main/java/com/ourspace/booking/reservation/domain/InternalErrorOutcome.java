@@ -33,7 +33,7 @@ public record InternalErrorOutcome(CommandKind commandKind, UUID subjectId, Stri
             case CANCELLATION -> List.of(cancellationRefused(schedule, decided));
             case BLOCK, UNBLOCK -> List.of(blockRefused(schedule.spaceDate(), decided));
             case JOIN, LEAVE -> List.of(waitlistRefused(schedule.spaceDate(), decided));
-            // Nobody waits for an answer. A hold is called overdue again.
+            // No client waits for an answer. The expiry of a hold is sent again.
             case EXPIRY, CLOSURE -> List.of();
         };
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What an event does to its guest's wallet.
+ * The ledger posting that an event makes to its guest's wallet.
  *
  * @param amount points added, or taken if negative
  * @param at decision time

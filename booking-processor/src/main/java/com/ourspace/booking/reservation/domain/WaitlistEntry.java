@@ -30,7 +30,7 @@ public record WaitlistEntry(
         return !at.isBefore(slot.startsAt(spaceDate.useDate()));
     }
 
-    /** What the guest would ask for now that it is free. */
+    /** The request that the entry stands for, now that its slot is free. */
     BookingRequest asking(SpaceDate spaceDate) {
         return new BookingRequest(guestId, spaceDate.useDate(), slot, headCount, null);
     }

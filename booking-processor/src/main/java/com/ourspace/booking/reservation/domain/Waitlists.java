@@ -31,7 +31,7 @@ final class Waitlists {
                 .orElseGet(() -> joined(command, decided));
     }
 
-    /** Who could not book it if it were free, need not wait; what is free, need not be waited for. */
+    /** A guest who could not book the slot if it were free cannot wait for it, and a free slot has no waitlist. */
     private static Optional<WaitlistRefusal> refusal(
             DaySchedule schedule, JoinWaitlist command, Facts facts, Decided decided) {
         BookingRequest asked =

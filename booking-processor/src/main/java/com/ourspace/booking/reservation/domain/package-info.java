@@ -1,4 +1,4 @@
-/** What may happen on a space-date, and what does: pure functions of state, command, facts and time. */
+/** The decisions about a space-date: pure functions of state, command, facts and time. */
 @NullMarked
 package com.ourspace.booking.reservation.domain;
 

@@ -13,8 +13,8 @@ enum Mutation {
     EXPIRING_FREES_NOTHING("ScheduleEvolution", "expire(expired)", "touch(expired)"),
     AN_OVERDUE_HOLD_ENDS_BY_ITS_OWN_COMMAND_ONLY(
             "Decider",
-            "decisionBuilder.take(expireOverdue(decisionBuilder.schedule(), decided));",
-            "decisionBuilder.take(logged.command() instanceof ExpireHold"
+            "decisionBuilder.apply(expireOverdue(decisionBuilder.schedule(), decided));",
+            "decisionBuilder.apply(logged.command() instanceof ExpireHold"
                     + " ? expireOverdue(decisionBuilder.schedule(), decided) : List.of());"),
     TIME_RUNS_BACK(
             "Decider",
@@ -65,7 +65,7 @@ enum Mutation {
     ONE_WAITS_TWICE("Waitlists", "entry.guestId() == command.guestId() && entry.slot() == command.slot()", "false"),
     ONE_WAITS_FOR_WHAT_IS_FREE(
             "Waitlists", "schedule.isFree(command.slot())", "schedule.isFree(command.slot()) && false"),
-    ONE_WHO_BOOKED_WAITS_ON("DecisionBuilder", "apply(Waitlists.over(schedule, facts, decided));", ""),
+    ONE_WHO_BOOKED_WAITS_ON("DecisionBuilder", "append(Waitlists.over(schedule, facts, decided));", ""),
     ONE_WHO_HAS_A_HALF_WAITS_FOR_BOTH(
             "Waitlists",
             "SlotRules.alreadyYours(schedule, entry.slot(), entry.guestId())",
