@@ -56,7 +56,8 @@ class DeadLetters {
             if (!(DeadLetterHeaders.rootOf(failed) instanceof RecordTooLargeException)) {
                 throw failed;
             }
-            // A record that fitted into its topic may be too large with more headers; the headers then point to the record, which stays in its topic.
+            // A record that fitted into its topic may be too large with more headers; the headers then point to the
+            // record, which stays in its topic.
             ProducerRecord<String, byte[]> empty = new ProducerRecord<>(topic(letter), null, null);
             empty.headers().add(OMITTED, "key, headers and value".getBytes(UTF_8));
             send(letter, empty);

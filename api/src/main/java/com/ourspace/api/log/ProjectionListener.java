@@ -49,8 +49,9 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
     }
 
     /**
-     * Processes a batch of one topic: the rows and the stored offset are written in one transaction. A record that can't be
-     * read, or whose row the database refuses for good, is found and becomes a dead letter; the others are written.
+     * Processes a batch of one topic: the rows and the stored offset are written in one transaction. A record that
+     * can't be read, or whose row the database refuses for good, is found and becomes a dead letter; the others are
+     * written.
      *
      * @param write is given those that could be read, in their order; again, and fewer, after a failure
      * @return those that were written; none if the batch does not follow on what the read models have
@@ -116,7 +117,8 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
     public void onIdleContainer(Map<TopicPartition, Long> assigned, ConsumerSeekCallback consumer) {
         try {
             long generation = context.offsets().generation();
-            if (assigned.keySet().stream().anyMatch(partition -> assigned(partition).generation() != generation)) {
+            if (assigned.keySet().stream()
+                    .anyMatch(partition -> assigned(partition).generation() != generation)) {
                 seekIfPossible(assigned.keySet(), consumer);
             }
         } catch (RuntimeException away) {
@@ -169,14 +171,15 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
                 consumer.seekToBeginning(topic, partition.partition());
                 starts.put(partition, 0L);
             }
-            assignedPartitions.put(partition, new AssignedPartition(generation, rebuildTargets.getOrDefault(partition, 0L)));
+            assignedPartitions.put(
+                    partition, new AssignedPartition(generation, rebuildTargets.getOrDefault(partition, 0L)));
         }
         return starts;
     }
 
     /**
-     * Reads the stored offsets that could not be read when the partitions were assigned, before anything of the batch is
-     * committed: without a stored offset, the batch is the next one and must not be lost.
+     * Reads the stored offsets that could not be read when the partitions were assigned, before anything of the batch
+     * is committed: without a stored offset, the batch is the next one and must not be lost.
      *
      * @return the records that follow on what the read models have
      * @throws RuntimeException if the stored offsets can't be read; the batch is then tried again
@@ -194,7 +197,8 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
             if (consumers == null || consumers.isEmpty()) {
                 throw new IllegalStateException(partition + " is not assigned");
             }
-            consumers.forEach(consumer -> starts.putAll(seekToStoredOffset(partition.topic(), Set.of(partition), consumer)));
+            consumers.forEach(
+                    consumer -> starts.putAll(seekToStoredOffset(partition.topic(), Set.of(partition), consumer)));
         }
         Map<TopicPartition, Long> first =
                 records.stream().collect(toMap(ProjectionListener::partition, ConsumerRecord::offset, Math::min));
@@ -208,7 +212,8 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
     }
 
     private boolean isKnown(ConsumerRecord<String, byte[]> record) {
-        return !ownsDeadLetters() || record.offset() < assigned(partition(record)).knownUntil();
+        return !ownsDeadLetters()
+                || record.offset() < assigned(partition(record)).knownUntil();
     }
 
     private AssignedPartition assigned(TopicPartition partition) {
@@ -235,15 +240,16 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
      * A partition that is assigned to this consumer.
      *
      * @param generation of the read models it reads for
-     * @param knownUntil records before this offset were read by an earlier rebuild or run, which wrote their dead letters
+     * @param knownUntil records before this offset were read by an earlier rebuild or run, which wrote their dead
+     *     letters
      */
     private record AssignedPartition(long generation, long knownUntil) {}
 
     private record Position(TopicPartition partition, long offset) {}
 
     /**
-     * One attempt at a batch. The stored offset of a partition stops at its first dead letter until that is written: after a
-     * crash in between it is written once more, and never missed.
+     * One attempt at a batch. The stored offset of a partition stops at its first dead letter until that is written:
+     * after a crash in between it is written once more, and never missed.
      */
     private final class Batch {
 
@@ -295,8 +301,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
 
         private boolean write(List<ConsumedMessage> part, Map<TopicPartition, Long> next, int attempt) {
             try {
-                boolean follows =
-                        context.offsets().advance(generation, beforeLetters(next), () -> write.accept(part));
+                boolean follows = context.offsets().advance(generation, beforeLetters(next), () -> write.accept(part));
                 written.addAll(follows ? part : List.of());
                 return follows;
             } catch (RuntimeException failure) {
@@ -345,7 +350,10 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
         private void writeLetter(DeadLetter letter) {
             Position position = position(letter.record());
             if (isKnown(letter.record())) {
-                LOG.debug("Skipped, its dead letter is written: {} at offset {}", position.partition(), position.offset());
+                LOG.debug(
+                        "Skipped, its dead letter is written: {} at offset {}",
+                        position.partition(),
+                        position.offset());
             } else if (!deadLettersWritten.contains(position)) {
                 context.deadLetters().write(letter);
                 deadLettersWritten.add(position);

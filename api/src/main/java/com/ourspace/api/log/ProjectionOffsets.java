@@ -84,8 +84,8 @@ public class ProjectionOffsets {
     }
 
     /**
-     * Writes what was read, and how far that is, in one transaction; unless the read models have been cleared since
-     * the batch was polled: it does not follow on what they have then.
+     * Writes what was read, and how far that is, in one transaction; unless the read models have been cleared since the
+     * batch was polled: it does not follow on what they have then.
      *
      * @param next by partition, the offset to be read next
      * @return whether it was written
@@ -100,10 +100,7 @@ public class ProjectionOffsets {
                 .sorted((one, other) ->
                         Integer.compare(one.getKey().partition(), other.getKey().partition()))
                 .map(offset -> new Object[] {
-                    offset.getKey().topic(),
-                    offset.getKey().partition(),
-                    generation,
-                    offset.getValue()
+                    offset.getKey().topic(), offset.getKey().partition(), generation, offset.getValue()
                 })
                 .toList();
         jdbc.batchUpdate(ADVANCE, rows);

@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the reservation events once for all read models that are made of them: a record is parsed once, a batch is one
  * transaction, and no read model is ahead of another.
- *
- * <p>Guests do not wait for these tables ({@link EventTail} is ahead of them), so the broker collects events for up to
- * a tenth of a second: fewer and larger transactions.
  */
 @Component
 public class ReservationEventListener extends ProjectionListener {
@@ -30,11 +27,7 @@ public class ReservationEventListener extends ProjectionListener {
         this.models = models;
     }
 
-    @KafkaListener(
-            id = ID,
-            groupId = ID,
-            topics = Topic.Name.RESERVATION_EVENTS,
-            properties = {"fetch.min.bytes=65536", "fetch.max.wait.ms=100"})
+    @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_EVENTS)
     void on(List<ConsumerRecord<String, byte[]>> records) {
         List<ConsumedMessage> written = process(records, events -> models.forEach(model -> model.write(events)));
         models.forEach(model -> notifyAfterCommit(model, written));

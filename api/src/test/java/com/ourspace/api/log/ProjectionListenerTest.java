@@ -39,7 +39,9 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConsumerSeekAware.ConsumerSeekCallback;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A reader of a topic that the API itself does not read, fed by hand, with the real stored offsets and dead letters. */
+/**
+ * A reader of a topic that the API itself does not read, fed by hand, with the real stored offsets and dead letters.
+ */
 class ProjectionListenerTest {
 
     private static final Topic TOPIC = Topic.IMAGE_COMMANDS;
@@ -67,14 +69,14 @@ class ProjectionListenerTest {
         ConsumerRecord<String, byte[]> unreadable = unreadable();
         List<ConsumerRecord<String, byte[]>> batch = List.of(unreadable, record(good));
         for (int attempt = 1; attempt <= 50; attempt++) {
-            assertThatThrownBy(() -> reader.take(batch, _ -> {
+            assertThatThrownBy(() -> reader.process(batch, _ -> {
                         throw new TransientDataAccessResourceException("the database is away");
                     }))
                     .isInstanceOf(TransientDataAccessResourceException.class);
         }
-        reader.take(batch, this::write);
+        reader.process(batch, this::write);
         ConsumerRecord<String, byte[]> next = unreadable();
-        reader.take(List.of(next), this::write);
+        reader.process(List.of(next), this::write);
 
         assertThat(written).containsExactly(good.imageId());
         await().atMost(Duration.ofSeconds(15)).until(() -> letters(next.key()), found -> found.size() == 1);
@@ -99,12 +101,12 @@ class ProjectionListenerTest {
         ConsumerRecord<String, byte[]> unreadable = unreadable();
         List<ConsumerRecord<String, byte[]>> batch = List.of(before, unreadable, record(image()));
 
-        assertThatThrownBy(() -> withoutBroker.take(batch, this::write))
+        assertThatThrownBy(() -> withoutBroker.process(batch, this::write))
                 .isInstanceOf(org.springframework.kafka.KafkaException.class);
         assertThat(storedOffset()).isEqualTo(unreadable.offset());
 
         written.clear();
-        reader.take(batch, this::write);
+        reader.process(batch, this::write);
         assertThat(written).hasSize(2);
         assertThat(storedOffset()).isEqualTo(unreadable.offset() + 2);
         await().atMost(Duration.ofSeconds(15)).until(() -> letters(unreadable.key()), found -> found.size() == 1);
@@ -128,7 +130,7 @@ class ProjectionListenerTest {
         await().atMost(Duration.ofSeconds(15)).until(() -> {
             try {
                 attempts.incrementAndGet();
-                reader.take(batch, buggy);
+                reader.process(batch, buggy);
                 return true;
             } catch (IllegalStateException again) {
                 return false;
@@ -151,7 +153,7 @@ class ProjectionListenerTest {
         AtomicInteger attempts = new AtomicInteger();
         StoreImage raced = image();
         ConsumerRecord<String, byte[]> record = record(raced);
-        reader.take(List.of(record), events -> {
+        reader.process(List.of(record), events -> {
             if (attempts.incrementAndGet() == 1) {
                 throw violation();
             }
@@ -165,7 +167,7 @@ class ProjectionListenerTest {
     void aViolationThatIsMetAgainBelongsToTheRecordAndTheRestGoesOn() {
         StoreImage forged = image();
         StoreImage other = image();
-        reader.take(List.of(record(forged), record(other)), events -> {
+        reader.process(List.of(record(forged), record(other)), events -> {
             if (events.stream().anyMatch(event -> event.message().equals(forged))) {
                 throw violation();
             }
@@ -188,14 +190,14 @@ class ProjectionListenerTest {
                 .sum();
         double before = value.apply(ConsumerRetries.RETRIES);
         List<ConsumerRecord<String, byte[]>> batch = List.of(record(image()));
-        assertThatThrownBy(() -> reader.take(batch, _ -> {
+        assertThatThrownBy(() -> reader.process(batch, _ -> {
                     throw new TransientDataAccessResourceException("the database is away");
                 }))
                 .isInstanceOf(TransientDataAccessResourceException.class);
         assertThat(value.apply(ConsumerRetries.RETRYING)).isPositive();
         assertThat(value.apply(ConsumerRetries.RETRIES)).isEqualTo(before + 1);
 
-        reader.take(batch, this::write);
+        reader.process(batch, this::write);
         assertThat(value.apply(ConsumerRetries.RETRYING)).isZero();
     }
 

@@ -90,7 +90,10 @@ public class DeadLetters {
         }
     }
 
-    /** A record that fitted into its topic may be too large with more headers; the headers then point to the record, which stays in its topic. */
+    /**
+     * A record that fitted into its topic may be too large with more headers; the headers then point to the record,
+     * which stays in its topic.
+     */
     private static ProducerRecord<String, byte[]> empty(DeadLetter letter, String group) {
         ProducerRecord<String, byte[]> empty =
                 new ProducerRecord<>(letter.record().topic() + Topic.Name.DEAD_LETTER_SUFFIX, null, null);

@@ -56,7 +56,8 @@ final class RelayEngineFactory {
         to.setProperty(
                 "snapshot.select.statement.overrides." + outbox.table(),
                 "SELECT * FROM " + outbox.table() + " ORDER BY id");
-        // Debezium waits so long for a fuller batch; it spins through the last millisecond, so that less costs more CPU.
+        // Debezium waits so long for a fuller batch; it spins through the last millisecond, so that less costs more
+        // CPU.
         to.setProperty("poll.interval.ms", "10");
         to.setProperty("heartbeat.interval.ms", "5000");
         to.setProperty("connect.timeout.ms", "5000");

@@ -46,7 +46,10 @@ class CommandDecoder {
         return new IncomingCommand.Decoded(new LoggedCommand(entry, command), envelope, record);
     }
 
-    /** An undecodable record as a command that can be rejected; empty if its headers and key do not identify its subject. */
+    /**
+     * An undecodable record as a command that can be rejected; empty if its headers and key do not identify its
+     * subject.
+     */
     Optional<IncomingCommand.Undecidable> undecidable(ConsumerRecord<String, byte[]> record, Envelope envelope) {
         return spaceDate(record.key())
                 .flatMap(spaceDate -> errand(envelope)

@@ -65,9 +65,7 @@ class Inbox {
         return fresh;
     }
 
-    /**
-     * Ids that the cache has are not queried. In a partition that is caught up, only ids without a unique key are.
-     */
+    /** Ids that the cache has are not queried. In a partition that is caught up, only ids without a unique key are. */
     private Map<UUID, Known> known(List<IncomingCommand> commands) {
         Map<UUID, Known> known = new HashMap<>(cache.decided(
                 commands.stream().map(each -> each.entry().commandId()).toList()));

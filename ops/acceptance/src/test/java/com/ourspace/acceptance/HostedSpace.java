@@ -38,6 +38,10 @@ final class HostedSpace {
         return new HostedSpace(running);
     }
 
+    long id() {
+        return id;
+    }
+
     String path() {
         return path;
     }

@@ -1,6 +1,7 @@
 package com.ourspace.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Slot;
@@ -10,6 +11,7 @@ import com.ourspace.standalone.client.PlatformClient;
 import com.ourspace.standalone.client.Reply;
 import com.ourspace.standalone.client.Session;
 import java.awt.Color;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,7 @@ class SpaceEditTest {
         Session guest = running.freshGuest();
         Order held = space.order(guest, date, Slot.NIGHT);
         assertThat(held.status()).isEqualTo(OrderStatus.WAITING);
+        awaitTables(false);
 
         Reply refused = space.ask(client.delete(space.path()));
         assertThat(refused.status()).isEqualTo(409);
@@ -95,12 +98,22 @@ class SpaceEditTest {
                 .isEqualTo(held.id().toString());
 
         client.cancel(guest, held.id(), UUID.randomUUID().toString());
+        awaitTables(true);
         JsonNode removed = space.change(client.delete(space.path()));
         assertThat(removed.at("/status").asString()).isEqualTo("DONE");
         assertThat(space.page().status()).isEqualTo(404);
         assertThat(space.isListed()).isFalse();
         assertThat(space.refusal(date, Slot.NIGHT)).isIn("SPACE_NOT_FOUND", "SPACE_NOT_ACTIVE");
         assertThat(client.order(guest, held.id()).status()).isEqualTo(OrderStatus.CANCELLED);
+    }
+
+    /** Guests are answered from memory; the host is refused by the tables, which follow. */
+    private void awaitTables(boolean isFree) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> client.availability(space.id(), date, date)
+                                .firstFree(Slot.NIGHT)
+                                .isPresent()
+                        == isFree);
     }
 
     @Test

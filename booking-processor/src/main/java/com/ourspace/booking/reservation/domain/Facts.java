@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts from outside its space-date that a decision used. They are stored with it, so that a replay gives the same answer.
+ * The facts from outside its space-date that a decision used. They are stored with it, so that a replay gives the same
+ * answer.
  *
  * @param space what was known of the space, null if there was none
  * @param guests the guests it may concern, by user id
