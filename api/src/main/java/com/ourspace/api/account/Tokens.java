@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
+import com.ourspace.api.web.Sha256;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.ExpiredJwtException;
 import io.jsonwebtoken.JwtException;
@@ -13,9 +14,6 @@ import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.io.Decoders;
 import io.jsonwebtoken.security.Keys;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +86,7 @@ class Tokens {
      * @throws ProblemException TOKEN_EXPIRED, or TOKEN_INVALID for any other defect
      */
     SignedIn verify(String token) {
-        ByteBuffer digest = sha256(token);
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.of(token));
         Verified known = verified.getIfPresent(digest);
         if (known != null && !clock.instant().isAfter(known.expiresAt)) {
             return known.user;
@@ -111,15 +109,6 @@ class Tokens {
             throw Problem.of(ProblemCode.TOKEN_EXPIRED).exception();
         } catch (JwtException | IllegalArgumentException | NullPointerException invalid) {
             throw invalid();
-        }
-    }
-
-    private static ByteBuffer sha256(String token) {
-        try {
-            byte[] text = token.getBytes(StandardCharsets.UTF_8);
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 

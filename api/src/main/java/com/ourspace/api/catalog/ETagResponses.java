@@ -1,9 +1,8 @@
 package com.ourspace.api.catalog;
 
 import com.ourspace.api.web.Language;
+import com.ourspace.api.web.Sha256;
 import com.ourspace.api.web.VersionTags;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -46,16 +45,8 @@ class ETagResponses {
                 .cacheControl(CacheControl.noCache())
                 .varyBy(HttpHeaders.AUTHORIZATION)
                 .headers(more)
-                .eTag(tag.apply(HexFormat.of().formatHex(sha256(body), 0, TAG_BYTES)))
+                .eTag(tag.apply(HexFormat.of().formatHex(Sha256.of(body), 0, TAG_BYTES)))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body);
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

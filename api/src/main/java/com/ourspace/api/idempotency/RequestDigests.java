@@ -1,6 +1,7 @@
 package com.ourspace.api.idempotency;
 
 import com.ourspace.api.web.ReceivedBody;
+import com.ourspace.api.web.Sha256;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -96,7 +96,7 @@ class RequestDigests {
     }
 
     private static String file(Part part) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(part.getInputStream(), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException lost) {
@@ -114,7 +114,7 @@ class RequestDigests {
             write(json.readTree(body), text);
             return text.toString();
         } catch (JacksonException noJson) {
-            return HexFormat.of().formatHex(sha256().digest(body));
+            return HexFormat.of().formatHex(Sha256.of(body));
         }
     }
 
@@ -151,13 +151,5 @@ class RequestDigests {
 
     private static String number(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package com.ourspace.api.space;
 
+import com.ourspace.api.web.Sha256;
 import com.ourspace.contracts.image.ImageRejectionCode;
 import com.ourspace.image.ImageRefused;
 import com.ourspace.image.ImageRules;
