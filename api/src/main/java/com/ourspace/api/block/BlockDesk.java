@@ -6,6 +6,7 @@ import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.api.log.SignedIds;
 import com.ourspace.api.reservation.BookableSpaces;
+import com.ourspace.api.reservation.Stays;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ReadModelStatus;
@@ -39,6 +40,7 @@ class BlockDesk {
     private final IdempotentRequests requests;
     private final BookableSpaces spaces;
     private final Blocks blocks;
+    private final Stays stays;
     private final CommandPublisher log;
     private final ReadModelStatus readModelStatus;
     private final Clock clock;
@@ -47,6 +49,7 @@ class BlockDesk {
             IdempotentRequests requests,
             BookableSpaces spaces,
             Blocks blocks,
+            Stays stays,
             CommandPublisher log,
             ReadModelStatus readModelStatus,
             Clock clock) {
@@ -54,6 +57,7 @@ class BlockDesk {
         this.readModelStatus = readModelStatus;
         this.spaces = spaces;
         this.blocks = blocks;
+        this.stays = stays;
         this.log = log;
         this.clock = clock;
     }
@@ -92,7 +96,7 @@ class BlockDesk {
         BlockRules.check(space, request.useDate(), now).ifPresent(no -> {
             throw BlockRefusals.of(no).exception();
         });
-        List<UUID> orders = blocks.ordersOn(spaceId, request.useDate(), request.slot(), now);
+        List<UUID> orders = stays.live(blocks.ordersOn(spaceId, request.useDate(), request.slot(), now));
         if (!orders.isEmpty()) {
             throw BlockRefusals.of(new BlockRefusal.BlockConflict(orders, List.of()))
                     .exception();

@@ -70,13 +70,13 @@ public class EventTail implements SmartLifecycle {
     public interface OrderEvents {
 
         /** An {@link OrderEvent}, in the log's order per space-date. It may come twice. */
-        void happened(ConsumedMessage event);
+        void onEvent(ConsumedMessage event);
 
         /**
          * From now on every event is read. Events between the last one that was read and now may have been missed: so
          * it is at the start, and after an event that the log has lost or a listener could not take.
          */
-        void follows();
+        void onGap();
     }
 
     @Override
@@ -140,7 +140,7 @@ public class EventTail implements SmartLifecycle {
         consumer.assign(partitions);
         if (next.isEmpty()) {
             next.putAll(consumer.endOffsets(partitions));
-            orders.forEach(OrderEvents::follows);
+            orders.forEach(OrderEvents::onGap);
         }
         next.forEach(consumer::seek);
     }
@@ -180,13 +180,13 @@ public class EventTail implements SmartLifecycle {
     private void readOrderEvent(ConsumerRecord<String, byte[]> record) {
         try {
             ConsumedMessage event = reader.read(record);
-            orders.forEach(listener -> listener.happened(event));
+            orders.forEach(listener -> listener.onEvent(event));
         } catch (Unreadable unreadable) {
             // The listener that writes the tables dead-letters it: they will not have it either.
             LOG.debug("An unreadable event: {}", unreadable.toString());
         } catch (RuntimeException bug) {
             LOG.error("An event was not taken into memory; the tables will have it", bug);
-            orders.forEach(OrderEvents::follows);
+            orders.forEach(OrderEvents::onGap);
         }
     }
 

@@ -108,6 +108,22 @@ class CurrentOrders {
                 .toList();
     }
 
+    /** Whether this process has read that the order is over; the tables may not have it yet. No statement. */
+    boolean isOver(UUID orderId) {
+        return recent.find(orderId)
+                .map(known -> known.order().order().status())
+                .filter(status -> status != OrderStatus.PENDING && !status.isLive())
+                .isPresent();
+    }
+
+    /** The orders of a guest of which the memory has everything, so that the tables need not be asked. No statement. */
+    List<Order> inMemory(long guestId) {
+        return recent.ofGuest(guestId).stream()
+                .filter(RecentOrders.Known::isEnough)
+                .map(known -> known.order().order())
+                .toList();
+    }
+
     /** The orders of a guest about which the log may tell more than the table has. */
     List<Order> ahead(long guestId) {
         return recent.ofGuest(guestId).stream()

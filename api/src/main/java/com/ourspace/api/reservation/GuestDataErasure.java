@@ -63,6 +63,6 @@ class GuestDataErasure implements PersonalDataHolder {
     @Override
     public void erase(long userId) {
         jdbc.sql("DELETE FROM booker WHERE user_id = ?").param(userId).update();
-        recent.forget(userId);
+        recent.erase(userId);
     }
 }

@@ -8,6 +8,7 @@ import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.RefundQuote;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.rules.PaidStay;
 import com.ourspace.contracts.rules.RefundRules;
 import com.ourspace.contracts.space.RefundPolicy;
@@ -105,6 +106,10 @@ record Order(
     /** When the stay is over; while no event has told of the slot, when the date's last slot is. */
     Instant stayEndsAt() {
         return (slot == null ? Slot.ALL : slot).endsAt(useDate);
+    }
+
+    boolean isOn(SpaceDate spaceDate) {
+        return spaceId == spaceDate.spaceId() && useDate.equals(spaceDate.useDate());
     }
 
     boolean hasStarted(Instant now) {

@@ -54,15 +54,15 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
     }
 
     @Override
-    public void happened(ConsumedMessage event) {
-        boolean isKnown = recent.happened(event);
+    public void onEvent(ConsumedMessage event) {
+        boolean isKnown = recent.apply(event);
         UUID orderId = ((OrderEvent) event.message()).orderId();
         waiting.getOrDefault(orderId, Set.of()).forEach(isKnown ? Waiter::changed : Waiter::eventSeen);
     }
 
     @Override
-    public void follows() {
-        recent.follows();
+    public void onGap() {
+        recent.markGap();
     }
 
     /** How many requests wait at present. */

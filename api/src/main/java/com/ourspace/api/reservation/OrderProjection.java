@@ -30,7 +30,7 @@ class OrderProjection implements ReservationReadModel {
     public void afterCommit(List<ConsumedMessage> events) {
         for (ConsumedMessage message : events) {
             if (message.message() instanceof OrderEvent event) {
-                recent.written(message);
+                recent.applyStored(message);
                 changes.changed(event.orderId());
             }
         }

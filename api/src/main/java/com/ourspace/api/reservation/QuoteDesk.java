@@ -48,7 +48,7 @@ class QuoteDesk {
         SpaceDate spaceDate = new SpaceDate(spaceId, wish.useDate());
         List<Quote.Rule> rules = QuotedRules.of(
                 BookingRules.verdicts(space, suspended.contains(guest.userId()), wish.of(guest.userId()), now),
-                new TakenHalves(facts.taken(spaceDate, now), wish.slot(), guest.userId()),
+                new TakenHalves(facts.taken(spaceDate, guest.userId(), now), wish.slot(), guest.userId()),
                 facts.holds(guest.userId(), now),
                 spaceDate,
                 now);

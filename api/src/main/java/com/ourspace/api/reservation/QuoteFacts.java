@@ -1,17 +1,30 @@
 package com.ourspace.api.reservation;
 
+import static java.util.Objects.requireNonNull;
+
+import com.ourspace.contracts.reservation.ClaimState;
 import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.rules.HoldLimits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The facts about other orders that a quote needs, read by two statements. */
+/**
+ * The facts about other orders that a quote needs, read by two statements. What this process has read of the guest's
+ * own orders, and of orders that are over, goes before the tables: the guest has been shown it.
+ */
 @Repository
 class QuoteFacts {
 
@@ -23,33 +36,69 @@ class QuoteFacts {
             ORDER BY FIELD(h.half, 'DAY', 'NIGHT')
             """;
     private static final String HOLDS = """
-            SELECT space_id, use_date, hold_expires_at FROM order_view
+            SELECT order_id, space_id, use_date, hold_expires_at FROM order_view
             WHERE guest_id = :guest AND status IN ('WAITING', 'EXPIRED') AND hold_expires_at > :since
             """;
 
     private final JdbcClient jdbc;
+    private final CurrentOrders orders;
 
-    QuoteFacts(JdbcClient jdbc) {
+    QuoteFacts(JdbcClient jdbc, CurrentOrders orders) {
         this.jdbc = jdbc;
+        this.orders = orders;
     }
 
-    List<TakenHalves.Taken> taken(SpaceDate spaceDate, Instant now) {
-        return jdbc.sql(TAKEN)
+    List<TakenHalves.Taken> taken(SpaceDate spaceDate, long guestId, Instant now) {
+        Map<Half, TakenHalves.Taken> taken = new EnumMap<>(Half.class);
+        orders.inMemory(guestId).stream()
+                .filter(order -> order.isOn(spaceDate) && order.isAhead(now))
+                .flatMap(order -> taken(order, guestId))
+                .forEach(half -> taken.put(half.half(), half));
+        jdbc
+                .sql(TAKEN)
                 .param("space", spaceDate.spaceId())
                 .param("date", spaceDate.useDate())
                 .param("now", SqlValues.utc(now))
                 .query((row, number) -> taken(row))
-                .list();
+                .list()
+                .stream()
+                .filter(half -> !orders.isOver(half.holder()))
+                .forEach(half -> taken.putIfAbsent(half.half(), half));
+        return List.copyOf(taken.values());
+    }
+
+    private static Stream<TakenHalves.Taken> taken(Order own, long guestId) {
+        return requireNonNull(own.slot()).halves().stream()
+                .map(half -> new TakenHalves.Taken(
+                        half,
+                        own.status() == OrderStatus.COMPLETED ? ClaimState.BOOKED.name() : ClaimState.HELD.name(),
+                        own.status() == OrderStatus.COMPLETED ? null : own.holdExpiresAt(),
+                        own.id(),
+                        guestId,
+                        requireNonNull(own.decision()).offset()));
     }
 
     GuestHolds holds(long guestId, Instant now) {
-        return new GuestHolds(jdbc.sql(HOLDS)
+        Instant since = now.minus(HoldLimits.EXPIRED_HOLD_WINDOW);
+        Map<UUID, Optional<GuestHolds.Held>> holds = new LinkedHashMap<>();
+        orders.inMemory(guestId).forEach(order -> holds.put(order.id(), hold(order, since)));
+        jdbc.sql(HOLDS)
                 .param("guest", guestId)
-                .param("since", SqlValues.utc(now.minus(HoldLimits.EXPIRED_HOLD_WINDOW)))
-                .query((row, number) -> new GuestHolds.Held(
-                        new SpaceDate(row.getLong("space_id"), row.getObject("use_date", LocalDate.class)),
-                        SqlValues.requiredInstant(row, "hold_expires_at")))
-                .list());
+                .param("since", SqlValues.utc(since))
+                .query(row -> {
+                    GuestHolds.Held held = new GuestHolds.Held(
+                            new SpaceDate(row.getLong("space_id"), row.getObject("use_date", LocalDate.class)),
+                            SqlValues.requiredInstant(row, "hold_expires_at"));
+                    holds.putIfAbsent(SqlValues.uuid(row.getBytes("order_id")), Optional.of(held));
+                });
+        return new GuestHolds(holds.values().stream().flatMap(Optional::stream).toList());
+    }
+
+    private static Optional<GuestHolds.Held> hold(Order order, Instant since) {
+        return Optional.ofNullable(order.holdExpiresAt())
+                .filter(until -> order.status() == OrderStatus.WAITING || order.status() == OrderStatus.EXPIRED)
+                .filter(until -> until.isAfter(since))
+                .map(until -> new GuestHolds.Held(new SpaceDate(order.spaceId(), order.useDate()), until));
     }
 
     private static TakenHalves.Taken taken(ResultSet row) throws SQLException {

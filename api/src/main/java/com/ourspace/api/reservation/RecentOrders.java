@@ -92,7 +92,7 @@ class RecentOrders implements AcceptedOrders {
     }
 
     /** Every event is read from now on; what was known before may lack some. */
-    synchronized void follows() {
+    synchronized void markGap() {
         era++;
     }
 
@@ -116,7 +116,7 @@ class RecentOrders implements AcceptedOrders {
      *
      * @return false if the memory is full and does not have its order
      */
-    synchronized boolean happened(ConsumedMessage message) {
+    synchronized boolean apply(ConsumedMessage message) {
         OrderEvent event = (OrderEvent) message.message();
         if (event.version() == 0) {
             // It answers a command about an order that does not exist.
@@ -139,7 +139,7 @@ class RecentOrders implements AcceptedOrders {
     }
 
     /** Takes in an event that the tables have, of an order that is known here: the tail may not have read it yet. */
-    synchronized void written(ConsumedMessage message) {
+    synchronized void applyStored(ConsumedMessage message) {
         OrderEvent event = (OrderEvent) message.message();
         Entry known = entries.get(event.orderId());
         if (known != null && event.version() > known.order().version(OrderColumn.VERSION)) {
@@ -224,7 +224,7 @@ class RecentOrders implements AcceptedOrders {
             }
             if (entry.position().isBefore(nextOffsets)) {
                 oldestFirst.remove();
-                forgetGuest(entry);
+                removeFromGuest(entry);
             }
         }
     }
@@ -235,14 +235,14 @@ class RecentOrders implements AcceptedOrders {
     }
 
     /** Removes all orders of a guest who is erased. */
-    synchronized void forget(long guestId) {
+    synchronized void erase(long guestId) {
         Set<UUID> ids = byGuest.remove(guestId);
         if (ids != null) {
             ids.forEach(entries::remove);
         }
     }
 
-    private void forgetGuest(Entry entry) {
+    private void removeFromGuest(Entry entry) {
         Long guest = entry.order().guestId();
         if (guest != null) {
             byGuest.computeIfPresent(guest, (_, ids) -> {

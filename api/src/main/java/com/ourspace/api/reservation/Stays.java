@@ -1,10 +1,11 @@
 package com.ourspace.api.reservation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Orders for those who only ask who stays where, and until when. */
+/** Orders for other features: who stays where and until when, and which orders are still live. */
 @Component
 public class Stays {
 
@@ -17,6 +18,14 @@ public class Stays {
     /** The stay of this order, as far as it is known; empty if no event has told of it. */
     public Optional<Stay> find(UUID orderId) {
         return orders.row(orderId).flatMap(Stays::stay);
+    }
+
+    /**
+     * Those of these orders that are live, though the tables they were read from may be behind: a host who has been
+     * shown that an order is over must not be refused for its sake.
+     */
+    public List<UUID> live(List<UUID> orderIds) {
+        return orderIds.stream().filter(id -> !orders.isOver(id)).toList();
     }
 
     private static Optional<Stay> stay(OrderViewUpdate known) {

@@ -6,6 +6,7 @@ import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.api.log.SignedIds;
 import com.ourspace.api.log.SignedIds.Purpose;
+import com.ourspace.api.reservation.Stays;
 import com.ourspace.api.space.OwnSpaces.OwnImage;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
@@ -38,6 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ChangeSpace {
 
     private final OwnSpaces spaces;
+    private final Stays stays;
     private final SpaceChanges changes;
     private final StagingArea staging;
     private final SignedIds ids;
@@ -47,6 +49,7 @@ class ChangeSpace {
 
     ChangeSpace(
             OwnSpaces spaces,
+            Stays stays,
             SpaceChanges changes,
             StagingArea staging,
             SignedIds ids,
@@ -54,6 +57,7 @@ class ChangeSpace {
             CommandPublisher log,
             JsonMapper json) {
         this.spaces = spaces;
+        this.stays = stays;
         this.changes = changes;
         this.staging = staging;
         this.ids = ids;
@@ -82,7 +86,7 @@ class ChangeSpace {
 
     UUID remove(ChangeRequest request) {
         return runOnce(request, attempt -> {
-            List<UUID> upcoming = spaces.upcomingOrders(request.spaceId());
+            List<UUID> upcoming = stays.live(spaces.upcomingOrders(request.spaceId()));
             if (!upcoming.isEmpty()) {
                 throw SpaceChangeRefusals.hasBookings(upcoming).exception();
             }

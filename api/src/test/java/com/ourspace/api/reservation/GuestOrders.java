@@ -33,7 +33,15 @@ final class GuestOrders {
 
     final RunningApi api = RunningApi.shared();
     final Caller guest = api.newUser();
-    final long space = api.bean(AnySpaces.class).add(AnySpaces.ordinary());
+    final long space;
+
+    GuestOrders() {
+        this(RunningApi.shared().bean(AnySpaces.class).add(AnySpaces.ordinary()));
+    }
+
+    GuestOrders(long space) {
+        this.space = space;
+    }
 
     Happened requested(Slot slot) {
         return requested(slot, 1);

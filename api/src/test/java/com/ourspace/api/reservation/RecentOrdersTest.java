@@ -39,7 +39,7 @@ class RecentOrdersTest {
 
     @BeforeEach
     void theTailFollows() {
-        recent.follows();
+        recent.markGap();
     }
 
     @Test
@@ -70,7 +70,7 @@ class RecentOrdersTest {
     void nothingKnownBeforeAGapInTheLogIsEnough() {
         Happened before = order();
         read(before.held());
-        recent.follows();
+        recent.markGap();
         read(before.completed());
         Happened after = order();
         read(after.held());
@@ -99,7 +99,7 @@ class RecentOrdersTest {
         accept(again, recent.era(), false);
         Happened beside = order();
         long era = recent.era();
-        recent.follows();
+        recent.markGap();
         accept(beside, era, true);
 
         assertThat(known(again).isEnough()).isFalse();
@@ -122,7 +122,7 @@ class RecentOrdersTest {
         Happened order = order();
         UUID command = UUID.randomUUID();
         read(order.held());
-        recent.happened(message(order.paymentRefused(new PaymentRefusal.PriceMismatch(1)), command));
+        recent.apply(message(order.paymentRefused(new PaymentRefusal.PriceMismatch(1)), command));
 
         assertThat(known(order).refused()).containsOnlyKeys(command);
         assertThat(known(order).refused().get(command).payment()).isNotNull();
@@ -131,16 +131,16 @@ class RecentOrdersTest {
     @Test
     void takesNoMoreOrdersThanItMayAndDropsNoneThatTheTablesLack() {
         List<Happened> taken = LongStream.range(0, MAX).mapToObj(_ -> order()).toList();
-        taken.forEach(order ->
-                assertThat(recent.happened(message(order.held(), null))).isTrue());
+        taken.forEach(
+                order -> assertThat(recent.apply(message(order.held(), null))).isTrue());
         Happened oneMore = order();
-        assertThat(recent.happened(message(oneMore.held(), null))).isFalse();
+        assertThat(recent.apply(message(oneMore.held(), null))).isFalse();
         assertThat(recent.size()).isEqualTo(MAX);
         assertThat(recent.hasDue()).isTrue();
 
         recent.removeWritten(Map.of(EVENTS, 100L));
         assertThat(recent.size()).as("the tables have none of them").isEqualTo(MAX);
-        assertThat(recent.happened(message(taken.getFirst().completed(), null)))
+        assertThat(recent.apply(message(taken.getFirst().completed(), null)))
                 .as("what is known goes on")
                 .isTrue();
         recent.removeWritten(Map.of(EVENTS, 103L));
@@ -148,7 +148,7 @@ class RecentOrdersTest {
         assertThat(recent.find(taken.get(0).orderId())).isPresent();
         assertThat(recent.find(taken.get(1).orderId())).isEmpty();
         assertThat(recent.find(taken.get(2).orderId())).isEmpty();
-        assertThat(recent.happened(message(oneMore.held(), null))).isTrue();
+        assertThat(recent.apply(message(oneMore.held(), null))).isTrue();
     }
 
     @Test
@@ -177,8 +177,8 @@ class RecentOrdersTest {
         Happened known = order();
         Happened old = order();
         read(known.held());
-        recent.written(message(known.completed(), null));
-        recent.written(message(old.held(), null));
+        recent.applyStored(message(known.completed(), null));
+        recent.applyStored(message(old.held(), null));
 
         assertThat(known(known).order().order().paid()).isNotNull();
         assertThat(recent.find(old.orderId())).isEmpty();
@@ -189,14 +189,14 @@ class RecentOrdersTest {
         Happened order = order();
         read(order.held());
         assertThat(recent.ofGuest(GUEST)).hasSize(1);
-        recent.forget(GUEST);
+        recent.erase(GUEST);
 
         assertThat(recent.find(order.orderId())).isEmpty();
         assertThat(recent.ofGuest(GUEST)).isEmpty();
     }
 
     private void read(OrderEvent event) {
-        recent.happened(message(event, null));
+        recent.apply(message(event, null));
     }
 
     private void accept(Happened order, long era, boolean isNew) {
