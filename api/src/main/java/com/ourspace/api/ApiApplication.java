@@ -1,5 +1,6 @@
 package com.ourspace.api;
 
+import com.ourspace.messaging.MessagingConfiguration;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -10,11 +11,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service with the HTTP API for guests, hosts and operators. */
 @SpringBootApplication
 @EnableScheduling
+@Import(MessagingConfiguration.class)
 public class ApiApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiApplication.class);

@@ -23,7 +23,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** The rules that several modules keep. {@code RulesTest} proves that each of them can fail. */
+/**
+ * The rules that several modules keep. {@code RulesTest} proves that each of them can fail, unless it says otherwise.
+ */
 public final class Rules {
 
     static final ArchRule NULL_MARKED = classes()
@@ -59,6 +61,16 @@ public final class Rules {
             .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
             .because("the constructor shows the dependencies of a class");
 
+    /**
+     * Names the class as text, because {@code contracts} uses this module. The tests of {@code messaging} prove that
+     * the rule can fail: its classes do what the rule forbids to services.
+     */
+    public static final ArchRule NO_OWN_RECORD_READER = noClasses()
+            .should()
+            .callMethodWhere(
+                    target(owner(name("com.ourspace.contracts.Envelope"))).and(target(name("read"))))
+            .because("RecordReader defines for all services which record is unreadable");
+
     private Rules() {}
 
     /** The rules of every module. */
@@ -69,19 +81,25 @@ public final class Rules {
     /** The rules of a service whose root package is {@code root}. */
     public static List<ArchRule> ofAService(String root) {
         return Stream.concat(
-                        ofEveryModule().stream(), Stream.of(NO_FIELD_INJECTION, noOtherModules(root), noCycles(root)))
+                        ofEveryModule().stream(),
+                        Stream.of(NO_FIELD_INJECTION, NO_OWN_RECORD_READER, noOtherModules(root), noCycles(root)))
                 .toList();
     }
 
     /**
-     * Classes below {@code root} use no other module's code, except the contracts and the rules about uploaded images.
+     * Classes below {@code root} use no other module's code, except the contracts, the consumption of records and the
+     * rules about uploaded images.
      */
     static ArchRule noOtherModules(String root) {
         return noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.ourspace..")
-                        .and(resideOutsideOfPackages(root + "..", "com.ourspace.contracts..", "com.ourspace.image..")))
-                .because("services share messages and the rules about images, and no other code");
+                        .and(resideOutsideOfPackages(
+                                root + "..",
+                                "com.ourspace.contracts..",
+                                "com.ourspace.messaging..",
+                                "com.ourspace.image..")))
+                .because("services share messages, how they read them and the rules about images, and no other code");
     }
 
     /** The packages directly below {@code root} do not depend on each other in a cycle. */

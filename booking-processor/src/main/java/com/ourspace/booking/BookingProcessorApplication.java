@@ -1,17 +1,20 @@
 package com.ourspace.booking;
 
+import com.ourspace.messaging.MessagingConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Reads commands from the log, decides them one space-date at a time, and hands the outcome to the relay. */
 @SpringBootApplication
 @EnableScheduling
 @ConfigurationPropertiesScan
+@Import(MessagingConfiguration.class)
 public class BookingProcessorApplication {
 
     public static void main(String[] args) {

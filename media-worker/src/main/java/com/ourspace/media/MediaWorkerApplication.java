@@ -2,12 +2,14 @@ package com.ourspace.media;
 
 import com.ourspace.media.processing.ImageProcessor;
 import com.ourspace.media.processing.MemoryBudget;
+import com.ourspace.messaging.MessagingConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
@@ -16,6 +18,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableScheduling
 @ConfigurationPropertiesScan
+@Import(MessagingConfiguration.class)
 public class MediaWorkerApplication {
 
     public static void main(String[] args) {

@@ -2,6 +2,7 @@ package com.ourspace.api.log;
 
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
+import com.ourspace.messaging.ReceivedMessage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,6 +13,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param source the record that it was read from
  */
 public record ConsumedMessage(Envelope envelope, Message message, ConsumerRecord<String, byte[]> source) {
+
+    static ConsumedMessage of(ReceivedMessage<Message> received) {
+        return new ConsumedMessage(received.envelope(), received.message(), received.source());
+    }
 
     /** Where the log has it. */
     public LogPosition position() {

@@ -1,10 +1,12 @@
 package com.ourspace.api.log;
 
-import com.ourspace.api.log.EventReader.Unreadable;
 import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.OrderEvent;
+import com.ourspace.messaging.DeserializationFailure;
+import com.ourspace.messaging.RecordReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -42,7 +44,7 @@ public class EventTail implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ConsumerFactory<String, byte[]> consumers;
-    private final EventReader reader;
+    private final RecordReader reader;
     private final List<SpaceEvents> spaces;
     private final List<OrderEvents> orders;
     private volatile @Nullable Thread thread;
@@ -50,7 +52,7 @@ public class EventTail implements SmartLifecycle {
 
     EventTail(
             ConsumerFactory<String, byte[]> consumers,
-            EventReader reader,
+            RecordReader reader,
             List<SpaceEvents> spaces,
             List<OrderEvents> orders) {
         this.consumers = consumers;
@@ -179,9 +181,9 @@ public class EventTail implements SmartLifecycle {
 
     private void readOrderEvent(ConsumerRecord<String, byte[]> record) {
         try {
-            ConsumedMessage event = reader.read(record);
+            ConsumedMessage event = ConsumedMessage.of(reader.read(record, Message.class));
             orders.forEach(listener -> listener.onEvent(event));
-        } catch (Unreadable unreadable) {
+        } catch (DeserializationFailure unreadable) {
             // The listener that writes the tables dead-letters it: they will not have it either.
             LOG.debug("An unreadable event: {}", unreadable.toString());
         } catch (RuntimeException bug) {

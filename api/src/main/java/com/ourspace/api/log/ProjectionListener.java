@@ -3,7 +3,8 @@ package com.ourspace.api.log;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
-import com.ourspace.api.log.EventReader.Unreadable;
+import com.ourspace.contracts.Message;
+import com.ourspace.messaging.DeserializationFailure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -291,8 +292,8 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
             List<ConsumedMessage> readable = new ArrayList<>(records.size());
             for (ConsumerRecord<String, byte[]> record : records) {
                 try {
-                    readable.add(context.reader().read(record));
-                } catch (Unreadable unreadable) {
+                    readable.add(ConsumedMessage.of(context.reader().read(record, Message.class)));
+                } catch (DeserializationFailure unreadable) {
                     letters.add(new DeadLetter(record, FailureKind.UNREADABLE, unreadable, 1));
                 }
             }

@@ -14,6 +14,7 @@ import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.embedded.SharedStack;
+import com.ourspace.messaging.DeserializationFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,7 +33,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
 class DeadLetterTest {
@@ -77,11 +77,11 @@ class DeadLetterTest {
         assertThat(TopicTail.header(first, "dlt-original-offset")).matches("\\d+");
         assertThat(TopicTail.header(first, "dlt-original-timestamp"))
                 .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
-        assertThat(TopicTail.header(first, "dlt-exception-class")).isEqualTo(StreamReadException.class.getName());
+        assertThat(TopicTail.header(first, "dlt-exception-class")).isEqualTo(DeserializationFailure.class.getName());
         assertThat(TopicTail.header(first, "dlt-exception-message")).contains("not");
         assertThat(TopicTail.header(first, "dlt-attempts")).isEqualTo("1");
         assertThat(TopicTail.header(first, "dlt-consumer-group")).isEqualTo(ReservationEventListener.ID);
-        assertThat(letters("Unreadable")).isGreaterThanOrEqualTo(5);
+        assertThat(letters("DeserializationFailure")).isGreaterThanOrEqualTo(10);
     }
 
     @Test
@@ -111,7 +111,7 @@ class DeadLetterTest {
                 .isEqualTo(MysqlDataTruncation.class.getName());
         assertThat(TopicTail.header(letters.getFirst(), "dlt-attempts")).matches("[2-9]");
         assertThat(TopicTail.header(letters.getLast(), "dlt-exception-class"))
-                .isEqualTo(EventReader.Unreadable.class.getName());
+                .isEqualTo(DeserializationFailure.class.getName());
         assertThat(letters("MysqlDataTruncation")).isPositive();
     }
 

@@ -11,6 +11,7 @@ import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.image.ImageOwner;
 import com.ourspace.contracts.image.StoreImage;
+import com.ourspace.messaging.RecordReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -91,7 +92,7 @@ class ProjectionListenerTest {
                 new StringSerializer(),
                 new ByteArraySerializer()));
         Reader withoutBroker = new Reader(new ProjectionContext(
-                api.bean(EventReader.class),
+                api.bean(RecordReader.class),
                 projectionOffsets,
                 new DeadLetters(unreachable, api.bean(MeterRegistry.class)),
                 api.bean(ConsumerRetries.class)));

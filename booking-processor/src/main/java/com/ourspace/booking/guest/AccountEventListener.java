@@ -1,9 +1,7 @@
 package com.ourspace.booking.guest;
 
-import com.ourspace.booking.log.DeserializationFailure;
 import com.ourspace.booking.log.PolledRecords;
 import com.ourspace.booking.log.RecordByRecord;
-import com.ourspace.booking.log.RecordReader;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountEvent;
@@ -11,6 +9,8 @@ import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.UserReinstated;
 import com.ourspace.contracts.account.UserSeen;
 import com.ourspace.contracts.account.UserSuspended;
+import com.ourspace.messaging.DeserializationFailure;
+import com.ourspace.messaging.RecordReader;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,6 +1,7 @@
 package com.ourspace.booking.log;
 
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
+import com.ourspace.messaging.DeserializationFailure;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,7 +1,5 @@
 package com.ourspace.booking.reservation;
 
-import com.ourspace.booking.log.DeserializationFailure;
-import com.ourspace.booking.log.RecordReader;
 import com.ourspace.booking.reservation.domain.CommandKind;
 import com.ourspace.booking.reservation.domain.LogEntry;
 import com.ourspace.booking.reservation.domain.LoggedCommand;
@@ -9,6 +7,8 @@ import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.messaging.DeserializationFailure;
+import com.ourspace.messaging.RecordReader;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

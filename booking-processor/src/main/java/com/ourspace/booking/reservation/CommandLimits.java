@@ -1,6 +1,5 @@
 package com.ourspace.booking.reservation;
 
-import com.ourspace.booking.log.DeserializationFailure;
 import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CloseWaitlist;
@@ -12,6 +11,7 @@ import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.reservation.UnblockSlot;
+import com.ourspace.messaging.DeserializationFailure;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package com.ourspace.booking.reservation;
 
-import com.ourspace.booking.log.DeserializationFailure;
-import com.ourspace.booking.log.RecordReader;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.Facts;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.messaging.DeserializationFailure;
+import com.ourspace.messaging.RecordReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,15 +1,15 @@
 package com.ourspace.booking.reservation;
 
 import com.ourspace.booking.log.DeadLetter;
-import com.ourspace.booking.log.DeserializationFailure;
 import com.ourspace.booking.log.Fence;
 import com.ourspace.booking.log.PolledRecords;
 import com.ourspace.booking.log.RecordByRecord;
-import com.ourspace.booking.log.RecordReader;
 import com.ourspace.booking.log.RetryClassifier;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.Topic;
+import com.ourspace.messaging.DeserializationFailure;
+import com.ourspace.messaging.RecordReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -2,11 +2,11 @@ package com.ourspace.booking.space;
 
 import com.ourspace.booking.log.PolledRecords;
 import com.ourspace.booking.log.RecordByRecord;
-import com.ourspace.booking.log.RecordReader;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.image.ImageOwner;
+import com.ourspace.messaging.RecordReader;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

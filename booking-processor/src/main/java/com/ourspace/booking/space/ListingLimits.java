@@ -1,6 +1,5 @@
 package com.ourspace.booking.space;
 
-import com.ourspace.booking.log.DeserializationFailure;
 import com.ourspace.contracts.space.AddSpaceImages;
 import com.ourspace.contracts.space.ArrangeSpaceImages;
 import com.ourspace.contracts.space.CreateSpace;
@@ -14,6 +13,7 @@ import com.ourspace.contracts.space.SpaceCommand;
 import com.ourspace.contracts.space.SpaceListing;
 import com.ourspace.contracts.space.StagedImage;
 import com.ourspace.contracts.space.UpdateSpace;
+import com.ourspace.messaging.DeserializationFailure;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

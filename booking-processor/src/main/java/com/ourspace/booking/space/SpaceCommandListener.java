@@ -1,9 +1,7 @@
 package com.ourspace.booking.space;
 
-import com.ourspace.booking.log.DeserializationFailure;
 import com.ourspace.booking.log.PolledRecords;
 import com.ourspace.booking.log.RecordByRecord;
-import com.ourspace.booking.log.RecordReader;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.MessageType;
@@ -11,6 +9,8 @@ import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.space.CreateSpace;
 import com.ourspace.contracts.space.SpaceChange;
 import com.ourspace.contracts.space.SpaceCommand;
+import com.ourspace.messaging.DeserializationFailure;
+import com.ourspace.messaging.RecordReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

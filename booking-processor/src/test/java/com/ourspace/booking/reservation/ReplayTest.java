@@ -6,7 +6,6 @@ import static com.ourspace.booking.reservation.RunningProcessor.request;
 import static com.ourspace.booking.storage.Columns.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ourspace.booking.log.RecordReader;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
@@ -22,6 +21,7 @@ import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.messaging.RecordReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

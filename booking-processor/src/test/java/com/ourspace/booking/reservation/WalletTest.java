@@ -5,7 +5,6 @@ import static com.ourspace.booking.reservation.RunningProcessor.inDays;
 import static com.ourspace.booking.storage.Columns.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ourspace.booking.log.RecordReader;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.GrantPoints;
 import com.ourspace.contracts.account.GrantReason;
@@ -16,6 +15,7 @@ import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.messaging.RecordReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -118,7 +118,7 @@ final class MessagesPage {
                 5,
                 8_812,
                 Instant.parse("2026-09-30T03:00:00.131Z"),
-                "com.ourspace.booking.log.DeserializationFailure",
+                "com.ourspace.messaging.DeserializationFailure",
                 "member requestDigest is out of range",
                 1,
                 "booking-processor");

@@ -4,8 +4,8 @@ import com.ourspace.contracts.image.ImageCommand;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.image.StoreImage;
 import com.ourspace.media.log.EventWriter;
-import com.ourspace.media.log.ReceivedCommand;
 import com.ourspace.media.storage.ObjectStoreFailure;
+import com.ourspace.messaging.ReceivedMessage;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,7 +55,7 @@ class CommandsInProgress {
      *     code failed in every attempt. It completes exceptionally if the object store or the broker does not answer;
      *     the command must then be started again
      */
-    synchronized CompletableFuture<Optional<RuntimeException>> start(ReceivedCommand received) {
+    synchronized CompletableFuture<Optional<RuntimeException>> start(ReceivedMessage<ImageCommand> received) {
         RecordPosition recordPosition = RecordPosition.of(received.source());
         CompletableFuture<Optional<RuntimeException>> known = tasks.get(recordPosition);
         if (known != null && !known.isCompletedExceptionally()) {
@@ -63,14 +63,14 @@ class CommandsInProgress {
         }
         CompletableFuture<Optional<RuntimeException>> task = new CompletableFuture<>();
         tasks.put(recordPosition, task);
-        UUID imageId = received.command().imageId();
+        UUID imageId = received.message().imageId();
         CompletableFuture<Optional<RuntimeException>> before =
                 lastByImage.getOrDefault(imageId, CompletableFuture.completedFuture(Optional.empty()));
         lastByImage.put(imageId, task);
         task.whenComplete((_, _) -> removeLast(imageId, task));
         before.whenComplete((_, failure) -> {
             if (failure == null) {
-                pool.run(uploader(received.command()), () -> execute(received, task));
+                pool.run(uploader(received.message()), () -> execute(received, task));
             } else {
                 task.completeExceptionally(failure);
             }
@@ -93,13 +93,13 @@ class CommandsInProgress {
     }
 
     /** Stores the image, then publishes the event, and only then deletes the upload. */
-    private void execute(ReceivedCommand received, CompletableFuture<Optional<RuntimeException>> task) {
+    private void execute(ReceivedMessage<ImageCommand> received, CompletableFuture<Optional<RuntimeException>> task) {
         try {
-            Outcome outcome = decide(received.command());
+            Outcome outcome = decide(received.message());
             outcome.event().ifPresent(event -> {
                 events.write(event, received.envelope()).join();
                 metrics.count(event);
-                handler.deleteStagedUpload(received.command(), event);
+                handler.deleteStagedUpload(received.message(), event);
             });
             task.complete(outcome.failure());
         } catch (RuntimeException | Error failure) {

@@ -1,10 +1,12 @@
 package com.ourspace.media.image;
 
 import com.ourspace.contracts.Topic;
-import com.ourspace.media.log.CommandReader;
+import com.ourspace.contracts.image.ImageCommand;
 import com.ourspace.media.log.ConsumerRetries;
 import com.ourspace.media.log.DeadLetters;
-import com.ourspace.media.log.DeserializationFailure;
+import com.ourspace.messaging.DeserializationFailure;
+import com.ourspace.messaging.ReceivedMessage;
+import com.ourspace.messaging.RecordReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,13 +38,13 @@ class ImageCommandListener implements ConsumerSeekAware {
 
     private static final Duration NO_PAUSE = Duration.ofMillis(1);
 
-    private final CommandReader reader;
+    private final RecordReader reader;
     private final CommandsInProgress commands;
     private final DeadLetters deadLetters;
     private final ConsumerRetries retries;
 
     ImageCommandListener(
-            CommandReader reader, CommandsInProgress commands, DeadLetters deadLetters, ConsumerRetries retries) {
+            RecordReader reader, CommandsInProgress commands, DeadLetters deadLetters, ConsumerRetries retries) {
         this.reader = reader;
         this.commands = commands;
         this.deadLetters = deadLetters;
@@ -90,7 +92,9 @@ class ImageCommandListener implements ConsumerSeekAware {
 
     private CompletableFuture<Optional<RuntimeException>> start(ConsumerRecord<String, byte[]> record) {
         try {
-            return commands.start(reader.read(record));
+            ReceivedMessage<ImageCommand> received = reader.read(record, ImageCommand.class);
+            ImageCommandLimits.check(received.message());
+            return commands.start(received);
         } catch (DeserializationFailure unreadable) {
             return CompletableFuture.failedFuture(unreadable);
         }

@@ -1,18 +1,17 @@
-package com.ourspace.api.log;
+package com.ourspace.messaging;
 
-import com.ourspace.api.log.EventReader.Unreadable;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds members that a record's type requires and its JSON left out. Decoding finds that out, so that no reader meets a
- * null where the type promises none.
+ * Finds members that a record's type requires and its JSON left out, so that no reader meets a null where the type
+ * promises none.
  */
 final class RequiredMembers {
 
-    /** Reflection gives each caller new copies; every record of the log is asked for. */
+    /** Reflection returns new copies to each caller, and every record of the log is checked. */
     private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
         @Override
         protected List<Member> computeValue(Class<?> type) {
@@ -25,23 +24,23 @@ final class RequiredMembers {
     private RequiredMembers() {}
 
     /**
-     * Looks through a message and the records in it.
+     * Checks a message and the records in it.
      *
-     * @throws Unreadable naming the first member that is missing and not {@link Nullable}
+     * @throws DeserializationFailure naming the first member that is missing and not {@link Nullable}
      */
-    static void require(Object value) throws Unreadable {
+    static void require(Object value) {
         for (Member member : MEMBERS.get(value.getClass())) {
             Object inner = member.read(value);
             if (inner != null) {
                 require(inner);
             } else if (member.isRequired()) {
-                throw new Unreadable("member " + member.component().getName() + " is missing", null);
+                throw new DeserializationFailure("member " + member.component().getName() + " is missing");
             }
         }
         if (value instanceof Iterable<?> elements) {
             for (Object element : elements) {
                 if (element == null) {
-                    throw new Unreadable("an element of a list is missing", null);
+                    throw new DeserializationFailure("an element of a list is missing");
                 }
                 require(element);
             }

@@ -1,0 +1,12 @@
+package com.ourspace.messaging;
+
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Message;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * A message with its envelope and the record from which it was decoded.
+ *
+ * @param source the record as it was polled, for its position and for a dead letter
+ */
+public record ReceivedMessage<M extends Message>(Envelope envelope, M message, ConsumerRecord<String, byte[]> source) {}

@@ -1,0 +1,5 @@
+/** The consumers of the log, as far as all services have them in common: decoding records and describing failures. */
+@NullMarked
+package com.ourspace.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.ourspace.messaging.architecture;
+
+import org.jspecify.annotations.NullMarked;
