@@ -121,6 +121,10 @@ public class EventTail implements SmartLifecycle {
             } catch (RuntimeException away) {
                 LOG.warn("The tail of the events goes on later: {}", away.toString());
                 pause();
+            } catch (Error failure) {
+                // A thread that ended here would leave every later event unseen as long as the process lives.
+                LOG.error("The tail of the events goes on later", failure);
+                pause();
             }
         }
     }
@@ -186,7 +190,7 @@ public class EventTail implements SmartLifecycle {
         } catch (DeserializationFailure unreadable) {
             // The listener that writes the tables dead-letters it: they will not have it either.
             LOG.debug("An unreadable event: {}", unreadable.toString());
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.error("An event was not taken into memory; the tables will have it", bug);
             orders.forEach(OrderEvents::onGap);
         }

@@ -3,6 +3,7 @@ package com.ourspace.api.reservation;
 import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.EventTail;
 import com.ourspace.contracts.reservation.OrderEvent;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,9 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
     /** How many requests wait at present. */
     static final String WAITING = "ourspace.orders.waiting";
 
+    /** Counts the times at which a change has woken a request, which would have looked later otherwise. */
+    static final String WOKEN = "ourspace.orders.woken";
+
     /** Long, since waiters are woken: thousands who look again and again would take the time of all others. */
     private static final long FIRST_PAUSE_MILLIS = 1_000;
 
@@ -39,6 +44,7 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
 
     private final Map<UUID, Set<Waiter>> waiting = new ConcurrentHashMap<>();
     private final RecentOrders recent;
+    private final Counter woken;
 
     OrderChangeNotifier(RecentOrders recent, MeterRegistry meters) {
         this.recent = recent;
@@ -46,18 +52,28 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
                 .description("Requests that wait for a change of their order")
                 .strongReference(true)
                 .register(meters);
+        this.woken = Counter.builder(WOKEN)
+                .description("Times at which a change of an order has woken a request that waits for it")
+                .register(meters);
     }
 
     /** Wakes whoever waits for this order: the table has its change. */
     void changed(UUID orderId) {
-        waiting.getOrDefault(orderId, Set.of()).forEach(Waiter::changed);
+        wake(orderId, Waiter::changed);
     }
 
     @Override
     public void onEvent(ConsumedMessage event) {
         boolean isKnown = recent.apply(event);
         UUID orderId = ((OrderEvent) event.message()).orderId();
-        waiting.getOrDefault(orderId, Set.of()).forEach(isKnown ? Waiter::changed : Waiter::eventSeen);
+        wake(orderId, isKnown ? Waiter::changed : Waiter::eventSeen);
+    }
+
+    private void wake(UUID orderId, Consumer<Waiter> signal) {
+        for (Waiter waiter : waiting.getOrDefault(orderId, Set.of())) {
+            signal.accept(waiter);
+            woken.increment();
+        }
     }
 
     @Override

@@ -39,12 +39,6 @@ class RecentOrders implements AcceptedOrders {
     /** How many orders there are at present. */
     static final String ORDERS = "ourspace.orders.recent";
 
-    /**
-     * An undecided request answers alone for so long only: its decision is usually here by then, and what keeps it away
-     * may be known to the tables.
-     */
-    private static final Duration UNDECIDED = Duration.ofSeconds(2);
-
     /** So many refused commands of one order are kept; where there are more, the tables are asked. */
     private static final int MAX_REFUSED = 64;
 
@@ -53,6 +47,7 @@ class RecentOrders implements AcceptedOrders {
 
     private final int max;
     private final Duration age;
+    private final Duration undecidedAge;
     private final InstantSource clock;
     /** The order whose change is the oldest comes first. */
     private final LinkedHashMap<UUID, Entry> entries = new LinkedHashMap<>();
@@ -63,14 +58,18 @@ class RecentOrders implements AcceptedOrders {
     /**
      * @param max so many orders at most; with 0 the tables answer everything
      * @param age for how long after its latest event an order is answered without the tables
+     * @param undecidedAge the same for a request that is not decided: its decision is usually here by then, and what
+     *     keeps it away may be known to the tables
      */
     RecentOrders(
             @Value("${ourspace.orders.recent.max}") int max,
             @Value("${ourspace.orders.recent.age}") Duration age,
+            @Value("${ourspace.orders.recent.undecided-age}") Duration undecidedAge,
             InstantSource clock,
             MeterRegistry meters) {
         this.max = max;
         this.age = age;
+        this.undecidedAge = undecidedAge;
         this.clock = clock;
         Gauge.builder(ORDERS, this::size)
                 .description("Orders whose newest state this process keeps in memory")
@@ -194,7 +193,7 @@ class RecentOrders implements AcceptedOrders {
     }
 
     private Known known(Entry entry) {
-        Duration alone = entry.order().isDecided() || age.compareTo(UNDECIDED) < 0 ? age : UNDECIDED;
+        Duration alone = entry.order().isDecided() ? age : undecidedAge;
         boolean isYoung = entry.changedAt().plus(alone).isAfter(clock.instant());
         return new Known(entry.order(), isYoung && era != NOT_FOLLOWING && entry.era() == era, entry.refused());
     }

@@ -30,12 +30,13 @@ class RecentOrdersTest {
     private static final TopicPartition EVENTS = new TopicPartition(Topic.Name.RESERVATION_EVENTS, 3);
     private static final TopicPartition COMMANDS = new TopicPartition(Topic.Name.RESERVATION_COMMANDS, 3);
     private static final Duration AGE = Duration.ofSeconds(30);
+    private static final Duration UNDECIDED_AGE = Duration.ofSeconds(2);
     private static final int MAX = 8;
     private static final long GUEST = 7;
 
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private long nextOffset = 100;
-    private final RecentOrders recent = new RecentOrders(MAX, AGE, () -> now, new SimpleMeterRegistry());
+    private final RecentOrders recent = new RecentOrders(MAX, AGE, UNDECIDED_AGE, () -> now, new SimpleMeterRegistry());
 
     @BeforeEach
     void theTailFollows() {
@@ -85,7 +86,7 @@ class RecentOrdersTest {
         accept(order, recent.era(), true);
         assertThat(known(order).isEnough()).isTrue();
         assertThat(known(order).order().isDecided()).isFalse();
-        later(Duration.ofSeconds(2));
+        later(UNDECIDED_AGE);
         assertThat(known(order).isEnough()).isFalse();
 
         read(order.held());

@@ -104,8 +104,7 @@ class RequestTest {
         assertThat(answer.header("Location")).hasValue("/v1/orders/" + answer.text("/id"));
         assertThat(answer.header("Retry-After")).hasValue("1");
         assertThat(answer.header("Preference-Applied")).hasValue("wait=1");
-        assertThat(Duration.ofNanos(System.nanoTime() - asked))
-                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThan(Duration.ofMillis(900));
     }
 
     /** As the booking processor knows it: by its command. */
