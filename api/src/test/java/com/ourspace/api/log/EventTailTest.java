@@ -8,6 +8,7 @@ import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.messaging.RecordReader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ class EventTailTest {
 
     @SuppressWarnings("unchecked")
     private final EventTail tail =
-            new EventTail(api.bean(ConsumerFactory.class), api.bean(EventReader.class), List.of(), List.of(recorder));
+            new EventTail(api.bean(ConsumerFactory.class), api.bean(RecordReader.class), List.of(), List.of(recorder));
 
     @BeforeEach
     void start() {
