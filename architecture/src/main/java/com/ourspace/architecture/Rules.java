@@ -71,6 +71,13 @@ public final class Rules {
                     target(owner(name("com.ourspace.contracts.Envelope"))).and(target(name("read"))))
             .because("RecordReader defines for all services which record is unreadable");
 
+    /** Names the class as text and is proved like {@link #NO_OWN_RECORD_READER}. */
+    public static final ArchRule NO_OWN_DEAD_LETTERS = noClasses()
+            .should()
+            .callMethodWhere(target(owner(name("com.ourspace.contracts.DeadLetterHeaders")))
+                    .and(target(name("of"))))
+            .because("DeadLetters writes each dead letter once, with the same headers in every service");
+
     private Rules() {}
 
     /** The rules of every module. */
@@ -82,7 +89,12 @@ public final class Rules {
     public static List<ArchRule> ofAService(String root) {
         return Stream.concat(
                         ofEveryModule().stream(),
-                        Stream.of(NO_FIELD_INJECTION, NO_OWN_RECORD_READER, noOtherModules(root), noCycles(root)))
+                        Stream.of(
+                                NO_FIELD_INJECTION,
+                                NO_OWN_RECORD_READER,
+                                NO_OWN_DEAD_LETTERS,
+                                noOtherModules(root),
+                                noCycles(root)))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package com.ourspace.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of this module. A service imports this configuration. */
@@ -11,5 +13,10 @@ public class MessagingConfiguration {
     @Bean
     RecordReader recordReader(JsonMapper json) {
         return new RecordReader(json);
+    }
+
+    @Bean
+    DeadLetters deadLetters(KafkaTemplate<String, byte[]> kafka, MeterRegistry meters) {
+        return new DeadLetters(kafka, meters);
     }
 }

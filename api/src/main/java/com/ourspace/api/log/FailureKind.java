@@ -1,6 +1,7 @@
 package com.ourspace.api.log;
 
 import com.ourspace.api.web.DependencyFailure;
+import com.ourspace.messaging.DeserializationFailure;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +22,11 @@ enum FailureKind {
     /** Likewise, by the numbers of those that MySQL gives no state of their own: null, text, check. */
     private static final Set<Integer> CONSTRAINT_CODES = Set.of(1364, 1366, 3819);
 
-    /** The kind of a failure to write what could be read. */
+    /** The kind of a failure to read or write a record. */
     static FailureKind of(RuntimeException failure) {
+        if (failure instanceof DeserializationFailure) {
+            return UNREADABLE;
+        }
         if (DependencyFailure.is(failure)) {
             return DEPENDENCY;
         }

@@ -4,6 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import com.ourspace.contracts.Message;
+import com.ourspace.messaging.DeadLetter;
+import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.DeserializationFailure;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.AbstractConsumerSeekAware;
+import org.springframework.kafka.support.KafkaUtils;
 
 /**
  * Reads topics into read models, each partition from its stored offset on. When the read models are cleared, the
@@ -39,8 +42,6 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
     private final ProjectionContext context;
     private final Map<TopicPartition, AssignedPartition> assignedPartitions = new ConcurrentHashMap<>();
     private final Map<String, String> listeners = new ConcurrentHashMap<>();
-    /** Dead letters that are written, of records that no stored offset has passed yet. */
-    private final Set<Position> deadLettersWritten = ConcurrentHashMap.newKeySet();
 
     /** @param listeners the ids of the listeners, by the topic each of them reads */
     protected ProjectionListener(ProjectionContext context, Map<String, String> listeners) {
@@ -106,7 +107,6 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
         super.onPartitionsRevoked(revoked);
         if (revoked != null) {
             revoked.forEach(assignedPartitions::remove);
-            deadLettersWritten.removeIf(letter -> revoked.contains(letter.partition()));
             revoked.stream()
                     .map(TopicPartition::topic)
                     .distinct()
@@ -246,8 +246,6 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
      */
     private record AssignedPartition(long generation, long knownUntil) {}
 
-    private record Position(TopicPartition partition, long offset) {}
-
     /**
      * One attempt at a batch. The stored offset of a partition stops at its first dead letter until that is written:
      * after a crash in between it is written once more, and never missed.
@@ -282,10 +280,8 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
                 return true;
             }
             letters.sort(comparing(letter -> letter.record().offset()));
-            letters.forEach(this::writeLetter);
-            boolean follows = context.offsets().advance(generation, ends, () -> {});
-            letters.forEach(letter -> deadLettersWritten.remove(position(letter.record())));
-            return follows;
+            writeLetters();
+            return context.offsets().advance(generation, ends, () -> {});
         }
 
         private List<ConsumedMessage> read(List<ConsumerRecord<String, byte[]>> records) {
@@ -294,7 +290,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
                 try {
                     readable.add(ConsumedMessage.of(context.reader().read(record, Message.class)));
                 } catch (DeserializationFailure unreadable) {
-                    letters.add(new DeadLetter(record, FailureKind.UNREADABLE, unreadable, 1));
+                    letters.add(new DeadLetter(record, unreadable, 1));
                 }
             }
             return readable;
@@ -321,7 +317,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
                     return write(part, next, attempt + 1);
                 }
                 int attempts = attempt + context.retries().attempts(listener);
-                letters.add(new DeadLetter(part.getFirst().source(), kind, failure, attempts));
+                letters.add(new DeadLetter(part.getFirst().source(), failure, attempts));
                 return true;
             }
         }
@@ -348,21 +344,14 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
             return limited;
         }
 
-        private void writeLetter(DeadLetter letter) {
-            Position position = position(letter.record());
-            if (isKnown(letter.record())) {
-                LOG.debug(
-                        "Skipped, its dead letter is written: {} at offset {}",
-                        position.partition(),
-                        position.offset());
-            } else if (!deadLettersWritten.contains(position)) {
-                context.deadLetters().write(letter);
-                deadLettersWritten.add(position);
-            }
-        }
-
-        private static Position position(ConsumerRecord<String, byte[]> record) {
-            return new Position(partition(record), record.offset());
+        private void writeLetters() {
+            List<DeadLetter> unwritten =
+                    letters.stream().filter(letter -> !isKnown(letter.record())).toList();
+            unwritten.stream()
+                    .filter(letter -> FailureKind.of(letter.reason()) == FailureKind.BUG)
+                    .forEach(DeadLetters::logBug);
+            String group = KafkaUtils.getConsumerGroupId();
+            context.deadLetters().write(unwritten, group == null ? listener : group);
         }
     }
 }

@@ -14,6 +14,7 @@ import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.embedded.SharedStack;
+import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.DeserializationFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;

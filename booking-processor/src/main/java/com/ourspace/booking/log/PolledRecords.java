@@ -1,5 +1,7 @@
 package com.ourspace.booking.log;
 
+import com.ourspace.messaging.DeadLetter;
+import com.ourspace.messaging.DeadLetters;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLNonTransientConnectionException;

@@ -1,5 +1,7 @@
 package com.ourspace.booking.log;
 
+import com.ourspace.messaging.DeadLetter;
+import com.ourspace.messaging.DeadLetters;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -62,7 +64,7 @@ public final class RecordByRecord {
     private static void deadLetter(
             DeadLetter letter, boolean bug, List<DeadLetter> letters, Consumer<ConsumerRecord<String, byte[]>> answer) {
         if (bug) {
-            logBug(letter);
+            DeadLetters.logBug(letter);
         }
         try {
             Fence.execute(() -> answer.accept(letter.record()));
@@ -78,16 +80,5 @@ public final class RecordByRecord {
                     letter.record().offset());
         }
         letters.add(letter);
-    }
-
-    /** A bug is logged with its stack trace, which shows nowhere else. */
-    public static void logBug(DeadLetter letter) {
-        LOG.error(
-                "Our own code fails at {}-{} at offset {}, tried {} times; it becomes a dead letter",
-                letter.record().topic(),
-                letter.record().partition(),
-                letter.record().offset(),
-                letter.attempts(),
-                letter.reason());
     }
 }

@@ -1,11 +1,11 @@
 package com.ourspace.booking.reservation;
 
 import com.ourspace.booking.log.AlreadyDeadLettered;
-import com.ourspace.booking.log.DeadLetter;
 import com.ourspace.booking.reservation.JdbcDecisions.Known;
 import com.ourspace.booking.reservation.domain.CommandKind;
 import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.messaging.DeadLetter;
 import com.ourspace.messaging.DeserializationFailure;
 import java.util.ArrayList;
 import java.util.Collection;

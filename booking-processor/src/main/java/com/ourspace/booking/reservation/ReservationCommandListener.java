@@ -1,6 +1,5 @@
 package com.ourspace.booking.reservation;
 
-import com.ourspace.booking.log.DeadLetter;
 import com.ourspace.booking.log.Fence;
 import com.ourspace.booking.log.PolledRecords;
 import com.ourspace.booking.log.RecordByRecord;
@@ -8,6 +7,8 @@ import com.ourspace.booking.log.RetryClassifier;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
 import com.ourspace.contracts.Topic;
+import com.ourspace.messaging.DeadLetter;
+import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.DeserializationFailure;
 import com.ourspace.messaging.RecordReader;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ class ReservationCommandListener implements ConsumerSeekAware {
 
     private void rejectUndecidable(IncomingCommand command, DeadLetter letter, List<DeadLetter> letters) {
         if (RetryClassifier.isBug(letter.reason())) {
-            RecordByRecord.logBug(letter);
+            DeadLetters.logBug(letter);
         }
         switch (command) {
             case IncomingCommand.Decoded decoded -> {

@@ -1,7 +1,6 @@
 package com.ourspace.booking.reservation;
 
 import com.ourspace.booking.guest.Guests;
-import com.ourspace.booking.log.DeadLetter;
 import com.ourspace.booking.relay.Outbox;
 import com.ourspace.booking.relay.OutboxMessage;
 import com.ourspace.booking.reservation.DecisionContext.StoredSchedule;
@@ -11,6 +10,7 @@ import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.space.BookableSpaces;
 import com.ourspace.booking.wallet.Wallets;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.messaging.DeadLetter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

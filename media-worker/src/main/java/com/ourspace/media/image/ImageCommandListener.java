@@ -3,7 +3,8 @@ package com.ourspace.media.image;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.image.ImageCommand;
 import com.ourspace.media.log.ConsumerRetries;
-import com.ourspace.media.log.DeadLetters;
+import com.ourspace.messaging.DeadLetter;
+import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.DeserializationFailure;
 import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
@@ -123,10 +124,16 @@ class ImageCommandListener implements ConsumerSeekAware {
             ConsumerRecord<String, byte[]> record, CompletableFuture<Optional<RuntimeException>> task) {
         if (task.isCompletedExceptionally()) {
             if (task.exceptionNow() instanceof DeserializationFailure unreadable) {
-                deadLetters.write(record, unreadable, 1, ID);
+                writeDeadLetter(new DeadLetter(record, unreadable, 1));
             }
         } else {
-            task.join().ifPresent(failure -> deadLetters.write(record, failure, CommandsInProgress.ATTEMPTS, ID));
+            task.join()
+                    .ifPresent(
+                            failure -> writeDeadLetter(new DeadLetter(record, failure, CommandsInProgress.ATTEMPTS)));
         }
+    }
+
+    private void writeDeadLetter(DeadLetter letter) {
+        deadLetters.write(List.of(letter), ID);
     }
 }

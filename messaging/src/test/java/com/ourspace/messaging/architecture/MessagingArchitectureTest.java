@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ourspace.architecture.ArchitectureTest;
 import com.ourspace.architecture.OwnRule;
 import com.ourspace.architecture.Rules;
+import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.RecordReader;
 import com.ourspace.messaging.architecture.bad.DatabaseUser;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -27,9 +28,11 @@ class MessagingArchitectureTest extends ArchitectureTest {
     /** What the services leave to this module is forbidden to them. */
     @Test
     void aServiceMayNotDoWhatThisModuleDoes() {
-        assertThat(Rules.NO_OWN_RECORD_READER
-                        .evaluate(new ClassFileImporter().importClasses(RecordReader.class))
-                        .hasViolation())
-                .isTrue();
+        assertThat(breaks(Rules.NO_OWN_RECORD_READER, RecordReader.class)).isTrue();
+        assertThat(breaks(Rules.NO_OWN_DEAD_LETTERS, DeadLetters.class)).isTrue();
+    }
+
+    private static boolean breaks(ArchRule rule, Class<?> type) {
+        return rule.evaluate(new ClassFileImporter().importClasses(type)).hasViolation();
     }
 }
