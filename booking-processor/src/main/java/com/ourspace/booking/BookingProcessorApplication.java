@@ -1,5 +1,7 @@
 package com.ourspace.booking;
 
+import com.ourspace.messaging.ConsumerRetries;
+import com.ourspace.messaging.ConsumerRetriesHealth;
 import com.ourspace.messaging.MessagingConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -31,5 +33,10 @@ public class BookingProcessorApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    ConsumerRetriesHealth consumerRetriesHealthIndicator(ConsumerRetries retries) {
+        return new ConsumerRetriesHealth(retries);
     }
 }

@@ -2,6 +2,8 @@ package com.ourspace.media;
 
 import com.ourspace.media.processing.ImageProcessor;
 import com.ourspace.media.processing.MemoryBudget;
+import com.ourspace.messaging.ConsumerRetries;
+import com.ourspace.messaging.ConsumerRetriesHealth;
 import com.ourspace.messaging.MessagingConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -35,6 +37,11 @@ public class MediaWorkerApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    ConsumerRetriesHealth consumerRetriesHealthIndicator(ConsumerRetries retries) {
+        return new ConsumerRetriesHealth(retries);
     }
 
     @Bean

@@ -1,9 +1,14 @@
 package com.ourspace.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of this module. A service imports this configuration. */
@@ -18,5 +23,21 @@ public class MessagingConfiguration {
     @Bean
     DeadLetters deadLetters(KafkaTemplate<String, byte[]> kafka, MeterRegistry meters) {
         return new DeadLetters(kafka, meters);
+    }
+
+    @Bean
+    ConsumerRetries consumerRetries(
+            MeterRegistry meters, InstantSource clock, KafkaListenerEndpointRegistry listeners) {
+        return new ConsumerRetries(meters, clock, key -> isAssigned(key, listeners));
+    }
+
+    /** Whether this process consumes the partition; a listener that retries all its partitions ends that itself. */
+    private static boolean isAssigned(RetryKey key, KafkaListenerEndpointRegistry listeners) {
+        TopicPartition partition = key.partition();
+        return partition == null
+                || Optional.ofNullable(listeners.getListenerContainer(key.listener()))
+                        .map(MessageListenerContainer::getAssignedPartitions)
+                        .filter(assigned -> assigned.contains(partition))
+                        .isPresent();
     }
 }

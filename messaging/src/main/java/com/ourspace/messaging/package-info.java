@@ -1,4 +1,4 @@
-/** The consumers of the log, as far as all services have them in common: decoding records and writing dead letters. */
+/** The consumers of the log, as far as all services have them in common: decoding, dead letters, retries. */
 @NullMarked
 package com.ourspace.messaging;
 

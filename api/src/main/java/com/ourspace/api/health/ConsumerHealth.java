@@ -1,6 +1,6 @@
 package com.ourspace.api.health;
 
-import com.ourspace.api.log.ConsumerRetries;
+import com.ourspace.messaging.ConsumerRetries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +24,10 @@ class ConsumerHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Map<String, ConsumerRetries.Retry> lasting = retries.longOnes();
+        Map<String, String> lasting = retries.lasting();
         List<String> stopped = stopped();
         Health.Builder health = lasting.isEmpty() && stopped.isEmpty() ? Health.up() : Health.down();
-        lasting.forEach((listener, retry) -> health.withDetail(
-                listener, "%d attempts since %s: %s".formatted(retry.attempts(), retry.since(), retry.reason())));
+        lasting.forEach(health::withDetail);
         stopped.forEach(listener -> health.withDetail(listener, "stopped"));
         return health.build();
     }

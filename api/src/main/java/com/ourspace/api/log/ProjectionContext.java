@@ -1,5 +1,6 @@
 package com.ourspace.api.log;
 
+import com.ourspace.messaging.ConsumerRetries;
 import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.RecordReader;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,7 @@ import com.ourspace.contracts.Message;
 import com.ourspace.messaging.DeadLetter;
 import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.DeserializationFailure;
+import com.ourspace.messaging.RetryKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,12 +43,14 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
     private final ProjectionContext context;
     private final Map<TopicPartition, AssignedPartition> assignedPartitions = new ConcurrentHashMap<>();
     private final Map<String, String> listeners = new ConcurrentHashMap<>();
+    /** How often the batch at hand has failed because of a bug, by listener. */
+    private final Map<String, Integer> bugs = new ConcurrentHashMap<>();
 
     /** @param listeners the ids of the listeners, by the topic each of them reads */
     protected ProjectionListener(ProjectionContext context, Map<String, String> listeners) {
         this.context = context;
         this.listeners.putAll(listeners);
-        listeners.values().forEach(context.retries()::register);
+        listeners.values().forEach(listener -> context.retries().register(RetryKey.of(listener)));
     }
 
     /**
@@ -63,12 +66,20 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
         String listener = listener(records.getFirst().topic());
         try {
             List<ConsumedMessage> written = processOnce(listener, records, write);
-            context.retries().ended(listener);
+            ended(listener);
             return written;
         } catch (RuntimeException failure) {
-            context.retries().failed(listener, FailureKind.of(failure), failure);
+            if (FailureKind.of(failure) == FailureKind.BUG) {
+                bugs.merge(listener, 1, Integer::sum);
+            }
+            context.retries().failed(RetryKey.of(listener), failure);
             throw failure;
         }
+    }
+
+    private void ended(String listener) {
+        bugs.remove(listener);
+        context.retries().ended(RetryKey.of(listener));
     }
 
     private List<ConsumedMessage> processOnce(
@@ -107,10 +118,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
         super.onPartitionsRevoked(revoked);
         if (revoked != null) {
             revoked.forEach(assignedPartitions::remove);
-            revoked.stream()
-                    .map(TopicPartition::topic)
-                    .distinct()
-                    .forEach(topic -> context.retries().ended(listener(topic)));
+            revoked.stream().map(TopicPartition::topic).distinct().forEach(topic -> ended(listener(topic)));
         }
     }
 
@@ -316,7 +324,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
                     // A key that another transaction wrote at the same moment is found by the second attempt.
                     return write(part, next, attempt + 1);
                 }
-                int attempts = attempt + context.retries().attempts(listener);
+                int attempts = attempt + context.retries().attempts(RetryKey.of(listener));
                 letters.add(new DeadLetter(part.getFirst().source(), failure, attempts));
                 return true;
             }
@@ -326,7 +334,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
             return switch (kind) {
                 case DEPENDENCY -> false;
                 case UNREADABLE, CONSTRAINT -> true;
-                case BUG -> context.retries().bugs(listener) >= BUG_ATTEMPTS - 1;
+                case BUG -> bugs.getOrDefault(listener, 0) >= BUG_ATTEMPTS - 1;
             };
         }
 

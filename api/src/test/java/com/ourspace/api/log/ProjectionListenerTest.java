@@ -11,6 +11,7 @@ import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.image.ImageOwner;
 import com.ourspace.contracts.image.StoreImage;
+import com.ourspace.messaging.ConsumerRetries;
 import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.RecordReader;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -9,7 +9,6 @@ import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
-import com.ourspace.api.log.ConsumerRetries;
 import com.ourspace.api.log.ReservationEventListener;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Half;
@@ -17,6 +16,8 @@ import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.embedded.EmbeddedDatabase;
 import com.ourspace.embedded.EmbeddedKafka;
 import com.ourspace.embedded.SharedStack;
+import com.ourspace.messaging.ConsumerRetries;
+import com.ourspace.messaging.RetryKey;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -139,7 +140,8 @@ class PartsAwayTest {
         int databasePort = databasePort();
         database.close();
         listeners.start();
-        await().atMost(PATIENCE).until(() -> api.bean(ConsumerRetries.class).isRetrying(ReservationEventListener.ID));
+        await().atMost(PATIENCE)
+                .until(() -> api.bean(ConsumerRetries.class).isRetrying(RetryKey.of(ReservationEventListener.ID)));
         startDatabase(databasePort);
 
         await().atMost(PATIENCE).until(() -> isShown(order));

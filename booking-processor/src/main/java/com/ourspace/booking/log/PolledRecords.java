@@ -1,7 +1,10 @@
 package com.ourspace.booking.log;
 
+import com.ourspace.messaging.Backoff;
+import com.ourspace.messaging.ConsumerRetries;
 import com.ourspace.messaging.DeadLetter;
 import com.ourspace.messaging.DeadLetters;
+import com.ourspace.messaging.RetryKey;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLNonTransientConnectionException;
@@ -41,6 +44,7 @@ import org.springframework.stereotype.Component;
 public class PolledRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolledRecords.class);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final KafkaListenerEndpointRegistry listeners;
     private final DeadLetters deadLetters;
@@ -78,7 +82,7 @@ public class PolledRecords {
         Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> troubled = new LinkedHashMap<>();
         byPartition(records)
                 .forEach((partition, own) ->
-                        (retries.isRetrying(listener, partition) ? troubled : sound).put(partition, own));
+                        (retries.isRetrying(new RetryKey(listener, partition)) ? troubled : sound).put(partition, own));
         handleTogether(listener, sound, consumer, handler);
         handleEach(listener, troubled, consumer, handler);
     }
@@ -158,7 +162,7 @@ public class PolledRecords {
             long behind = records.getLast().offset() + 1;
             next.put(partition, new OffsetAndMetadata(behind));
             handled.put(partition, behind);
-            retries.succeeded(listener, partition);
+            retries.ended(new RetryKey(listener, partition));
         });
         if (!next.isEmpty()) {
             commit(listener, next, consumer);
@@ -186,12 +190,13 @@ public class PolledRecords {
             Consumer<?, ?> consumer,
             RuntimeException failure) {
         long offset = records.getFirst().offset();
-        Duration wait = retries.failed(listener, partition, offset, failure);
+        int attempts = retries.failed(new RetryKey(listener, partition), offset, failure)
+                .attempts();
         MessageListenerContainer container =
                 Optional.ofNullable(listeners.getListenerContainer(listener)).orElseThrow();
         consumer.seek(partition, offset);
         container.pausePartition(partition);
-        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture.delayedExecutor(BACKOFF.after(attempts).toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> container.resumePartition(partition));
     }
 

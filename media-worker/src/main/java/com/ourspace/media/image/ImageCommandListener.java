@@ -2,12 +2,14 @@ package com.ourspace.media.image;
 
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.image.ImageCommand;
-import com.ourspace.media.log.ConsumerRetries;
+import com.ourspace.messaging.Backoff;
+import com.ourspace.messaging.ConsumerRetries;
 import com.ourspace.messaging.DeadLetter;
 import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.DeserializationFailure;
 import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
+import com.ourspace.messaging.RetryKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +39,8 @@ class ImageCommandListener implements ConsumerSeekAware {
     /** How long to wait for the running commands before the next poll. */
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
+    private static final RetryKey RETRY = RetryKey.of(ID);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(10));
     private static final Duration NO_PAUSE = Duration.ofMillis(1);
 
     private final RecordReader reader;
@@ -50,6 +54,7 @@ class ImageCommandListener implements ConsumerSeekAware {
         this.commands = commands;
         this.deadLetters = deadLetters;
         this.retries = retries;
+        retries.register(RETRY);
     }
 
     /**
@@ -74,10 +79,10 @@ class ImageCommandListener implements ConsumerSeekAware {
                 done++;
             }
             if (done > 0) {
-                retries.succeeded();
+                retries.ended(RETRY);
             }
         } catch (RuntimeException failure) {
-            pause = retries.failed(failure);
+            pause = BACKOFF.after(retries.failed(RETRY, failure).attempts());
         }
         if (done == records.size()) {
             acknowledgment.acknowledge();
