@@ -1,9 +1,9 @@
 package com.ourspace.api.log;
 
 import com.ourspace.api.web.DependencyFailure;
+import com.ourspace.messaging.ConstraintViolation;
 import com.ourspace.messaging.DeserializationFailure;
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Why records could not be written, which decides what becomes of them. */
@@ -17,11 +17,6 @@ enum FailureKind {
     /** A bug of ours: it is tried again a few times, and then costs the one record that meets it. */
     BUG;
 
-    /** SQL states of data that does not fit its column, and of constraints. */
-    private static final Set<String> CONSTRAINT_STATES = Set.of("22", "23");
-    /** Likewise, by the numbers of those that MySQL gives no state of their own: null, text, check. */
-    private static final Set<Integer> CONSTRAINT_CODES = Set.of(1364, 1366, 3819);
-
     /** The kind of a failure to read or write a record. */
     static FailureKind of(RuntimeException failure) {
         if (failure instanceof DeserializationFailure) {
@@ -31,13 +26,7 @@ enum FailureKind {
             return DEPENDENCY;
         }
         boolean isConstraint = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException refused && isConstraint(refused));
+                .anyMatch(cause -> cause instanceof SQLException refused && ConstraintViolation.is(refused));
         return isConstraint ? CONSTRAINT : BUG;
-    }
-
-    private static boolean isConstraint(SQLException refused) {
-        String state = refused.getSQLState();
-        return CONSTRAINT_CODES.contains(refused.getErrorCode())
-                || state != null && state.length() == 5 && CONSTRAINT_STATES.contains(state.substring(0, 2));
     }
 }

@@ -1,9 +1,9 @@
 package com.ourspace.booking.log;
 
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
+import com.ourspace.messaging.ConstraintViolation;
 import com.ourspace.messaging.DeserializationFailure;
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.springframework.dao.DataAccessException;
@@ -20,10 +20,6 @@ import org.springframework.transaction.TransactionException;
  */
 public final class RetryClassifier {
 
-    /** SQL states of data that does not fit its column, and of constraints. */
-    private static final Set<String> MISFITS = Set.of("22", "23");
-    /** Likewise, by the numbers of those that MySQL gives no state of their own: null, text, check. */
-    private static final Set<Integer> MISFIT_CODES = Set.of(1364, 1366, 3819);
     /** A fence, unless it is met again: see {@link UniqueKeyViolation}. */
     private static final int DUPLICATE_KEY = 1062;
 
@@ -64,17 +60,10 @@ public final class RetryClassifier {
 
     private static boolean isOfTheRecord(Throwable cause) {
         return switch (cause) {
-            case SQLException refused -> isMisfit(refused);
+            case SQLException refused -> refused.getErrorCode() != DUPLICATE_KEY && ConstraintViolation.is(refused);
             case DeserializationFailure _, MalformedEnvelope _, UniqueKeyViolation _, AlreadyDeadLettered _ -> true;
             default -> false;
         };
-    }
-
-    private static boolean isMisfit(SQLException refused) {
-        String state = refused.getSQLState();
-        return refused.getErrorCode() != DUPLICATE_KEY
-                && (MISFIT_CODES.contains(refused.getErrorCode())
-                        || state != null && state.length() == 5 && MISFITS.contains(state.substring(0, 2)));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
