@@ -4,22 +4,19 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
-import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.Responses;
 import com.ourspace.contracts.reservation.Half;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,15 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Hosts")
 class BlockController {
 
-    private static final String ONE_SECOND = "1";
     private static final int DAYS_SHOWN = 92;
 
-    private final BlockDesk desk;
+    private final BlockSlots blocks;
     private final KeyedRequests requests;
     private final Clock clock;
 
-    BlockController(BlockDesk desk, KeyedRequests requests, Clock clock) {
-        this.desk = desk;
+    BlockController(BlockSlots blocks, KeyedRequests requests, Clock clock) {
+        this.blocks = blocks;
         this.requests = requests;
         this.clock = clock;
     }
@@ -77,8 +73,8 @@ class BlockController {
             @PathVariable long spaceId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody BlockRequest request) {
-        UUID id = desk.block(requests.require(host.userId(), key), host, spaceId, request);
-        return accepted(desk.require(host, spaceId, id.toString()));
+        UUID id = blocks.block(requests.require(host.userId(), key), host, spaceId, request);
+        return accepted(blocks.require(host, spaceId, id.toString()));
     }
 
     @DeleteMapping("/{id}")
@@ -100,8 +96,8 @@ class BlockController {
             @PathVariable long spaceId,
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        desk.unblock(host, spaceId, id, requests.find(host.userId(), key));
-        return accepted(desk.require(host, spaceId, id));
+        blocks.unblock(host, spaceId, id, requests.find(host.userId(), key));
+        return accepted(blocks.require(host, spaceId, id));
     }
 
     @GetMapping("/{id}")
@@ -113,12 +109,8 @@ class BlockController {
         ProblemCode.NOT_BLOCKED
     })
     ResponseEntity<BlockView> one(SignedIn host, @PathVariable long spaceId, @PathVariable String id) {
-        BlockView block = desk.require(host, spaceId, id);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (block.status() == BlockStatus.PENDING) {
-            answer.header(HttpHeaders.RETRY_AFTER, ONE_SECOND);
-        }
-        return shown(answer, block);
+        BlockView block = blocks.require(host, spaceId, id);
+        return Responses.localized(Responses.polled(ResponseEntity.ok(), block.status() == BlockStatus.PENDING), block);
     }
 
     @GetMapping
@@ -138,21 +130,12 @@ class BlockController {
                     LocalDate to) {
         LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), Half.ZONE) : from;
         LocalDate last = to == null ? first.plusDays(DAYS_SHOWN) : to;
-        return shown(ResponseEntity.ok(), new BlockList(desk.between(host, spaceId, first, last)));
+        return Responses.localized(ResponseEntity.ok(), new BlockList(blocks.between(host, spaceId, first, last)));
     }
 
     private static ResponseEntity<BlockView> accepted(BlockView block) {
-        return shown(
-                ResponseEntity.accepted()
-                        .location(URI.create("/v1/host/spaces/" + block.spaceId() + "/blocks/" + block.id()))
-                        .header(HttpHeaders.RETRY_AFTER, ONE_SECOND),
-                block);
-    }
-
-    private static <T> ResponseEntity<T> shown(ResponseEntity.BodyBuilder answer, T body) {
-        return answer.cacheControl(CacheControl.noStore())
-                .headers(Language::addHeaders)
-                .body(body);
+        return Responses.localized(
+                Responses.accepted("/v1/host/spaces/" + block.spaceId() + "/blocks/" + block.id()), block);
     }
 
     record BlockList(List<BlockView> items) {}

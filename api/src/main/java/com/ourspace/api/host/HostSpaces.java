@@ -4,8 +4,6 @@ import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.catalog.ImageLinks;
 import com.ourspace.api.catalog.ImageRejection;
 import com.ourspace.api.catalog.ImageStatus;
-import com.ourspace.api.web.Problem;
-import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceStatus;
@@ -52,22 +50,6 @@ class HostSpaces {
                 .map(space -> space.with(
                         offers.getOrDefault(space.id(), List.of()), images.getOrDefault(space.id(), List.of())))
                 .toList();
-    }
-
-    /**
-     * Checks that the space is this host's.
-     *
-     * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND, or NOT_SPACE_OWNER
-     */
-    void requireOwn(long hostId, long spaceId) {
-        long owner = jdbc.sql("SELECT host_id FROM space_listing WHERE space_id = ?")
-                .param(spaceId)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> Problem.of(ProblemCode.SPACE_NOT_FOUND).exception());
-        if (owner != hostId) {
-            throw Problem.of(ProblemCode.NOT_SPACE_OWNER).exception();
-        }
     }
 
     private Map<Long, List<SlotOffer>> offers(List<Long> ids) {

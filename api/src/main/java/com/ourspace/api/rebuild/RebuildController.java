@@ -7,13 +7,12 @@ import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.Responses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/admin/rebuilds")
 @Tag(name = "Operators")
 class RebuildController {
-
-    private static final String ONE_SECOND = "1";
 
     private final RebuildReadModels rebuilding;
     private final KeyedRequests requests;
@@ -55,9 +52,7 @@ class RebuildController {
             return idempotent.record(
                     request,
                     Rebuild.class,
-                    () -> ResponseEntity.accepted()
-                            .location(URI.create("/v1/admin/rebuilds/latest"))
-                            .header(HttpHeaders.RETRY_AFTER, ONE_SECOND)
+                    () -> Responses.accepted("/v1/admin/rebuilds/latest")
                             .cacheControl(CacheControl.noStore())
                             .body(rebuilding.start(ends)));
         });

@@ -10,11 +10,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes bookers once their stay has been over for the retention, because no host has to reach them any more. Orders
- * stay, and are shown without a booker.
+ * Deletes the bookers of stays that have been over for the retention: no host has to reach them any more. Their orders
+ * stay.
  *
- * <p>Every replica does it: one statement deletes a batch, the oldest first, and finds nothing to delete where another
- * replica was faster.
+ * <p>Every replica does this: one statement deletes a batch, the oldest first, and finds none if another replica was
+ * faster.
  */
 @Component
 class BookerRetention {

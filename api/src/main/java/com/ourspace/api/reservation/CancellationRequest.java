@@ -3,8 +3,8 @@ package com.ourspace.api.reservation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest gives an order up.
+ * A guest's cancellation of an order.
  *
- * @param expectedRefund what the quote said, whole KRW; absent if anything will do
+ * @param expectedRefund the quoted refund, whole KRW; absent if any refund is accepted
  */
 record CancellationRequest(@Nullable Long expectedRefund) {}

@@ -2,7 +2,6 @@ package com.ourspace.api.reservation;
 
 import static java.util.Comparator.comparing;
 
-import com.ourspace.contracts.reservation.OrderStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,17 +13,17 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Orders as the log has them as far as this process has read it: the rows of the table, merged with what
- * {@link RecentOrders} has that the table may not have yet. An order of which the memory has everything takes no
+ * The orders as far as this process has read the log: the rows of the table, merged with the states of
+ * {@link RecentOrders} that the table may not have yet. An order that the memory has completely is read without a
  * statement.
  */
 @Component
 class CurrentOrders {
 
-    private static final Comparator<OrderViewUpdate> NEWEST_FIRST =
-            comparing(OrderQuery.Keyset::of).reversed();
+    private static final Comparator<Order> NEWEST_FIRST =
+            comparing(OrderKeyset::of).reversed();
 
-    /** Another process may have read the log so much further. */
+    /** Another process may be ahead of this one by this time. */
     private static final Duration OTHER_PROCESS = Duration.ofMillis(250);
 
     private final RecentOrders recent;
@@ -39,41 +38,37 @@ class CurrentOrders {
         this.changes = changes;
     }
 
-    /** The order; empty as long as neither memory nor table has it. */
+    /** The order; empty while neither memory nor table has it. */
     Optional<Order> find(UUID orderId) {
         Optional<RecentOrders.Known> known = recent.find(orderId);
         return known.filter(RecentOrders.Known::isEnough)
                 .map(RecentOrders.Known::order)
-                .or(() -> merged(orderId, known))
-                .map(OrderViewUpdate::order);
+                .or(() -> merged(orderId, known));
     }
 
-    /**
-     * The order; waits a moment for its decision. Whoever pays or cancels has been shown the decision, though maybe by
-     * another process.
-     */
+    /** The order; waits a moment for its decision, which another process may have shown to the guest already. */
     Optional<Order> findDecided(UUID orderId) {
         return changes.await(
                 orderId,
                 () -> find(orderId),
-                found -> found.isPresent() && found.get().status() != OrderStatus.PENDING,
+                found -> found.filter(Order::isDecided).isPresent(),
                 OTHER_PROCESS);
     }
 
-    /** The columns of the order's row, by one statement in any case. */
-    Optional<OrderViewUpdate> row(UUID orderId) {
+    /** The order, with the columns of its row; by one statement in any case. */
+    Optional<Order> row(UUID orderId) {
         return merged(orderId, recent.find(orderId));
     }
 
-    private Optional<OrderViewUpdate> merged(UUID orderId, Optional<RecentOrders.Known> known) {
-        Optional<OrderViewUpdate> row = table.find(orderId);
-        Optional<OrderViewUpdate> update = recent.find(orderId).or(() -> known).map(RecentOrders.Known::order);
+    private Optional<Order> merged(UUID orderId, Optional<RecentOrders.Known> known) {
+        Optional<Order> row = table.find(orderId);
+        Optional<Order> update = recent.find(orderId).or(() -> known).map(RecentOrders.Known::order);
         return row.isPresent() && update.isPresent()
                 ? Optional.of(row.get().mergedWith(update.get()))
                 : row.or(() -> update);
     }
 
-    /** Why this command about this order changed nothing; empty if it did, or is not decided yet. */
+    /** The refusal of this command; empty if it was not refused, or is undecided. */
     Optional<RefusedCommand> refused(UUID orderId, UUID commandId) {
         Optional<RecentOrders.Known> known = recent.find(orderId);
         Optional<RefusedCommand> refusal = known.map(order -> order.refused().get(commandId));
@@ -89,45 +84,47 @@ class CurrentOrders {
      */
     List<Order> page(OrderQuery query, long guestId, Instant now) {
         List<RecentOrders.Known> known = recent.ofGuest(guestId);
-        // Each of them may take the place of a row in the page, or show that a row is none of this query's any more.
+        // Each of them may take the place of a row in the page, or show that a row does not match any more.
         int rows = query.rows() + known.size();
         List<UUID> unread = known.stream()
                 .filter(order -> !order.isEnough())
-                .map(order -> order.order().orderId())
+                .map(order -> order.order().id())
                 .toList();
-        Map<UUID, OrderViewUpdate> found = new LinkedHashMap<>();
-        table.page(query, guestId, now, rows, unread).forEach(row -> found.put(row.orderId(), row));
+        Map<UUID, Order> found = new LinkedHashMap<>();
+        table.page(query, guestId, now, rows, unread).forEach(row -> found.put(row.id(), row));
         for (RecentOrders.Known order : known) {
-            found.merge(order.order().orderId(), order.order(), OrderViewUpdate::mergedWith);
+            found.merge(order.order().id(), order.order(), Order::mergedWith);
         }
         return found.values().stream()
                 .filter(order -> query.finds(order, guestId, now))
                 .sorted(NEWEST_FIRST)
                 .limit(query.rows())
-                .map(OrderViewUpdate::order)
                 .toList();
     }
 
-    /** Whether this process has read that the order is over; the tables may not have it yet. No statement. */
+    /**
+     * Whether this process has read that the order has ended, though the tables may not have it yet. Sends no
+     * statement.
+     */
     boolean isOver(UUID orderId) {
         return recent.find(orderId)
-                .map(known -> known.order().order().status())
-                .filter(status -> status != OrderStatus.PENDING && !status.isLive())
+                .map(RecentOrders.Known::order)
+                .filter(order -> order.isDecided() && !order.status().isLive())
                 .isPresent();
     }
 
-    /** The orders of a guest of which the memory has everything, so that the tables need not be asked. No statement. */
+    /** The orders of a guest that the memory has completely. Sends no statement. */
     List<Order> inMemory(long guestId) {
         return recent.ofGuest(guestId).stream()
                 .filter(RecentOrders.Known::isEnough)
-                .map(known -> known.order().order())
+                .map(RecentOrders.Known::order)
                 .toList();
     }
 
-    /** The orders of a guest about which the log may tell more than the table has. */
+    /** The orders of a guest about which the log may have more than the table. */
     List<Order> ahead(long guestId) {
         return recent.ofGuest(guestId).stream()
-                .map(known -> known.order().orderId())
+                .map(known -> known.order().id())
                 .flatMap(id -> find(id).stream())
                 .toList();
     }

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What orders tell of their guest: who came. Orders themselves are books, and name the guest by number only. A host has
- * to know who is coming, so nobody is erased before the last stay is over.
+ * Erases the bookers of a guest's orders. Orders are books of account, and name the guest by number only. A host has to
+ * know who comes, so a guest is not erased before the last stay is over.
  */
 @Component
 class GuestDataErasure implements PersonalDataHolder {

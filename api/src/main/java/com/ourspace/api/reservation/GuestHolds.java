@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The holds of one guest that still matter to rule 13: those that run, and those that ran out lately. */
+/** The holds of one guest that count for rule 13: those that run, and those that expired lately. */
 record GuestHolds(List<Held> all) {
 
-    /** A hold that was not paid, whether or not anybody has noticed its end. */
+    /** An unpaid hold, whether or not its end is recorded. */
     record Held(SpaceDate spaceDate, Instant until) {}
 
     Optional<Rejection> limit(Instant now) {

@@ -25,7 +25,7 @@ record HalfChange(
         State state,
         @Nullable Instant heldUntil) {
 
-    /** How a half stands; a hold that has run out takes nothing any more. */
+    /** The state of a half; an expired hold takes it no longer. */
     enum State {
         HELD,
         BOOKED,
@@ -33,7 +33,7 @@ record HalfChange(
         FREE
     }
 
-    /** The changes that an event makes to the halves of its space-date; most refusals make none. */
+    /** The changes that an event makes to the halves of its space-date; a refusal makes none. */
     static List<HalfChange> of(ReservationEvent event) {
         return switch (event) {
             case ReservationHeld held -> changes(held, held.slot(), State.HELD, held.holdExpiresAt());

@@ -4,18 +4,17 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
-import com.ourspace.api.web.Language;
+import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.Responses;
+import com.ourspace.contracts.reservation.Canceller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,21 +23,21 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Anybody's orders, for those who operate the platform. Who comes is nothing they need to see. */
+/** The endpoints for operators: the order of any guest, without its booker. */
 @RestController
 @RequestMapping("/v1/admin/orders/{id}")
 @Tag(name = "Operators")
 class OperatorOrderController {
 
-    private static final String ONE_SECOND = "1";
-
-    private final OperatorCancellationDesk cancellations;
+    private final CurrentOrders orders;
+    private final CancelOrder cancelOrder;
     private final KeyedRequests requests;
     private final Clock clock;
 
-    OperatorOrderController(OperatorCancellationDesk cancellations, KeyedRequests requests, Clock clock) {
+    OperatorOrderController(CurrentOrders orders, CancelOrder cancelOrder, KeyedRequests requests, Clock clock) {
+        this.orders = orders;
+        this.cancelOrder = cancelOrder;
         this.requests = requests;
-        this.cancellations = cancellations;
         this.clock = clock;
     }
 
@@ -49,7 +48,7 @@ class OperatorOrderController {
             description = "As its guest sees it. For operators.")
     @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.ORDER_NOT_FOUND})
     ResponseEntity<OrderResource> order(@Parameter(description = "Id of the order") @PathVariable UUID id) {
-        return shown(ResponseEntity.ok(), cancellations.require(id));
+        return shown(ResponseEntity.ok(), require(id));
     }
 
     @PostMapping("/cancellation")
@@ -71,17 +70,18 @@ class OperatorOrderController {
             SignedIn operator,
             @Parameter(description = "Id of the order") @PathVariable UUID id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        Order order = cancellations.accept(operator, id, requests.find(operator.userId(), key));
-        return shown(
-                ResponseEntity.accepted()
-                        .location(URI.create("/v1/admin/orders/" + id))
-                        .header(HttpHeaders.RETRY_AFTER, ONE_SECOND),
-                order);
+        Order order = require(id);
+        cancelOrder.accept(Canceller.OPERATOR, operator, order, null, requests.find(operator.userId(), key));
+        return shown(Responses.accepted("/v1/admin/orders/" + id), order);
     }
 
-    private ResponseEntity<OrderResource> shown(ResponseEntity.BodyBuilder answer, Order order) {
-        return answer.cacheControl(CacheControl.noStore())
-                .headers(Language::addHeaders)
-                .body(OrderResource.of(order, clock.instant()));
+    /** The order of this id, whoever its guest is; ORDER_NOT_FOUND also while nothing of it has been read. */
+    private Order require(UUID id) {
+        return orders.find(id)
+                .orElseThrow(() -> Problem.of(ProblemCode.ORDER_NOT_FOUND).exception());
+    }
+
+    private ResponseEntity<OrderResource> shown(ResponseEntity.BodyBuilder response, Order order) {
+        return Responses.localized(response, OrderResource.of(order, clock.instant()));
     }
 }

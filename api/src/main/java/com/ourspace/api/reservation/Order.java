@@ -1,5 +1,7 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.api.reservation.RefusedCommand.RefusedCancellation;
+import com.ourspace.api.reservation.RefusedCommand.RefusedPayment;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.Decided;
@@ -14,65 +16,222 @@ import com.ourspace.contracts.rules.RefundRules;
 import com.ourspace.contracts.space.RefundPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as its request and its events tell it. What none has told yet is absent.
- *
- * @param createdAt when the log took the request in, as its decision has it; until then, as the broker has it
- * @param decision the decision about the request itself
- * @param version the order's version, from 1
+ * The state of an order as far as messages tell it: a row of the table, what one message tells (see
+ * {@link OrderUpdates}), or several of these merged. A value that no message has told is absent. Orders are immutable.
  */
-record Order(
-        UUID id,
-        long spaceId,
-        LocalDate useDate,
-        @Nullable Slot slot,
-        @Nullable Integer headCount,
-        @Nullable Long price,
-        @Nullable RefundPolicy refundPolicy,
-        OrderStatus status,
-        @Nullable Instant createdAt,
-        @Nullable Instant holdExpiresAt,
-        @Nullable Decided decision,
-        @Nullable Rejection rejection,
-        @Nullable Paid paid,
-        @Nullable RefusedPayment refusedPayment,
-        @Nullable Cancelled cancelled,
-        @Nullable RefusedCancellation refusedCancellation,
-        int version) {
+final class Order {
+
+    private final UUID id;
+    private final Map<OrderColumn, Object> values;
+
+    private Order(Map<OrderColumn, Object> values) {
+        this.values = values;
+        this.id = require(OrderColumn.ORDER_ID, UUID.class);
+    }
 
     /**
      * A payment that was taken, in whole KRW.
      *
-     * @param command its command's id; absent where that was not told
+     * @param at the time of its decision
      */
-    record Paid(long amount, Instant at, @Nullable UUID command) {}
+    record Paid(long amount, Instant at) {}
 
-    /** The latest payment that took nothing. */
-    record RefusedPayment(PaymentRefusal refusal, @Nullable Long amount, Instant at) {}
+    /** The canceller and the refund in whole KRW; the refund is null if nothing had been paid. */
+    record Cancelled(
+            Canceller by, OrderStatus was, @Nullable Long refundAmount, Instant at) {}
 
     /**
-     * The canceller and the refund in whole KRW; the refund is null where nothing had been paid.
-     *
-     * @param command the cancellation's id; absent where that was not told
+     * An order with these values. Times are kept as precise as the table keeps them, so that memory and table have the
+     * same.
      */
-    record Cancelled(
-            Canceller by,
-            OrderStatus was,
-            @Nullable Long refundAmount,
-            Instant at,
-            @Nullable UUID command) {}
+    static Order of(Map<OrderColumn, Object> values) {
+        Map<OrderColumn, Object> copy = new EnumMap<>(values);
+        copy.replaceAll((_, value) -> value instanceof Instant time ? time.truncatedTo(ChronoUnit.MICROS) : value);
+        return new Order(copy);
+    }
 
-    /** The latest cancellation that changed nothing. */
-    record RefusedCancellation(CancellationRefusal refusal, Instant at) {}
+    /**
+     * Both merged by the rules of {@link OrderColumn}: what the table has after it has taken in first this state and
+     * then the update.
+     */
+    Order mergedWith(Order update) {
+        Map<OrderColumn, Object> merged = new EnumMap<>(OrderColumn.class);
+        for (OrderColumn column : OrderColumn.values()) {
+            Object value = column.merged(this, update);
+            if (value != null) {
+                merged.put(column, value);
+            }
+        }
+        return new Order(merged);
+    }
 
-    /** Where a completed order stands in time. Derived, never stored. */
+    @Nullable
+    Object value(OrderColumn column) {
+        return values.get(column);
+    }
+
+    /** The number in a column of versions; 0 if there is none. */
+    int version(OrderColumn column) {
+        return values.get(column) instanceof Integer version ? version : 0;
+    }
+
+    /** The version of the order, from 1; 0 before its first event. */
+    int version() {
+        return version(OrderColumn.VERSION);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long spaceId() {
+        return require(OrderColumn.SPACE_ID, Long.class);
+    }
+
+    LocalDate useDate() {
+        return require(OrderColumn.USE_DATE, LocalDate.class);
+    }
+
+    @Nullable
+    Slot slot() {
+        return find(OrderColumn.SLOT, Slot.class);
+    }
+
+    @Nullable
+    Long guestId() {
+        return find(OrderColumn.GUEST_ID, Long.class);
+    }
+
+    @Nullable
+    Integer headCount() {
+        return find(OrderColumn.HEAD_COUNT, Integer.class);
+    }
+
+    /** The price in whole KRW when the order was decided. */
+    @Nullable
+    Long price() {
+        return find(OrderColumn.PRICE, Long.class);
+    }
+
+    @Nullable
+    RefundPolicy refundPolicy() {
+        return find(OrderColumn.REFUND_POLICY, RefundPolicy.class);
+    }
+
+    OrderStatus status() {
+        return require(OrderColumn.STATUS, OrderStatus.class);
+    }
+
+    /** The time of the decision about the request; before it, the broker's append time of the request. */
+    @Nullable
+    Instant createdAt() {
+        return find(OrderColumn.CREATED_AT, Instant.class);
+    }
+
+    @Nullable
+    Instant holdExpiresAt() {
+        return find(OrderColumn.HOLD_EXPIRES_AT, Instant.class);
+    }
+
+    @Nullable
+    Rejection rejection() {
+        return find(OrderColumn.REJECTION, Rejection.class);
+    }
+
+    /** The digest of the request under its idempotency key. */
+    @Nullable
+    String requestDigest() {
+        return find(OrderColumn.REQUEST_DIGEST, String.class);
+    }
+
+    /** The decision about the request itself. */
+    @Nullable
+    Decided decision() {
+        Long seq = find(OrderColumn.DECISION_SEQ, Long.class);
+        return seq == null
+                ? null
+                : new Decided(
+                        seq,
+                        require(OrderColumn.DECISION_PARTITION, Integer.class),
+                        require(OrderColumn.DECISION_OFFSET, Long.class),
+                        require(OrderColumn.CREATED_AT, Instant.class));
+    }
+
+    @Nullable
+    Paid paid() {
+        Instant at = find(OrderColumn.PAID_AT, Instant.class);
+        return at == null ? null : new Paid(require(OrderColumn.PAID_AMOUNT, Long.class), at);
+    }
+
+    /** The latest payment that was refused. */
+    @Nullable
+    RefusedPayment refusedPayment() {
+        PaymentRefusal refusal = find(OrderColumn.PAYMENT_REFUSAL, PaymentRefusal.class);
+        return refusal == null
+                ? null
+                : new RefusedPayment(
+                        refusal,
+                        find(OrderColumn.PAYMENT_REFUSED_AMOUNT, Long.class),
+                        require(OrderColumn.PAYMENT_REFUSED_AT, Instant.class));
+    }
+
+    @Nullable
+    Cancelled cancelled() {
+        Instant at = find(OrderColumn.CANCELLED_AT, Instant.class);
+        return at == null
+                ? null
+                : new Cancelled(
+                        require(OrderColumn.CANCELLED_BY, Canceller.class),
+                        require(OrderColumn.CANCELLED_FROM, OrderStatus.class),
+                        find(OrderColumn.REFUND_AMOUNT, Long.class),
+                        at);
+    }
+
+    /** The latest cancellation that was refused. */
+    @Nullable
+    RefusedCancellation refusedCancellation() {
+        CancellationRefusal refusal = find(OrderColumn.CANCELLATION_REFUSAL, CancellationRefusal.class);
+        return refusal == null
+                ? null
+                : new RefusedCancellation(refusal, require(OrderColumn.CANCELLATION_REFUSED_AT, Instant.class));
+    }
+
+    /** Whether the request itself has been decided. */
+    boolean isDecided() {
+        return status() != OrderStatus.PENDING;
+    }
+
+    /** Whether the decision contains the request; that of a request that could not be decoded does not. */
+    boolean containsRequest() {
+        return isDecided() && !(rejection() instanceof Rejection.InternalError);
+    }
+
+    /** Whether any payment or cancellation of it was refused. */
+    boolean hasRefusals() {
+        return values.containsKey(OrderColumn.PAYMENT_REFUSAL) || values.containsKey(OrderColumn.CANCELLATION_REFUSAL);
+    }
+
+    boolean isPaidBy(UUID command) {
+        return command.equals(value(OrderColumn.PAID_BY_COMMAND));
+    }
+
+    boolean isCancelledBy(UUID command) {
+        return command.equals(value(OrderColumn.CANCELLED_BY_COMMAND));
+    }
+
+    /** The phase of the stay of a completed order. It is derived, never stored. */
     Optional<Phase> phase(Instant now) {
-        return status == OrderStatus.COMPLETED && slot != null
-                ? Optional.of(Phase.of(slot, useDate, now))
+        Slot slot = slot();
+        return status() == OrderStatus.COMPLETED && slot != null
+                ? Optional.of(Phase.of(slot, useDate(), now))
                 : Optional.empty();
     }
 
@@ -82,51 +241,53 @@ record Order(
      * @return empty if there is nothing to cancel
      */
     Optional<RefundQuote> refund(Canceller by, Instant now) {
-        if (status == OrderStatus.WAITING && holdExpiresAt != null) {
+        Instant holdExpiresAt = holdExpiresAt();
+        if (status() == OrderStatus.WAITING && holdExpiresAt != null) {
             return Optional.of(RefundQuote.nothingPaid(holdExpiresAt));
         }
-        return status == OrderStatus.COMPLETED && paid != null && price != null && refundPolicy != null && slot != null
-                ? Optional.of(RefundRules.quote(new PaidStay(price, refundPolicy, slot, useDate, paid.at()), by, now))
+        Long price = price();
+        RefundPolicy policy = refundPolicy();
+        Slot slot = slot();
+        Paid paid = paid();
+        return status() == OrderStatus.COMPLETED && paid != null && price != null && policy != null && slot != null
+                ? Optional.of(RefundRules.quote(new PaidStay(price, policy, slot, useDate(), paid.at()), by, now))
                 : Optional.empty();
     }
 
-    /** Whether any payment or cancellation of it has changed nothing. */
-    boolean hasRefusals() {
-        return refusedPayment != null || refusedCancellation != null;
-    }
-
-    boolean isPaidBy(UUID command) {
-        return paid != null && command.equals(paid.command);
-    }
-
-    boolean isCancelledBy(UUID command) {
-        return cancelled != null && command.equals(cancelled.command);
-    }
-
-    /** When the stay is over; while no event has told of the slot, when the date's last slot is. */
+    /** The end of the stay; while the slot is unknown, the end of the date's last slot. */
     Instant stayEndsAt() {
-        return (slot == null ? Slot.ALL : slot).endsAt(useDate);
+        Slot slot = slot();
+        return (slot == null ? Slot.ALL : slot).endsAt(useDate());
     }
 
     boolean isOn(SpaceDate spaceDate) {
-        return spaceId == spaceDate.spaceId() && useDate.equals(spaceDate.useDate());
-    }
-
-    boolean hasStarted(Instant now) {
-        return slot != null && !now.isBefore(slot.startsAt(useDate));
-    }
-
-    boolean hasEnded(Instant now) {
-        return slot != null && !now.isBefore(slot.endsAt(useDate));
+        return spaceId() == spaceDate.spaceId() && useDate().equals(spaceDate.useDate());
     }
 
     /** Whether it is held, or is paid and its stay is not over. */
     boolean isAhead(Instant now) {
-        return status == OrderStatus.WAITING && holdExpiresAt != null && !holdIsOver(now)
-                || status == OrderStatus.COMPLETED && slot != null && !hasEnded(now);
+        return switch (status()) {
+            case WAITING -> holdExpiresAt() != null && !isHoldOver(now);
+            case COMPLETED -> slot() != null && now.isBefore(stayEndsAt());
+            case PENDING, REJECTED, EXPIRED, CANCELLED -> false;
+        };
     }
 
-    boolean holdIsOver(Instant now) {
-        return holdExpiresAt != null && !now.isBefore(holdExpiresAt);
+    boolean isHoldOver(Instant now) {
+        Instant end = holdExpiresAt();
+        return end != null && !now.isBefore(end);
+    }
+
+    private <T> @Nullable T find(OrderColumn column, Class<T> type) {
+        return type.cast(values.get(column));
+    }
+
+    private <T> T require(OrderColumn column, Class<T> type) {
+        T value = find(column, type);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "order " + values.get(OrderColumn.ORDER_ID) + " has no " + column.columnName());
+        }
+        return value;
     }
 }

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets a request wait for a change of its order, on a virtual thread. Each process takes every event into
- * {@link RecentOrders} and then wakes those who wait for its order. Where the memory is full, a waiter looks into the
- * table soon after the event and again, until it is there; the process that writes the table wakes its waiters at once.
+ * {@link RecentOrders} and then signals the requests that wait for its order. If the memory is full, a signalled
+ * request reads the table repeatedly until the event is there; the process that writes the table signals its own
+ * requests at once.
  */
 @Component
 class OrderChangeNotifier implements EventTail.OrderEvents {
@@ -29,15 +30,15 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
     /** How many requests wait at present. */
     static final String WAITING = "ourspace.orders.waiting";
 
-    /** Counts the times at which a change has woken a request, which would have looked later otherwise. */
+    /** The name of the counter of changes that have signalled a request, which would have looked later otherwise. */
     static final String WOKEN = "ourspace.orders.woken";
 
-    /** Long, since waiters are woken: thousands who look again and again would take the time of all others. */
+    /** Long, because waiting requests are signalled: thousands of repeated reads would slow all other requests. */
     private static final long FIRST_PAUSE_MILLIS = 1_000;
 
     private static final long LAST_PAUSE_MILLIS = 4_000;
 
-    /** After an event that the memory did not take: about as long as a batch takes into the table. */
+    /** For events that the memory did not take: about the time in which a batch is written to the table. */
     private static final long FIRST_PAUSE_AFTER_EVENT_MILLIS = 15;
 
     private static final long LAST_PAUSE_AFTER_EVENT_MILLIS = 250;
@@ -57,7 +58,7 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
                 .register(meters);
     }
 
-    /** Wakes whoever waits for this order: the table has its change. */
+    /** Signals the requests that wait for this order: the table has its change. */
     void changed(UUID orderId) {
         wake(orderId, Waiter::changed);
     }
@@ -87,9 +88,9 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
     }
 
     /**
-     * Looks again after each change of the order until it has seen enough, or until the time is over.
+     * Repeats the look after each change of the order until the condition accepts it, or until the time is over.
      *
-     * @return what was seen last
+     * @return the latest look
      */
     <T> T await(UUID orderId, Supplier<T> look, Predicate<T> enough, Duration timeout) {
         if (timeout.isZero()) {
@@ -98,7 +99,7 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
         Waiter waiter = new Waiter(System.nanoTime() + timeout.toNanos());
         register(orderId, waiter);
         try {
-            // Registered before the first look: a change in between wakes it.
+            // Registered before the first look, so that no change is missed in between.
             T seen = look.get();
             while (!enough.test(seen) && waiter.pause()) {
                 seen = look.get();
@@ -124,7 +125,7 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
         });
     }
 
-    /** One request that waits. */
+    /** A waiting request. */
     private static final class Waiter {
 
         private final long endNanos;
@@ -149,7 +150,7 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
         }
 
         /**
-         * Waits until it is worth a look.
+         * Waits for a signal, or for the next regular look.
          *
          * @return false if the time is over, or the process is about to end
          */
@@ -175,7 +176,7 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
             }
         }
 
-        /** Short ones after an event, each twice as long as the one before; then long ones. */
+        /** Short pauses after an event, each twice as long as the one before; then long ones. */
         private long nextPauseMillis() {
             if (afterEventMillis <= LAST_PAUSE_AFTER_EVENT_MILLIS) {
                 long pause = afterEventMillis;

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of {@code order_view}, each with its type and with the rule by which a new value is merged with the known
- * one. The rules hold in the table and in memory; a message may be merged in any order and any number of times.
+ * The columns of {@code order_view}, each with its type and with the rule by which a new value is merged with the
+ * present one. The rules hold in the table and in memory; messages may be merged in any order and any number of times.
  */
 enum OrderColumn {
     ORDER_ID(UUID.class, Merge.KEY),
@@ -108,7 +108,7 @@ enum OrderColumn {
 
     /** Merges two values of this column as {@link #upsert} does, for rows in memory. */
     @Nullable
-    Object merged(OrderViewUpdate known, OrderViewUpdate update) {
+    Object merged(Order known, Order update) {
         Object before = known.value(this);
         Object after = update.value(this);
         return switch (merge) {
@@ -123,16 +123,16 @@ enum OrderColumn {
         };
     }
 
-    private static boolean isNewer(OrderColumn version, OrderViewUpdate known, OrderViewUpdate update) {
+    private static boolean isNewer(OrderColumn version, Order known, Order update) {
         return update.version(version) > known.version(version);
     }
 
     private enum Merge {
         /** Identifies the row; never changes. */
         KEY,
-        /** Told by one event only. */
+        /** One message sets it, and none changes it. */
         ONCE,
-        /** A decision is never timed before its request was. */
+        /** The latest time counts: the decision is not earlier than the request. */
         LATEST,
         /** The refusal of the newest version counts. */
         OF_PAYMENT_REFUSAL,

@@ -10,6 +10,8 @@ import com.ourspace.api.web.EntityTag;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.Responses;
+import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.RefundQuote;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,7 +21,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -38,40 +39,39 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Orders over HTTP. */
+/** The endpoints for the orders of a guest. */
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Orders")
 class OrderController {
 
     private static final String PREFER = "Prefer";
-    private static final String ONE_SECOND = "1";
 
     private final ReservationDesk reservations;
-    private final OrderDesk desk;
+    private final ShowOrder showOrder;
     private final CurrentOrders orders;
-    private final PaymentDesk payments;
-    private final CancellationDesk cancellations;
+    private final PayOrder payOrder;
+    private final CancelOrder cancelOrder;
     private final KeyedRequests requests;
     private final IdempotentRequests idempotent;
     private final Clock clock;
 
     OrderController(
             ReservationDesk reservations,
-            OrderDesk desk,
+            ShowOrder showOrder,
             CurrentOrders orders,
-            PaymentDesk payments,
-            CancellationDesk cancellations,
+            PayOrder payOrder,
+            CancelOrder cancelOrder,
             KeyedRequests requests,
             IdempotentRequests idempotent,
             Clock clock) {
+        this.reservations = reservations;
+        this.showOrder = showOrder;
+        this.orders = orders;
+        this.payOrder = payOrder;
+        this.cancelOrder = cancelOrder;
         this.requests = requests;
         this.idempotent = idempotent;
-        this.reservations = reservations;
-        this.desk = desk;
-        this.orders = orders;
-        this.payments = payments;
-        this.cancellations = cancellations;
         this.clock = clock;
     }
 
@@ -115,13 +115,13 @@ class OrderController {
         PreferWait preferWait = PreferWait.of(prefer);
         if (preferWait.isNone()) {
             // A request that does not wait reads neither memory nor table.
-            return shown(
-                    later(ResponseEntity.accepted().location(path(orderId))),
-                    OrderResource.pending(orderId),
-                    preferWait);
+            return shown(Responses.accepted(path(orderId)), OrderResource.pending(orderId), preferWait);
         }
         return answer(
-                desk.await(orderId, OrderDesk.Outcome::isDecided, preferWait), path(orderId), preferWait, request);
+                showOrder.await(orderId, null, ShowOrder.Outcome::isDecided, preferWait),
+                path(orderId),
+                preferWait,
+                request);
     }
 
     @GetMapping("/orders/{id}")
@@ -144,15 +144,14 @@ class OrderController {
                     UUID request,
             @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String knownTag) {
-        UUID orderId = desk.require(guest, id);
+        UUID orderId = showOrder.require(guest, id);
         PreferWait preferWait = PreferWait.of(prefer);
-        Predicate<OrderResource> isNews = seen -> !EntityTag.isKnown(knownTag, seen.tag());
-        OrderDesk.Outcome outcome = request == null
-                ? desk.await(
-                        orderId, seen -> knownTag == null ? seen.isDecided() : isNews.test(seen.order()), preferWait)
-                : desk.await(orderId, request, seen -> seen.isDecided() && isNews.test(seen.order()), preferWait);
-        return shown(
-                outcome.isDecided() ? ResponseEntity.ok() : later(ResponseEntity.ok()), outcome.order(), preferWait);
+        Predicate<ShowOrder.Outcome> isNews = seen ->
+                knownTag == null || !EntityTag.isKnown(knownTag, seen.order().tag());
+        boolean isDecisionAwaited = request != null || knownTag == null;
+        ShowOrder.Outcome outcome = showOrder.await(
+                orderId, request, seen -> (seen.isDecided() || !isDecisionAwaited) && isNews.test(seen), preferWait);
+        return shown(Responses.polled(ResponseEntity.ok(), !outcome.isDecided()), outcome.order(), preferWait);
     }
 
     @GetMapping("/orders")
@@ -175,10 +174,7 @@ class OrderController {
                         .map(order -> OrderResource.of(order, clock.instant()))
                         .toList(),
                 found.size() > limit ? query.cursorAt(shown.getLast(), guest.userId()) : null);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .headers(Language::addHeaders)
-                .body(page);
+        return Responses.localized(ResponseEntity.ok(), page);
     }
 
     @PostMapping(path = "/orders/{id}/payment", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -208,12 +204,12 @@ class OrderController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
             @Valid @RequestBody PaymentRequest payment) {
-        UUID orderId = desk.require(guest, id);
+        UUID orderId = showOrder.require(guest, id);
         KeyedRequest request = requests.require(guest.userId(), key);
-        payments.accept(request, orderId, payment);
+        payOrder.accept(request, orderId, payment);
         PreferWait preferWait = PreferWait.of(prefer);
         return answer(
-                desk.await(orderId, request.id(), OrderDesk.Outcome::isDecided, preferWait),
+                showOrder.await(orderId, request.id(), ShowOrder.Outcome::isDecided, preferWait),
                 path(orderId, request.id()),
                 preferWait,
                 request);
@@ -228,7 +224,7 @@ class OrderController {
     ResponseEntity<RefundQuote> cancellationQuote(SignedIn guest, @PathVariable String id) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(cancellations.quote(desk.require(guest, id)));
+                .body(cancelOrder.quote(cancelOrder.requireDecided(showOrder.require(guest, id))));
     }
 
     @PostMapping("/orders/{id}/cancellation")
@@ -256,32 +252,32 @@ class OrderController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
             @Valid @RequestBody(required = false) @Nullable CancellationRequest cancellation) {
-        UUID orderId = desk.require(guest, id);
+        UUID orderId = showOrder.require(guest, id);
         Long expectedRefund = cancellation == null ? null : cancellation.expectedRefund();
         KeyedRequest request = requests.find(guest.userId(), key);
-        UUID command = cancellations.accept(guest, orderId, expectedRefund, request);
+        UUID command = cancelOrder.accept(
+                Canceller.GUEST, guest, cancelOrder.requireDecided(orderId), expectedRefund, request);
         PreferWait preferWait = PreferWait.of(prefer);
         return answer(
-                desk.await(orderId, command, OrderDesk.Outcome::isDecided, preferWait),
+                showOrder.await(orderId, command, ShowOrder.Outcome::isDecided, preferWait),
                 path(orderId, command),
                 preferWait,
                 request);
     }
 
-    /** A request that is not decided in time may have met another one under its key: the answer then says so. */
+    /**
+     * 200 if the outcome is decided, else 202. A request that waited in vain may be another one than its key stands
+     * for; then IDEMPOTENCY_KEY_REUSED is thrown.
+     */
     private ResponseEntity<OrderResource> answer(
-            OrderDesk.Outcome outcome, URI location, PreferWait preferWait, @Nullable KeyedRequest request) {
+            ShowOrder.Outcome outcome, String location, PreferWait preferWait, @Nullable KeyedRequest request) {
         if (outcome.isDecided()) {
             return shown(ResponseEntity.ok(), outcome.order(), preferWait);
         }
         if (!preferWait.isNone() && request != null) {
             idempotent.isKnown(request);
         }
-        return shown(later(ResponseEntity.accepted().location(location)), outcome.order(), preferWait);
-    }
-
-    private static ResponseEntity.BodyBuilder later(ResponseEntity.BodyBuilder answer) {
-        return answer.header(HttpHeaders.RETRY_AFTER, ONE_SECOND);
+        return shown(Responses.accepted(location), outcome.order(), preferWait);
     }
 
     private static ResponseEntity<OrderResource> shown(
@@ -293,12 +289,12 @@ class OrderController {
                 .body(order);
     }
 
-    private static URI path(UUID orderId) {
-        return URI.create("/v1/orders/" + orderId);
+    private static String path(UUID orderId) {
+        return "/v1/orders/" + orderId;
     }
 
-    /** Where the outcome of one payment or cancellation is shown. */
-    private static URI path(UUID orderId, UUID command) {
-        return URI.create(path(orderId) + "?request=" + command);
+    /** The path that shows the outcome of one payment or cancellation. */
+    private static String path(UUID orderId, UUID command) {
+        return path(orderId) + "?request=" + command;
     }
 }

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of orders.
  *
- * @param nextCursor where the next page starts; null on the last
+ * @param nextCursor cursor of the next page; null on the last
  */
 record OrderPage(List<OrderResource> items, @Nullable String nextCursor) {}

@@ -6,7 +6,7 @@ import com.ourspace.contracts.reservation.OrderEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Keeps the read models of orders up to date, and wakes whoever waits for an order. */
+/** Writes the read models of orders, and signals the requests that wait for an order. */
 @Component
 class OrderProjection implements ReservationReadModel {
 
@@ -25,7 +25,7 @@ class OrderProjection implements ReservationReadModel {
         rows.write(events);
     }
 
-    /** Waiters are woken after the commit: they look at once, and see only what is committed. */
+    /** Signals after the commit, because a signalled request reads at once and sees only committed rows. */
     @Override
     public void afterCommit(List<ConsumedMessage> events) {
         for (ConsumedMessage message : events) {

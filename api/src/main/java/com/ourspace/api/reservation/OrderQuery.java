@@ -1,47 +1,22 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.web.Cursor;
-import com.ourspace.api.web.StrictText;
 import com.ourspace.contracts.reservation.OrderStatus;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of a guest's orders to list.
+ * The criteria of a guest's list of orders.
  *
- * @param after where the last page ended; null for the first
+ * @param after the last item of the previous page; null for the first page
  * @param limit items on a page
  */
 record OrderQuery(
         @Nullable OrderStatus status,
         @Nullable Phase phase,
-        @Nullable Keyset after,
+        @Nullable OrderKeyset after,
         int limit) {
-
-    /** The sort key of the list, as the database compares it. A cursor holds that of the item above it. */
-    record Keyset(Instant createdAt, UUID orderId) implements Comparable<Keyset> {
-
-        static Keyset of(OrderViewUpdate order) {
-            Instant createdAt = order.createdAt();
-            if (createdAt == null) {
-                throw new IllegalArgumentException("an order in a list has its time");
-            }
-            return new Keyset(createdAt, order.orderId());
-        }
-
-        @Override
-        public int compareTo(Keyset other) {
-            int byTime = createdAt.compareTo(other.createdAt);
-            return byTime == 0
-                    ? Arrays.compareUnsigned(SqlValues.bytes(orderId), SqlValues.bytes(other.orderId))
-                    : byTime;
-        }
-    }
 
     /** A condition in SQL with its parameters in order. */
     record Condition(String sql, List<Object> parameters) {}
@@ -49,19 +24,18 @@ record OrderQuery(
     static OrderQuery of(
             @Nullable OrderStatus status, @Nullable Phase phase, @Nullable String cursor, long guestId, int limit) {
         OrderQuery first = new OrderQuery(status, phase, null, limit);
-        return cursor == null ? first : new OrderQuery(status, phase, first.keyset(cursor, guestId), limit);
+        return cursor == null
+                ? first
+                : new OrderQuery(status, phase, OrderKeyset.decode(cursor, first.shape(guestId)), limit);
     }
 
-    /** One more than is shown: it tells whether there is a next page. */
+    /** One more than is shown, so that a next page is noticed. */
     int rows() {
         return limit + 1;
     }
 
     String cursorAt(Order last, long guestId) {
-        if (last.createdAt() == null) {
-            throw new IllegalStateException("an order in a list has its time");
-        }
-        return Cursor.of(last.createdAt(), last.id()).encode(shape(guestId));
+        return OrderKeyset.of(last).encode(shape(guestId));
     }
 
     Condition condition(long guestId, Instant now) {
@@ -86,14 +60,13 @@ record OrderQuery(
     }
 
     /** Whether an order in memory meets {@link #condition}. */
-    boolean finds(OrderViewUpdate known, long guestId, Instant now) {
-        if (!Long.valueOf(guestId).equals(known.guestId()) || known.createdAt() == null) {
+    boolean finds(Order order, long guestId, Instant now) {
+        if (!Long.valueOf(guestId).equals(order.guestId()) || order.createdAt() == null) {
             return false;
         }
-        Order order = known.order();
         return (status == null || status == order.status())
                 && (phase == null || order.phase(now).filter(phase::equals).isPresent())
-                && (after == null || Keyset.of(known).compareTo(after) < 0);
+                && (after == null || OrderKeyset.of(order).compareTo(after) < 0);
     }
 
     private static String inPhase(Phase phase) {
@@ -103,15 +76,6 @@ record OrderQuery(
                     case IN_USE -> "starts_at <= ? AND ends_at > ?";
                     case FINISHED -> "starts_at <= ? AND ends_at <= ?";
                 };
-    }
-
-    private Keyset keyset(String cursor, long guestId) {
-        List<String> values = Cursor.decode(cursor, shape(guestId), 2).values();
-        try {
-            return new Keyset(Instant.parse(values.getFirst()), StrictText.uuid(values.getLast()));
-        } catch (DateTimeException | IllegalArgumentException tampered) {
-            throw Cursor.mismatch();
-        }
     }
 
     private String shape(long guestId) {

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a guest asks for.
+ * A guest's request for a slot.
  *
- * @param expectedPrice the price the guest saw, whole KRW; absent if the guest takes any
+ * @param expectedPrice the price that the guest saw, whole KRW; absent if any price is accepted
  */
 record OrderRequest(
         @NotNull LocalDate useDate,

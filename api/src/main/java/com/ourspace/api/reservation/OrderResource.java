@@ -1,6 +1,8 @@
 package com.ourspace.api.reservation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.ourspace.api.reservation.RefusedCommand.RefusedCancellation;
+import com.ourspace.api.reservation.RefusedCommand.RefusedPayment;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Slot;
@@ -14,14 +16,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as its guest sees it. While it is PENDING there is its id, and soon what was asked.
+ * An order as its guest sees it. While it is PENDING, only its id is certain to be present.
  *
- * @param rejection why it was refused, in the shape of a problem
- * @param payment the payment that was taken, or else the latest that was not, and why; in the answer to a payment, that
- *     one
- * @param refundAmount what came back, whole KRW; absent where nothing had been paid
- * @param cancellation who gave it up, or else the latest attempt that changed nothing, and why; in the answer to a
- *     cancellation, that one
+ * @param rejection the reason of the rejection, in the shape of a problem
+ * @param payment the accepted payment, or else the latest refused one with its reason; in the response to a payment,
+ *     this payment
+ * @param refundAmount the refund, whole KRW; absent if nothing had been paid
+ * @param cancellation the cancellation, or else the latest refused one with its reason; in the response to a
+ *     cancellation, this cancellation
  */
 @Schema(name = "Order")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,7 +53,7 @@ record OrderResource(
         int version,
         @Nullable Instant createdAt) {
 
-    /** An order that is in the log and that the read model has not met yet. */
+    /** An accepted order of which no message has been read yet. */
     static OrderResource pending(UUID id) {
         return new OrderResource(
                 id,
@@ -78,11 +80,12 @@ record OrderResource(
     }
 
     /**
-     * An order, and beside it what became of one payment or cancellation that did not change it.
+     * An order, with one payment or cancellation that did not change it.
      *
-     * @param own null if no such command is asked about
+     * @param own the refused command that the response is about; null if it is about the order
      */
     static OrderResource of(Order order, @Nullable RefusedCommand own, Instant now) {
+        Order.Cancelled cancelled = order.cancelled();
         return new OrderResource(
                 order.id(),
                 order.spaceId(),
@@ -96,20 +99,19 @@ record OrderResource(
                 order.holdExpiresAt(),
                 order.decision(),
                 rejection(order),
-                payment(order, own == null ? null : own.payment()),
-                cancellation(order, own == null ? null : own.cancellation()),
-                order.cancelled() == null ? null : order.cancelled().refundAmount(),
+                payment(order, own instanceof RefusedPayment payment ? payment : null),
+                cancellation(order, own instanceof RefusedCancellation cancellation ? cancellation : null),
+                cancelled == null ? null : cancelled.refundAmount(),
                 order.version(),
                 order.createdAt());
     }
 
-    /** The version, and a mark of all that is shown: a phase ends, and some refusals come, without a new version. */
+    /**
+     * The version and a digest of all members: the end of a phase, and some refusals, change the resource without a new
+     * version.
+     */
     String tag() {
         return "\"" + version + "-" + Integer.toHexString(toString().hashCode()) + "\"";
-    }
-
-    boolean isPending() {
-        return status == OrderStatus.PENDING;
     }
 
     private static @Nullable Map<String, Object> rejection(Order order) {
@@ -123,13 +125,14 @@ record OrderResource(
                         .asMember();
     }
 
-    private static @Nullable Map<String, Object> payment(Order order, Order.@Nullable RefusedPayment own) {
-        Order.RefusedPayment refused = own == null ? order.refusedPayment() : own;
+    private static @Nullable Map<String, Object> payment(Order order, @Nullable RefusedPayment own) {
+        RefusedPayment refused = own == null ? order.refusedPayment() : own;
         Map<String, Object> payment = new LinkedHashMap<>();
-        if (order.paid() != null && own == null) {
+        Order.Paid paid = order.paid();
+        if (paid != null && own == null) {
             payment.put("status", "PAID");
-            payment.put("amount", order.paid().amount());
-            payment.put("at", order.paid().at());
+            payment.put("amount", paid.amount());
+            payment.put("at", paid.at());
         } else if (refused != null) {
             payment.put("status", "FAILED");
             if (refused.amount() != null) {
@@ -141,14 +144,15 @@ record OrderResource(
         return payment.isEmpty() ? null : payment;
     }
 
-    private static @Nullable Map<String, Object> cancellation(Order order, Order.@Nullable RefusedCancellation own) {
-        Order.RefusedCancellation refused = own == null ? order.refusedCancellation() : own;
+    private static @Nullable Map<String, Object> cancellation(Order order, @Nullable RefusedCancellation own) {
+        RefusedCancellation refused = own == null ? order.refusedCancellation() : own;
         Map<String, Object> cancellation = new LinkedHashMap<>();
-        if (order.cancelled() != null && own == null) {
+        Order.Cancelled cancelled = order.cancelled();
+        if (cancelled != null && own == null) {
             cancellation.put("status", "DONE");
-            cancellation.put("by", order.cancelled().by());
-            cancellation.put("was", order.cancelled().was());
-            cancellation.put("at", order.cancelled().at());
+            cancellation.put("by", cancelled.by());
+            cancellation.put("was", cancelled.was());
+            cancellation.put("at", cancelled.at());
         } else if (refused != null) {
             cancellation.put("status", "REFUSED");
             cancellation.put("at", refused.at());

@@ -21,13 +21,13 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what requests and events tell, a batch at once, by one statement per table. */
+/** Writes a batch of requests and events to the tables, by one statement per table. */
 @Repository
 class OrderViewWriter {
 
     private static final String UPSERT_ORDER = OrderColumn.upsert();
 
-    /** Not older, instead of newer: one decision may free a half and give it away again. */
+    /** A change of the same sequence number counts too: one decision may free a half and give it to another order. */
     private static final String UPSERT_HALF = """
             INSERT INTO half_state (space_id, use_date, half, state, held_until, order_id, seq)
             VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -56,17 +56,17 @@ class OrderViewWriter {
         this.changes = changes;
     }
 
-    /** The numbers of changes stay and go on, for those who watch. */
+    /** The numbers of changes stay, for the subscribers of calendars. */
     void clear() {
         tableCleaner.empty("order_view", "half_state", "refused_command");
     }
 
     @Transactional
     public void write(List<ConsumedMessage> consumedMessage) {
-        // Version 0 answers a command about an order that does not exist: nothing to show.
-        List<OrderViewUpdate> orders = consumedMessage.stream()
+        // Version 0 reports that a command named an order that does not exist.
+        List<Order> orders = consumedMessage.stream()
                 .filter(one -> one.message() instanceof OrderEvent event && event.version() > 0)
-                .map(one -> OrderViewUpdate.of(
+                .map(one -> OrderUpdates.of(
                         (OrderEvent) one.message(), one.envelope().causationId()))
                 .toList();
         List<ReservationEvent> events =
@@ -83,18 +83,17 @@ class OrderViewWriter {
     }
 
     /**
-     * All in the order of their ids: so two that write of the same orders at once wait for each other, and never in a
-     * circle. Which word comes first makes no difference, see {@link OrderColumn}.
+     * Writes in the order of ids, so that two writers of the same orders cannot deadlock. The order of the messages
+     * does not matter, see {@link OrderColumn}.
      */
-    void merge(List<OrderViewUpdate> orders) {
+    void merge(List<Order> orders) {
         if (!orders.isEmpty()) {
-            List<OrderViewUpdate> inOrder =
-                    orders.stream().sorted(comparing(OrderViewUpdate::orderId)).toList();
+            List<Order> inOrder = orders.stream().sorted(comparing(Order::id)).toList();
             jdbc.batchUpdate(UPSERT_ORDER, inOrder, inOrder.size(), this::bind);
         }
     }
 
-    private void bind(PreparedStatement statement, OrderViewUpdate order) throws SQLException {
+    private void bind(PreparedStatement statement, Order order) throws SQLException {
         for (OrderColumn column : OrderColumn.values()) {
             statement.setObject(column.ordinal() + 1, sql(order.value(column)));
         }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of orders. {@link CurrentOrders} adds what the log has and the table has not. */
+/** The rows of orders. {@link CurrentOrders} adds the states that the table does not have yet. */
 @Repository
 class Orders {
 
@@ -29,20 +29,20 @@ class Orders {
     }
 
     /** The row of an order; empty if the table has none. */
-    Optional<OrderViewUpdate> find(UUID id) {
+    Optional<Order> find(UUID id) {
         return jdbc.sql("SELECT * FROM order_view WHERE order_id = ?")
                 .param(SqlValues.bytes(id))
-                .query((row, number) -> known(row))
+                .query((row, number) -> read(row))
                 .optional();
     }
 
     /**
-     * The rows of a guest's orders that a query finds, newest first.
+     * The rows of a guest's orders that match a query, newest first.
      *
-     * @param rows at most so many of them, beside those of {@code ids}
-     * @param ids orders whose rows are needed too, whatever the query finds; they may come twice
+     * @param rows the highest number of them, beside those of {@code ids}
+     * @param ids orders whose rows are needed whether or not they match; they may come twice
      */
-    List<OrderViewUpdate> page(OrderQuery query, long guestId, Instant now, int rows, Collection<UUID> ids) {
+    List<Order> page(OrderQuery query, long guestId, Instant now, int rows, Collection<UUID> ids) {
         OrderQuery.Condition condition = query.condition(guestId, now);
         String page = "SELECT * FROM order_view WHERE " + condition.sql()
                 + " ORDER BY created_at DESC, order_id DESC LIMIT " + rows;
@@ -52,11 +52,12 @@ class Orders {
                 + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
         return jdbc.sql(ids.isEmpty() ? page : "(" + page + ") UNION ALL (" + more + ")")
                 .params(parameters)
-                .query((row, number) -> known(row))
+                .query((row, number) -> read(row))
                 .list();
     }
 
-    private OrderViewUpdate known(ResultSet row) throws SQLException {
+    /** The order of a row that has all columns of {@link OrderColumn}. */
+    Order read(ResultSet row) throws SQLException {
         Map<OrderColumn, Object> values = new EnumMap<>(OrderColumn.class);
         for (OrderColumn column : OrderColumn.values()) {
             Object value = value(row, column);
@@ -64,7 +65,7 @@ class Orders {
                 values.put(column, value);
             }
         }
-        return OrderViewUpdate.of(SqlValues.uuid(row.getBytes(OrderColumn.ORDER_ID.columnName())), values);
+        return Order.of(values);
     }
 
     private @Nullable Object value(ResultSet row, OrderColumn column) throws SQLException {

@@ -12,15 +12,15 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest pays for a hold, and says who comes.
+ * A guest's payment for a hold.
  *
- * @param amount whole KRW; must be the order's price
+ * @param amount whole KRW; has to be the price of the order
  */
 @ValidationCode(value = ProblemCode.BOOKER_INVALID, below = "/booker")
 record PaymentRequest(
         @NotNull @Valid BookerDetails booker, @NotNull Long amount) {
 
-    /** Who comes: personal data, and so silent about itself. */
+    /** The person who comes. Personal data: its text never appears in logs. */
     record BookerDetails(
             @NotNull @PlainText(min = 1, max = 45) String name,
 

@@ -4,7 +4,7 @@ import com.ourspace.contracts.reservation.Slot;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Where the stay of a completed order stands in time. */
+/** The phases of the stay of a completed order. */
 public enum Phase {
     UPCOMING,
     IN_USE,

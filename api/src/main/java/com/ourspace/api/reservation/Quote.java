@@ -14,12 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of a request made now. It is no promise: another guest may be faster.
+ * The outcome that a request would have now. It is no promise: another guest may be faster.
  *
- * @param bookable whether it passes every rule
- * @param price what would have to be paid, whole KRW; absent if the slot is not offered
- * @param rules all of them, in the order in which they are asked: the first that fails would be the reason
- * @param refunds what would come back, if it were paid at once; the steps follow one another until the start
+ * @param bookable whether the request passes every rule
+ * @param price the price, whole KRW; absent if the slot is not offered
+ * @param rules all rules in their order; the first that fails would be the reason of the rejection
+ * @param refunds the refunds if the order were paid now; the steps follow one another until the start
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Quote(
@@ -35,11 +35,11 @@ record Quote(
         Instant at) {
 
     /**
-     * One rule of booking.
+     * A booking rule.
      *
      * @param rule its number, from 1 to 16
-     * @param codes what it is refused by
-     * @param problem why it fails, in the shape of a problem; absent if it passes
+     * @param codes the codes of its rejections
+     * @param problem the reason why it fails, in the shape of a problem; absent if it passes
      */
     @Schema(name = "QuotedRule")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,9 +57,9 @@ record Quote(
     }
 
     /**
-     * The refund if the guest cancels between two moments.
+     * The refund if the guest cancels between two instants.
      *
-     * @param until from this instant on it is less, or the stay has begun
+     * @param until the instant from which the refund is smaller, or the stay has begun
      * @param amount whole KRW
      */
     record RefundStep(Instant from, Instant until, int percent, long amount, RefundRule rule) {}

@@ -2,12 +2,11 @@ package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.web.ApiErrors;
-import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.Responses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,16 +15,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Quotes over HTTP. */
+/** The endpoint for quotes. */
 @RestController
 @RequestMapping("/v1/spaces/{spaceId}/quotes")
 @Tag(name = "Orders")
 class QuoteController {
 
-    private final QuoteDesk desk;
+    private final QuoteReservation quotes;
 
-    QuoteController(QuoteDesk desk) {
-        this.desk = desk;
+    QuoteController(QuoteReservation quotes) {
+        this.quotes = quotes;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -43,10 +42,7 @@ class QuoteController {
         ProblemCode.BODY_TOO_LARGE,
         ProblemCode.MEDIA_TYPE_UNSUPPORTED
     })
-    ResponseEntity<Quote> quote(SignedIn guest, @PathVariable long spaceId, @Valid @RequestBody OrderRequest wish) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .headers(Language::addHeaders)
-                .body(desk.quote(guest, spaceId, wish));
+    ResponseEntity<Quote> quote(SignedIn guest, @PathVariable long spaceId, @Valid @RequestBody OrderRequest request) {
+        return Responses.localized(ResponseEntity.ok(), quotes.quote(guest, spaceId, request));
     }
 }

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The facts about other orders that a quote needs, read by two statements. What this process has read of the guest's
- * own orders, and of orders that are over, goes before the tables: the guest has been shown it.
+ * The facts about other orders that a quote needs, read by two statements. States that this process has read of the
+ * guest's own orders, and of orders that have ended, override the tables: the guest has been shown them.
  */
 @Repository
 class QuoteFacts {

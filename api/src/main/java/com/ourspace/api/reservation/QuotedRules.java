@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Rules 1 to 16 of the product page, section 4, each with what it says, put in the shape of a quote. */
+/** The results of the rules 1 to 16 of the product page, section 4, in the shape of a quote. */
 final class QuotedRules {
 
     private static final List<List<ProblemCode>> CODES = List.of(
@@ -35,14 +35,14 @@ final class QuotedRules {
     private QuotedRules() {}
 
     /**
-     * All that the rules say.
+     * The results of all rules.
      *
-     * @param verdicts what rules 2 to 11 say, in their order
+     * @param verdicts the results of the rules 2 to 11, in their order
      */
     static List<Quote.Rule> of(
             List<Optional<Rejection>> verdicts, TakenHalves taken, GuestHolds holds, SpaceDate spaceDate, Instant now) {
         QuotedRules quoted = new QuotedRules();
-        // Rule 1 has been asked before there was anything to quote.
+        // Rule 1 has passed: the space exists.
         quoted.add(Optional.empty());
         verdicts.forEach(quoted::add);
         quoted.add(taken.alreadyYours());

@@ -7,7 +7,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets orders leave the memory that are due and that the tables have; while none is due, it asks the database nothing.
+ * Removes the orders from memory that are due and that the tables have; while no order is due, no statement is sent.
  */
 @Component
 class RecentOrderRetention {

@@ -26,40 +26,40 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The newest state of the orders about which this process has lately read an event or accepted a request, ahead of the
- * tables. Each event is merged by the rules of {@link OrderColumn}, as the table merges it.
+ * The newest states of the orders about which this process has lately read an event or accepted a request. They are
+ * ahead of the tables. Each event is merged by the rules of {@link OrderColumn}, as the table merges it.
  *
- * <p>The number of orders is bounded. An entry leaves when it is old, or the memory is nearly full, and the tables have
- * it: so nothing that a guest was shown is taken back. While the memory is full, further orders are not taken in and
- * are answered from the tables alone.
+ * <p>The number of orders is bounded. An entry is removed when the tables have it and it is old, or the memory is
+ * nearly full; therefore no state that a guest was shown is taken back. While the memory is full, further orders are
+ * answered from the tables alone.
  */
 @Component
 class RecentOrders implements AcceptedOrders {
 
-    /** How many orders there are at present. */
+    /** The name of the gauge: the number of orders. */
     static final String ORDERS = "ourspace.orders.recent";
 
-    /** So many refused commands of one order are kept; where there are more, the tables are asked. */
+    /** The number of refused commands that are kept per order; if an order has more, the tables are asked. */
     private static final int MAX_REFUSED = 64;
 
-    /** The era before the tail follows the log: no order is known from its first event on. */
+    /** The era before the tail follows the log: no order is complete. */
     private static final long NOT_FOLLOWING = 0;
 
     private final int max;
     private final Duration age;
     private final Duration undecidedAge;
     private final InstantSource clock;
-    /** The order whose change is the oldest comes first. */
+    /** In the order of the latest changes, oldest first. */
     private final LinkedHashMap<UUID, Entry> entries = new LinkedHashMap<>();
 
     private final Map<Long, Set<UUID>> byGuest = new HashMap<>();
     private long era = NOT_FOLLOWING;
 
     /**
-     * @param max so many orders at most; with 0 the tables answer everything
-     * @param age for how long after its latest event an order is answered without the tables
-     * @param undecidedAge the same for a request that is not decided: its decision is usually here by then, and what
-     *     keeps it away may be known to the tables
+     * @param max the highest number of orders; with 0 the tables answer everything
+     * @param age the time after its latest event in which an order is answered without the tables
+     * @param undecidedAge the same time for an undecided request: its decision has usually been read by then, and
+     *     otherwise the tables may know more
      */
     RecentOrders(
             @Value("${ourspace.orders.recent.max}") int max,
@@ -78,31 +78,31 @@ class RecentOrders implements AcceptedOrders {
     }
 
     /**
-     * An order as this memory has it.
+     * An order of this memory.
      *
-     * @param isEnough whether that is all there is: its first event and every later one, read lately
-     * @param refused payments and cancellations that changed nothing, by command
+     * @param isEnough whether the state is complete and recent, so that the tables need not be asked
+     * @param refused the payments and cancellations that changed nothing, by the ids of their commands
      */
-    record Known(OrderViewUpdate order, boolean isEnough, Map<UUID, RefusedCommand> refused) {}
+    record Known(Order order, boolean isEnough, Map<UUID, RefusedCommand> refused) {}
 
-    /** Changes whenever events may have been missed; ask it before a request is appended. */
+    /** The era changes when events may have been missed. A caller asks for it before it publishes a request. */
     synchronized long era() {
         return era;
     }
 
-    /** Every event is read from now on; what was known before may lack some. */
+    /** Begins an era: every event is read from now on, but the states known before may lack some. */
     synchronized void markGap() {
         era++;
     }
 
     /**
-     * Takes in a request that this process has just appended.
+     * Takes in a request that this process has just published.
      *
-     * @param era {@link #era} before it was appended
+     * @param era {@link #era} before it was published
      * @param isNew whether no request of this id was accepted before
      */
-    synchronized void accepted(OrderViewUpdate request, LogPosition position, long era, boolean isNew) {
-        Entry known = entries.get(request.orderId());
+    synchronized void accepted(Order request, LogPosition position, long era, boolean isNew) {
+        Entry known = entries.get(request.id());
         if (known == null) {
             put(new Entry(request, isNew ? era : NOT_FOLLOWING, Map.of(), position, clock.instant()));
         } else {
@@ -118,10 +118,10 @@ class RecentOrders implements AcceptedOrders {
     synchronized boolean apply(ConsumedMessage message) {
         OrderEvent event = (OrderEvent) message.message();
         if (event.version() == 0) {
-            // It answers a command about an order that does not exist.
+            // Version 0: the event reports that a command named an order that does not exist.
             return true;
         }
-        OrderViewUpdate update = OrderViewUpdate.of(event, message.envelope().causationId());
+        Order update = OrderUpdates.of(event, message.envelope().causationId());
         Entry known = entries.get(event.orderId());
         Entry changed;
         if (known == null) {
@@ -129,7 +129,7 @@ class RecentOrders implements AcceptedOrders {
                     update, isFirst(event) ? era : NOT_FOLLOWING, Map.of(), message.position(), clock.instant());
         } else {
             changed = known.with(update, message.position(), clock.instant());
-            boolean isOnlyRequested = known.order().version(OrderColumn.VERSION) == 0;
+            boolean isOnlyRequested = known.order().version() == 0;
             if (isOnlyRequested && isFirst(event)) {
                 changed = changed.since(era);
             }
@@ -137,13 +137,13 @@ class RecentOrders implements AcceptedOrders {
         return put(changed.withRefusal(message));
     }
 
-    /** Takes in an event that the tables have, of an order that is known here: the tail may not have read it yet. */
+    /** Takes in an event that the tables have, if this memory has its order: the tail may not have read it yet. */
     synchronized void applyStored(ConsumedMessage message) {
         OrderEvent event = (OrderEvent) message.message();
         Entry known = entries.get(event.orderId());
-        if (known != null && event.version() > known.order().version(OrderColumn.VERSION)) {
+        if (known != null && event.version() > known.order().version()) {
             put(known.with(
-                            OrderViewUpdate.of(event, message.envelope().causationId()),
+                            OrderUpdates.of(event, message.envelope().causationId()),
                             message.position(),
                             known.changedAt())
                     .withRefusal(message));
@@ -155,7 +155,7 @@ class RecentOrders implements AcceptedOrders {
     }
 
     private boolean put(Entry entry) {
-        UUID id = entry.order().orderId();
+        UUID id = entry.order().id();
         Entry before = entries.get(id);
         if (before == null && entries.size() >= max) {
             return false;
@@ -172,7 +172,7 @@ class RecentOrders implements AcceptedOrders {
         return true;
     }
 
-    /** The order as this memory has it; empty if it does not have it. */
+    /** The order; empty if this memory does not have it. */
     synchronized Optional<Known> find(UUID orderId) {
         return Optional.ofNullable(entries.get(orderId)).map(this::known);
     }
@@ -202,16 +202,16 @@ class RecentOrders implements AcceptedOrders {
         return entries.size();
     }
 
-    /** Whether an entry may leave once the tables have it. */
+    /** Whether an entry may be removed once the tables have it. */
     synchronized boolean hasDue() {
         Map.Entry<UUID, Entry> oldest = entries.firstEntry();
         return oldest != null && isDue(oldest.getValue(), clock.instant());
     }
 
     /**
-     * Lets entries leave that are due and that the tables have.
+     * Removes the entries that are due and that the tables have.
      *
-     * @param nextOffsets up to where the tables have the log, by partition
+     * @param nextOffsets the offsets up to which the tables have the log, by partition
      */
     synchronized void removeWritten(Map<TopicPartition, Long> nextOffsets) {
         Instant now = clock.instant();
@@ -228,7 +228,7 @@ class RecentOrders implements AcceptedOrders {
         }
     }
 
-    /** By age; younger ones, too, as long as more than three quarters of the room are taken. */
+    /** An entry is due by its age; while more than three quarters of the memory are taken, every entry is due. */
     private boolean isDue(Entry entry, Instant now) {
         return !entry.changedAt().plus(age).isAfter(now) || entries.size() > max - max / 4;
     }
@@ -245,26 +245,22 @@ class RecentOrders implements AcceptedOrders {
         Long guest = entry.order().guestId();
         if (guest != null) {
             byGuest.computeIfPresent(guest, (_, ids) -> {
-                ids.remove(entry.order().orderId());
+                ids.remove(entry.order().id());
                 return ids.isEmpty() ? null : ids;
             });
         }
     }
 
     /**
-     * An order.
+     * An order with what is known about it.
      *
-     * @param era since which every event of it was read; {@link #NOT_FOLLOWING} if its first one was not
-     * @param position the latest record about it
+     * @param era the era since which every event of it was read; {@link #NOT_FOLLOWING} if its first event was not read
+     * @param position the position of the latest record about it
      */
     private record Entry(
-            OrderViewUpdate order,
-            long era,
-            Map<UUID, RefusedCommand> refused,
-            LogPosition position,
-            Instant changedAt) {
+            Order order, long era, Map<UUID, RefusedCommand> refused, LogPosition position, Instant changedAt) {
 
-        Entry with(OrderViewUpdate update, LogPosition latest, Instant now) {
+        Entry with(Order update, LogPosition latest, Instant now) {
             return new Entry(order.mergedWith(update), era, refused, latest, now);
         }
 

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Every "no" of the domain in plain words, with its code and what its code adds. */
+/** Translates each refusal of the domain into a problem, with its code and members. */
 public final class RefusalProblems {
 
     private RefusalProblems() {}
 
     /**
-     * Why a reservation was refused.
+     * The rejection of a request.
      *
-     * @param offset where in the log the request stood; null if it did not get there
+     * @param offset the offset of the request in the log; null if it was not published
      */
     public static Problem of(Rejection rejection, @Nullable Long offset) {
         return switch (rejection) {
@@ -54,7 +54,7 @@ public final class RefusalProblems {
         };
     }
 
-    /** Why a payment took nothing. */
+    /** The refusal of a payment. */
     static Problem of(PaymentRefusal refusal) {
         return switch (refusal) {
             case PaymentRefusal.HoldExpired no ->
@@ -72,7 +72,7 @@ public final class RefusalProblems {
         };
     }
 
-    /** Why a cancellation changed nothing. */
+    /** The refusal of a cancellation. */
     static Problem of(CancellationRefusal refusal) {
         return switch (refusal) {
             case CancellationRefusal.NotCancellable no ->
@@ -89,9 +89,9 @@ public final class RefusalProblems {
     }
 
     /**
-     * The command could not be decoded or decided.
+     * A command that could not be decoded or decided.
      *
-     * @param traceId leads an operator to it
+     * @param traceId the id of the trace, by which an operator finds the command
      */
     public static Problem undecided(String traceId) {
         return Problem.of(ProblemCode.INTERNAL_ERROR, "undecided").with("traceId", traceId);

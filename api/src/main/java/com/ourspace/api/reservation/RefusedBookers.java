@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases who would have come by a payment that was refused, or that the log never took in. The row stays without a
- * person, so that a retry of the payment that is under way cannot write it again.
+ * Erases the bookers of payments that were refused, or that never reached the log. The row stays without personal data,
+ * so that a retry that is under way cannot save it again.
  */
 @Component
 class RefusedBookers implements ReservationReadModel {
@@ -26,7 +26,7 @@ class RefusedBookers implements ReservationReadModel {
     private static final String ERASE = "UPDATE booker SET name = '', phone = '', email = '', purpose = NULL,"
             + " request = NULL WHERE payment_id = ?";
 
-    /** Only of orders that are over or paid: of all others a payment may still be on its way. */
+    /** Only bookers of orders that have ended or are paid: a payment for any other order may be under way. */
     private static final String ERASE_ABANDONED = """
             UPDATE booker b JOIN order_view o ON o.order_id = b.order_id
             SET b.name = '', b.phone = '', b.email = '', b.purpose = NULL, b.request = NULL
@@ -34,7 +34,7 @@ class RefusedBookers implements ReservationReadModel {
               AND (o.paid_by_command <> b.payment_id OR o.status IN ('REJECTED', 'EXPIRED')
                 OR (o.status = 'CANCELLED' AND o.paid_at IS NULL))""";
 
-    /** A payment is decided by then, or the log never took it in. */
+    /** After this time a payment is decided, or never reached the log. */
     private static final Duration KEPT = Duration.ofDays(1);
 
     private static final Duration LOOKED_BACK = Duration.ofDays(30);
@@ -73,6 +73,6 @@ class RefusedBookers implements ReservationReadModel {
 
     @Override
     public void clear() {
-        // Bookers are the API's own.
+        // Bookers are stored by the API itself, and cannot be read again from the log.
     }
 }

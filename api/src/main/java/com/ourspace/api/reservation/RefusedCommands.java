@@ -1,6 +1,8 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.log.ConsumedMessage;
+import com.ourspace.api.reservation.RefusedCommand.RefusedCancellation;
+import com.ourspace.api.reservation.RefusedCommand.RefusedPayment;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.PaymentRefusal;
@@ -18,8 +20,9 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Payments and cancellations that changed nothing, by their commands: so each answer carries its own outcome, whatever
- * others became of the same order. A refusal never changes, so it may be told twice and in any order.
+ * The payments and cancellations that changed nothing, by the ids of their commands: the answer to a command shows the
+ * outcome of this command, though later commands have changed the order. A refusal never changes, so events may come
+ * twice and in any order.
  */
 @Repository
 class RefusedCommands {
@@ -40,7 +43,7 @@ class RefusedCommands {
         this.json = json;
     }
 
-    /** Takes in what events tell. */
+    /** Stores the refusals among these events. */
     void write(List<ConsumedMessage> events) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (ConsumedMessage one : events) {
@@ -54,7 +57,7 @@ class RefusedCommands {
         }
     }
 
-    /** Why this command about this order changed nothing; empty if it did, or is not decided yet. */
+    /** The refusal of this command; empty if it was not refused, or is undecided. */
     Optional<RefusedCommand> find(UUID orderId, UUID commandId) {
         return client.sql("SELECT * FROM refused_command WHERE command_id = ? AND order_id = ?")
                 .params(SqlValues.bytes(commandId), SqlValues.bytes(orderId))
@@ -63,31 +66,41 @@ class RefusedCommands {
     }
 
     private @Nullable Object[] row(UUID command, OrderEvent event, RefusedCommand refused) {
-        Order.RefusedPayment payment = refused.payment();
-        Order.RefusedCancellation cancellation = refused.cancellation();
+        return switch (refused) {
+            case RefusedPayment payment ->
+                row(command, event, text(PaymentRefusal.class, payment.refusal()), payment.amount(), null);
+            case RefusedCancellation cancellation ->
+                row(command, event, null, null, text(CancellationRefusal.class, cancellation.refusal()));
+        };
+    }
+
+    private static @Nullable Object[] row(
+            UUID command,
+            OrderEvent event,
+            @Nullable String paymentRefusal,
+            @Nullable Long amount,
+            @Nullable String cancellationRefusal) {
         return new @Nullable Object[] {
             SqlValues.bytes(command),
             SqlValues.bytes(event.orderId()),
-            payment == null ? null : json.writerFor(PaymentRefusal.class).writeValueAsString(payment.refusal()),
-            payment == null ? null : payment.amount(),
-            cancellation == null
-                    ? null
-                    : json.writerFor(CancellationRefusal.class).writeValueAsString(cancellation.refusal()),
+            paymentRefusal,
+            amount,
+            cancellationRefusal,
             SqlValues.utc(event.decision().at())
         };
     }
 
+    private <T> String text(Class<T> type, T refusal) {
+        return json.writerFor(type).writeValueAsString(refusal);
+    }
+
     private RefusedCommand refused(ResultSet row) throws SQLException {
         String payment = row.getString("payment_refusal");
-        String cancellation = row.getString("cancellation_refusal");
         Instant at = SqlValues.requiredInstant(row, "at");
-        return new RefusedCommand(
-                payment == null
-                        ? null
-                        : new Order.RefusedPayment(
-                                json.readValue(payment, PaymentRefusal.class), row.getObject("amount", Long.class), at),
-                cancellation == null
-                        ? null
-                        : new Order.RefusedCancellation(json.readValue(cancellation, CancellationRefusal.class), at));
+        return payment == null
+                ? new RefusedCancellation(
+                        json.readValue(row.getString("cancellation_refusal"), CancellationRefusal.class), at)
+                : new RefusedPayment(
+                        json.readValue(payment, PaymentRefusal.class), row.getObject("amount", Long.class), at);
     }
 }

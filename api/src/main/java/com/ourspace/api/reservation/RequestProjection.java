@@ -16,16 +16,16 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes requests that are not decided within about a second, so that every process lists them as PENDING. Most are
- * decided by then, and their first row is the decision's. The process that accepted a request lists it from memory at
- * once.
+ * Writes the requests that are undecided after about a second, so that every process lists them as PENDING. Most
+ * requests are decided by then, and their first row is the decision's. The process that accepted a request lists it
+ * from memory at once.
  */
 @Component
 class RequestProjection extends ProjectionListener {
 
     static final String ID = "api-requests";
 
-    /** How old a request is when it is written: most decisions have been read by then. */
+    /** The age at which a request is written: most decisions have been read by then. */
     private static final Duration DECISION = Duration.ofSeconds(1);
 
     private final OrderViewWriter rows;
@@ -48,7 +48,7 @@ class RequestProjection extends ProjectionListener {
                         rows.merge(requests.stream().flatMap(this::undecided).toList()));
     }
 
-    /** The booking processor does. */
+    /** The booking processor writes the dead letters of this topic. */
     @Override
     protected boolean ownsDeadLetters() {
         return false;
@@ -56,7 +56,7 @@ class RequestProjection extends ProjectionListener {
 
     /**
      * Waits on the consumer's own thread, so that offsets and assignments stay as they are; a second at most, far less
-     * than a poll may take. What is read again, or late, is old enough.
+     * than the time a poll may take. Requests that are read again or late are old enough.
      */
     private void awaitDecisions(List<ConsumerRecord<String, byte[]>> records) throws InterruptedException {
         long latest =
@@ -68,14 +68,16 @@ class RequestProjection extends ProjectionListener {
         }
     }
 
-    /** A request under another id than its order's is never decided, and would be PENDING for ever. */
-    private Stream<OrderViewUpdate> undecided(ConsumedMessage message) {
+    /**
+     * Returns no update for a request whose id differs from its order's: it is never decided, and would stay PENDING.
+     */
+    private Stream<Order> undecided(ConsumedMessage message) {
         return message.message() instanceof RequestReservation request
                         && request.orderId().equals(message.envelope().id())
                         && recent.find(request.orderId())
-                                .filter(known -> known.order().tellsTheRequest())
+                                .filter(known -> known.order().containsRequest())
                                 .isEmpty()
-                ? Stream.of(OrderViewUpdate.of(request, message.position().appendedAt()))
+                ? Stream.of(OrderUpdates.of(request, message.position().appendedAt()))
                 : Stream.empty();
     }
 }

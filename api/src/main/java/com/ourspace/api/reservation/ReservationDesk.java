@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Accepts requests for slots: what could not be granted anyway is refused at once, the rest goes to the log, and is
- * accepted when the log has it.
+ * Accepts requests for slots: a request that breaks a rule is refused at once; any other is published to the log, and
+ * is accepted when the log has it.
  */
 @Component
 class ReservationDesk {
@@ -50,14 +50,16 @@ class ReservationDesk {
         this.clock = clock;
     }
 
-    /** The id of the accepted order: the same for every attempt under one key. */
+    /** Accepts a request; returns the id of the order, the same for every attempt under one key. */
     UUID accept(KeyedRequest request, long spaceId, OrderRequest order) {
         RequestReservation command = order.command(request, spaceId);
         requests.runOnceByMemory(request, () -> append(request, command, order));
         return request.id();
     }
 
-    /** The key is looked up before anything is judged or sent: a retry stays accepted, a reused key has no effect. */
+    /**
+     * Looks up the key before it checks or publishes anything: a retry stays accepted, and a reused key has no effect.
+     */
     private void append(KeyedRequest request, RequestReservation command, OrderRequest order) {
         Lookup lookup = requests.lookup(request);
         if (lookup == Lookup.KNOWN) {
@@ -69,12 +71,13 @@ class ReservationDesk {
         }
         long era = recent.era();
         LogPosition position = log.append(command, command.orderId());
-        recent.accepted(OrderViewUpdate.of(command, position.appendedAt()), position, era, lookup == Lookup.NEW);
+        recent.accepted(OrderUpdates.of(command, position.appendedAt()), position, era, lookup == Lookup.NEW);
     }
 
     /**
-     * The first rule that fails. The rules are asked with copies that are some seconds old at most; before a guest is
-     * refused they are asked again with what the tables have. While the database is away, the booking processor judges.
+     * The first rule that fails. The rules are checked with copies that are some seconds old at most; before a guest is
+     * refused, they are checked again with the tables. While the database is away, the decision is left to the booking
+     * processor.
      */
     private Optional<Rejection> refusal(RequestReservation command, OrderRequest order) {
         BookingRequest asked = order.of(command.guestId());

@@ -15,22 +15,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Spaces kept at hand, so that accepting an order asks no database; and kept while the database is away. A copy is some
- * seconds old at most, and less once an event tells that the space has changed. The booking processor judges by what is
- * true then.
+ * Caches the facts of spaces, so that an order is accepted without a statement, and while the database is away. A copy
+ * is some seconds old at most, and less after an event of its space. The booking processor decides with the current
+ * facts.
  */
 @Component
 class SpaceCache implements EventTail.SpaceEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpaceCache.class);
     private static final int MAX_SPACES = 20_000;
-    /** So old a copy is replaced beside the requests that use it; older, and the request reads the space itself. */
+    /** A copy of this age is replaced in the background; an older one is replaced before it is used. */
     private static final long REFRESH_NANOS = Duration.ofSeconds(2).toNanos();
 
     private static final long MAX_AGE_NANOS = Duration.ofSeconds(5).toNanos();
-    /** While a change of the space is on its way into the table, a copy is good for so long. */
+    /** The highest age of a copy while a change of its space is being written to the table. */
     private static final long MAX_AGE_AFTER_CHANGE_NANOS = Duration.ofMillis(50).toNanos();
-    /** How long that way may be; what comes later is met by the copy's ordinary age. */
+    /**
+     * The time in which a change is written to the table; a later change is noticed by the ordinary age of the copy.
+     */
     private static final long CHANGING_NANOS = Duration.ofSeconds(5).toNanos();
 
     private static final long CIRCUIT_OPEN_NANOS = Duration.ofSeconds(5).toNanos();
@@ -65,7 +67,7 @@ class SpaceCache implements EventTail.SpaceEvents {
     }
 
     /**
-     * The space as it stands in the table; null if there is none.
+     * The space in the table; null if there is none.
      *
      * @throws DataAccessException if it could not be read
      */
@@ -80,7 +82,7 @@ class SpaceCache implements EventTail.SpaceEvents {
         return spaceOf(copy);
     }
 
-    /** Of many who find this copy too old one reads, and the others wait for that. */
+    /** Of several requests that find this copy too old, one reads, and the others wait for it. */
     private @Nullable Copy replaced(long spaceId, @Nullable Copy old) {
         return copies.asMap().compute(spaceId, (_, present) -> present == old ? load(spaceId) : present);
     }
@@ -94,7 +96,7 @@ class SpaceCache implements EventTail.SpaceEvents {
         return copy == null ? null : copy.space;
     }
 
-    /** Its row may not be written yet, here or by another process: until then no copy is good for long. */
+    /** No copy is fresh for long until the row of the event is written, here or by another process. */
     @Override
     public void changed(long spaceId) {
         changedAt.put(spaceId, System.nanoTime());
@@ -112,14 +114,14 @@ class SpaceCache implements EventTail.SpaceEvents {
         try {
             return spaceOf(replaced(spaceId, copy));
         } catch (DataAccessException | TransactionException away) {
-            // Asking takes as long as connecting may; nobody else has to wait for the same answer for a while.
+            // A failing query blocks for the connection timeout, so the circuit stays open for a while.
             circuitOpenUntil = System.nanoTime() + CIRCUIT_OPEN_NANOS;
             LOG.warn("Spaces stay as they were known: {}", away.toString());
             return copy.space;
         }
     }
 
-    /** A space as it was read once. */
+    /** A copy of a space. */
     private static final class Copy {
 
         private final BookableSpace space;
@@ -131,7 +133,7 @@ class SpaceCache implements EventTail.SpaceEvents {
             this.readAt = readAt;
         }
 
-        /** Once is enough. */
+        /** Whether the caller has to refresh it: true once. */
         boolean isToBeRefreshed() {
             boolean first = !isRefreshed;
             isRefreshed = true;

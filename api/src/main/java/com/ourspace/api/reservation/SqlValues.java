@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How ids and times are written in the database: ids as 16 bytes, times as UTC without a zone. */
+/** Translates ids and times into the values of columns: ids into 16 bytes, times into UTC without a zone. */
 public final class SqlValues {
 
     private SqlValues() {}

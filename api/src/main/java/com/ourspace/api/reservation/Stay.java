@@ -4,8 +4,8 @@ import com.ourspace.contracts.reservation.OrderStatus;
 import java.time.Instant;
 
 /**
- * An order as a stay: whose, where and until when.
+ * The stay of an order.
  *
- * @param endsAt the first instant that no longer belongs to its slot
+ * @param endsAt the first instant after its slot
  */
 public record Stay(long spaceId, long guestId, OrderStatus status, Instant endsAt) {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Orders for other features: who stays where and until when, and which orders are still live. */
+/** The stays of orders, for other features. */
 @Component
 public class Stays {
 
@@ -15,22 +15,21 @@ public class Stays {
         this.orders = orders;
     }
 
-    /** The stay of this order, as far as it is known; empty if no event has told of it. */
+    /** The stay of this order; empty if no event of it has been read. */
     public Optional<Stay> find(UUID orderId) {
         return orders.row(orderId).flatMap(Stays::stay);
     }
 
     /**
-     * Those of these orders that are live, though the tables they were read from may be behind: a host who has been
-     * shown that an order is over must not be refused for its sake.
+     * Those of these orders that are live. The tables from which the ids were read may be behind, and a host who was
+     * shown that an order has ended must not be refused because of it.
      */
     public List<UUID> live(List<UUID> orderIds) {
         return orderIds.stream().filter(id -> !orders.isOver(id)).toList();
     }
 
-    private static Optional<Stay> stay(OrderViewUpdate known) {
-        Long guestId = known.guestId();
-        Order order = known.order();
+    private static Optional<Stay> stay(Order order) {
+        Long guestId = order.guestId();
         return guestId == null || order.slot() == null
                 ? Optional.empty()
                 : Optional.of(new Stay(

@@ -12,17 +12,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The owners of the halves of a space-date in the read model, as one guest sees them who asks for a slot of it. */
+/** The taken halves of a space-date in the read model, for a guest who requests a slot of it. */
 record TakenHalves(List<Taken> all, Slot wanted, long guestId) {
 
     /**
-     * A half that somebody has.
+     * A taken half.
      *
      * @param state HELD, BOOKED or BLOCKED
-     * @param heldUntil when the hold ends; null unless HELD
-     * @param holder the order; of a host's block, the block
-     * @param guestId whose order it is; null if it is none
-     * @param takenAt where in the log the order stood
+     * @param heldUntil the end of the hold; null unless HELD
+     * @param holder the id of the order or of the host's block
+     * @param guestId the guest of the order; null for a block
+     * @param takenAt the offset of the order's request in the log
      */
     record Taken(
             Half half,
@@ -64,7 +64,7 @@ record TakenHalves(List<Taken> all, Slot wanted, long guestId) {
         return conflicts(ClaimState.HELD).map(Rejection.SlotHeld::new);
     }
 
-    /** One's own halves are rule 12's. */
+    /** The guest's own halves are the subject of rule 12. */
     private Optional<List<Conflict>> conflicts(ClaimState state) {
         return Optional.of(wantedOnes()
                         .filter(taken -> taken.state().equals(state.name()) && !taken.isOf(guestId))

@@ -1,4 +1,4 @@
-/** Orders: accepted into the log, shown as their events tell, paid and cancelled through the log again. */
+/** Orders: requests, payments and cancellations are published to the log, and shown as their events are read. */
 @NullMarked
 package com.ourspace.api.reservation;
 

@@ -8,6 +8,7 @@ import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.IfMatch;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.Responses;
 import com.ourspace.api.web.VersionTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,11 +20,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +45,6 @@ import tools.jackson.databind.node.ObjectNode;
 class SpaceChangeController {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final String RETRY_AFTER_SECONDS = "1";
     private static final String ACCEPTED = "Accepted; Location is the change";
 
     private final ChangeSpace changeSpace;
@@ -195,12 +193,7 @@ class SpaceChangeController {
     ResponseEntity<SpaceChangeView> change(
             @Parameter(description = "Id of the change, as in Location") @PathVariable UUID id, SignedIn host) {
         SpaceChangeView view = changeSpace.require(id, host.userId());
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.ok().cacheControl(CacheControl.noStore()).headers(Language::addHeaders);
-        if (view.isRunning()) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        return answer.body(view);
+        return Responses.localized(Responses.polled(ResponseEntity.ok(), view.isRunning()), view);
     }
 
     private ChangeRequest request(SignedIn host, long id, @Nullable String ifMatch, @Nullable String key) {
@@ -208,9 +201,7 @@ class SpaceChangeController {
     }
 
     private ResponseEntity<SpaceChangeView> accepted(SignedIn host, UUID changeId) {
-        return ResponseEntity.accepted()
-                .location(URI.create("/v1/space-changes/" + changeId))
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        return Responses.accepted("/v1/space-changes/" + changeId)
                 .headers(Language::addHeaders)
                 .body(changeSpace.require(changeId, host.userId()));
     }

@@ -6,8 +6,8 @@ import com.ourspace.api.metadata.Metadata;
 import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.JsonParts;
-import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.Responses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,11 +20,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1")
 @Tag(name = "Spaces")
 class SpaceController {
-
-    private static final String RETRY_AFTER_SECONDS = "1";
 
     private final RegisterSpace registerSpace;
     private final RegistrationViews views;
@@ -111,10 +106,7 @@ class SpaceController {
         Upload upload = Upload.read(request, parts);
         Registration registration = Registration.read(upload.space(), upload.photos(), codes);
         RegistrationView accepted = registerSpace.accept(requests.require(host.userId(), idempotencyKey), registration);
-        return ResponseEntity.accepted()
-                .location(URI.create("/v1/space-registrations/" + accepted.id()))
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(accepted);
+        return Responses.accepted("/v1/space-registrations/" + accepted.id()).body(accepted);
     }
 
     @GetMapping("/space-registrations/{id}")
@@ -127,11 +119,6 @@ class SpaceController {
     ResponseEntity<RegistrationView> registration(
             @Parameter(description = "Id of the registration, as in Location") @PathVariable UUID id, SignedIn host) {
         RegistrationView view = views.require(id, host.userId());
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.ok().cacheControl(CacheControl.noStore()).headers(Language::addHeaders);
-        if (view.isRunning()) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        return answer.body(view);
+        return Responses.localized(Responses.polled(ResponseEntity.ok(), view.isRunning()), view);
     }
 }

@@ -4,17 +4,14 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
-import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.Responses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,13 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Waitlist")
 class WaitlistController {
 
-    private static final String ONE_SECOND = "1";
-
-    private final WaitlistDesk desk;
+    private final WaitlistRequests waitlist;
     private final KeyedRequests requests;
 
-    WaitlistController(WaitlistDesk desk, KeyedRequests requests) {
-        this.desk = desk;
+    WaitlistController(WaitlistRequests waitlist, KeyedRequests requests) {
+        this.waitlist = waitlist;
         this.requests = requests;
     }
 
@@ -74,7 +69,8 @@ class WaitlistController {
             @PathVariable long spaceId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody WaitlistEntryRequest request) {
-        return accepted(WaitlistEntryView.pending(desk.join(requests.require(guest.userId(), key), spaceId, request)));
+        return accepted(
+                WaitlistEntryView.pending(waitlist.join(requests.require(guest.userId(), key), spaceId, request)));
     }
 
     @GetMapping("/waitlist")
@@ -83,7 +79,7 @@ class WaitlistController {
             summary = "Your waitlist entries",
             description = "With the position of those that are WAITING.")
     ResponseEntity<Waitlist> all(SignedIn guest) {
-        return shown(ResponseEntity.ok(), new Waitlist(desk.all(guest)));
+        return Responses.localized(ResponseEntity.ok(), new Waitlist(waitlist.all(guest)));
     }
 
     @GetMapping("/waitlist/{id}")
@@ -93,12 +89,9 @@ class WaitlistController {
             description = "With Retry-After while it is PENDING.")
     @ApiErrors({ProblemCode.NOT_WAITING})
     ResponseEntity<WaitlistEntryView> one(SignedIn guest, @PathVariable String id) {
-        WaitlistEntryView entry = desk.show(guest, id);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (entry.status() == WaitlistEntryStatus.PENDING) {
-            answer.header(HttpHeaders.RETRY_AFTER, ONE_SECOND);
-        }
-        return shown(answer, entry);
+        WaitlistEntryView entry = waitlist.show(guest, id);
+        return Responses.localized(
+                Responses.polled(ResponseEntity.ok(), entry.status() == WaitlistEntryStatus.PENDING), entry);
     }
 
     @DeleteMapping("/waitlist/{id}")
@@ -112,22 +105,12 @@ class WaitlistController {
             SignedIn guest,
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        desk.leave(guest, id, requests.find(guest.userId(), key));
-        return accepted(desk.show(guest, id));
+        waitlist.leave(guest, id, requests.find(guest.userId(), key));
+        return accepted(waitlist.show(guest, id));
     }
 
     private static ResponseEntity<WaitlistEntryView> accepted(WaitlistEntryView entry) {
-        return shown(
-                ResponseEntity.accepted()
-                        .location(URI.create("/v1/waitlist/" + entry.id()))
-                        .header(HttpHeaders.RETRY_AFTER, ONE_SECOND),
-                entry);
-    }
-
-    private static <T> ResponseEntity<T> shown(ResponseEntity.BodyBuilder answer, T body) {
-        return answer.cacheControl(CacheControl.noStore())
-                .headers(Language::addHeaders)
-                .body(body);
+        return Responses.localized(Responses.accepted("/v1/waitlist/" + entry.id()), entry);
     }
 
     record Waitlist(List<WaitlistEntryView> items) {}

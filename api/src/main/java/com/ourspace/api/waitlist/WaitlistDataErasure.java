@@ -26,19 +26,19 @@ class WaitlistDataErasure implements PersonalDataHolder {
     /** After this time, every command that was accepted before the erasure has been decided. */
     private static final Duration SEARCH_WINDOW = Duration.ofDays(1);
 
-    private final WaitlistDesk desk;
+    private final WaitlistRequests requests;
     private final WaitlistEntries waitlistEntries;
     private final Clock clock;
 
-    WaitlistDataErasure(WaitlistDesk desk, WaitlistEntries waitlistEntries, Clock clock) {
-        this.desk = desk;
+    WaitlistDataErasure(WaitlistRequests requests, WaitlistEntries waitlistEntries, Clock clock) {
+        this.requests = requests;
         this.waitlistEntries = waitlistEntries;
         this.clock = clock;
     }
 
     @Override
     public void prepareErasure(long userId) {
-        waitlistEntries.waiting(userId, clock.instant()).forEach(desk::leave);
+        waitlistEntries.waiting(userId, clock.instant()).forEach(requests::leave);
         long endNanos = System.nanoTime() + TIMEOUT.toNanos();
         while (!waitlistEntries.waiting(userId, clock.instant()).isEmpty()) {
             if (System.nanoTime() > endNanos) {
@@ -60,7 +60,7 @@ class WaitlistDataErasure implements PersonalDataHolder {
         try {
             List<WaitlistEntries.WaitingEntry> late =
                     waitlistEntries.waitingOfErasedUsers(now.minus(SEARCH_WINDOW), now);
-            late.forEach(desk::leave);
+            late.forEach(requests::leave);
         } catch (RuntimeException away) {
             LOG.warn("Waitlist entries of erased users will be searched for again: {}", away.toString());
         }

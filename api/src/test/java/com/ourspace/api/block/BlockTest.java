@@ -86,7 +86,7 @@ class BlockTest {
         api.tell(new SlotBlocked(decided, space, DATE, Slot.NIGHT, host.userId(), decided(1)));
         once(decided, "BLOCKED");
 
-        api.bean(BlockDesk.class).sweep();
+        api.bean(BlockSlots.class).sweep();
 
         assertThat(known.findRequested(lost)).isEmpty();
         assertThat(host.get(blocks).json().at("/items").size()).isEqualTo(1);

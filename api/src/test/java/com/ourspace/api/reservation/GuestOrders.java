@@ -106,7 +106,7 @@ final class GuestOrders {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> api.bean(Orders.class)
                         .find(order.orderId())
-                        .filter(row -> row.version(OrderColumn.VERSION) >= version)
+                        .filter(row -> row.version() >= version)
                         .isPresent());
         return shown;
     }

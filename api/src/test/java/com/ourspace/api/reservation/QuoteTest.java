@@ -205,11 +205,11 @@ class QuoteTest {
     @Test
     void refundTableFollowsThePolicyStepByStepUntilTheStart() {
         Instant now = Instant.parse("2026-11-30T03:00:00Z");
-        QuoteDesk desk = new QuoteDesk(
+        QuoteReservation quotes = new QuoteReservation(
                 spaces, API.bean(SuspendedGuests.class), API.bean(QuoteFacts.class), Clock.fixed(now, ZoneOffset.UTC));
         SignedIn someone = new SignedIn(guest.userId(), com.ourspace.api.account.Role.GUEST);
 
-        Quote quote = desk.quote(someone, space, new OrderRequest(LocalDate.of(2026, 12, 10), Slot.NIGHT, 4, null));
+        Quote quote = quotes.quote(someone, space, new OrderRequest(LocalDate.of(2026, 12, 10), Slot.NIGHT, 4, null));
 
         assertThat(quote.refunds())
                 .extracting(step -> step.percent() + "% " + step.amount() + " until " + step.until())

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Publishes guests' requests to join or leave a waitlist; the order of the log is the order of the queue. */
 @Component
-class WaitlistDesk {
+class WaitlistRequests {
 
     private final SignedIds ids;
     private final IdempotentRequests requests;
@@ -35,7 +35,7 @@ class WaitlistDesk {
     private final CommandPublisher log;
     private final Clock clock;
 
-    WaitlistDesk(
+    WaitlistRequests(
             SignedIds ids,
             IdempotentRequests requests,
             BookableSpaces spaces,
@@ -121,7 +121,7 @@ class WaitlistDesk {
         UUID entryId = SignedIds.parsed(id)
                 .filter(given -> ids.belongsTo(Purpose.REQUEST, given, guest.userId())
                         || ids.belongsTo(Purpose.WAITLIST_PLACE, given, guest.userId()))
-                .orElseThrow(WaitlistDesk::notWaiting);
+                .orElseThrow(WaitlistRequests::notWaiting);
         return waitlistEntries.find(entryId, clock.instant()).orElseGet(() -> pending(guest, entryId));
     }
 

@@ -1,7 +1,8 @@
-package com.ourspace.api.host;
+package com.ourspace.api.reservation;
+
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.ourspace.api.reservation.Phase;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Slot;
@@ -64,12 +65,25 @@ record HostOrder(
         }
     }
 
-    boolean isLive() {
-        return status.isLive();
-    }
-
-    /** Whether the stay has ended. */
-    boolean isOver(Instant now) {
-        return slot != null && !now.isBefore(slot.endsAt(useDate));
+    static HostOrder of(Order order, String spaceTitle, @Nullable Booker booker, Instant now) {
+        Order.Paid paid = order.paid();
+        Order.Cancelled cancelled = order.cancelled();
+        return new HostOrder(
+                order.id(),
+                order.spaceId(),
+                spaceTitle,
+                order.useDate(),
+                order.slot(),
+                order.headCount(),
+                order.price(),
+                order.refundPolicy(),
+                order.status(),
+                order.phase(now).orElse(null),
+                order.holdExpiresAt(),
+                paid == null ? null : paid.at(),
+                cancelled == null ? null : new Cancellation(cancelled.by(), cancelled.at(), cancelled.refundAmount()),
+                booker,
+                order.version(),
+                requireNonNull(order.createdAt()));
     }
 }

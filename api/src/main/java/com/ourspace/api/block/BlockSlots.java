@@ -7,8 +7,6 @@ import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.api.log.SignedIds;
 import com.ourspace.api.reservation.BookableSpaces;
 import com.ourspace.api.reservation.Stays;
-import com.ourspace.api.web.Problem;
-import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ReadModelStatus;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.BlockRefusal;
@@ -31,9 +29,9 @@ import org.springframework.stereotype.Component;
 
 /** Blocks and unblocks slots: checks a host's request and publishes it to the log, where it is decided. */
 @Component
-class BlockDesk {
+class BlockSlots {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BlockDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BlockSlots.class);
     /** Unaccepted requests are deleted after this time; by then every block in the log has been decided. */
     private static final Duration RETENTION = Duration.ofDays(7);
 
@@ -45,7 +43,7 @@ class BlockDesk {
     private final ReadModelStatus readModelStatus;
     private final Clock clock;
 
-    BlockDesk(
+    BlockSlots(
             IdempotentRequests requests,
             BookableSpaces spaces,
             Blocks blocks,
@@ -67,7 +65,7 @@ class BlockDesk {
         UUID id = keyed.id();
         requests.runOnce(keyed, isRetry -> {
             if (!isRetry) {
-                BookableSpace space = requireOwn(host, spaceId);
+                BookableSpace space = spaces.requireOwn(host.userId(), spaceId);
                 requireBlockable(spaceId, space, request);
                 requests.claim(keyed, MessageType.BLOCK_SLOT);
             }
@@ -126,7 +124,7 @@ class BlockDesk {
     }
 
     BlockView require(SignedIn host, long spaceId, String id) {
-        requireOwn(host, spaceId);
+        spaces.requireOwn(host.userId(), spaceId);
         return SignedIds.parsed(id)
                 .flatMap(blocks::find)
                 .filter(block -> block.spaceId() == spaceId)
@@ -135,16 +133,7 @@ class BlockDesk {
     }
 
     List<BlockView> between(SignedIn host, long spaceId, LocalDate from, LocalDate to) {
-        requireOwn(host, spaceId);
+        spaces.requireOwn(host.userId(), spaceId);
         return blocks.between(spaceId, from, to);
-    }
-
-    private BookableSpace requireOwn(SignedIn host, long spaceId) {
-        BookableSpace space = spaces.find(spaceId)
-                .orElseThrow(() -> Problem.of(ProblemCode.SPACE_NOT_FOUND).exception());
-        if (space.hostId() != host.userId()) {
-            throw BlockRefusals.of(new BlockRefusal.NotSpaceOwner()).exception();
-        }
-        return space;
     }
 }

@@ -19,16 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Says what would become of a request, without making it: it reads, and nothing else. */
+/** Quotes the outcome of a request without making it: it reads and publishes nothing. */
 @Component
-class QuoteDesk {
+class QuoteReservation {
 
     private final BookableSpaces spaces;
     private final SuspendedGuests suspended;
     private final QuoteFacts facts;
     private final Clock clock;
 
-    QuoteDesk(BookableSpaces spaces, SuspendedGuests suspended, QuoteFacts facts, Clock clock) {
+    QuoteReservation(BookableSpaces spaces, SuspendedGuests suspended, QuoteFacts facts, Clock clock) {
         this.spaces = spaces;
         this.suspended = suspended;
         this.facts = facts;
@@ -36,33 +36,34 @@ class QuoteDesk {
     }
 
     /**
-     * The quote.
+     * Quotes a request.
      *
-     * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND if this guest sees no such space
+     * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND if the space is not visible to this guest
      */
-    Quote quote(SignedIn guest, long spaceId, OrderRequest wish) {
+    Quote quote(SignedIn guest, long spaceId, OrderRequest request) {
         Instant now = clock.instant();
         BookableSpace space = spaces.find(spaceId)
                 .filter(found -> isShownTo(guest, found))
                 .orElseThrow(() -> Problem.of(ProblemCode.SPACE_NOT_FOUND).exception());
-        SpaceDate spaceDate = new SpaceDate(spaceId, wish.useDate());
+        SpaceDate spaceDate = new SpaceDate(spaceId, request.useDate());
         List<Quote.Rule> rules = QuotedRules.of(
-                BookingRules.verdicts(space, suspended.contains(guest.userId()), wish.of(guest.userId()), now),
-                new TakenHalves(facts.taken(spaceDate, guest.userId(), now), wish.slot(), guest.userId()),
+                BookingRules.verdicts(space, suspended.contains(guest.userId()), request.of(guest.userId()), now),
+                new TakenHalves(facts.taken(spaceDate, guest.userId(), now), request.slot(), guest.userId()),
                 facts.holds(guest.userId(), now),
                 spaceDate,
                 now);
-        Optional<Long> price = space.offer(wish.slot()).map(SlotOffer::price);
+        Optional<Long> price = space.offer(request.slot()).map(SlotOffer::price);
         return new Quote(
                 spaceId,
-                wish.useDate(),
-                wish.slot(),
-                wish.headCount(),
+                request.useDate(),
+                request.slot(),
+                request.headCount(),
                 rules.stream().allMatch(Quote.Rule::passed),
                 price.orElse(null),
                 space.refundPolicy(),
                 rules,
-                price.map(paid -> refunds(new PaidStay(paid, space.refundPolicy(), wish.slot(), wish.useDate(), now)))
+                price.map(paid -> refunds(
+                                new PaidStay(paid, space.refundPolicy(), request.slot(), request.useDate(), now)))
                         .orElse(List.of()),
                 now);
     }
@@ -75,7 +76,7 @@ class QuoteDesk {
         };
     }
 
-    /** Each step holds until the next, and the last until the start. */
+    /** Each step applies until the next one, and the last until the start. */
     private static List<Quote.RefundStep> refunds(PaidStay stay) {
         List<Quote.RefundStep> steps = new ArrayList<>();
         Instant from = stay.paidAt();

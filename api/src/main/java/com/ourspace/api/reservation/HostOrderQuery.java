@@ -1,16 +1,9 @@
-package com.ourspace.api.host;
+package com.ourspace.api.reservation;
 
-import com.ourspace.api.reservation.Phase;
-import com.ourspace.api.web.Cursor;
-import com.ourspace.api.web.StrictText;
 import com.ourspace.contracts.reservation.OrderStatus;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +21,8 @@ record HostOrderQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    /** A position in the list: the sort values of the item before it. */
-    record Keyset(Instant createdAt, UUID orderId) {}
-
     String cursorAt(HostOrder last) {
-        return Cursor.of(last.createdAt(), last.id()).encode(this);
-    }
-
-    /**
-     * Decodes a cursor of this query.
-     *
-     * @throws com.ourspace.api.web.ProblemException CURSOR_MISMATCH
-     */
-    Keyset keyset(String cursor) {
-        List<String> values = Cursor.decode(cursor, this, 2).values();
-        try {
-            return new Keyset(Instant.parse(values.getFirst()), StrictText.uuid(values.getLast()));
-        } catch (DateTimeException | IllegalArgumentException tampered) {
-            throw Cursor.mismatch();
-        }
+        return new OrderKeyset(last.createdAt(), last.id()).encode(this);
     }
 
     /** The conditions in SQL, with the parameters of {@link #values}. */

@@ -10,12 +10,11 @@ import com.ourspace.contracts.reservation.PaymentRefusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Takes payments to the log. Who comes is written down before that, so that no paid order is without a booker. */
+/** Publishes payments to the log. The booker is saved before that, so that every paid order has one. */
 @Component
-class PaymentDesk {
+class PayOrder {
 
     private final CurrentOrders orders;
     private final Bookers bookers;
@@ -23,7 +22,7 @@ class PaymentDesk {
     private final CommandPublisher log;
     private final Clock clock;
 
-    PaymentDesk(CurrentOrders orders, Bookers bookers, IdempotentRequests requests, CommandPublisher log, Clock clock) {
+    PayOrder(CurrentOrders orders, Bookers bookers, IdempotentRequests requests, CommandPublisher log, Clock clock) {
         this.orders = orders;
         this.bookers = bookers;
         this.requests = requests;
@@ -31,54 +30,50 @@ class PaymentDesk {
         this.clock = clock;
     }
 
-    /** Takes a payment to the log, under the request's id; one that was taken there before is not judged again. */
+    /**
+     * Publishes a payment under the request's id. A request that was accepted before is published again without checks,
+     * and is decided once.
+     *
+     * @throws com.ourspace.api.web.ProblemException NOT_PAYABLE, HOLD_EXPIRED, or PRICE_MISMATCH
+     */
     void accept(KeyedRequest request, UUID orderId, PaymentRequest payment) {
-        requests.runOnce(request, again -> {
+        requests.runOnce(request, isRetry -> {
             Order order = orders.findDecided(orderId)
                     .orElseThrow(() -> RefusalProblems.of(new PaymentRefusal.NotPayable(OrderStatus.PENDING))
                             .exception());
-            if (again && isDecided(order, request.id())) {
+            if (isRetry && isDecided(order, request.id())) {
                 return;
             }
-            if (!again) {
-                refuseAtOnce(order, payment);
+            if (!isRetry) {
+                requirePayable(order, payment);
                 requests.claim(request, MessageType.PAY_RESERVATION);
             }
-            saveBooker(order, payment, request);
+            bookers.save(request, order, payment.booker(), clock.instant());
             log.append(
                     new PayReservation(orderId, order.spaceId(), order.useDate(), request.userId(), payment.amount()),
                     request.id());
         });
     }
 
-    /** The booker of a payment that took nothing is erased by then, and stays erased. */
+    /** The booker of a refused payment is erased, and must not be saved again. */
     private boolean isDecided(Order order, UUID paymentId) {
         return order.isPaidBy(paymentId)
                 || order.hasRefusals() && orders.refused(order.id(), paymentId).isPresent();
     }
 
-    private void refuseAtOnce(Order order, PaymentRequest payment) {
+    private void requirePayable(Order order, PaymentRequest payment) {
         Instant now = clock.instant();
         if (order.status() != OrderStatus.WAITING) {
             throw RefusalProblems.of(new PaymentRefusal.NotPayable(order.status()))
                     .exception();
         }
-        if (order.holdExpiresAt() != null && order.holdIsOver(now)) {
+        if (order.holdExpiresAt() != null && order.isHoldOver(now)) {
             throw RefusalProblems.of(new PaymentRefusal.HoldExpired(order.holdExpiresAt()))
                     .exception();
         }
         if (order.price() != null && !order.price().equals(payment.amount())) {
             throw RefusalProblems.of(new PaymentRefusal.PriceMismatch(order.price()))
                     .exception();
-        }
-    }
-
-    /** The booker of this payment; a retry has the same. */
-    private void saveBooker(Order order, PaymentRequest payment, KeyedRequest request) {
-        try {
-            bookers.saveAndFlush(Booker.of(request, order, payment, clock.instant()));
-        } catch (DataIntegrityViolationException known) {
-            // The key was claimed for this payment: who came with it before said the same.
         }
     }
 }

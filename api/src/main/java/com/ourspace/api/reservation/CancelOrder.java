@@ -1,0 +1,125 @@
+package com.ourspace.api.reservation;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.idempotency.IdempotentRequests;
+import com.ourspace.api.idempotency.KeyedRequest;
+import com.ourspace.api.log.CommandPublisher;
+import com.ourspace.contracts.MessageType;
+import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.Canceller;
+import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.RefundQuote;
+import com.ourspace.contracts.reservation.Slot;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cancels orders for their guests, for the hosts of their spaces, and for operators. A cancellation that cannot succeed
+ * is refused at once; any other is published to the log, where the booking processor decides it. Guests get the refund
+ * of their policy; if a host or an operator cancels, the guest gets a full refund (product page, section 5).
+ */
+@Component
+class CancelOrder {
+
+    private final CurrentOrders orders;
+    private final IdempotentRequests requests;
+    private final CommandPublisher log;
+    private final Clock clock;
+
+    CancelOrder(CurrentOrders orders, IdempotentRequests requests, CommandPublisher log, Clock clock) {
+        this.orders = orders;
+        this.requests = requests;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * The decided order of this id.
+     *
+     * @throws com.ourspace.api.web.ProblemException NOT_CANCELLABLE while nothing of it has been read
+     */
+    Order requireDecided(UUID orderId) {
+        return orders.findDecided(orderId)
+                .orElseThrow(() -> RefusalProblems.of(new CancellationRefusal.NotCancellable(OrderStatus.PENDING))
+                        .exception());
+    }
+
+    /**
+     * The refund that a cancellation by the guest would give now.
+     *
+     * @throws com.ourspace.api.web.ProblemException NOT_CANCELLABLE, or STAY_STARTED once the stay has started
+     */
+    RefundQuote quote(Order order) {
+        requireCancellable(Canceller.GUEST, order);
+        return order.refund(Canceller.GUEST, clock.instant())
+                .orElseThrow(() -> RefusalProblems.of(new CancellationRefusal.NotCancellable(order.status()))
+                        .exception());
+    }
+
+    /**
+     * Publishes a cancellation. A request that was accepted before is published again without checks, for the first
+     * attempt may have changed their results; the command is decided once.
+     *
+     * @param by the role in which the user cancels
+     * @param expectedRefund the refund that the guest was quoted, whole KRW; null if any is accepted
+     * @param request null if the user sent no key; then all requests about one version of the order are one command
+     * @return the id of the command
+     * @throws com.ourspace.api.web.ProblemException NOT_CANCELLABLE, STAY_STARTED once a guest's stay has started or
+     *     any other's is over, or REFUND_CHANGED
+     */
+    UUID accept(
+            Canceller by, SignedIn user, Order order, @Nullable Long expectedRefund, @Nullable KeyedRequest request) {
+        UUID commandId = request == null ? perVersion(by, user, order) : request.id();
+        requests.runOnce(request, isRetry -> {
+            if (!isRetry) {
+                switch (by) {
+                    case GUEST -> requireRefund(expectedRefund, quote(order));
+                    case HOST, OPERATOR -> requireCancellable(by, order);
+                }
+                requests.claim(request, MessageType.CANCEL_RESERVATION);
+            }
+            log.append(
+                    new CancelReservation(
+                            order.id(), order.spaceId(), order.useDate(), by, user.userId(), expectedRefund),
+                    commandId);
+        });
+        return commandId;
+    }
+
+    private void requireCancellable(Canceller by, Order order) {
+        if (!order.status().isLive()) {
+            throw RefusalProblems.of(new CancellationRefusal.NotCancellable(order.status()))
+                    .exception();
+        }
+        Slot slot = order.slot();
+        if (order.status() == OrderStatus.COMPLETED && slot != null) {
+            Instant deadline = by == Canceller.GUEST ? slot.startsAt(order.useDate()) : slot.endsAt(order.useDate());
+            if (!clock.instant().isBefore(deadline)) {
+                throw RefusalProblems.of(new CancellationRefusal.StayStarted(deadline))
+                        .exception();
+            }
+        }
+    }
+
+    private static void requireRefund(@Nullable Long expected, RefundQuote quote) {
+        if (expected != null && expected != quote.amount()) {
+            throw RefusalProblems.of(new CancellationRefusal.RefundChanged(quote))
+                    .exception();
+        }
+    }
+
+    private static UUID perVersion(Canceller by, SignedIn user, Order order) {
+        String role = switch (by) {
+            case GUEST -> "";
+            case HOST -> " by host";
+            case OPERATOR -> " by operator";
+        };
+        String name = "cancellation" + role + "\n" + user.userId() + "\n" + order.id() + "\nversion " + order.version();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}
