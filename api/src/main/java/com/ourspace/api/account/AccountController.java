@@ -66,13 +66,7 @@ class AccountController {
             description = "The user's locale is the language that Accept-Language asks for at the latest sign-in; ko if"
                     + " none ever did.")
     @SecurityRequirements
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.KAKAO_TOKEN_INVALID,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED
-    })
+    @ApiErrors(ProblemCode.KAKAO_TOKEN_INVALID)
     ResponseEntity<SessionView> signIn(
             @Parameter(description = "Kept as the user's locale, ko or en; if absent, the locale stays as it is")
                     @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
@@ -89,14 +83,7 @@ class AccountController {
             description = "A refresh token can be used once; the answer has the next one. If a used token is"
                     + " sent again, somebody else may have it: all tokens of its sign-in are then revoked.")
     @SecurityRequirements
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.TOKEN_INVALID,
-        ProblemCode.TOKEN_EXPIRED,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED
-    })
+    @ApiErrors({ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     ResponseEntity<SessionView> refresh(@Valid @RequestBody Refresh request) {
         return answer(sessions.refresh(new OpaqueToken(request.refreshToken())));
     }
@@ -109,12 +96,6 @@ class AccountController {
             description = "Revokes the refresh token and all other refresh tokens of its sign-in; the access token"
                     + " expires on its own.")
     @SecurityRequirements
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED
-    })
     void signOut(@Valid @RequestBody Refresh request) {
         sessions.revoke(new OpaqueToken(request.refreshToken()));
     }
@@ -138,12 +119,7 @@ class AccountController {
             summary = "Erase the own account",
             description = "Erases all personal data of the user; orders and points stay under the user's number."
                     + " Upcoming bookings and own spaces have to be given up first. Tokens stop working.")
-    @ApiErrors({
-        ProblemCode.ACCOUNT_HAS_BOOKINGS,
-        ProblemCode.ACCOUNT_HAS_SPACES,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED
-    })
+    @ApiErrors({ProblemCode.ACCOUNT_HAS_BOOKINGS, ProblemCode.ACCOUNT_HAS_SPACES})
     void erase(SignedIn me, @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         // The key is deleted with the account, so nobody can repeat the request under it.
         idempotent.runOnce(requests.find(me.userId(), key), _ -> eraseUser.erase(me.userId()));

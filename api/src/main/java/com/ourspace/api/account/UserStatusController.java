@@ -41,7 +41,7 @@ class UserStatusController {
             operationId = "getUserStatus",
             summary = "A user's status",
             description = "With the operator who set it, and the reason. For operators.")
-    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.USER_NOT_FOUND})
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.USER_NOT_FOUND})
     UserStatus status(@Parameter(description = "Number of the user") @PathVariable long id) {
         return changeStatus.require(id);
     }
@@ -52,18 +52,7 @@ class UserStatusController {
             summary = "Suspend a user, or let a suspended one book again",
             description = "A suspended user can neither book nor be promoted from a waitlist; existing bookings"
                     + " stay and can be cancelled. Operators cannot suspend themselves. For operators.")
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.FORBIDDEN,
-        ProblemCode.CANNOT_SUSPEND_YOURSELF,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.USER_NOT_FOUND,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED
-    })
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.CANNOT_SUSPEND_YOURSELF, ProblemCode.USER_NOT_FOUND})
     ResponseEntity<UserStatus> decide(
             SignedIn operator,
             @Parameter(description = "Number of the user") @PathVariable long id,

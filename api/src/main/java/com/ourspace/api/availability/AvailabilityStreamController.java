@@ -104,12 +104,7 @@ class AvailabilityStreamController {
             responseCode = "200",
             description = "The events",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
-    @ApiErrors({
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.TOKEN_INVALID,
-        ProblemCode.TOKEN_EXPIRED
-    })
+    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     void stream(
             @Parameter(description = "Number of the space") @PathVariable long id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,

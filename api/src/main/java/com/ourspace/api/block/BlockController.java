@@ -54,20 +54,7 @@ class BlockController {
             description = "From today on, as far ahead as the space can be booked. 202 means that the block is in"
                     + " the log, where it is decided in order with the guests' requests.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.NOT_SPACE_OWNER,
-        ProblemCode.DATE_IN_PAST,
-        ProblemCode.DATE_TOO_FAR,
-        ProblemCode.BLOCK_CONFLICT
-    })
+    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.DATE_IN_PAST, ProblemCode.DATE_TOO_FAR, ProblemCode.BLOCK_CONFLICT})
     ResponseEntity<BlockView> block(
             SignedIn host,
             @PathVariable long spaceId,
@@ -83,14 +70,7 @@ class BlockController {
             summary = "Put a blocked slot back",
             description = "The freed slot is offered to the waitlist first.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @ApiErrors({
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.NOT_SPACE_OWNER,
-        ProblemCode.NOT_BLOCKED,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED
-    })
+    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.NOT_BLOCKED})
     ResponseEntity<BlockView> unblock(
             SignedIn host,
             @PathVariable long spaceId,
@@ -102,12 +82,7 @@ class BlockController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "getBlock", summary = "A block", description = "With Retry-After while it is PENDING.")
-    @ApiErrors({
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.NOT_SPACE_OWNER,
-        ProblemCode.NOT_BLOCKED
-    })
+    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.NOT_BLOCKED})
     ResponseEntity<BlockView> one(SignedIn host, @PathVariable long spaceId, @PathVariable String id) {
         BlockView block = blocks.require(host, spaceId, id);
         return Responses.localized(Responses.polled(ResponseEntity.ok(), block.status() == BlockStatus.PENDING), block);
@@ -118,7 +93,7 @@ class BlockController {
             operationId = "listBlocks",
             summary = "A space's blocks",
             description = "By date; without parameters the next three months.")
-    @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER})
+    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER})
     ResponseEntity<BlockList> all(
             SignedIn host,
             @PathVariable long spaceId,

@@ -120,12 +120,7 @@ class CatalogController {
             in = ParameterIn.QUERY,
             description = "Largest number of items on the page",
             schema = @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "20"))
-    @ApiErrors({
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.CURSOR_MISMATCH,
-        ProblemCode.TOKEN_INVALID,
-        ProblemCode.TOKEN_EXPIRED
-    })
+    @ApiErrors({ProblemCode.CURSOR_MISMATCH, ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     SpacePage list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         return directory.page(parameters);
     }
@@ -140,12 +135,7 @@ class CatalogController {
             description = "The space, with an ETag",
             content = @Content(schema = @Schema(implementation = SpaceDetail.class)))
     @AnswersConditionally
-    @ApiErrors({
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.TOKEN_INVALID,
-        ProblemCode.TOKEN_EXPIRED
-    })
+    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     ResponseEntity<byte[]> detail(
             @Parameter(description = "Number of the space") @PathVariable long id, Optional<SignedIn> visitor) {
         return answers.space(views.detail(id, visitor));
@@ -172,12 +162,7 @@ class CatalogController {
             description = "The dates, with an ETag",
             content = @Content(schema = @Schema(implementation = AvailabilityView.class)))
     @AnswersConditionally
-    @ApiErrors({
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.TOKEN_INVALID,
-        ProblemCode.TOKEN_EXPIRED
-    })
+    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
     ResponseEntity<byte[]> availability(
             @Parameter(description = "Number of the space") @PathVariable long id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,

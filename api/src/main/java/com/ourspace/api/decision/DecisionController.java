@@ -32,7 +32,7 @@ class DecisionController {
             operationId = "listDecisions",
             summary = "The decisions on a space-date",
             description = "In the order of the decisions, each with its command's position in the log. For operators.")
-    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.CURSOR_MISMATCH})
     DecisionPage decisions(
             @RequestParam long spaceId,
             @Parameter(description = "Date of use in Seoul, YYYY-MM-DD")

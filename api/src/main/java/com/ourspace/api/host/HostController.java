@@ -52,7 +52,7 @@ class HostController {
             operationId = "listHostSpaces",
             summary = "Your spaces, newest first",
             description = "In all states, also removed ones, with the version that a change has to name.")
-    @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    @ApiErrors(ProblemCode.CURSOR_MISMATCH)
     ResponseEntity<HostSpacePage> spaces(
             SignedIn host,
             @RequestParam(required = false) @Nullable String cursor,
@@ -73,7 +73,7 @@ class HostController {
             operationId = "getHostCalendar",
             summary = "The calendar of your space",
             description = "Each half is FREE, HELD or BOOKED with the order, or BLOCKED with the block.")
-    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.INVALID_PARAMETER})
+    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER})
     HostCalendar calendar(
             SignedIn host,
             @RequestParam long spaceId,

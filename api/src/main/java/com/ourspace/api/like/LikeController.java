@@ -45,12 +45,7 @@ class LikeController {
             operationId = "likeSpace",
             summary = "Like a space",
             description = "Repeating it changes nothing. A host may like an own space, which is not counted.")
-    @ApiErrors({
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED
-    })
+    @ApiErrors(ProblemCode.SPACE_NOT_FOUND)
     ResponseEntity<Void> like(
             SignedIn me,
             @PathVariable long spaceId,
@@ -64,8 +59,6 @@ class LikeController {
             operationId = "unlikeSpace",
             summary = "Remove a like",
             description = "Succeeds whether or not the space was liked.")
-    @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED
-    })
     ResponseEntity<Void> unlike(
             SignedIn me,
             @PathVariable long spaceId,
@@ -86,7 +79,7 @@ class LikeController {
             summary = "The spaces you like, the latest first",
             description = "Spaces removed by their hosts are left out; spaces that cannot be booked at present are"
                     + " included.")
-    @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    @ApiErrors(ProblemCode.CURSOR_MISMATCH)
     LikedSpaces likes(
             SignedIn me,
             @RequestParam(required = false) @Nullable String cursor,

@@ -43,7 +43,7 @@ class RebuildController {
             description = "Orders are PENDING and lists are incomplete until it is done; nothing is lost. If a"
                     + " rebuild is running, it continues. For operators.")
     @ApiResponse(responseCode = "202", description = "Started; poll Location")
-    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED})
+    @ApiErrors(ProblemCode.FORBIDDEN)
     ResponseEntity<Rebuild> start(
             SignedIn operator, @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         KeyedRequest request = requests.find(operator.userId(), key);
@@ -63,7 +63,7 @@ class RebuildController {
             operationId = "getLatestRebuild",
             summary = "The progress of the latest rebuild",
             description = "For operators.")
-    @ApiErrors({ProblemCode.FORBIDDEN})
+    @ApiErrors(ProblemCode.FORBIDDEN)
     ResponseEntity<Rebuild> latest() {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(rebuilding.latest());
     }

@@ -56,12 +56,7 @@ class HostOrderController {
             operationId = "listHostOrders",
             summary = "The orders on your spaces, newest first",
             description = "Rejected ones only with status=REJECTED. The booker is shown for COMPLETED orders only.")
-    @ApiErrors({
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.NOT_SPACE_OWNER,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.CURSOR_MISMATCH
-    })
+    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.CURSOR_MISMATCH})
     HostOrderPage orders(
             SignedIn host,
             @RequestParam(required = false) @Nullable Long spaceId,
@@ -94,7 +89,7 @@ class HostOrderController {
             operationId = "getHostOrder",
             summary = "An order on one of your spaces",
             description = "The booker is shown for a COMPLETED order only.")
-    @ApiErrors({ProblemCode.ORDER_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    @ApiErrors(ProblemCode.ORDER_NOT_FOUND)
     ResponseEntity<HostOrder> order(SignedIn host, @Parameter(description = "Id of the order") @PathVariable UUID id) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -107,14 +102,7 @@ class HostOrderController {
             summary = "Cancel an order on your space",
             description = "Until the stay is over; the guest gets a full refund. Poll Location.")
     @ApiResponse(responseCode = "202", description = "Accepted; Location is the order")
-    @ApiErrors({
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.ORDER_NOT_FOUND,
-        ProblemCode.NOT_CANCELLABLE,
-        ProblemCode.STAY_STARTED
-    })
+    @ApiErrors({ProblemCode.ORDER_NOT_FOUND, ProblemCode.NOT_CANCELLABLE, ProblemCode.STAY_STARTED})
     ResponseEntity<HostOrder> cancel(
             SignedIn host,
             @Parameter(description = "Id of the order") @PathVariable UUID id,

@@ -46,7 +46,7 @@ class OperatorOrderController {
             operationId = "getOrderForOperator",
             summary = "Anybody's order",
             description = "As its guest sees it. For operators.")
-    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.ORDER_NOT_FOUND})
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.ORDER_NOT_FOUND})
     ResponseEntity<OrderResource> order(@Parameter(description = "Id of the order") @PathVariable UUID id) {
         return shown(ResponseEntity.ok(), require(id));
     }
@@ -57,15 +57,7 @@ class OperatorOrderController {
             summary = "Give anybody's order up",
             description = "Until the stay is over; the guest gets everything back. Poll Location. For operators.")
     @ApiResponse(responseCode = "202", description = "Accepted; Location is the order")
-    @ApiErrors({
-        ProblemCode.FORBIDDEN,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.ORDER_NOT_FOUND,
-        ProblemCode.NOT_CANCELLABLE,
-        ProblemCode.STAY_STARTED
-    })
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.ORDER_NOT_FOUND, ProblemCode.NOT_CANCELLABLE, ProblemCode.STAY_STARTED})
     ResponseEntity<OrderResource> cancel(
             SignedIn operator,
             @Parameter(description = "Id of the order") @PathVariable UUID id,

@@ -83,27 +83,7 @@ class OrderController {
                     + " and will be decided.")
     @ApiResponse(responseCode = "200", description = "Decided")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.SPACE_NOT_ACTIVE,
-        ProblemCode.OWN_SPACE,
-        ProblemCode.GUEST_SUSPENDED,
-        ProblemCode.SLOT_NOT_OFFERED,
-        ProblemCode.DATE_IN_PAST,
-        ProblemCode.SLOT_STARTED,
-        ProblemCode.TOO_LITTLE_NOTICE,
-        ProblemCode.DATE_TOO_FAR,
-        ProblemCode.HEADCOUNT_BELOW_MIN,
-        ProblemCode.HEADCOUNT_ABOVE_MAX,
-        ProblemCode.PRICE_CHANGED
-    })
+    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.SPACE_NOT_ACTIVE, ProblemCode.OWN_SPACE, ProblemCode.GUEST_SUSPENDED, ProblemCode.SLOT_NOT_OFFERED, ProblemCode.DATE_IN_PAST, ProblemCode.SLOT_STARTED, ProblemCode.TOO_LITTLE_NOTICE, ProblemCode.DATE_TOO_FAR, ProblemCode.HEADCOUNT_BELOW_MIN, ProblemCode.HEADCOUNT_ABOVE_MAX, ProblemCode.PRICE_CHANGED})
     ResponseEntity<OrderResource> request(
             SignedIn guest,
             @PathVariable long spaceId,
@@ -131,7 +111,7 @@ class OrderController {
             description = "Prefer: wait=5 waits until it is decided, or, with If-None-Match, until it has changed."
                     + " Retry-After as long as what is asked about is not decided.")
     @AnswersConditionally
-    @ApiErrors({ProblemCode.ORDER_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    @ApiErrors(ProblemCode.ORDER_NOT_FOUND)
     ResponseEntity<OrderResource> order(
             SignedIn guest,
             @PathVariable String id,
@@ -159,7 +139,7 @@ class OrderController {
             operationId = "listOrders",
             summary = "Your orders, newest first",
             description = "Every one of them, whatever became of it.")
-    @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    @ApiErrors(ProblemCode.CURSOR_MISMATCH)
     ResponseEntity<OrderPage> orders(
             SignedIn guest,
             @RequestParam(required = false) @Nullable OrderStatus status,
@@ -184,20 +164,7 @@ class OrderController {
             description = "200 if it is decided within Prefer: wait, else 202.")
     @ApiResponse(responseCode = "200", description = "Decided")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-        ProblemCode.ORDER_NOT_FOUND,
-        ProblemCode.BOOKER_INVALID,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.NOT_PAYABLE,
-        ProblemCode.HOLD_EXPIRED,
-        ProblemCode.PRICE_MISMATCH,
-        ProblemCode.INSUFFICIENT_POINTS
-    })
+    @ApiErrors({ProblemCode.ORDER_NOT_FOUND, ProblemCode.BOOKER_INVALID, ProblemCode.NOT_PAYABLE, ProblemCode.HOLD_EXPIRED, ProblemCode.PRICE_MISMATCH, ProblemCode.INSUFFICIENT_POINTS})
     ResponseEntity<OrderResource> pay(
             SignedIn guest,
             @PathVariable String id,
@@ -234,18 +201,7 @@ class OrderController {
             description = "200 if it is decided within Prefer: wait, else 202.")
     @ApiResponse(responseCode = "200", description = "Decided")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.ORDER_NOT_FOUND,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.NOT_CANCELLABLE,
-        ProblemCode.STAY_STARTED,
-        ProblemCode.REFUND_CHANGED
-    })
+    @ApiErrors({ProblemCode.ORDER_NOT_FOUND, ProblemCode.NOT_CANCELLABLE, ProblemCode.STAY_STARTED, ProblemCode.REFUND_CHANGED})
     ResponseEntity<OrderResource> cancel(
             SignedIn guest,
             @PathVariable String id,

@@ -34,14 +34,7 @@ class QuoteController {
             description =
                     "Every rule with pass or fail, the price, and what would come back. Nothing happens by it, and"
                             + " nothing is promised: whoever asks for the slot first has it.")
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED
-    })
+    @ApiErrors(ProblemCode.SPACE_NOT_FOUND)
     ResponseEntity<Quote> quote(SignedIn guest, @PathVariable long spaceId, @Valid @RequestBody OrderRequest request) {
         return Responses.localized(ResponseEntity.ok(), quotes.quote(guest, spaceId, request));
     }

@@ -42,7 +42,7 @@ class ModerationController {
 
     @GetMapping
     @Operation(operationId = "getReviewForOperator", summary = "A review, shown or not", description = "For operators.")
-    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.INVALID_PARAMETER, ProblemCode.REVIEW_NOT_FOUND})
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.REVIEW_NOT_FOUND})
     ModeratedReview review(@Parameter(description = "Number of the review") @PathVariable long id) {
         return rows.findModerated(id).orElseThrow(ReviewViews::notFound);
     }
@@ -53,17 +53,7 @@ class ModerationController {
             summary = "Hide a review, or show it again",
             description = "A hidden review is neither listed nor counted; its author still sees it, with the reason."
                     + " A review that its author has deleted stays deleted. For operators.")
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.FORBIDDEN,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.REVIEW_NOT_FOUND,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED
-    })
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.REVIEW_NOT_FOUND})
     ResponseEntity<ModeratedReview> moderate(
             SignedIn operator,
             @Parameter(description = "Number of the review") @PathVariable long id,

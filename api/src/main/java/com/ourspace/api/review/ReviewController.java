@@ -144,19 +144,7 @@ class ReviewController {
             operationId = "editReview",
             summary = "Change your review",
             description = "For 7 days. Absent members stay as they are.")
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.RATING_OUT_OF_RANGE,
-        ProblemCode.FORBIDDEN,
-        ProblemCode.REVIEW_NOT_FOUND,
-        ProblemCode.REVIEW_WINDOW_CLOSED,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED
-    })
+    @ApiErrors({ProblemCode.RATING_OUT_OF_RANGE, ProblemCode.FORBIDDEN, ProblemCode.REVIEW_NOT_FOUND, ProblemCode.REVIEW_WINDOW_CLOSED})
     ResponseEntity<ReviewView> edit(
             SignedIn author,
             @Parameter(description = "Number of the review") @PathVariable long id,
@@ -176,13 +164,7 @@ class ReviewController {
             operationId = "deleteReview",
             summary = "Delete your review",
             description = "It is no longer shown or counted. A second review of the stay is not possible.")
-    @ApiErrors({
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.FORBIDDEN,
-        ProblemCode.REVIEW_NOT_FOUND,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED
-    })
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.REVIEW_NOT_FOUND})
     ResponseEntity<Void> delete(
             SignedIn author,
             @Parameter(description = "Number of the review") @PathVariable long id,
@@ -198,19 +180,7 @@ class ReviewController {
             operationId = "replyToReview",
             summary = "Reply to a review of your space",
             description = "Once; repeating the same reply changes nothing.")
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.NOT_SPACE_OWNER,
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.REVIEW_NOT_FOUND,
-        ProblemCode.REPLY_EXISTS,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED
-    })
+    @ApiErrors({ProblemCode.NOT_SPACE_OWNER, ProblemCode.SPACE_NOT_FOUND, ProblemCode.REVIEW_NOT_FOUND, ProblemCode.REPLY_EXISTS})
     ResponseEntity<ReviewView> reply(
             SignedIn host,
             @Parameter(description = "Number of the review") @PathVariable long id,

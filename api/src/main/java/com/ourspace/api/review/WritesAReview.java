@@ -11,10 +11,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiErrors({
-    ProblemCode.MALFORMED_REQUEST,
     ProblemCode.VALIDATION_FAILED,
-    ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-    ProblemCode.IDEMPOTENCY_KEY_REUSED,
     ProblemCode.RATING_OUT_OF_RANGE,
     ProblemCode.ORDER_NOT_FOUND,
     ProblemCode.REVIEW_NOT_ELIGIBLE,

@@ -11,9 +11,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiErrors({
-    ProblemCode.INVALID_PARAMETER,
-    ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-    ProblemCode.IDEMPOTENCY_KEY_REUSED,
     ProblemCode.SPACE_NOT_FOUND,
     ProblemCode.NOT_SPACE_OWNER,
     ProblemCode.PRECONDITION_REQUIRED,

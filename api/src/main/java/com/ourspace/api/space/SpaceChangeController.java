@@ -70,13 +70,7 @@ class SpaceChangeController {
                     + " orders keep their price and refund policy.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.SPACE_NOT_ACTIVE
-    })
+    @ApiErrors(ProblemCode.SPACE_NOT_ACTIVE)
     ResponseEntity<SpaceChangeView> patch(
             SignedIn host,
             @Parameter(description = "Number of the space") @PathVariable long id,
@@ -122,17 +116,7 @@ class SpaceChangeController {
                                             schema = @Schema(implementation = ImagesForm.class))))
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-        ProblemCode.IMAGE_REQUIRED,
-        ProblemCode.IMAGE_TOO_MANY,
-        ProblemCode.IMAGE_DIMENSIONS,
-        ProblemCode.IMAGE_UNREADABLE,
-        ProblemCode.IMAGE_TOO_LARGE,
-        ProblemCode.IMAGE_TYPE_UNSUPPORTED
-    })
+    @ApiErrors({ProblemCode.BODY_TOO_LARGE, ProblemCode.MEDIA_TYPE_UNSUPPORTED, ProblemCode.IMAGE_REQUIRED, ProblemCode.IMAGE_TOO_MANY, ProblemCode.IMAGE_DIMENSIONS, ProblemCode.IMAGE_UNREADABLE, ProblemCode.IMAGE_TOO_LARGE, ProblemCode.IMAGE_TYPE_UNSUPPORTED})
     ResponseEntity<SpaceChangeView> addImages(
             SignedIn host,
             @Parameter(description = "Number of the space") @PathVariable long id,
@@ -168,12 +152,6 @@ class SpaceChangeController {
             description = "The first one that is stored is the cover.")
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-        ProblemCode.VALIDATION_FAILED
-    })
     ResponseEntity<SpaceChangeView> arrangeImages(
             SignedIn host,
             @Parameter(description = "Number of the space") @PathVariable long id,
@@ -189,7 +167,7 @@ class SpaceChangeController {
             summary = "A change of a space",
             description = "PENDING, then DONE with the space's new version, or REFUSED with the reason. Only its host"
                     + " can see it.")
-    @ApiErrors({ProblemCode.SPACE_CHANGE_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    @ApiErrors(ProblemCode.SPACE_CHANGE_NOT_FOUND)
     ResponseEntity<SpaceChangeView> change(
             @Parameter(description = "Id of the change, as in Location") @PathVariable UUID id, SignedIn host) {
         SpaceChangeView view = changeSpace.require(id, host.userId());

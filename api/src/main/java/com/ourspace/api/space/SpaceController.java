@@ -80,20 +80,7 @@ class SpaceController {
                                                             name = Upload.SPACE,
                                                             contentType = MediaType.APPLICATION_JSON_VALUE))))
     @ApiResponse(responseCode = "202", description = "Accepted; Location is the registration")
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.IMAGE_REQUIRED,
-        ProblemCode.IMAGE_TOO_MANY,
-        ProblemCode.IMAGE_DIMENSIONS,
-        ProblemCode.IMAGE_UNREADABLE,
-        ProblemCode.IMAGE_TOO_LARGE,
-        ProblemCode.IMAGE_TYPE_UNSUPPORTED,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED
-    })
+    @ApiErrors({ProblemCode.VALIDATION_FAILED, ProblemCode.BODY_TOO_LARGE, ProblemCode.MEDIA_TYPE_UNSUPPORTED, ProblemCode.IMAGE_REQUIRED, ProblemCode.IMAGE_TOO_MANY, ProblemCode.IMAGE_DIMENSIONS, ProblemCode.IMAGE_UNREADABLE, ProblemCode.IMAGE_TOO_LARGE, ProblemCode.IMAGE_TYPE_UNSUPPORTED})
     ResponseEntity<RegistrationView> register(
             SignedIn host,
             @Parameter(description = "1 to 64 printable ASCII characters, new for each registration", required = true)
@@ -115,7 +102,7 @@ class SpaceController {
             summary = "A registration",
             description = "PENDING, then CREATED with the space's number, then ACTIVE with its first stored image."
                     + " Only its host can see it. With Retry-After while anything may change.")
-    @ApiErrors({ProblemCode.REGISTRATION_NOT_FOUND, ProblemCode.INVALID_PARAMETER})
+    @ApiErrors(ProblemCode.REGISTRATION_NOT_FOUND)
     ResponseEntity<RegistrationView> registration(
             @Parameter(description = "Id of the registration, as in Location") @PathVariable UUID id, SignedIn host) {
         RegistrationView view = views.require(id, host.userId());

@@ -44,26 +44,7 @@ class WaitlistController {
             description = "First come, first served, in the order of the log. When it is your turn, the entry becomes"
                     + " an order, held for an hour (ten minutes if the stay starts within a day), or paid at once.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.INVALID_PARAMETER,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.SPACE_NOT_FOUND,
-        ProblemCode.SPACE_NOT_ACTIVE,
-        ProblemCode.OWN_SPACE,
-        ProblemCode.GUEST_SUSPENDED,
-        ProblemCode.SLOT_NOT_OFFERED,
-        ProblemCode.DATE_IN_PAST,
-        ProblemCode.SLOT_STARTED,
-        ProblemCode.TOO_LITTLE_NOTICE,
-        ProblemCode.DATE_TOO_FAR,
-        ProblemCode.HEADCOUNT_BELOW_MIN,
-        ProblemCode.HEADCOUNT_ABOVE_MAX
-    })
+    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.SPACE_NOT_ACTIVE, ProblemCode.OWN_SPACE, ProblemCode.GUEST_SUSPENDED, ProblemCode.SLOT_NOT_OFFERED, ProblemCode.DATE_IN_PAST, ProblemCode.SLOT_STARTED, ProblemCode.TOO_LITTLE_NOTICE, ProblemCode.DATE_TOO_FAR, ProblemCode.HEADCOUNT_BELOW_MIN, ProblemCode.HEADCOUNT_ABOVE_MAX})
     ResponseEntity<WaitlistEntryView> join(
             SignedIn guest,
             @PathVariable long spaceId,
@@ -87,7 +68,7 @@ class WaitlistController {
             operationId = "getWaitlistEntry",
             summary = "A waitlist entry",
             description = "With Retry-After while it is PENDING.")
-    @ApiErrors({ProblemCode.NOT_WAITING})
+    @ApiErrors(ProblemCode.NOT_WAITING)
     ResponseEntity<WaitlistEntryView> one(SignedIn guest, @PathVariable String id) {
         WaitlistEntryView entry = waitlist.show(guest, id);
         return Responses.localized(
@@ -100,7 +81,7 @@ class WaitlistController {
             summary = "Leave a waitlist",
             description = "The entry ends once this is decided; later entries move up.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @ApiErrors({ProblemCode.NOT_WAITING, ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED})
+    @ApiErrors(ProblemCode.NOT_WAITING)
     ResponseEntity<WaitlistEntryView> leave(
             SignedIn guest,
             @PathVariable String id,

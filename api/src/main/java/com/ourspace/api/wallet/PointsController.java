@@ -67,7 +67,7 @@ class PointsController {
             operationId = "getPoints",
             summary = "Your points, and the ledger, newest first",
             description = "The balance is the current one on every page.")
-    @ApiErrors({ProblemCode.INVALID_PARAMETER, ProblemCode.CURSOR_MISMATCH})
+    @ApiErrors(ProblemCode.CURSOR_MISMATCH)
     ResponseEntity<PointsView> points(
             SignedIn me,
             @RequestParam(required = false) @Nullable String cursor,
@@ -87,16 +87,7 @@ class PointsController {
             summary = "Grant points to a user",
             description = "For operators. 202 means that the grant will be in the ledger.")
     @ApiResponse(responseCode = "202", description = "Accepted")
-    @ApiErrors({
-        ProblemCode.MALFORMED_REQUEST,
-        ProblemCode.IDEMPOTENCY_KEY_REQUIRED,
-        ProblemCode.IDEMPOTENCY_KEY_REUSED,
-        ProblemCode.BODY_TOO_LARGE,
-        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-        ProblemCode.VALIDATION_FAILED,
-        ProblemCode.FORBIDDEN,
-        ProblemCode.USER_NOT_FOUND
-    })
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.USER_NOT_FOUND})
     ResponseEntity<GrantView> grant(
             SignedIn operator,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,

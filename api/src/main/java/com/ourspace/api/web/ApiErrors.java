@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The codes that an endpoint can answer with, besides those of every endpoint.
+ * The codes with which an endpoint can respond, besides those of every endpoint, of every JSON body and of every
+ * Idempotency-Key; see {@link ProblemDescriptions}.
  *
  * <p>On an annotation, the codes that several endpoints share; an endpoint with that annotation has both.
  */

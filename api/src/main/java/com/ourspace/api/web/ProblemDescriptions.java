@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes the problems of every endpoint: one response per status, one example per code. */
@@ -45,10 +48,24 @@ public class ProblemDescriptions implements OperationCustomizer {
                 ProblemCode.INTERNAL_ERROR);
         AnnotatedElementUtils.getAllMergedAnnotations(handler.getMethod(), ApiErrors.class)
                 .forEach(own -> codes.addAll(List.of(own.value())));
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            codes.addAll(codes(parameter));
+        }
         if (!isPublic(handler)) {
             codes.addAll(List.of(ProblemCode.TOKEN_MISSING, ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED));
         }
         return codes;
+    }
+
+    private static List<ProblemCode> codes(MethodParameter parameter) {
+        RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+        if (header != null && header.name().equals(IdempotencyKey.HEADER)) {
+            return List.of(ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED);
+        }
+        return parameter.hasParameterAnnotation(RequestBody.class)
+                ? List.of(
+                        ProblemCode.VALIDATION_FAILED, ProblemCode.BODY_TOO_LARGE, ProblemCode.MEDIA_TYPE_UNSUPPORTED)
+                : List.of();
     }
 
     private static boolean isPublic(HandlerMethod handler) {
