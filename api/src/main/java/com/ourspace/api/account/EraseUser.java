@@ -1,9 +1,8 @@
 package com.ourspace.api.account;
 
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.ProblemException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -54,7 +53,7 @@ class EraseUser {
         refuseIfBlocked(userId);
         holders.forEach(holder -> holder.erase(userId));
         refreshTokens.deleteAll(userId);
-        users.erase(userId, ERASED_NICKNAME, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        users.erase(userId, ERASED_NICKNAME, SqlValues.utc(clock.instant()));
     }
 
     private void refuseIfBlocked(long userId) {

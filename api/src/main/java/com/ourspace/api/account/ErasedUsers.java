@@ -1,10 +1,10 @@
 package com.ourspace.api.account;
 
+import com.ourspace.api.sql.SqlValues;
 import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -48,7 +48,7 @@ class ErasedUsers {
     @PostConstruct
     @Scheduled(initialDelay = 3_000, fixedDelay = 3_000)
     synchronized void refresh() {
-        LocalDateTime since = LocalDateTime.ofInstant(clock.instant().minus(tokenLifetime), ZoneOffset.UTC);
+        LocalDateTime since = SqlValues.utc(clock.instant().minus(tokenLifetime));
         try {
             userIds = Set.copyOf(jdbc.sql("SELECT id FROM app_user WHERE erased_at > ?")
                     .param(since)

@@ -1,13 +1,11 @@
 package com.ourspace.api.account;
 
-import java.nio.ByteBuffer;
+import com.ourspace.api.sql.SqlValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +33,7 @@ class RefreshTokens {
 
     /** Issues the first token of a new family. */
     RefreshResult.Renewed open(long userId) {
-        return next(bytes(UUID.randomUUID()), userId, now());
+        return next(SqlValues.bytes(UUID.randomUUID()), userId, now());
     }
 
     /** Exchanges a token for the next. A refusal is a result, not an exception: the revocation has to be committed. */
@@ -44,7 +42,7 @@ class RefreshTokens {
         Instant now = now();
         boolean taken = jdbc.sql("UPDATE refresh_token SET used_at = ? WHERE token_hash = ?"
                                 + " AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?")
-                        .params(utc(now), token.hash(), utc(now))
+                        .params(SqlValues.utc(now), token.hash(), SqlValues.utc(now))
                         .update()
                 == 1;
         Optional<Known> known = find(token);
@@ -70,7 +68,7 @@ class RefreshTokens {
     /** Deletes up to {@code limit} expired tokens, the oldest first, and returns how many. */
     int sweep(int limit) {
         return jdbc.sql("DELETE FROM refresh_token WHERE expires_at < ? ORDER BY expires_at LIMIT " + limit)
-                .param(utc(now()))
+                .param(SqlValues.utc(now()))
                 .update();
     }
 
@@ -84,7 +82,7 @@ class RefreshTokens {
 
     private void revoke(Known known, Instant now) {
         jdbc.sql("UPDATE refresh_token SET revoked_at = ? WHERE family = ? AND revoked_at IS NULL")
-                .params(utc(now), known.family())
+                .params(SqlValues.utc(now), known.family())
                 .update();
     }
 
@@ -92,7 +90,7 @@ class RefreshTokens {
         OpaqueToken token = OpaqueToken.random();
         Instant expiresAt = now.plus(lifetime);
         jdbc.sql("INSERT INTO refresh_token (token_hash, family, user_id, expires_at) VALUES (?, ?, ?, ?)")
-                .params(token.hash(), family, userId, utc(expiresAt))
+                .params(token.hash(), family, userId, SqlValues.utc(expiresAt))
                 .update();
         return new RefreshResult.Renewed(userId, token, expiresAt);
     }
@@ -106,17 +104,6 @@ class RefreshTokens {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(Long.BYTES * 2)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 
     private record Known(byte[] family, long userId, boolean isUsed, boolean isRevoked) {

@@ -1,5 +1,6 @@
 package com.ourspace.api.account;
 
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -58,7 +59,7 @@ class User {
     static User create(KakaoProfile profile, @Nullable Language language, Role role, Instant now) {
         User user = new User();
         user.kakaoId = profile.kakaoId();
-        user.createdAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        user.createdAt = SqlValues.utc(now);
         user.updateFrom(profile, language, role);
         return user;
     }

@@ -1,12 +1,11 @@
 package com.ourspace.api.account;
 
 import com.ourspace.api.log.CommandPublisher;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.ProblemException;
 import com.ourspace.contracts.account.UserSeen;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +55,6 @@ class UserEventPublisher {
     private void send(User user) {
         UUID id = UUID.nameUUIDFromBytes(("user-seen:" + user.id()).getBytes(StandardCharsets.UTF_8));
         log.append(new UserSeen(user.id(), user.createdAt()), id);
-        users.published(user.id(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        users.published(user.id(), SqlValues.utc(clock.instant()));
     }
 }

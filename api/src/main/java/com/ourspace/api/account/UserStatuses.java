@@ -1,6 +1,7 @@
 package com.ourspace.api.account;
 
 import com.ourspace.api.account.UserStatus.Status;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.account.AccountEvent;
 import com.ourspace.contracts.account.UserReinstated;
 import com.ourspace.contracts.account.UserSuspended;
@@ -8,8 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +71,7 @@ class UserStatuses {
                 .param("status", form.status().name())
                 .param("reason", form.reason())
                 .param("operator", operatorId)
-                .param("at", utc(clock.instant()))
+                .param("at", SqlValues.utc(clock.instant()))
                 .update();
     }
 
@@ -86,14 +85,14 @@ class UserStatuses {
 
     void markPublished(long userId, long seq) {
         jdbc.sql("UPDATE user_status SET published_at = ? WHERE user_id = ? AND seq = ?")
-                .params(utc(clock.instant()), userId, seq)
+                .params(SqlValues.utc(clock.instant()), userId, seq)
                 .update();
     }
 
     private static AccountEvent event(ResultSet row) throws SQLException {
         long userId = row.getLong("user_id");
         long seq = row.getLong("seq");
-        Instant at = row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        Instant at = SqlValues.requiredInstant(row, "at");
         return switch (Status.valueOf(row.getString("status"))) {
             case ACTIVE -> new UserReinstated(userId, seq, at);
             case SUSPENDED -> new UserSuspended(userId, seq, at);
@@ -101,16 +100,11 @@ class UserStatuses {
     }
 
     private static UserStatus userStatus(ResultSet row) throws SQLException {
-        LocalDateTime at = row.getObject("at", LocalDateTime.class);
         return new UserStatus(
                 row.getLong("id"),
                 Status.valueOf(row.getString("status")),
                 row.getString("reason"),
                 row.getObject("operator_id", Long.class),
-                at == null ? null : at.toInstant(ZoneOffset.UTC));
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+                SqlValues.instant(row, "at"));
     }
 }

@@ -54,7 +54,13 @@ class BlockController {
             description = "From today on, as far ahead as the space can be booked. 202 means that the block is in"
                     + " the log, where it is decided in order with the guests' requests.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.NOT_SPACE_OWNER, ProblemCode.DATE_IN_PAST, ProblemCode.DATE_TOO_FAR, ProblemCode.BLOCK_CONFLICT})
+    @ApiErrors({
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.NOT_SPACE_OWNER,
+        ProblemCode.DATE_IN_PAST,
+        ProblemCode.DATE_TOO_FAR,
+        ProblemCode.BLOCK_CONFLICT
+    })
     ResponseEntity<BlockView> block(
             SignedIn host,
             @PathVariable long spaceId,

@@ -1,6 +1,6 @@
 package com.ourspace.api.block;
 
-import com.ourspace.api.reservation.SqlValues;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.BlockEvent;
 import com.ourspace.contracts.reservation.BlockRefusal;
 import com.ourspace.contracts.reservation.BlockRefused;

@@ -1,5 +1,6 @@
 package com.ourspace.api.catalog;
 
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.image.ImageOwner;
 import com.ourspace.contracts.image.ImageRejected;
@@ -95,10 +96,10 @@ class Galleries implements ImageEventHandler {
         }
         client.sql(REMOVE)
                 .param("space", event.spaceId())
-                .param("left", event.imageIds().stream().map(BinaryId::of).toList())
+                .param("left", event.imageIds().stream().map(SqlValues::bytes).toList())
                 .update();
         List<Object[]> rows = new ArrayList<>();
-        event.imageIds().forEach(id -> rows.add(new Object[] {BinaryId.of(id), event.spaceId(), rows.size()}));
+        event.imageIds().forEach(id -> rows.add(new Object[] {SqlValues.bytes(id), event.spaceId(), rows.size()}));
         jdbc.batchUpdate(PUT, rows);
         chooseCovers(spaces);
     }
@@ -111,7 +112,7 @@ class Galleries implements ImageEventHandler {
                         """)
                 .param(spaceId)
                 .query((row, number) -> new SpaceDetail.Image(
-                        BinaryId.read(row.getBytes("image_id")),
+                        SqlValues.uuid(row.getBytes("image_id")),
                         row.getInt("position"),
                         links.of(row.getString("variants"))))
                 .list();
@@ -131,14 +132,14 @@ class Galleries implements ImageEventHandler {
 
     private static Stream<Object[]> pendingRows(SpaceCreated event) {
         return event.images().stream()
-                .map(image -> new Object[] {BinaryId.of(image.imageId()), event.spaceId(), image.position()});
+                .map(image -> new Object[] {SqlValues.bytes(image.imageId()), event.spaceId(), image.position()});
     }
 
     private Object[] columns(ImageEvent event) {
         return switch (event) {
             case ImageStored stored ->
                 new Object[] {
-                    BinaryId.of(stored.imageId()),
+                    SqlValues.bytes(stored.imageId()),
                     stored.ownerId(),
                     stored.position(),
                     ImageStatus.READY.name(),
@@ -149,7 +150,7 @@ class Galleries implements ImageEventHandler {
                 };
             case ImageRejected rejected ->
                 new Object[] {
-                    BinaryId.of(rejected.imageId()),
+                    SqlValues.bytes(rejected.imageId()),
                     rejected.ownerId(),
                     rejected.position(),
                     ImageStatus.REJECTED.name(),

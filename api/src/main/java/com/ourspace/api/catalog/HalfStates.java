@@ -1,12 +1,11 @@
 package com.ourspace.api.catalog;
 
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.Half;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,22 +34,16 @@ class HalfStates {
                 .param("spaceId", spaceId)
                 .param("from", from)
                 .param("to", to)
-                .param("now", column(now))
+                .param("now", SqlValues.utc(now))
                 .query((row, number) -> half(row))
                 .list();
     }
 
-    /** An instant in the database's column type. */
-    static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     private static TakenHalf half(ResultSet row) throws SQLException {
-        LocalDateTime heldUntil = row.getObject("held_until", LocalDateTime.class);
         return new TakenHalf(
                 row.getObject("use_date", LocalDate.class),
                 Half.valueOf(row.getString("half")),
                 SlotState.valueOf(row.getString("state")),
-                heldUntil == null ? null : heldUntil.toInstant(ZoneOffset.UTC));
+                SqlValues.instant(row, "held_until"));
     }
 }

@@ -1,6 +1,7 @@
 package com.ourspace.api.catalog;
 
 import com.ourspace.api.availability.AvailabilityChanges;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceActivated;
 import com.ourspace.contracts.space.SpaceChangeOutcome;
@@ -13,8 +14,6 @@ import com.ourspace.contracts.space.SpaceRemoved;
 import com.ourspace.contracts.space.SpaceResumed;
 import com.ourspace.contracts.space.SpaceStatus;
 import com.ourspace.contracts.space.SpaceUpdated;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -163,13 +162,13 @@ class ListingChanges {
 
     private @Nullable Object[] changeColumns(SpaceChangeOutcome outcome) {
         return new @Nullable Object[] {
-            BinaryId.of(outcome.changeId()),
+            SqlValues.bytes(outcome.changeId()),
             outcome.spaceId(),
             outcome.version(),
             outcome instanceof SpaceChangeRefused refused
                     ? json.writerFor(SpaceChangeRefusal.class).writeValueAsString(refused.refusal())
                     : null,
-            LocalDateTime.ofInstant(outcome.at(), ZoneOffset.UTC)
+            SqlValues.utc(outcome.at())
         };
     }
 }

@@ -1,5 +1,6 @@
 package com.ourspace.api.catalog;
 
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceActivated;
 import com.ourspace.contracts.space.SpaceChangeOutcome;
@@ -8,9 +9,6 @@ import com.ourspace.contracts.space.SpaceEvent;
 import com.ourspace.contracts.space.SpaceListing;
 import com.ourspace.contracts.space.SpaceRejected;
 import com.ourspace.contracts.space.SpaceStatus;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -78,7 +76,9 @@ class ListingProjection {
         jdbc.batchUpdate(
                 INSERT_REFUSAL,
                 rejected.stream()
-                        .map(event -> new Object[] {BinaryId.of(event.registrationId()), event.code(), utc(event.at())})
+                        .map(event -> new Object[] {
+                            SqlValues.bytes(event.registrationId()), event.code(), SqlValues.utc(event.at())
+                        })
                         .toList());
     }
 
@@ -86,7 +86,7 @@ class ListingProjection {
         SpaceListing listing = event.listing();
         return new Object[] {
             event.spaceId(),
-            BinaryId.of(event.registrationId()),
+            SqlValues.bytes(event.registrationId()),
             event.hostId(),
             SpaceStatus.DRAFT.name(),
             event.version(),
@@ -104,7 +104,7 @@ class ListingProjection {
             listing.refundPolicy().name(),
             listing.minNoticeMinutes(),
             listing.maxAdvanceDays(),
-            utc(event.at())
+            SqlValues.utc(event.at())
         };
     }
 
@@ -114,10 +114,6 @@ class ListingProjection {
 
     private static Object[] offerColumns(long spaceId, SlotOffer offer) {
         return new Object[] {offer.slot().name(), offer.price(), offer.enabled(), spaceId};
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static <E> List<E> ofType(Class<E> type, List<SpaceEvent> events) {

@@ -1,6 +1,7 @@
 package com.ourspace.api.catalog;
 
 import com.ourspace.api.catalog.SpaceSearch.Keyset;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Slot;
 import java.time.Duration;
@@ -92,7 +93,7 @@ final class SearchConditions {
     private void bookable(@Nullable LocalDate date, Instant now) {
         if (date != null) {
             and(BOOKABLE, "date", date);
-            parameters.put("now", HalfStates.column(now));
+            parameters.put("now", SqlValues.utc(now));
             parameters.put("daysAhead", ChronoUnit.DAYS.between(LocalDate.ofInstant(now, Half.ZONE), date));
             parameters.put("dayLead", leadMinutes(now, Slot.DAY.startsAt(date)));
             parameters.put("nightLead", leadMinutes(now, Slot.NIGHT.startsAt(date)));

@@ -3,11 +3,10 @@ package com.ourspace.api.decision;
 import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.api.log.TableCleaner;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -57,7 +56,7 @@ class DecisionProjection implements ReservationReadModel {
         statement.setString(6, reason(event));
         statement.setInt(7, event.decision().partition());
         statement.setLong(8, event.decision().offset());
-        statement.setObject(9, LocalDateTime.ofInstant(event.decision().at(), ZoneOffset.UTC));
+        statement.setObject(9, SqlValues.utc(event.decision().at()));
     }
 
     /** The event's wire name without its version. */

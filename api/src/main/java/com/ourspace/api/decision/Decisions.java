@@ -1,12 +1,11 @@
 package com.ourspace.api.decision;
 
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.StrictText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +62,6 @@ class Decisions {
                 row.getString("reason"),
                 row.getInt("record_partition"),
                 row.getLong("record_offset"),
-                row.getObject("decided_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                SqlValues.requiredInstant(row, "decided_at"));
     }
 }

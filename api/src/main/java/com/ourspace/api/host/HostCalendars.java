@@ -1,16 +1,14 @@
 package com.ourspace.api.host;
 
-import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.host.HostCalendar.Day;
 import com.ourspace.api.host.HostCalendar.State;
 import com.ourspace.api.host.HostCalendar.Taken;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.Half;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +39,7 @@ class HostCalendars {
                 .param("space", spaceId)
                 .param("from", from)
                 .param("to", to)
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlValues.utc(clock.instant()))
                 .query(row -> {
                     taken.computeIfAbsent(row.getObject("use_date", LocalDate.class), _ -> new EnumMap<>(Half.class))
                             .put(Half.valueOf(row.getString("half")), taken(row));
@@ -65,11 +63,10 @@ class HostCalendars {
 
     private static Taken taken(ResultSet row) throws SQLException {
         State state = State.valueOf(row.getString("state"));
-        UUID holder = BinaryId.read(row.getBytes("order_id"));
-        LocalDateTime heldUntil = row.getObject("held_until", LocalDateTime.class);
+        UUID holder = SqlValues.uuid(row.getBytes("order_id"));
         return new Taken(
                 state,
-                heldUntil == null ? null : heldUntil.toInstant(ZoneOffset.UTC),
+                SqlValues.instant(row, "held_until"),
                 state == State.BLOCKED ? null : holder,
                 state == State.BLOCKED ? holder : null);
     }

@@ -1,16 +1,14 @@
 package com.ourspace.api.host;
 
-import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.catalog.ImageLinks;
 import com.ourspace.api.catalog.ImageRejection;
 import com.ourspace.api.catalog.ImageStatus;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +82,7 @@ class HostSpaces {
 
     private HostSpace.Image image(ResultSet row) throws SQLException {
         return new HostSpace.Image(
-                BinaryId.read(row.getBytes("image_id")),
+                SqlValues.uuid(row.getBytes("image_id")),
                 row.getInt("position"),
                 ImageStatus.valueOf(row.getString("status")),
                 row.getString("code"),
@@ -103,6 +101,6 @@ class HostSpaces {
                 List.of(),
                 List.of(),
                 row.getInt("version"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                SqlValues.requiredInstant(row, "created_at"));
     }
 }

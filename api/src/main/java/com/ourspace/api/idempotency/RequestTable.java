@@ -1,16 +1,13 @@
 package com.ourspace.api.idempotency;
 
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.Language;
 import com.ourspace.contracts.MessageType;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +66,7 @@ class RequestTable {
     /** The digests stored under this id, by one statement: none, one, or more if two processes accepted at once. */
     List<String> digests(UUID id) {
         return jdbc.sql(DIGESTS)
-                .param("id", bytes(id))
+                .param("id", SqlValues.bytes(id))
                 .query((row, _) -> row.getString(1))
                 .list();
     }
@@ -77,7 +74,7 @@ class RequestTable {
     /** The command this id was claimed for; empty if it was claimed for none. */
     Optional<MessageType> command(UUID id) {
         return jdbc.sql("SELECT command FROM idempotent_request WHERE request_id = ? AND command IS NOT NULL")
-                .param(bytes(id))
+                .param(SqlValues.bytes(id))
                 .query(String.class)
                 .optional()
                 .flatMap(MessageType::named);
@@ -86,7 +83,7 @@ class RequestTable {
     /** Whether this id was claimed by anything but an order. */
     boolean has(UUID id) {
         return jdbc.sql("SELECT COUNT(*) FROM idempotent_request WHERE request_id = ?")
-                        .param(bytes(id))
+                        .param(SqlValues.bytes(id))
                         .query(Long.class)
                         .single()
                 > 0;
@@ -101,11 +98,11 @@ class RequestTable {
     void insert(KeyedRequest request, @Nullable MessageType command) {
         jdbc.sql("INSERT INTO idempotent_request (request_id, user_id, digest, command, at)"
                         + " VALUES (:id, :user, :digest, :command, :at)")
-                .param("id", bytes(request.id()))
+                .param("id", SqlValues.bytes(request.id()))
                 .param("user", request.userId())
                 .param("digest", request.digest())
                 .param("command", command == null ? null : command.wireName())
-                .param("at", utc(clock.instant()))
+                .param("at", SqlValues.utc(clock.instant()))
                 .update();
     }
 
@@ -114,7 +111,7 @@ class RequestTable {
         URI location = answer.getHeaders().getLocation();
         jdbc.sql("UPDATE idempotent_request SET status = :status, location = :location, answer = :answer"
                         + " WHERE request_id = :id")
-                .param("id", bytes(id))
+                .param("id", SqlValues.bytes(id))
                 .param("status", answer.getStatusCode().value())
                 .param("location", location == null ? null : location.toString())
                 .param("answer", answer.hasBody() ? json.writeValueAsString(answer.getBody()) : null)
@@ -124,7 +121,7 @@ class RequestTable {
     /** The stored answer; empty if it has been swept. */
     <T> Optional<ResponseEntity<T>> answer(UUID id, Class<T> type) {
         return jdbc.sql("SELECT status, location, answer FROM idempotent_request WHERE request_id = ?")
-                .param(bytes(id))
+                .param(SqlValues.bytes(id))
                 .query((row, _) -> answer(row, type))
                 .optional();
     }
@@ -153,21 +150,10 @@ class RequestTable {
     void sweep() {
         try {
             jdbc.sql("DELETE FROM idempotent_request WHERE command IS NULL AND at < ? LIMIT " + BATCH_SIZE)
-                    .param(utc(clock.instant().minus(retention)))
+                    .param(SqlValues.utc(clock.instant().minus(retention)))
                     .update();
         } catch (RuntimeException away) {
             LOG.warn("Expired answers could not be deleted: {}", away.toString());
         }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

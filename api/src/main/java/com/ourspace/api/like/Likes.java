@@ -2,12 +2,11 @@ package com.ourspace.api.like;
 
 import com.ourspace.api.catalog.LikeLookup;
 import com.ourspace.api.catalog.SpaceStatistics;
+import com.ourspace.api.sql.SqlValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +59,7 @@ class Likes implements LikeLookup {
         int added = jdbc.sql(INSERT)
                 .param("user", userId)
                 .param("space", spaceId)
-                .param("now", column(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param("now", SqlValues.utc(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .param("counted", isCounted)
                 .update();
         if (added > 0 && isCounted) {
@@ -113,7 +112,7 @@ class Likes implements LikeLookup {
     List<Keyset> page(long userId, @Nullable Keyset after, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("user", userId, "limit", limit));
         if (after != null) {
-            parameters.put("likedAt", column(after.likedAt()));
+            parameters.put("likedAt", SqlValues.utc(after.likedAt()));
             parameters.put("lastId", after.spaceId());
         }
         return jdbc.sql(PAGE.formatted(after == null ? "" : AFTER))
@@ -122,13 +121,8 @@ class Likes implements LikeLookup {
                 .list();
     }
 
-    private static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     private static Keyset keyset(ResultSet row) throws SQLException {
-        return new Keyset(
-                row.getObject("liked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getLong("space_id"));
+        return new Keyset(SqlValues.requiredInstant(row, "liked_at"), row.getLong("space_id"));
     }
 
     /** A liked space, and its position in the user's list. */

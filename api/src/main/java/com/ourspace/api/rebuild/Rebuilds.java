@@ -1,11 +1,10 @@
 package com.ourspace.api.rebuild;
 
 import com.ourspace.api.rebuild.Rebuild.Status;
+import com.ourspace.api.sql.SqlValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -49,7 +48,7 @@ class Rebuilds {
     /** Starts the next rebuild, in the transaction that clears the read models. */
     void start(Map<TopicPartition, Long> ends, Instant now) {
         client.sql("UPDATE projection_generation SET generation = generation + 1, started_at = ? WHERE id = 1")
-                .param(LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param(SqlValues.utc(now))
                 .update();
         client.sql("DELETE FROM rebuild_target").update();
         List<Object[]> targets = ends.entrySet().stream()
@@ -61,12 +60,11 @@ class Rebuilds {
     private static Rebuild rebuild(ResultSet row) throws SQLException {
         long records = row.getLong("records");
         long read = row.getLong("been_read");
-        LocalDateTime begunAt = row.getObject("started_at", LocalDateTime.class);
         return new Rebuild(
                 row.getLong("generation"),
                 read < records ? Status.RUNNING : Status.DONE,
                 records,
                 read,
-                begunAt == null ? null : begunAt.toInstant(ZoneOffset.UTC));
+                SqlValues.instant(row, "started_at"));
     }
 }

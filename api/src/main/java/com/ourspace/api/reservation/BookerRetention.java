@@ -1,5 +1,6 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.api.sql.SqlValues;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;

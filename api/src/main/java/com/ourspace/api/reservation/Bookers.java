@@ -1,6 +1,7 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.idempotency.KeyedRequest;
+import com.ourspace.api.sql.SqlValues;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

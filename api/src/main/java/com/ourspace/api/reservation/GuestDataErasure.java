@@ -1,6 +1,7 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.account.PersonalDataHolder;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import java.sql.ResultSet;

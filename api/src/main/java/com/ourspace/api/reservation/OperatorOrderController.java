@@ -57,7 +57,12 @@ class OperatorOrderController {
             summary = "Give anybody's order up",
             description = "Until the stay is over; the guest gets everything back. Poll Location. For operators.")
     @ApiResponse(responseCode = "202", description = "Accepted; Location is the order")
-    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.ORDER_NOT_FOUND, ProblemCode.NOT_CANCELLABLE, ProblemCode.STAY_STARTED})
+    @ApiErrors({
+        ProblemCode.FORBIDDEN,
+        ProblemCode.ORDER_NOT_FOUND,
+        ProblemCode.NOT_CANCELLABLE,
+        ProblemCode.STAY_STARTED
+    })
     ResponseEntity<OrderResource> cancel(
             SignedIn operator,
             @Parameter(description = "Id of the order") @PathVariable UUID id,

@@ -83,7 +83,20 @@ class OrderController {
                     + " and will be decided.")
     @ApiResponse(responseCode = "200", description = "Decided")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.SPACE_NOT_ACTIVE, ProblemCode.OWN_SPACE, ProblemCode.GUEST_SUSPENDED, ProblemCode.SLOT_NOT_OFFERED, ProblemCode.DATE_IN_PAST, ProblemCode.SLOT_STARTED, ProblemCode.TOO_LITTLE_NOTICE, ProblemCode.DATE_TOO_FAR, ProblemCode.HEADCOUNT_BELOW_MIN, ProblemCode.HEADCOUNT_ABOVE_MAX, ProblemCode.PRICE_CHANGED})
+    @ApiErrors({
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.SPACE_NOT_ACTIVE,
+        ProblemCode.OWN_SPACE,
+        ProblemCode.GUEST_SUSPENDED,
+        ProblemCode.SLOT_NOT_OFFERED,
+        ProblemCode.DATE_IN_PAST,
+        ProblemCode.SLOT_STARTED,
+        ProblemCode.TOO_LITTLE_NOTICE,
+        ProblemCode.DATE_TOO_FAR,
+        ProblemCode.HEADCOUNT_BELOW_MIN,
+        ProblemCode.HEADCOUNT_ABOVE_MAX,
+        ProblemCode.PRICE_CHANGED
+    })
     ResponseEntity<OrderResource> request(
             SignedIn guest,
             @PathVariable long spaceId,
@@ -164,7 +177,14 @@ class OrderController {
             description = "200 if it is decided within Prefer: wait, else 202.")
     @ApiResponse(responseCode = "200", description = "Decided")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @ApiErrors({ProblemCode.ORDER_NOT_FOUND, ProblemCode.BOOKER_INVALID, ProblemCode.NOT_PAYABLE, ProblemCode.HOLD_EXPIRED, ProblemCode.PRICE_MISMATCH, ProblemCode.INSUFFICIENT_POINTS})
+    @ApiErrors({
+        ProblemCode.ORDER_NOT_FOUND,
+        ProblemCode.BOOKER_INVALID,
+        ProblemCode.NOT_PAYABLE,
+        ProblemCode.HOLD_EXPIRED,
+        ProblemCode.PRICE_MISMATCH,
+        ProblemCode.INSUFFICIENT_POINTS
+    })
     ResponseEntity<OrderResource> pay(
             SignedIn guest,
             @PathVariable String id,
@@ -201,7 +221,12 @@ class OrderController {
             description = "200 if it is decided within Prefer: wait, else 202.")
     @ApiResponse(responseCode = "200", description = "Decided")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @ApiErrors({ProblemCode.ORDER_NOT_FOUND, ProblemCode.NOT_CANCELLABLE, ProblemCode.STAY_STARTED, ProblemCode.REFUND_CHANGED})
+    @ApiErrors({
+        ProblemCode.ORDER_NOT_FOUND,
+        ProblemCode.NOT_CANCELLABLE,
+        ProblemCode.STAY_STARTED,
+        ProblemCode.REFUND_CHANGED
+    })
     ResponseEntity<OrderResource> cancel(
             SignedIn guest,
             @PathVariable String id,

@@ -1,5 +1,6 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.StrictText;
 import java.time.DateTimeException;

@@ -1,5 +1,6 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.OrderStatus;
 import java.time.Instant;
 import java.util.ArrayList;

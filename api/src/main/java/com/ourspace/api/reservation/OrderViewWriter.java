@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import com.ourspace.api.availability.AvailabilityChanges;
 import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.TableCleaner;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.PaymentRefusal;

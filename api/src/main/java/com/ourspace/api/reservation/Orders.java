@@ -1,5 +1,6 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.api.sql.SqlValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package com.ourspace.api.reservation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.ClaimState;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderStatus;

@@ -2,6 +2,7 @@ package com.ourspace.api.reservation;
 
 import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package com.ourspace.api.reservation;
 import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.reservation.RefusedCommand.RefusedCancellation;
 import com.ourspace.api.reservation.RefusedCommand.RefusedPayment;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.PaymentRefusal;

@@ -1,6 +1,6 @@
 package com.ourspace.api.review;
 
-import com.ourspace.api.catalog.BinaryId;
+import com.ourspace.api.sql.SqlValues;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,12 +60,12 @@ class Review {
 
     static Review of(UUID orderId, long spaceId, long authorId, ReviewForm form, Instant now) {
         Review review = new Review();
-        review.orderId = BinaryId.of(orderId);
+        review.orderId = SqlValues.bytes(orderId);
         review.spaceId = spaceId;
         review.authorId = authorId;
         review.rating = form.rating();
         review.content = form.content();
-        review.createdAt = column(now);
+        review.createdAt = SqlValues.utc(now);
         return review;
     }
 
@@ -77,7 +77,7 @@ class Review {
         if (edit.content() != null) {
             content = edit.content();
         }
-        editedAt = column(now);
+        editedAt = SqlValues.utc(now);
     }
 
     void delete() {
@@ -95,7 +95,7 @@ class Review {
         }
         status = newStatus;
         moderatedBy = operatorId;
-        moderatedAt = column(now);
+        moderatedAt = SqlValues.utc(now);
         moderationReason = form.reason();
         return true;
     }
@@ -104,7 +104,7 @@ class Review {
     boolean addReply(String text, Instant now) {
         if (reply == null) {
             reply = text;
-            repliedAt = column(now);
+            repliedAt = SqlValues.utc(now);
         }
         return text.equals(reply);
     }
@@ -126,7 +126,7 @@ class Review {
     }
 
     UUID orderId() {
-        return BinaryId.read(orderId);
+        return SqlValues.uuid(orderId);
     }
 
     long spaceId() {
@@ -139,9 +139,5 @@ class Review {
 
     Instant createdAt() {
         return createdAt.toInstant(ZoneOffset.UTC);
-    }
-
-    private static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -144,7 +144,12 @@ class ReviewController {
             operationId = "editReview",
             summary = "Change your review",
             description = "For 7 days. Absent members stay as they are.")
-    @ApiErrors({ProblemCode.RATING_OUT_OF_RANGE, ProblemCode.FORBIDDEN, ProblemCode.REVIEW_NOT_FOUND, ProblemCode.REVIEW_WINDOW_CLOSED})
+    @ApiErrors({
+        ProblemCode.RATING_OUT_OF_RANGE,
+        ProblemCode.FORBIDDEN,
+        ProblemCode.REVIEW_NOT_FOUND,
+        ProblemCode.REVIEW_WINDOW_CLOSED
+    })
     ResponseEntity<ReviewView> edit(
             SignedIn author,
             @Parameter(description = "Number of the review") @PathVariable long id,
@@ -180,7 +185,12 @@ class ReviewController {
             operationId = "replyToReview",
             summary = "Reply to a review of your space",
             description = "Once; repeating the same reply changes nothing.")
-    @ApiErrors({ProblemCode.NOT_SPACE_OWNER, ProblemCode.SPACE_NOT_FOUND, ProblemCode.REVIEW_NOT_FOUND, ProblemCode.REPLY_EXISTS})
+    @ApiErrors({
+        ProblemCode.NOT_SPACE_OWNER,
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.REVIEW_NOT_FOUND,
+        ProblemCode.REPLY_EXISTS
+    })
     ResponseEntity<ReviewView> reply(
             SignedIn host,
             @Parameter(description = "Number of the review") @PathVariable long id,

@@ -1,10 +1,10 @@
 package com.ourspace.api.review;
 
-import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.catalog.ImageEventHandler;
 import com.ourspace.api.catalog.ImageLinks;
 import com.ourspace.api.catalog.ImageRejection;
 import com.ourspace.api.catalog.ImageStatus;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.image.ImageOwner;
 import com.ourspace.contracts.image.ImageRejected;
@@ -58,7 +58,11 @@ class ReviewPhotos implements ImageEventHandler {
                 ADD_PENDING,
                 staged.stream()
                         .map(image -> new Object[] {
-                            BinaryId.of(image.imageId()), reviewId, image.position(), image.stagedKey(), image.sha256()
+                            SqlValues.bytes(image.imageId()),
+                            reviewId,
+                            image.position(),
+                            image.stagedKey(),
+                            image.sha256()
                         })
                         .toList());
     }
@@ -72,7 +76,7 @@ class ReviewPhotos implements ImageEventHandler {
                         """)
                 .param(limit)
                 .query((row, number) -> new StoreImage(
-                        BinaryId.read(row.getBytes("image_id")),
+                        SqlValues.uuid(row.getBytes("image_id")),
                         ImageOwner.REVIEW,
                         row.getLong("review_id"),
                         row.getInt("position"),
@@ -83,7 +87,7 @@ class ReviewPhotos implements ImageEventHandler {
     }
 
     void markPublished(UUID imageId) {
-        jdbc.update("UPDATE review_image SET is_sent = TRUE WHERE image_id = ?", BinaryId.of(imageId));
+        jdbc.update("UPDATE review_image SET is_sent = TRUE WHERE image_id = ?", SqlValues.bytes(imageId));
     }
 
     /** Applies a batch of events, those of one image in their order. */
@@ -122,7 +126,7 @@ class ReviewPhotos implements ImageEventHandler {
 
     private ReviewView.Photo photo(ResultSet row) throws SQLException {
         return new ReviewView.Photo(
-                BinaryId.read(row.getBytes("image_id")),
+                SqlValues.uuid(row.getBytes("image_id")),
                 row.getInt("position"),
                 ImageStatus.valueOf(row.getString("status")),
                 row.getString("code"),
@@ -131,7 +135,7 @@ class ReviewPhotos implements ImageEventHandler {
     }
 
     private Object[] columns(ImageEvent event) {
-        byte[] imageId = BinaryId.of(event.imageId());
+        byte[] imageId = SqlValues.bytes(event.imageId());
         return switch (event) {
             case ImageStored stored ->
                 new Object[] {ImageStatus.READY.name(), null, json.writeValueAsString(stored.variants()), imageId};

@@ -1,12 +1,10 @@
 package com.ourspace.api.review;
 
-import com.ourspace.api.catalog.BinaryId;
+import com.ourspace.api.sql.SqlValues;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +57,7 @@ class ReviewRows {
     /** This user's review of the order's stay, published or hidden. */
     Optional<ReviewView> find(UUID orderId, long authorId) {
         return jdbc.sql(SELECT.formatted("r.status IN ('PUBLISHED', 'HIDDEN') AND r.order_id = ? AND r.author_id = ?"))
-                .params(BinaryId.of(orderId), authorId)
+                .params(SqlValues.bytes(orderId), authorId)
                 .query((row, number) -> review(row))
                 .optional();
     }
@@ -97,7 +95,7 @@ class ReviewRows {
     }
 
     private static ReviewView review(ResultSet row) throws SQLException {
-        Instant repliedAt = instant(row, "replied_at");
+        Instant repliedAt = SqlValues.instant(row, "replied_at");
         return new ReviewView(
                 row.getLong("id"),
                 row.getLong("space_id"),
@@ -106,14 +104,14 @@ class ReviewRows {
                 MaskedName.of(row.getString("nickname")),
                 List.of(),
                 repliedAt == null ? null : new ReviewView.Reply(row.getString("reply"), repliedAt),
-                required(row, "created_at"),
-                instant(row, "edited_at"),
+                SqlValues.requiredInstant(row, "created_at"),
+                SqlValues.instant(row, "edited_at"),
                 hidden(row));
     }
 
     private static ReviewView.@Nullable Hidden hidden(ResultSet row) throws SQLException {
         return ReviewStatus.valueOf(row.getString("status")) == ReviewStatus.HIDDEN
-                ? new ReviewView.Hidden(row.getString("moderation_reason"), instant(row, "moderated_at"))
+                ? new ReviewView.Hidden(row.getString("moderation_reason"), SqlValues.instant(row, "moderated_at"))
                 : null;
     }
 
@@ -127,17 +125,8 @@ class ReviewRows {
                 ReviewStatus.valueOf(row.getString("status")),
                 row.getString("moderation_reason"),
                 row.getObject("moderated_by", Long.class),
-                instant(row, "moderated_at"),
-                required(row, "created_at"));
-    }
-
-    private static Instant required(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime utc = row.getObject(column, LocalDateTime.class);
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+                SqlValues.instant(row, "moderated_at"),
+                SqlValues.requiredInstant(row, "created_at"));
     }
 
     /** A position in a list of reviews. */

@@ -37,7 +37,12 @@ class SpaceReviewController {
             operationId = "listReviewsOfSpace",
             summary = "The reviews of a space",
             description = "Count, average and histogram cover all its reviews, not only those of the page.")
-    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.CURSOR_MISMATCH, ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
+    @ApiErrors({
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.CURSOR_MISMATCH,
+        ProblemCode.TOKEN_INVALID,
+        ProblemCode.TOKEN_EXPIRED
+    })
     ReviewPage reviews(
             Optional<SignedIn> visitor,
             @PathVariable long spaceId,

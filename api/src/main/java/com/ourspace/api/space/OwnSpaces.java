@@ -1,17 +1,16 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.account.SignedIn;
-import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.catalog.ImageStatus;
 import com.ourspace.api.catalog.ListedSpace;
 import com.ourspace.api.catalog.Listings;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
 import com.ourspace.contracts.space.SpaceStatus;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +56,7 @@ class OwnSpaces {
                         """)
                 .param(spaceId)
                 .query((row, number) -> new OwnImage(
-                        BinaryId.read(row.getBytes("image_id")), ImageStatus.valueOf(row.getString("status"))))
+                        SqlValues.uuid(row.getBytes("image_id")), ImageStatus.valueOf(row.getString("status"))))
                 .list();
     }
 
@@ -65,13 +64,13 @@ class OwnSpaces {
     UUID registrationOf(long spaceId) {
         return jdbc.sql("SELECT registration_id FROM space_listing WHERE space_id = ?")
                 .param(spaceId)
-                .query((row, number) -> BinaryId.read(row.getBytes(1)))
+                .query((row, number) -> SqlValues.uuid(row.getBytes(1)))
                 .single();
     }
 
     /** Orders that are held or paid and have not ended, the earliest first; at most 20. */
     List<UUID> upcomingOrders(long spaceId) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDateTime now = SqlValues.utc(clock.instant());
         return jdbc.sql("""
                         SELECT order_id FROM order_view
                         WHERE space_id = :space AND ends_at > :now
@@ -80,7 +79,7 @@ class OwnSpaces {
                         """ + MAX_NAMED)
                 .param("space", spaceId)
                 .param("now", now)
-                .query((row, number) -> BinaryId.read(row.getBytes(1)))
+                .query((row, number) -> SqlValues.uuid(row.getBytes(1)))
                 .list();
     }
 

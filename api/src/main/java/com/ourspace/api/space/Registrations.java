@@ -1,17 +1,16 @@
 package com.ourspace.api.space;
 
-import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.catalog.ImageLinks;
 import com.ourspace.api.catalog.ImageRejection;
 import com.ourspace.api.catalog.ImageStatus;
 import com.ourspace.api.idempotency.KeyedRequest;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.space.SpaceStatus;
 import com.ourspace.contracts.space.StagedImage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +50,10 @@ class Registrations {
     @Transactional
     public void save(KeyedRequest request, List<IdentifiedPhoto> photos) {
         UUID registrationId = request.id();
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDateTime now = SqlValues.utc(clock.instant());
         jdbc.update(
                 INSERT,
-                BinaryId.of(registrationId),
+                SqlValues.bytes(registrationId),
                 request.userId(),
                 HexFormat.of().parseHex(request.digest()),
                 now);
@@ -70,7 +69,7 @@ class Registrations {
                         FROM space_registration_image r LEFT JOIN space_image i ON i.image_id = r.image_id
                         WHERE r.registration_id = ? ORDER BY r.position
                         """)
-                .param(BinaryId.of(registrationId))
+                .param(SqlValues.bytes(registrationId))
                 .query((row, number) -> image(row))
                 .list();
     }
@@ -78,7 +77,7 @@ class Registrations {
     /** The space that was created; empty if there is none, or its event has not been read yet. */
     Optional<RegisteredSpace> space(UUID registrationId) {
         return client.sql("SELECT space_id, status FROM space_listing WHERE registration_id = ?")
-                .param(BinaryId.of(registrationId))
+                .param(SqlValues.bytes(registrationId))
                 .query((row, number) ->
                         new RegisteredSpace(row.getLong("space_id"), SpaceStatus.valueOf(row.getString("status"))))
                 .optional();
@@ -87,7 +86,7 @@ class Registrations {
     /** The reason why none was created, if that was decided. */
     Optional<String> refusal(UUID registrationId) {
         return client.sql("SELECT code FROM space_refusal WHERE registration_id = ?")
-                .param(BinaryId.of(registrationId))
+                .param(SqlValues.bytes(registrationId))
                 .query(String.class)
                 .optional();
     }
@@ -95,7 +94,7 @@ class Registrations {
     private RegistrationView.Image image(ResultSet row) throws SQLException {
         String status = row.getString("status");
         return new RegistrationView.Image(
-                BinaryId.read(row.getBytes("image_id")),
+                SqlValues.uuid(row.getBytes("image_id")),
                 row.getInt("position"),
                 row.getString("original_name"),
                 status == null ? ImageStatus.PENDING : ImageStatus.valueOf(status),
@@ -110,8 +109,8 @@ class Registrations {
     private static Object[] columns(UUID registrationId, IdentifiedPhoto photo) {
         StagedImage image = photo.image();
         return new Object[] {
-            BinaryId.of(registrationId),
-            BinaryId.of(image.imageId()),
+            SqlValues.bytes(registrationId),
+            SqlValues.bytes(image.imageId()),
             image.position(),
             photo.photo().originalName()
         };

@@ -116,7 +116,16 @@ class SpaceChangeController {
                                             schema = @Schema(implementation = ImagesForm.class))))
     @ApiResponse(responseCode = "202", description = ACCEPTED)
     @ChangesASpace
-    @ApiErrors({ProblemCode.BODY_TOO_LARGE, ProblemCode.MEDIA_TYPE_UNSUPPORTED, ProblemCode.IMAGE_REQUIRED, ProblemCode.IMAGE_TOO_MANY, ProblemCode.IMAGE_DIMENSIONS, ProblemCode.IMAGE_UNREADABLE, ProblemCode.IMAGE_TOO_LARGE, ProblemCode.IMAGE_TYPE_UNSUPPORTED})
+    @ApiErrors({
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+        ProblemCode.IMAGE_REQUIRED,
+        ProblemCode.IMAGE_TOO_MANY,
+        ProblemCode.IMAGE_DIMENSIONS,
+        ProblemCode.IMAGE_UNREADABLE,
+        ProblemCode.IMAGE_TOO_LARGE,
+        ProblemCode.IMAGE_TYPE_UNSUPPORTED
+    })
     ResponseEntity<SpaceChangeView> addImages(
             SignedIn host,
             @Parameter(description = "Number of the space") @PathVariable long id,

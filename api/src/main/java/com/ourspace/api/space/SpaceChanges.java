@@ -1,10 +1,10 @@
 package com.ourspace.api.space;
 
-import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.catalog.ImageLinks;
 import com.ourspace.api.catalog.ImageRejection;
 import com.ourspace.api.catalog.ImageStatus;
 import com.ourspace.api.space.SpaceChangeView.Status;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.space.SpaceChangeRefusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,7 +57,7 @@ class SpaceChanges {
 
     private Optional<SpaceChangeView> decided(UUID changeId, List<RegistrationView.Image> images) {
         return client.sql("SELECT space_id, version, refusal FROM space_change WHERE change_id = ?")
-                .param(BinaryId.of(changeId))
+                .param(SqlValues.bytes(changeId))
                 .query((row, number) -> {
                     Map<String, Object> refusal = refusal(row.getString("refusal"));
                     return new SpaceChangeView(
@@ -84,7 +84,7 @@ class SpaceChanges {
                         FROM space_change_image c LEFT JOIN space_image i ON i.image_id = c.image_id
                         WHERE c.change_id = ? ORDER BY c.position
                         """)
-                .param(BinaryId.of(changeId))
+                .param(SqlValues.bytes(changeId))
                 .query((row, number) -> image(row))
                 .list();
     }
@@ -92,7 +92,7 @@ class SpaceChanges {
     private RegistrationView.Image image(ResultSet row) throws SQLException {
         String status = row.getString("status");
         return new RegistrationView.Image(
-                BinaryId.read(row.getBytes("image_id")),
+                SqlValues.uuid(row.getBytes("image_id")),
                 row.getInt("position"),
                 row.getString("original_name"),
                 status == null ? ImageStatus.PENDING : ImageStatus.valueOf(status),
@@ -103,8 +103,8 @@ class SpaceChanges {
 
     private static Object[] columns(UUID changeId, IdentifiedPhoto photo) {
         return new Object[] {
-            BinaryId.of(changeId),
-            BinaryId.of(photo.image().imageId()),
+            SqlValues.bytes(changeId),
+            SqlValues.bytes(photo.image().imageId()),
             photo.image().position(),
             photo.photo().originalName()
         };

@@ -80,7 +80,17 @@ class SpaceController {
                                                             name = Upload.SPACE,
                                                             contentType = MediaType.APPLICATION_JSON_VALUE))))
     @ApiResponse(responseCode = "202", description = "Accepted; Location is the registration")
-    @ApiErrors({ProblemCode.VALIDATION_FAILED, ProblemCode.BODY_TOO_LARGE, ProblemCode.MEDIA_TYPE_UNSUPPORTED, ProblemCode.IMAGE_REQUIRED, ProblemCode.IMAGE_TOO_MANY, ProblemCode.IMAGE_DIMENSIONS, ProblemCode.IMAGE_UNREADABLE, ProblemCode.IMAGE_TOO_LARGE, ProblemCode.IMAGE_TYPE_UNSUPPORTED})
+    @ApiErrors({
+        ProblemCode.VALIDATION_FAILED,
+        ProblemCode.BODY_TOO_LARGE,
+        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+        ProblemCode.IMAGE_REQUIRED,
+        ProblemCode.IMAGE_TOO_MANY,
+        ProblemCode.IMAGE_DIMENSIONS,
+        ProblemCode.IMAGE_UNREADABLE,
+        ProblemCode.IMAGE_TOO_LARGE,
+        ProblemCode.IMAGE_TYPE_UNSUPPORTED
+    })
     ResponseEntity<RegistrationView> register(
             SignedIn host,
             @Parameter(description = "1 to 64 printable ASCII characters, new for each registration", required = true)

@@ -1,10 +1,10 @@
 package com.ourspace.api.space;
 
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.ReadModelStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -46,7 +46,7 @@ class UnacceptedUploads {
     void sweep() {
         try {
             if (readModelStatus.isComplete()) {
-                LocalDateTime before = LocalDateTime.ofInstant(clock.instant().minus(RETENTION), ZoneOffset.UTC);
+                LocalDateTime before = SqlValues.utc(clock.instant().minus(RETENTION));
                 jdbc.update(IMAGES_OF_REGISTRATIONS, before);
                 jdbc.update(REGISTRATIONS, before);
                 jdbc.update(IMAGES_OF_CHANGES, before);

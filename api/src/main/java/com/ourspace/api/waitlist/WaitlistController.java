@@ -44,7 +44,19 @@ class WaitlistController {
             description = "First come, first served, in the order of the log. When it is your turn, the entry becomes"
                     + " an order, held for an hour (ten minutes if the stay starts within a day), or paid at once.")
     @ApiResponse(responseCode = "202", description = "Accepted; poll Location")
-    @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.SPACE_NOT_ACTIVE, ProblemCode.OWN_SPACE, ProblemCode.GUEST_SUSPENDED, ProblemCode.SLOT_NOT_OFFERED, ProblemCode.DATE_IN_PAST, ProblemCode.SLOT_STARTED, ProblemCode.TOO_LITTLE_NOTICE, ProblemCode.DATE_TOO_FAR, ProblemCode.HEADCOUNT_BELOW_MIN, ProblemCode.HEADCOUNT_ABOVE_MAX})
+    @ApiErrors({
+        ProblemCode.SPACE_NOT_FOUND,
+        ProblemCode.SPACE_NOT_ACTIVE,
+        ProblemCode.OWN_SPACE,
+        ProblemCode.GUEST_SUSPENDED,
+        ProblemCode.SLOT_NOT_OFFERED,
+        ProblemCode.DATE_IN_PAST,
+        ProblemCode.SLOT_STARTED,
+        ProblemCode.TOO_LITTLE_NOTICE,
+        ProblemCode.DATE_TOO_FAR,
+        ProblemCode.HEADCOUNT_BELOW_MIN,
+        ProblemCode.HEADCOUNT_ABOVE_MAX
+    })
     ResponseEntity<WaitlistEntryView> join(
             SignedIn guest,
             @PathVariable long spaceId,

@@ -1,6 +1,6 @@
 package com.ourspace.api.waitlist;
 
-import com.ourspace.api.reservation.SqlValues;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.WaitlistEnded;
 import com.ourspace.contracts.reservation.WaitlistEvent;
 import com.ourspace.contracts.reservation.WaitlistJoined;

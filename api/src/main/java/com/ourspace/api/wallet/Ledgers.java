@@ -1,7 +1,7 @@
 package com.ourspace.api.wallet;
 
 import com.ourspace.api.log.TableCleaner;
-import com.ourspace.api.reservation.SqlValues;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
 import java.sql.ResultSet;

@@ -63,8 +63,7 @@ public class ProblemDescriptions implements OperationCustomizer {
             return List.of(ProblemCode.IDEMPOTENCY_KEY_REQUIRED, ProblemCode.IDEMPOTENCY_KEY_REUSED);
         }
         return parameter.hasParameterAnnotation(RequestBody.class)
-                ? List.of(
-                        ProblemCode.VALIDATION_FAILED, ProblemCode.BODY_TOO_LARGE, ProblemCode.MEDIA_TYPE_UNSUPPORTED)
+                ? List.of(ProblemCode.VALIDATION_FAILED, ProblemCode.BODY_TOO_LARGE, ProblemCode.MEDIA_TYPE_UNSUPPORTED)
                 : List.of();
     }
 

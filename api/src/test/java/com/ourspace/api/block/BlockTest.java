@@ -11,7 +11,7 @@ import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.TopicTail;
-import com.ourspace.api.reservation.SqlValues;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.BlockRefusal;

@@ -6,6 +6,7 @@ import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.StatementCounts;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.space.SpaceEvent;
 import java.time.LocalDate;
@@ -75,7 +76,7 @@ class StatementCountTest {
                                 space.id(),
                                 LocalDate.now().plusDays(31L + day),
                                 half.name(),
-                                BinaryId.of(UUID.randomUUID()))
+                                SqlValues.bytes(UUID.randomUUID()))
                         .update();
             }
         }

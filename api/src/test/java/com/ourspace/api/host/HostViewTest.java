@@ -2,7 +2,6 @@ package com.ourspace.api.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
@@ -10,6 +9,7 @@ import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.StatementCounts;
 import com.ourspace.api.fixture.TopicTail;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderStatus;
@@ -121,7 +121,7 @@ class HostViewTest {
         assertThat(orders("status=COMPLETED").at("/0").has("booker")).isTrue();
 
         API.bean(JdbcTemplate.class)
-                .update("DELETE FROM booker WHERE payment_id = ?", (Object) BinaryId.of(paid.orderId()));
+                .update("DELETE FROM booker WHERE payment_id = ?", (Object) SqlValues.bytes(paid.orderId()));
 
         JsonNode shown = orders("status=COMPLETED").at("/0");
         assertThat(shown.at("/id").asString()).isEqualTo(paid.orderId().toString());
@@ -300,13 +300,13 @@ class HostViewTest {
                         "INSERT INTO booker (order_id, user_id, name, phone, email, payment_id, stay_ends_at,"
                                 + " updated_at) VALUES (?, 5, 'Kim Minsu', '+821012345678', 'kim@example.com', ?, NOW(6),"
                                 + " NOW(6))",
-                        BinaryId.of(order.orderId()),
-                        BinaryId.of(order.orderId()));
+                        SqlValues.bytes(order.orderId()),
+                        SqlValues.bytes(order.orderId()));
         API.bean(JdbcTemplate.class)
                 .update(
                         "UPDATE order_view SET paid_by_command = ? WHERE order_id = ?",
-                        BinaryId.of(order.orderId()),
-                        BinaryId.of(order.orderId()));
+                        SqlValues.bytes(order.orderId()),
+                        SqlValues.bytes(order.orderId()));
     }
 
     private JsonNode orders(String query) {

@@ -7,7 +7,7 @@ import com.mysql.cj.jdbc.exceptions.MysqlDataTruncation;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.TopicTail;
-import com.ourspace.api.reservation.SqlValues;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Decided;

@@ -1,6 +1,6 @@
 package com.ourspace.api.rebuild;
 
-import com.ourspace.api.catalog.BinaryId;
+import com.ourspace.api.sql.SqlValues;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -79,8 +79,8 @@ record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID re
                 .sql("SELECT * FROM " + table + " WHERE " + condition)
                 .param("space", space)
                 .param("user", user)
-                .param("block", BinaryId.of(block))
-                .param("refused", BinaryId.of(refused))
+                .param("block", SqlValues.bytes(block))
+                .param("refused", SqlValues.bytes(refused))
                 .query()
                 .listOfRows()
                 .stream()

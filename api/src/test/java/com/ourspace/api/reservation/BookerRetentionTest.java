@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.sql.SqlValues;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.log.ReservationEventListener;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Slot;

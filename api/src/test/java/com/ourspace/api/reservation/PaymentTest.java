@@ -7,6 +7,7 @@ import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.TopicTail;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.CancellationRefusal;

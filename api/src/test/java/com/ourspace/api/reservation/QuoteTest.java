@@ -12,6 +12,7 @@ import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.StatementCounts;
 import com.ourspace.api.fixture.TopicTail;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderEvent;

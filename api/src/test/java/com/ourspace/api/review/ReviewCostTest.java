@@ -2,8 +2,8 @@ package com.ourspace.api.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.review.ReviewRows.Keyset;
+import com.ourspace.api.sql.SqlValues;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ class ReviewCostTest extends ReviewedSpace {
         List<Object[]> reviews = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             reviews.add(new Object[] {
-                BinaryId.of(UUID.randomUUID()), space.id(), guest.userId(), number % 5 + 1, "One of a thousand."
+                SqlValues.bytes(UUID.randomUUID()), space.id(), guest.userId(), number % 5 + 1, "One of a thousand."
             });
         }
         api.bean(JdbcTemplate.class)

@@ -135,7 +135,7 @@ class ReviewPhotoTest extends ReviewedSpace {
     private boolean isSent(String imageId) {
         return api.bean(JdbcClient.class)
                 .sql("SELECT is_sent FROM review_image WHERE image_id = ?")
-                .param(com.ourspace.api.catalog.BinaryId.of(UUID.fromString(imageId)))
+                .param(com.ourspace.api.sql.SqlValues.bytes(UUID.fromString(imageId)))
                 .query(Boolean.class)
                 .single();
     }

@@ -225,7 +225,7 @@ class ReviewTest extends ReviewedSpace {
         assertThat(list("").json().at("/items").size()).isZero();
         assertThat(api.bean(JdbcClient.class)
                         .sql("SELECT status FROM review WHERE order_id = ?")
-                        .param(com.ourspace.api.catalog.BinaryId.of(order))
+                        .param(com.ourspace.api.sql.SqlValues.bytes(order))
                         .query(String.class)
                         .single())
                 .isEqualTo("DELETED");

@@ -2,8 +2,8 @@ package com.ourspace.api.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ourspace.api.catalog.BinaryId;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.sql.SqlValues;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,7 +29,7 @@ class UnacceptedUploadsTest {
     /** A registration and a change with one file each, under one id. */
     private UUID kept(String day, boolean isDecided) {
         UUID id = UUID.randomUUID();
-        byte[] key = BinaryId.of(id);
+        byte[] key = SqlValues.bytes(id);
         jdbc.update(
                 "INSERT INTO space_registration (registration_id, host_id, content_digest, created_at)"
                         + " VALUES (?, 1, UNHEX(SHA2('x', 256)), ?)",
@@ -54,7 +54,7 @@ class UnacceptedUploadsTest {
     }
 
     private int rows(UUID id) {
-        byte[] key = BinaryId.of(id);
+        byte[] key = SqlValues.bytes(id);
         return jdbc.queryForObject(
                 "SELECT (SELECT COUNT(*) FROM space_registration WHERE registration_id = ?)"
                         + " + (SELECT COUNT(*) FROM space_registration_image WHERE registration_id = ?)"

@@ -1,4 +1,4 @@
-package com.ourspace.api.reservation;
+package com.ourspace.api.sql;
 
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
