@@ -71,7 +71,7 @@ public class Outbox {
         return new OutgoingMessage(
                 new OutgoingMessage.Header(
                         message.topicName(), message.message().key(), sent),
-                json.writeValueAsString(message.message()));
+                message.value() == null ? json.writeValueAsString(message.message()) : message.value());
     }
 
     private static @Nullable String wellFormed(@Nullable String traceparent) {

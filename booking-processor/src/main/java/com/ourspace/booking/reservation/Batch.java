@@ -1,6 +1,5 @@
 package com.ourspace.booking.reservation;
 
-import com.ourspace.booking.reservation.DecisionContext.StoredSchedule;
 import com.ourspace.booking.reservation.domain.CommandKind;
 import com.ourspace.contracts.reservation.BlockCommand;
 import com.ourspace.contracts.reservation.CancelReservation;
@@ -23,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The keys that a batch touches, before anything is read. */
+/** A batch of commands, and the keys of the rows that it touches. */
 record Batch(List<IncomingCommand> incoming, List<ReservationCommand> commands) {
 
     static Batch of(List<IncomingCommand> incoming) {
@@ -43,8 +42,8 @@ record Batch(List<IncomingCommand> incoming, List<ReservationCommand> commands) 
     }
 
     /**
-     * The space-dates whose state may come from memory. Where a hold is said to be overdue, the table has been looked
-     * at for that, and is what the answer has to go by.
+     * The space-dates whose state may come from the cache. A command that ends an overdue hold comes from a query of
+     * the table, so its decision has to be made on what the table says.
      */
     Set<SpaceDate> cacheable() {
         Set<SpaceDate> cacheable = new HashSet<>(spaceDates());
@@ -56,20 +55,20 @@ record Batch(List<IncomingCommand> incoming, List<ReservationCommand> commands) 
         return cacheable;
     }
 
-    /** All of them, since whoever waits for a space is offered it by its present terms. */
+    /** All spaces of the batch, since a guest who waits for a space is offered it by its present terms. */
     Set<Long> spaces() {
         return commands.stream().map(ReservationCommand::spaceId).collect(Collectors.toSet());
     }
 
-    /** Whether the rules for this command look at the space's terms or its host. */
-    static boolean looksAtSpace(ReservationCommand command) {
+    /** Whether the rules for this command use the space's terms or its host. */
+    static boolean usesSpace(ReservationCommand command) {
         return switch (command) {
             case RequestReservation _, CancelReservation _, BlockCommand _, JoinWaitlist _, CloseWaitlist _ -> true;
             case PayReservation _, ExpireHold _, LeaveWaitlist _ -> false;
         };
     }
 
-    /** Commands whose answer depends on an order that they name, even if it is over. */
+    /** The commands whose outcome depends on an order that they name, even if it is over. */
     List<IncomingCommand> namingOrders() {
         return incoming.stream().filter(Batch::namesAnOrder).toList();
     }
@@ -89,7 +88,7 @@ record Batch(List<IncomingCommand> incoming, List<ReservationCommand> commands) 
         return commands.stream().flatMap(Batch::actingGuests).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The guest whose holds and points the rules for this command look at, if they do. */
+    /** The guest whose holds and points the rules for this command use, if they do. */
     static Stream<Long> actingGuests(ReservationCommand command) {
         return switch (command) {
             case RequestReservation request -> Stream.of(request.guestId());
@@ -100,16 +99,16 @@ record Batch(List<IncomingCommand> incoming, List<ReservationCommand> commands) 
     }
 
     /**
-     * Guests who may get points back or be offered something, though it is others who ask: those whose orders are
-     * cancelled, and those who wait.
+     * The guests who may get points back or an offer by a command of another user: those whose orders are cancelled,
+     * and those who wait.
      */
-    Set<Long> affectedGuests(Collection<StoredSchedule> stored) {
+    Set<Long> affectedGuests(Collection<SpaceDateState> states) {
         Set<UUID> cancelled = commands.stream()
                 .filter(CancelReservation.class::isInstance)
                 .map(ReservationCommand::subjectId)
                 .collect(Collectors.toSet());
         Set<Long> affected = new TreeSet<>();
-        for (StoredSchedule each : stored) {
+        for (SpaceDateState each : states) {
             each.schedule().waitlist().values().forEach(entry -> affected.add(entry.guestId()));
             each.schedule().orders().values().stream()
                     .filter(order -> order.isLive() && cancelled.contains(order.id()))
@@ -118,7 +117,7 @@ record Batch(List<IncomingCommand> incoming, List<ReservationCommand> commands) 
         return affected;
     }
 
-    /** The log's time of the first of them. */
+    /** The earliest time at which a command of the batch was appended to the log. */
     Instant earliest() {
         return incoming.stream()
                 .map(command -> command.entry().timestamp())

@@ -2,7 +2,6 @@ package com.ourspace.booking.reservation;
 
 import com.ourspace.booking.reservation.domain.CommandKind;
 import com.ourspace.booking.reservation.domain.LogEntry;
-import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.ReservationCommand;
@@ -17,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes filings of records: of what can be read, and of what can't. */
+/** Decodes records of the log into commands. */
 @Component
 class CommandDecoder {
 
@@ -33,8 +32,8 @@ class CommandDecoder {
     /**
      * The command of a record.
      *
-     * @throws DeserializationFailure if it is none, begins something under another id than its own, or says something
-     *     that is longer or larger than can be
+     * @throws DeserializationFailure if it is no command, creates something under another id than the message's, or has
+     *     a member that is longer or larger than allowed
      */
     IncomingCommand.Decoded decoded(ConsumerRecord<String, byte[]> record, Envelope envelope) {
         ReservationCommand command = reader.message(record, envelope, ReservationCommand.class);
@@ -43,7 +42,7 @@ class CommandDecoder {
         }
         CommandLimits.check(command);
         LogEntry entry = entry(record, envelope, command.spaceDate());
-        return new IncomingCommand.Decoded(new LoggedCommand(entry, command), envelope, record);
+        return new IncomingCommand.Decoded(entry, command, envelope, record);
     }
 
     /**
@@ -52,18 +51,18 @@ class CommandDecoder {
      */
     Optional<IncomingCommand.Undecidable> undecidable(ConsumerRecord<String, byte[]> record, Envelope envelope) {
         return spaceDate(record.key())
-                .flatMap(spaceDate -> errand(envelope)
+                .flatMap(spaceDate -> commandKind(envelope)
                         .flatMap(commandKind -> subject(commandKind, envelope)
                                 .map(subject -> new IncomingCommand.Undecidable(
                                         entry(record, envelope, spaceDate), commandKind, subject, envelope, record))));
     }
 
     private static Optional<SpaceDate> spaceDate(@Nullable String key) {
-        return key == null ? Optional.empty() : SpaceDate.parse(key).filter(CommandLimits::areKeptBy);
+        return key == null ? Optional.empty() : SpaceDate.parse(key).filter(CommandLimits::allow);
     }
 
-    /** By the name alone: the version may be one that is not known here yet. */
-    private static Optional<CommandKind> errand(Envelope envelope) {
+    /** The kind by the name alone: the version may be one that is not known here yet. */
+    private static Optional<CommandKind> commandKind(Envelope envelope) {
         return MessageType.named(VERSION.matcher(envelope.type()).replaceFirst(".v1"))
                 .flatMap(CommandKind::of);
     }

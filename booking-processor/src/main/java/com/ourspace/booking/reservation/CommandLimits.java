@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lengths and ranges of what a command says. They are looked at before anything is decided: what is decided must
- * fit into the tables of everybody who reads of it.
+ * The lengths and ranges of the members of a command. They are checked before the command is decided, because a
+ * decision must fit into the tables of all readers.
  */
 final class CommandLimits {
 
@@ -31,18 +31,18 @@ final class CommandLimits {
     private CommandLimits() {}
 
     /** Whether decisions about this space-date can be stored. */
-    static boolean areKeptBy(SpaceDate spaceDate) {
+    static boolean allow(SpaceDate spaceDate) {
         int year = spaceDate.useDate().getYear();
         return spaceDate.spaceId() > 0 && year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     /**
-     * Looks through a command.
+     * Checks a command.
      *
-     * @throws DeserializationFailure naming the first member that is none
+     * @throws DeserializationFailure naming the first member that is out of range
      */
     static void check(ReservationCommand command) {
-        require(areKeptBy(command.spaceDate()), "spaceId or useDate");
+        require(allow(command.spaceDate()), "spaceId or useDate");
         switch (command) {
             case RequestReservation request -> {
                 require(request.guestId() > 0, "guestId");
@@ -67,7 +67,7 @@ final class CommandLimits {
             }
             case LeaveWaitlist leave -> require(leave.guestId() > 0, "guestId");
             case ExpireHold _, CloseWaitlist _ -> {
-                // Say nothing else.
+                // These commands have no other member.
             }
         }
     }

@@ -3,18 +3,19 @@ package com.ourspace.booking.reservation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.Facts;
+import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.MessageType;
-import com.ourspace.contracts.reservation.ReservationEvent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A decision as text, the same for the same decision wherever and whenever it is made: what its hash is taken of. */
+/** Writes decisions as JSON and hashes them: the same decision has the same text and hash, wherever it is made. */
 @Component
 class DecisionHasher {
 
@@ -31,21 +32,26 @@ class DecisionHasher {
         return json.writeValueAsString(facts);
     }
 
+    /** The facts that are stored as this text. */
     Facts facts(String column) {
         return json.readValue(column, Facts.class);
     }
 
-    /** SHA-256 over the hash before it and everything the decision says, its facts and events included. */
-    byte[] hash(byte[] previous, Decision decision) {
-        return hash(previous, decision, facts(decision.facts()));
+    /**
+     * A decision as it is stored and published.
+     *
+     * @param previous the hash of the decision before it on its space-date
+     * @param cause the envelope of its command
+     */
+    DecisionRecord record(byte[] previous, Decision decision, Envelope cause) {
+        String facts = facts(decision.facts());
+        List<String> events =
+                decision.events().stream().map(json::writeValueAsString).toList();
+        return new DecisionRecord(decision, cause, facts, events, hash(previous, decision, facts, events));
     }
 
-    /** @param facts the decision's, as text */
-    byte[] hash(byte[] previous, Decision decision, String facts) {
-        return sha256().digest(text(previous, decision, facts).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String text(byte[] previous, Decision decision, String facts) {
+    /** SHA-256 of the hash before it and of everything the decision says, its facts and events included. */
+    private byte[] hash(byte[] previous, Decision decision, String facts, List<String> events) {
         StringBuilder text = new StringBuilder(HexFormat.of().formatHex(previous))
                 .append('\n')
                 .append(decision.spaceDate().key())
@@ -55,13 +61,13 @@ class DecisionHasher {
                 .append(json.writeValueAsString(decision.at()))
                 .append('\n')
                 .append(facts);
-        for (ReservationEvent event : decision.events()) {
+        for (int index = 0; index < events.size(); index++) {
             text.append('\n')
-                    .append(MessageType.of(event).wireName())
+                    .append(MessageType.of(decision.events().get(index)).wireName())
                     .append(' ')
-                    .append(json.writeValueAsString(event));
+                    .append(events.get(index));
         }
-        return text.toString();
+        return sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest sha256() {

@@ -38,11 +38,11 @@ import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks for holds whose time is over and says so to the log. The log decides: by its own time, and among payments that
- * came before.
+ * Finds holds whose time is over and sends a command to end each of them. The command is decided in the log, by the
+ * log's time and after the payments that came before it.
  *
- * <p>Each hold is looked after by the process that decides about it: the owner of its partition. Where ownership moves,
- * two may say it; they agree on the command's id within ten seconds, so that it is decided once.
+ * <p>The process that owns a hold's partition sends its command. While a partition moves, two processes may send one;
+ * the two commands have the same id for ten seconds, so that one of them is decided.
  */
 @Component
 class HoldExpiry {
@@ -51,7 +51,7 @@ class HoldExpiry {
     private static final String SOURCE = "/ourspace/booking-processor";
     private static final Topic COMMANDS = MessageType.EXPIRE_HOLD.topic();
     private static final int BATCH_SIZE = 500;
-    /** Holds that are told of are overdue until the log has come so far; those behind them are to be seen as well. */
+    /** Holds stay overdue until their commands are decided; the query must reach the holds behind them as well. */
     private static final int MAX_OVERDUE = 20_000;
 
     private final JdbcTemplate jdbc;
@@ -61,7 +61,7 @@ class HoldExpiry {
     private final JsonMapper json;
     private final Clock clock;
     private final PublishedExpiries sent = new PublishedExpiries();
-    private boolean isInTrouble;
+    private boolean isUnavailable;
 
     HoldExpiry(
             JdbcTemplate jdbc,
@@ -78,22 +78,22 @@ class HoldExpiry {
         this.clock = clock;
     }
 
-    /** While database or broker is away there is nothing to do, and one line to say. */
+    /** While the database or the broker is not available, one line is logged. */
     @Scheduled(fixedDelayString = "${ourspace.booking.expiry-interval}")
     void expireOverdue() {
         try {
             sendDue(clock.instant());
-            if (isInTrouble) {
+            if (isUnavailable) {
                 LOG.warn("Overdue holds are looked for again");
             }
-            isInTrouble = false;
+            isUnavailable = false;
         } catch (DataAccessException | TransactionException | KafkaException | CompletionException trouble) {
-            if (!isInTrouble) {
+            if (!isUnavailable) {
                 LOG.warn(
-                        "Overdue holds can't be looked for, and are ended by who meets them: {}",
+                        "Overdue holds can't be looked for, and end with the next command of their space-date: {}",
                         DeadLetterHeaders.rootOf(trouble).getClass().getSimpleName());
             }
-            isInTrouble = true;
+            isUnavailable = true;
         }
     }
 
@@ -114,11 +114,11 @@ class HoldExpiry {
     }
 
     private CompletableFuture<Void> send(ExpireHold hold, Instant now) {
-        return kafka.send(record(hold, now)).thenAccept(result -> note(hold, result.getRecordMetadata(), now));
+        return kafka.send(record(hold, now)).thenAccept(result -> add(hold, result.getRecordMetadata(), now));
     }
 
-    private void note(ExpireHold hold, RecordMetadata place, Instant now) {
-        sent.add(hold.orderId(), new TopicPartition(place.topic(), place.partition()), place.offset(), now);
+    private void add(ExpireHold hold, RecordMetadata record, Instant now) {
+        sent.add(hold.orderId(), new TopicPartition(record.topic(), record.partition()), record.offset(), now);
     }
 
     private Set<TopicPartition> owned() {
@@ -128,7 +128,7 @@ class HoldExpiry {
                 .orElse(Set.of());
     }
 
-    /** As the producer chooses it. */
+    /** The partition that the producer chooses for the hold's key. */
     private static TopicPartition partition(ExpireHold hold) {
         byte[] key = hold.key().getBytes(StandardCharsets.UTF_8);
         return new TopicPartition(COMMANDS.topicName(), BuiltInPartitioner.partitionForKey(key, COMMANDS.partitions()));
@@ -154,7 +154,7 @@ class HoldExpiry {
     }
 
     private static UUID commandId(ExpireHold command, Instant now) {
-        long window = now.getEpochSecond() / PublishedExpiries.SAY_AGAIN.toSeconds();
+        long window = now.getEpochSecond() / PublishedExpiries.MIN_INTERVAL.toSeconds();
         return UUID.nameUUIDFromBytes(("expire/" + command.orderId() + "/" + window).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Leaves out of a batch what was decided before, and what can't be decided under the ids that it names. */
+/** Takes commands out of a batch that were decided before, or that can't be decided under the ids they name. */
 @Component
 class Inbox {
 
@@ -33,10 +33,10 @@ class Inbox {
     }
 
     /**
-     * Those of these commands that are to be decided, in their order. Of what comes twice the first counts, in this
-     * batch or before. One that was decided long ago may be among them: it can't be stored, and nothing with it.
+     * The commands that are to be decided, in their order. Of two with the same id the first counts, in this batch or
+     * before it. A command that was decided long ago may be among them: then the commit fails at its unique key.
      *
-     * @param letters takes those that can't be decided as they are
+     * @param letters receives the commands that can't be decided as they are
      */
     List<IncomingCommand> fresh(List<IncomingCommand> commands, List<DeadLetter> letters) {
         Map<UUID, Known> known = known(commands);
@@ -47,12 +47,12 @@ class Inbox {
             UUID id = command.entry().commandId();
             Known before = known.get(id);
             if (before != null) {
-                leaveOut(command, before, letters);
+                addIfWrong(command, before, letters);
             } else if (isRequest(command) && promised.contains(id)) {
                 letters.add(letter(command, "its id is that of something else"));
             } else {
                 known.put(id, new Known(command.subjectId(), false));
-                fresh.add(taking(command, taken, letters));
+                fresh.add(undecidableIfTaken(command, taken, letters));
                 if (isRequest(command)) {
                     taken.add(id);
                 }
@@ -82,7 +82,8 @@ class Inbox {
         return known;
     }
 
-    private static void leaveOut(IncomingCommand command, Known before, List<DeadLetter> letters) {
+    /** A command that was decided is a dead letter if it is about something else, or could not be read before. */
+    private static void addIfWrong(IncomingCommand command, Known before, List<DeadLetter> letters) {
         if (!command.subjectId().equals(before.subjectId())) {
             letters.add(letter(command, "its id is that of something else"));
         } else if (before.wasUndecidable() && command instanceof IncomingCommand.Decoded) {
@@ -90,8 +91,11 @@ class Inbox {
         }
     }
 
-    /** An entry is to become an order of its own: one that names another's order would stop whoever cancels that. */
-    private static IncomingCommand taking(IncomingCommand command, Collection<UUID> taken, List<DeadLetter> letters) {
+    /**
+     * An entry has an order id of its own: with that of another order, it would stop the cancellation of that order.
+     */
+    private static IncomingCommand undecidableIfTaken(
+            IncomingCommand command, Collection<UUID> taken, List<DeadLetter> letters) {
         if (joining(command).filter(join -> taken.contains(join.orderId())).isEmpty()) {
             return command;
         }

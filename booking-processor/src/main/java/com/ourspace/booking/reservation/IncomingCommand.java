@@ -3,7 +3,6 @@ package com.ourspace.booking.reservation;
 import com.ourspace.booking.reservation.domain.CommandKind;
 import com.ourspace.booking.reservation.domain.InternalErrorOutcome;
 import com.ourspace.booking.reservation.domain.LogEntry;
-import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Something in the log that has to be decided. */
+/** A command that has to be decided, as it came from the log. */
 sealed interface IncomingCommand {
 
     /** A trace context as W3C writes it. */
@@ -27,31 +26,22 @@ sealed interface IncomingCommand {
     /** The record as it came, for the dead letters. */
     ConsumerRecord<String, byte[]> source();
 
-    /** A command as it should be. */
-    record Decoded(LoggedCommand logged, Envelope envelope, ConsumerRecord<String, byte[]> source)
+    /** A command that was read. */
+    record Decoded(LogEntry entry, ReservationCommand command, Envelope envelope, ConsumerRecord<String, byte[]> source)
             implements IncomingCommand {
 
         @Override
-        public LogEntry entry() {
-            return logged.entry();
-        }
-
-        @Override
         public UUID subjectId() {
-            return command().subjectId();
+            return command.subjectId();
         }
 
-        ReservationCommand command() {
-            return logged.command();
-        }
-
-        /** The same as something that can't be decided. */
+        /** The same command as one that can't be decided. */
         Undecidable asUndecidable() {
-            return new Undecidable(entry(), CommandKind.of(command()), subjectId(), envelope, source);
+            return new Undecidable(entry, CommandKind.of(command), subjectId(), envelope, source);
         }
     }
 
-    /** A command that can't be read or decided; its headers and its key say who is to be told. */
+    /** A command that can't be read or decided; its headers and its key name the subject of the refusal. */
     record Undecidable(
             LogEntry entry,
             CommandKind commandKind,

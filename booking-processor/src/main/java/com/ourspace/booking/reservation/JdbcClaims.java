@@ -3,14 +3,33 @@ package com.ourspace.booking.reservation;
 import static com.ourspace.booking.storage.Columns.bytes;
 import static com.ourspace.booking.storage.Columns.utcOrNull;
 
-import com.ourspace.booking.reservation.DecisionContext.Change;
-import com.ourspace.booking.reservation.domain.Claimant;
 import com.ourspace.booking.storage.Rows;
+import com.ourspace.contracts.reservation.BlockRefused;
+import com.ourspace.contracts.reservation.CancellationRefused;
+import com.ourspace.contracts.reservation.ClaimState;
 import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.ReservationCancelled;
+import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.contracts.reservation.ReservationHeld;
+import com.ourspace.contracts.reservation.ReservationRejected;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SlotBlocked;
+import com.ourspace.contracts.reservation.SlotUnblocked;
 import com.ourspace.contracts.reservation.SpaceDate;
-import java.util.ArrayList;
+import com.ourspace.contracts.reservation.WaitlistEvent;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -25,69 +44,105 @@ class JdbcClaims {
         this.jdbc = jdbc;
     }
 
-    /** Halves given up go first, so that they can be taken anew in the same commit. */
-    void save(List<Change> changes) {
-        List<@Nullable Object[]> freed = new ArrayList<>();
-        List<@Nullable Object[]> taken = new ArrayList<>();
-        List<@Nullable Object[]> changed = new ArrayList<>();
-        for (Change change : changes) {
-            SpaceDate spaceDate = change.after().spaceDate();
-            for (Half half : Half.values()) {
-                Optional<Claimant> before = change.before().claimantOf(half);
-                Optional<Claimant> after = change.after().claimantOf(half);
-                boolean same = before.map(Claimant::id).equals(after.map(Claimant::id));
-                if (!same) {
-                    before.ifPresent(claimant -> freed.add(key(spaceDate, half, claimant)));
-                    after.ifPresent(claimant -> taken.add(row(spaceDate, half, claimant)));
-                } else if (!before.map(Claimant::claimState).equals(after.map(Claimant::claimState))) {
-                    after.ifPresent(claimant -> changed.add(changedRow(spaceDate, half, claimant)));
-                }
-            }
-        }
-        write(freed, taken, changed);
-    }
-
-    private void write(
-            List<@Nullable Object[]> freed, List<@Nullable Object[]> taken, List<@Nullable Object[]> changed) {
-        Rows.write(
-                jdbc,
-                "DELETE FROM slot_claim WHERE space_id = ? AND use_date = ? AND half = ? AND order_id = ?",
-                freed);
+    /** Writes what these events, in their order, make of the claims that were there before the first. */
+    void save(List<ReservationEvent> events) {
+        Changes changes = new Changes();
+        events.forEach(changes::apply);
+        // Claims that end are deleted first, so that their halves can be claimed in the same commit.
+        write("DELETE FROM slot_claim WHERE ", changes.ended);
         Rows.write(
                 jdbc,
                 "INSERT INTO slot_claim (space_id, use_date, half, order_id, state, expires_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
-                taken);
-        Rows.write(
-                jdbc,
-                "UPDATE slot_claim SET state = ?, expires_at = ?"
-                        + " WHERE space_id = ? AND use_date = ? AND half = ? AND order_id = ?",
-                changed);
+                changes.begun.entrySet().stream()
+                        .map(claim -> row(claim.getKey(), claim.getValue()))
+                        .toList());
+        write("UPDATE slot_claim SET state = 'BOOKED', expires_at = NULL WHERE ", changes.booked);
     }
 
-    private static @Nullable Object[] key(SpaceDate spaceDate, Half half, Claimant claimant) {
-        return new @Nullable Object[] {spaceDate.spaceId(), spaceDate.useDate(), half.name(), bytes(claimant.id())};
+    private void write(String sql, Collection<Claim> claims) {
+        if (!claims.isEmpty()) {
+            String one = "(space_id = ? AND use_date = ? AND half = ? AND order_id = ?)";
+            jdbc.update(
+                    sql + String.join(" OR ", Collections.nCopies(claims.size(), one)),
+                    claims.stream().flatMap(Claim::columns).toArray());
+        }
     }
 
-    private static @Nullable Object[] row(SpaceDate spaceDate, Half half, Claimant claimant) {
+    private static @Nullable Object[] row(Claim claim, State state) {
         return new @Nullable Object[] {
-            spaceDate.spaceId(),
-            spaceDate.useDate(),
-            half.name(),
-            bytes(claimant.id()),
-            claimant.claimState().name(),
-            utcOrNull(claimant.claimExpiresAt())
+            claim.spaceDate.spaceId(),
+            claim.spaceDate.useDate(),
+            claim.half.name(),
+            bytes(claim.owner),
+            state.state.name(),
+            utcOrNull(state.expiresAt)
         };
     }
 
-    private static @Nullable Object[] changedRow(SpaceDate spaceDate, Half half, Claimant claimant) {
-        return new @Nullable Object[] {
-            claimant.claimState().name(),
-            utcOrNull(claimant.claimExpiresAt()),
-            spaceDate.spaceId(),
-            spaceDate.useDate(),
-            half.name(),
-            bytes(claimant.id())
-        };
+    /** The claims that begin, are paid and end by the events of a commit; one that begins and ends is none of them. */
+    private static final class Changes {
+
+        private final Map<Claim, State> begun = new LinkedHashMap<>();
+        private final Set<Claim> booked = new LinkedHashSet<>();
+        private final Set<Claim> ended = new LinkedHashSet<>();
+
+        void apply(ReservationEvent event) {
+            switch (event) {
+                case ReservationHeld held -> begin(held, held.slot(), ClaimState.HELD, held.holdExpiresAt());
+                case SlotBlocked blocked -> begin(blocked, blocked.slot(), ClaimState.BLOCKED, null);
+                case ReservationCompleted paid -> book(paid);
+                case HoldExpired expired -> end(expired, expired.slot());
+                case ReservationCancelled cancelled -> end(cancelled, cancelled.slot());
+                case SlotUnblocked unblocked -> end(unblocked, unblocked.slot());
+                case ReservationRejected _,
+                        PaymentRefused _,
+                        CancellationRefused _,
+                        BlockRefused _,
+                        WaitlistEvent _ -> {
+                    // No claim changes.
+                }
+            }
+        }
+
+        private void begin(ReservationEvent event, Slot slot, ClaimState state, @Nullable Instant expiresAt) {
+            for (Half half : slot.halves()) {
+                begun.put(claim(event, half), new State(state, expiresAt));
+            }
+        }
+
+        private void book(ReservationCompleted event) {
+            for (Half half : event.slot().halves()) {
+                Claim claim = claim(event, half);
+                if (begun.replace(claim, new State(ClaimState.BOOKED, null)) == null) {
+                    booked.add(claim);
+                }
+            }
+        }
+
+        private void end(ReservationEvent event, Slot slot) {
+            for (Half half : slot.halves()) {
+                Claim claim = claim(event, half);
+                if (begun.remove(claim) == null) {
+                    booked.remove(claim);
+                    ended.add(claim);
+                }
+            }
+        }
+
+        private static Claim claim(ReservationEvent event, Half half) {
+            return new Claim(event.spaceDate(), half, event.subjectId());
+        }
     }
+
+    /** The key of a row, and its owner: an order or a block. */
+    private record Claim(SpaceDate spaceDate, Half half, UUID owner) {
+
+        Stream<Object> columns() {
+            return Stream.of(spaceDate.spaceId(), spaceDate.useDate(), half.name(), bytes(owner));
+        }
+    }
+
+    /** How a half is claimed, and until when. */
+    private record State(ClaimState state, @Nullable Instant expiresAt) {}
 }

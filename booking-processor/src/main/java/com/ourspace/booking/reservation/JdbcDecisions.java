@@ -8,13 +8,8 @@ import static com.ourspace.booking.storage.Columns.uuid;
 import com.ourspace.booking.relay.OutboxMessage;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.storage.Rows;
-import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.reservation.ReservationEvent;
-import com.ourspace.contracts.reservation.SpaceDate;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,24 +20,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * The decisions, numbered per space-date and chained by hash, with the events they send out.
+ * The decisions in the table {@code decision}, numbered per space-date and chained by hash.
  *
- * <p>It is the inbox, too: the command id is unique here, so a command can't be decided twice, and the number is the
- * primary key, so two processes can't both make a space-date's next decision.
+ * <p>The table is the inbox, too: the command id is unique in it, so a command can't be decided twice, and the number
+ * is part of the primary key, so two processes can't both make a space-date's next decision.
  */
 @Repository
 class JdbcDecisions {
 
     private static final String INTERNAL_ERROR = "INTERNAL_ERROR";
-    private static final String SOURCE = "/ourspace/booking-processor";
 
     private final JdbcTemplate jdbc;
-    private final DecisionHasher hasher;
     private final Clock clock;
 
-    JdbcDecisions(JdbcTemplate jdbc, DecisionHasher hasher, Clock clock) {
+    JdbcDecisions(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.hasher = hasher;
         this.clock = clock;
     }
 
@@ -51,7 +43,7 @@ class JdbcDecisions {
         return known("SELECT command_id, order_id, reason FROM decision WHERE command_id IN (%s)", commandIds);
     }
 
-    /** Those of these ids that are to be the order of an entry of a waitlist, so that no request can have them. */
+    /** Those of these ids that an entry of a waitlist has for its order, so that no request can have them. */
     Map<UUID, Known> promised(Collection<UUID> requests) {
         return known(
                 "SELECT order_id AS command_id, entry_id AS order_id, NULL AS reason FROM waitlist_entry"
@@ -77,32 +69,24 @@ class JdbcDecisions {
     /**
      * Appends decisions.
      *
-     * @param lastHashes the hash of the last decision of each space-date
+     * @return their events, to be published by the same transaction
      * @throws org.springframework.dao.DuplicateKeyException if another process was faster with one of them
      */
-    Written write(List<Entry> entries, Map<SpaceDate, byte[]> lastHashes) {
-        Map<SpaceDate, byte[]> hashes = new HashMap<>(lastHashes);
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        List<OutboxMessage> messages = new ArrayList<>();
-        for (Entry entry : entries) {
-            Decision decision = entry.decision();
-            String facts = hasher.facts(decision.facts());
-            byte[] previous = hashes.getOrDefault(decision.spaceDate(), DecisionHasher.NO_HASH);
-            byte[] hash = hasher.hash(previous, decision, facts);
-            hashes.put(decision.spaceDate(), hash);
-            rows.add(row(decision, facts, hash));
-            messages.addAll(messages(entry));
-        }
+    List<OutboxMessage> save(List<DecisionRecord> decided) {
         Rows.write(
                 jdbc,
                 "INSERT INTO decision (space_id, use_date, seq, command_id, order_id, outcome, reason, facts,"
                         + " record_partition, record_offset, decided_at, hash)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
-        return new Written(messages, hashes);
+                decided.stream().map(JdbcDecisions::row).toList());
+        Instant now = clock.instant();
+        return decided.stream()
+                .flatMap(decision -> decision.messages(now).stream())
+                .toList();
     }
 
-    private @Nullable Object[] row(Decision decision, String facts, byte[] hash) {
+    private static @Nullable Object[] row(DecisionRecord decided) {
+        Decision decision = decided.decision();
         Outcome outcome = Outcome.of(decision);
         return new @Nullable Object[] {
             decision.spaceDate().spaceId(),
@@ -112,55 +96,26 @@ class JdbcDecisions {
             bytes(decision.subjectId()),
             outcome.name(),
             outcome.reason(),
-            facts,
+            decided.facts(),
             decision.at().partition(),
             decision.at().offset(),
             utc(decision.at().at()),
-            hash
+            decided.hash()
         };
-    }
-
-    private List<OutboxMessage> messages(Entry entry) {
-        Instant now = clock.instant();
-        Envelope cause = entry.cause();
-        List<OutboxMessage> messages = new ArrayList<>();
-        for (ReservationEvent event : entry.decision().events()) {
-            UUID id = eventId(entry.decision(), messages.size());
-            messages.add(
-                    new OutboxMessage(Envelope.of(id, event, SOURCE, now, cause.id(), cause.traceparent()), event));
-        }
-        return messages;
-    }
-
-    /** The same decision has the same event ids, however often it is made. */
-    private static UUID eventId(Decision decision, int index) {
-        return UUID.nameUUIDFromBytes((decision.commandId() + "/" + index).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * The outcome of a command that was decided.
      *
-     * @param subjectId what it was about; something else if another had the id
+     * @param subjectId the order, block or waitlist entry it was about; another one if another command had the id
      * @param wasUndecidable whether it could not be read, decided or stored
      */
-    record Known(UUID subjectId, boolean wasUndecidable) {}
+    record Known(UUID subjectId, boolean wasUndecidable) {
 
-    /** A decision and the envelope of the command that asked for it. */
-    record Entry(Decision decision, Envelope cause) {
-
-        /** The outcome of its command, once it is committed. */
-        Known known() {
+        static Known of(Decision decision) {
             return new Known(
                     decision.subjectId(),
                     INTERNAL_ERROR.equals(Outcome.of(decision).reason()));
         }
     }
-
-    /**
-     * The rows that were written.
-     *
-     * @param messages the events, which are to leave with the same transaction
-     * @param hashes the hash of the last decision of each space-date now
-     */
-    record Written(List<OutboxMessage> messages, Map<SpaceDate, byte[]> hashes) {}
 }

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Orders that keep a space from being removed. An overdue hold counts until its end is decided, which takes a second.
+ * The orders that keep a space from being removed. An overdue hold is one of them until its end is decided, which takes
+ * a second.
  */
 @Repository
 class JdbcUpcomingOrders implements UpcomingOrders {

@@ -3,25 +3,35 @@ package com.ourspace.booking.reservation;
 import static com.ourspace.booking.storage.Columns.bytes;
 import static com.ourspace.booking.storage.Columns.uuid;
 
-import com.ourspace.booking.reservation.DecisionContext.Change;
 import com.ourspace.booking.reservation.domain.WaitlistEntry;
 import com.ourspace.booking.space.WaitlistedDates;
 import com.ourspace.booking.storage.Rows;
+import com.ourspace.contracts.reservation.BlockEvent;
 import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.OrderEvent;
+import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.WaitlistEnded;
+import com.ourspace.contracts.reservation.WaitlistJoined;
+import com.ourspace.contracts.reservation.WaitlistLeft;
+import com.ourspace.contracts.reservation.WaitlistOffered;
+import com.ourspace.contracts.reservation.WaitlistRefused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Those who wait, in the table {@code waitlist_entry}. */
+/** Entries of waitlists, in the table {@code waitlist_entry}. */
 @Repository
 class JdbcWaitlists implements WaitlistedDates {
 
@@ -53,41 +63,49 @@ class JdbcWaitlists implements WaitlistedDates {
                 LocalDate.ofInstant(at, Half.ZONE));
     }
 
-    void save(List<Change> changes) {
-        List<@Nullable Object[]> joined = new ArrayList<>();
-        List<@Nullable Object[]> over = new ArrayList<>();
-        for (Change change : changes) {
-            Map<?, WaitlistEntry> before = change.before().waitlist();
-            Map<?, WaitlistEntry> after = change.after().waitlist();
-            after.values().stream()
-                    .filter(entry -> !before.containsKey(entry.id()))
-                    .forEach(entry -> joined.add(row(change.after().spaceDate(), entry)));
-            before.values().stream()
-                    .filter(entry -> !after.containsKey(entry.id()))
-                    .forEach(entry -> over.add(new @Nullable Object[] {bytes(entry.id())}));
+    /** Writes the entries that these events begin and end. */
+    void save(List<ReservationEvent> events) {
+        Map<UUID, WaitlistJoined> begun = new LinkedHashMap<>();
+        Set<UUID> ended = new LinkedHashSet<>();
+        for (ReservationEvent event : events) {
+            switch (event) {
+                case WaitlistJoined joined -> begun.put(joined.entryId(), joined);
+                case WaitlistOffered offered -> ended.add(offered.entryId());
+                case WaitlistLeft left -> ended.add(left.entryId());
+                case WaitlistEnded over -> ended.add(over.entryId());
+                case WaitlistRefused _, OrderEvent _, BlockEvent _ -> {
+                    // No entry changes.
+                }
+            }
         }
         Rows.write(
                 jdbc,
                 "INSERT INTO waitlist_entry (entry_id, order_id, space_id, use_date, slot, guest_id, head_count,"
                         + " max_price, auto_pay, request_digest, record_offset, waiting)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE)",
-                joined);
-        Rows.write(jdbc, "UPDATE waitlist_entry SET waiting = FALSE WHERE entry_id = ?", over);
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                begun.values().stream()
+                        .map(entry -> row(entry, !ended.remove(entry.entryId())))
+                        .toList());
+        Rows.write(
+                jdbc,
+                "UPDATE waitlist_entry SET waiting = FALSE WHERE entry_id = ?",
+                ended.stream().map(id -> new @Nullable Object[] {bytes(id)}).toList());
     }
 
-    private static @Nullable Object[] row(SpaceDate spaceDate, WaitlistEntry entry) {
+    private static @Nullable Object[] row(WaitlistJoined event, boolean waiting) {
         return new @Nullable Object[] {
-            bytes(entry.id()),
-            bytes(entry.orderId()),
-            spaceDate.spaceId(),
-            spaceDate.useDate(),
-            entry.slot().name(),
-            entry.guestId(),
-            entry.headCount(),
-            entry.maxPrice(),
-            entry.autoPay(),
-            entry.requestDigest(),
-            entry.takenAt()
+            bytes(event.entryId()),
+            bytes(event.orderId()),
+            event.spaceId(),
+            event.useDate(),
+            event.slot().name(),
+            event.guestId(),
+            event.headCount(),
+            event.maxPrice(),
+            event.autoPay(),
+            event.requestDigest(),
+            event.decision().offset(),
+            waiting
         };
     }
 
@@ -107,7 +125,7 @@ class JdbcWaitlists implements WaitlistedDates {
     /**
      * An entry as it is stored.
      *
-     * @param isTaken whether there is an order already that has the id of the one it is to become
+     * @param isTaken whether an order exists already that has the id of the order that the entry is to become
      */
     record StoredEntry(WaitlistEntry entry, boolean isTaken) {}
 }

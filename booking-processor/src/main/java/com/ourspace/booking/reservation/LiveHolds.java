@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The holds of a batch's guests, wherever they are, kept up to date from one decision to the next. */
+/** The holds of a batch's guests on all space-dates, kept up to date from one decision to the next. */
 final class LiveHolds {
 
     private final Map<Long, Map<UUID, LiveHold>> byGuest = new HashMap<>();
@@ -35,7 +35,7 @@ final class LiveHolds {
         byGuest.getOrDefault(guestId, new HashMap<>()).remove(orderId);
     }
 
-    /** When this guest's holds end that are on other space-dates. */
+    /** The ends of this guest's holds on other space-dates. */
     List<Instant> elsewhere(long guestId, SpaceDate here) {
         return byGuest.getOrDefault(guestId, Map.of()).values().stream()
                 .filter(hold -> !hold.spaceDate.equals(here))

@@ -20,14 +20,17 @@ import com.ourspace.contracts.reservation.WaitlistRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision in two words, for whoever reads the table.
+ * The outcome of a decision in two words, for readers of the table {@code decision}.
  *
- * @param name what came of the command
- * @param reason the code of the refusal, if it was one
+ * @param name the kind of the event that answers the command
+ * @param reason the code of the refusal, if it is one
  */
 record Outcome(String name, @Nullable String reason) {
 
-    /** The last event about what the command was about; before and behind it others may have run out or got a place. */
+    /**
+     * The outcome by the last event about the command's subject. Before and after it, the decision may have events of
+     * other orders: holds that ended, and entries that became orders.
+     */
     static Outcome of(Decision decision) {
         return decision.events().reversed().stream()
                 .filter(event -> event.subjectId().equals(decision.subjectId()))

@@ -12,39 +12,39 @@ import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Which overdue holds this process has told the log of, and where in the log that stands. A hold is told of once; again
- * only when that record has been handled and the hold is overdue still, as where clocks differ. While the log is
- * behind, the answer is on its way, and nothing is piled up.
+ * The overdue holds for which this process has published a command, with the command's position in the log. A second
+ * command is published only after the first was handled and the hold is still overdue, as where clocks differ. While
+ * the log is behind, the first command waits in it, and no others pile up.
  */
 final class PublishedExpiries {
 
-    /** So long at least between two records about one hold. */
-    static final Duration SAY_AGAIN = Duration.ofSeconds(10);
+    /** The least time between two commands for one hold. */
+    static final Duration MIN_INTERVAL = Duration.ofSeconds(10);
 
-    /** Acknowledgements come on the producer's thread. */
+    /** A concurrent map, because acknowledgements come on the producer's thread. */
     private final Map<UUID, Sent> sent = new ConcurrentHashMap<>();
 
     /**
-     * Whether this hold should be told of.
+     * Whether a command for this hold is to be published.
      *
-     * @param handledUpTo how far this process has handled a partition: the offset behind the last record
+     * @param handledUpTo the offset behind the last record of a partition that this process has handled
      */
     boolean isDue(UUID orderId, Instant now, Function<TopicPartition, Optional<Long>> handledUpTo) {
         Sent before = sent.get(orderId);
         return before == null
-                || !now.isBefore(before.at.plus(SAY_AGAIN))
+                || !now.isBefore(before.at.plus(MIN_INTERVAL))
                         && handledUpTo
                                 .apply(before.partition)
                                 .filter(handled -> handled > before.offset)
                                 .isPresent();
     }
 
-    /** Notes that the log has a record about this hold. */
+    /** Adds a command that the broker has acknowledged. */
     void add(UUID orderId, TopicPartition partition, long offset, Instant now) {
         sent.put(orderId, new Sent(partition, offset, now));
     }
 
-    /** Forgets holds that are over, and those of partitions that are another process's now. */
+    /** Removes holds that are over, and those of partitions that another process owns now. */
     void retain(Set<UUID> overdue, Collection<TopicPartition> owned) {
         sent.entrySet()
                 .removeIf(entry -> !overdue.contains(entry.getKey()) || !owned.contains(entry.getValue().partition));

@@ -6,38 +6,28 @@ import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.WaitlistRefusal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The wire codes of refusals, read from the contract that defines them. */
+/** The wire codes of refusals, read from the contracts that define them. */
 final class RefusalCodes {
+
+    private static final Map<Class<?>, String> CODES = Stream.of(
+                    Rejection.class,
+                    PaymentRefusal.class,
+                    CancellationRefusal.class,
+                    BlockRefusal.class,
+                    WaitlistRefusal.class)
+            .flatMap(contract ->
+                    Stream.of(contract.getAnnotation(JsonSubTypes.class).value()))
+            .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
 
     private RefusalCodes() {}
 
-    static String of(Rejection rejection) {
-        return code(Rejection.class, rejection);
-    }
-
-    static String of(PaymentRefusal refusal) {
-        return code(PaymentRefusal.class, refusal);
-    }
-
-    static String of(CancellationRefusal refusal) {
-        return code(CancellationRefusal.class, refusal);
-    }
-
-    static String of(BlockRefusal refusal) {
-        return code(BlockRefusal.class, refusal);
-    }
-
-    static String of(WaitlistRefusal refusal) {
-        return code(WaitlistRefusal.class, refusal);
-    }
-
-    private static String code(Class<?> contract, Object refusal) {
-        return Stream.of(contract.getAnnotation(JsonSubTypes.class).value())
-                .filter(type -> type.value() == refusal.getClass())
-                .map(JsonSubTypes.Type::name)
-                .findFirst()
-                .orElseThrow();
+    /** @param refusal a rejection of a request, or the refusal of another command */
+    static String of(Object refusal) {
+        return Optional.ofNullable(CODES.get(refusal.getClass())).orElseThrow();
     }
 }

@@ -12,8 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Decides the commands of a space-date again, from the log and the facts that were stored: whoever doubts a decision
- * can make it anew, and compare (product page, section 11, I6).
+ * Decides the commands of a space-date again, from the log and the facts that were stored, so that each stored decision
+ * can be compared with a new one (product page, section 11, I6).
  */
 public final class Replay {
 
@@ -39,12 +39,12 @@ public final class Replay {
     public byte[] decide(ConsumerRecord<String, byte[]> record, String facts) {
         Envelope envelope = READER.envelope(record);
         Decision decision = decide(record, envelope, facts);
-        schedule = schedule.after(decision);
-        hash = HASHER.hash(hash, decision);
+        schedule = decision.after();
+        hash = HASHER.record(hash, decision, envelope).hash();
         return hash.clone();
     }
 
-    /** As the desk does it, what can't be read or decided included. */
+    /** Decides as {@link ReservationDesk} does, commands that can't be read or decided included. */
     private Decision decide(ConsumerRecord<String, byte[]> record, Envelope envelope, String facts) {
         IncomingCommand.Decoded command;
         try {
@@ -56,13 +56,16 @@ public final class Replay {
             return rejectUndecidable(command.asUndecidable());
         }
         try {
-            return Decider.decide(schedule, command.logged(), HASHER.facts(facts));
+            return Decider.decide(schedule, command.entry(), command.command(), HASHER.facts(facts));
         } catch (RuntimeException undecidable) {
             return rejectUndecidable(command.asUndecidable());
         }
     }
 
-    /** The tables refused the decision: about a command's own guest something is told, unless it was given up. */
+    /**
+     * Whether the tables refused the decision: the facts of a command with a guest of its own include the guest, unless
+     * the command was rejected as undecidable.
+     */
     private static boolean wasUndecidable(IncomingCommand.Decoded command, String facts) {
         return Batch.actingGuests(command.command()).findAny().isPresent()
                 && HASHER.facts(facts).equals(Facts.NONE);

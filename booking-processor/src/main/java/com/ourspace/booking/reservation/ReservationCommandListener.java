@@ -27,8 +27,8 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what the log brings, in its order, and has it decided. The offset moves after the commit, and after the broker
- * has every dead letter.
+ * Decodes the commands of the log, in their order, and has them decided. The offset moves after the commit, and after
+ * the broker has acknowledged every dead letter.
  */
 @Component
 class ReservationCommandListener implements ConsumerSeekAware {
@@ -54,7 +54,7 @@ class ReservationCommandListener implements ConsumerSeekAware {
         polled.handle(ID, records, consumer, this::decide);
     }
 
-    /** Another process has decided on them meanwhile, or nobody has. */
+    /** Another process may have decided on these partitions since they were revoked. */
     @Override
     public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
         forget(assignments.keySet());
@@ -79,7 +79,7 @@ class ReservationCommandListener implements ConsumerSeekAware {
         letters.addAll(unreadable);
     }
 
-    /** A record that can't be read is a dead letter; its sender is told, if it says who that is. */
+    /** A record that can't be read is a dead letter; it is also rejected by an event, if it names its subject. */
     private void decode(ConsumerRecord<String, byte[]> record, List<IncomingCommand> to, List<DeadLetter> unreadable) {
         Envelope envelope;
         try {
@@ -97,9 +97,9 @@ class ReservationCommandListener implements ConsumerSeekAware {
     }
 
     /**
-     * A decision that can't be made or stored must not stop those around it: the batch is decided in halves until it is
-     * found. Then it is decided as one that can't be, and becomes a dead letter. What our own code fails at is tried
-     * several times before.
+     * A decision that can't be made or stored must not stop those around it: the batch is decided in halves until its
+     * command is alone. That command is rejected as undecidable and becomes a dead letter. If the cause is a bug of
+     * this code, the batch is tried several times before.
      */
     private void decide(List<IncomingCommand> batch, int attempt, List<DeadLetter> letters) {
         try {
@@ -131,10 +131,10 @@ class ReservationCommandListener implements ConsumerSeekAware {
                 decide(List.of(decoded.asUndecidable()), RecordByRecord.BUG_ATTEMPTS, letters);
                 letters.add(letter);
             }
-            // Not even that it was given up can be stored. Its dead letter is written anyway.
+            // Not even the rejection can be stored. The dead letter of the record is written anyway.
             case IncomingCommand.Undecidable undecidable ->
                 LOG.warn(
-                        "Nobody can be told about command {}",
+                        "The rejection of command {} can't be stored",
                         undecidable.envelope().id());
         }
     }

@@ -3,7 +3,6 @@ package com.ourspace.booking.reservation;
 import com.ourspace.booking.guest.Guests;
 import com.ourspace.booking.relay.Outbox;
 import com.ourspace.booking.relay.OutboxMessage;
-import com.ourspace.booking.reservation.DecisionContext.StoredSchedule;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
@@ -22,8 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Decides a batch: reads what it does not know of what the batch touches, decides in log order against that, and writes
- * all of it in one commit.
+ * Decides batches of commands: reads the state that a batch touches and that is not cached, decides in log order
+ * against it, and writes all decisions in one commit.
  */
 @Component
 class ReservationDesk {
@@ -31,6 +30,7 @@ class ReservationDesk {
     private final TransactionTemplate transactions;
     private final SpaceDateCache cache;
     private final Inbox inbox;
+    private final DecisionHasher hasher;
     private final JdbcDecisions decisions;
     private final JdbcDaySchedules schedules;
     private final JdbcOrders orders;
@@ -43,6 +43,7 @@ class ReservationDesk {
             PlatformTransactionManager transactions,
             SpaceDateCache cache,
             Inbox inbox,
+            DecisionHasher hasher,
             JdbcDecisions decisions,
             JdbcDaySchedules schedules,
             JdbcOrders orders,
@@ -53,6 +54,7 @@ class ReservationDesk {
         this.transactions = new TransactionTemplate(transactions);
         this.cache = cache;
         this.inbox = inbox;
+        this.hasher = hasher;
         this.decisions = decisions;
         this.schedules = schedules;
         this.orders = orders;
@@ -65,20 +67,23 @@ class ReservationDesk {
     /**
      * Decides these commands, in their order; those decided before are left out.
      *
-     * @return those that can't be decided under the ids they name; they are to be dead letters once this is committed
-     * @throws org.springframework.dao.DataAccessException if the commit met a fence or the database is in trouble:
-     *     nothing has happened then, and the same call may be made again; it reads everything anew
+     * @return the commands that can't be decided under the ids they name, to be written as dead letters after the
+     *     commit
+     * @throws org.springframework.dao.DataAccessException if the commit failed at a fence or the database is not
+     *     available: nothing is written then, and the same call may be made again; it reads everything anew
      */
     List<DeadLetter> decide(List<IncomingCommand> commands) {
         if (commands.isEmpty()) {
             return List.of();
         }
+        List<DeadLetter> letters = new ArrayList<>();
         boolean committed = false;
         try {
-            Decided decided = Objects.requireNonNull(transactions.execute(_ -> decideAndWrite(commands)));
+            List<DecisionRecord> decided =
+                    Objects.requireNonNull(transactions.execute(_ -> decideAndWrite(commands, letters)));
             committed = true;
-            decided.rememberIn(cache);
-            return decided.letters;
+            cache.add(decided);
+            return letters;
         } finally {
             if (!committed) {
                 // After any failure, and where the end of the commit is unknown, only the tables are right.
@@ -87,85 +92,67 @@ class ReservationDesk {
         }
     }
 
-    /** Forgets what is kept of the space-dates of partitions that come from another process or go to one. */
+    /** Drops the cached space-dates of partitions that come from another process or go to one. */
     void forget(Collection<Integer> partitions) {
         cache.forget(partitions);
     }
 
-    private Decided decideAndWrite(List<IncomingCommand> commands) {
-        List<DeadLetter> letters = new ArrayList<>();
+    private List<DecisionRecord> decideAndWrite(List<IncomingCommand> commands, List<DeadLetter> letters) {
         List<IncomingCommand> fresh = inbox.fresh(commands, letters);
         if (fresh.isEmpty()) {
-            return new Decided(letters, List.of(), List.of(), Map.of());
+            return List.of();
         }
         DecisionContext context = open(fresh);
-        List<JdbcDecisions.Entry> entries = new ArrayList<>();
+        List<DecisionRecord> decided = new ArrayList<>();
         for (IncomingCommand command : fresh) {
-            Decision decision = decide(context, command);
-            context.apply(decision, command.envelope());
-            entries.add(new JdbcDecisions.Entry(decision, command.envelope()));
+            SpaceDateState state = context.state(command.entry().spaceDate());
+            DecisionRecord next =
+                    hasher.record(state.lastHash(), decide(context, state.schedule(), command), command.envelope());
+            context.apply(next);
+            decided.add(next);
         }
-        JdbcDecisions.Written written = decisions.write(entries, context.hashes());
-        List<DecisionContext.Change> changes = context.changes();
-        schedules.save(
-                changes, entries.stream().map(JdbcDecisions.Entry::decision).toList());
-        List<OutboxMessage> messages = new ArrayList<>(written.messages());
+        List<OutboxMessage> messages = new ArrayList<>(decisions.save(decided));
+        schedules.save(decided.stream()
+                .flatMap(each -> each.decision().events().stream())
+                .toList());
         messages.addAll(wallets.save(context.wallets()));
         outbox.append(messages);
-        return new Decided(letters, entries, changes, written.hashes());
+        return decided;
     }
 
-    private static Decision decide(DecisionContext context, IncomingCommand command) {
-        DaySchedule schedule = context.schedule(command.entry().spaceDate());
+    private static Decision decide(DecisionContext context, DaySchedule schedule, IncomingCommand command) {
         return switch (command) {
             case IncomingCommand.Decoded decoded ->
-                Decider.decide(schedule, decoded.logged(), context.facts(decoded.logged()));
+                Decider.decide(
+                        schedule,
+                        decoded.entry(),
+                        decoded.command(),
+                        context.facts(decoded.entry(), decoded.command()));
             case IncomingCommand.Undecidable undecidable ->
                 Decider.rejectUndecidable(schedule, undecidable.entry(), undecidable.internalError());
         };
     }
 
     /**
-     * Guests are locked before anything of theirs is read, all at once and in ascending order: so two batches can't
+     * The state that the batch is decided against.
+     *
+     * <p>Guests are locked before anything of theirs is read, all at once and in ascending order: so two batches can't
      * both find room for a last hold or spend the same points, and they wait for each other in one direction only.
      *
-     * <p>Their holds are read by a statement of its own behind the lock: a statement that waits for a lock reads its
-     * other tables as they were before it waited.
+     * <p>Their holds are read by a second statement, after the lock: a statement that waits for a lock reads its other
+     * tables as they were before it waited.
      */
     private DecisionContext open(List<IncomingCommand> commands) {
         Batch batch = Batch.of(commands);
-        Map<SpaceDate, StoredSchedule> stored = schedules.load(batch, cache.find(batch.cacheable()));
+        Map<SpaceDate, SpaceDateState> states = schedules.load(batch, cache.find(batch.cacheable()));
         Set<Long> concerned = batch.actingGuests();
-        concerned.addAll(batch.affectedGuests(stored.values()));
+        concerned.addAll(batch.affectedGuests(states.values()));
         Guests.Locked locked = guests.lock(concerned);
         return new DecisionContext(
-                stored,
+                states,
                 spaces.find(batch.spaces()),
                 locked.suspended(),
                 new LiveHolds(orders.liveHolds(concerned)),
                 wallets.open(concerned, locked.wallets(), commands.getFirst().envelope()));
-    }
-
-    /** The results of a commit. */
-    private record Decided(
-            List<DeadLetter> letters,
-            List<JdbcDecisions.Entry> entries,
-            List<DecisionContext.Change> changes,
-            Map<SpaceDate, byte[]> hashes) {
-
-        void rememberIn(SpaceDateCache cache) {
-            for (JdbcDecisions.Entry entry : entries) {
-                Decision decision = entry.decision();
-                cache.addDecided(
-                        decision.commandId(), entry.known(), decision.at().partition());
-            }
-            for (DecisionContext.Change change : changes) {
-                StoredSchedule stored = new StoredSchedule(
-                        change.after().withoutPast(),
-                        hashes.getOrDefault(change.after().spaceDate(), DecisionHasher.NO_HASH),
-                        Set.of());
-                cache.put(change.partition(), stored);
-            }
-        }
     }
 }

@@ -1,26 +1,28 @@
 package com.ourspace.booking.reservation;
 
-import com.ourspace.booking.reservation.DecisionContext.StoredSchedule;
 import com.ourspace.booking.reservation.JdbcDecisions.Known;
+import com.ourspace.booking.reservation.domain.DaySchedule;
+import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * What this process knows of the space-dates it decides about without asking the tables: their state after its own last
- * commit, and the commands it has decided.
+ * The states of space-dates after this process's last commit about them, and the outcomes of the commands it has
+ * decided: both need not be read.
  *
  * <p>A process is the only one that writes the space-dates of the partitions assigned to it, so what it has committed
  * stays true. Where that is not so, as after a pause in which a partition moved, the next decision has a number that is
- * taken: the commit fails as a whole, all is forgotten, and the batch is decided again on what the tables say.
+ * taken: the commit fails as a whole, the cache is cleared, and the batch is decided again on what the tables say.
  *
- * <p>Bounded: what was used last stays. Everything that is missing here is read.
+ * <p>The cache is bounded; what was not used for longest is dropped first, and read again when it is needed.
  */
 @Component
 class SpaceDateCache {
@@ -31,16 +33,16 @@ class SpaceDateCache {
     private final Map<SpaceDate, Cached> spaceDates = new LeastRecentlyUsed<>(MAX_SPACE_DATES);
     /** A decision is never taken back, so these stay true whoever owns their partition. */
     private final Map<UUID, Known> decided = new LeastRecentlyUsed<>(MAX_COMMANDS);
-    /** Partitions that are read beyond what another process, or this one before it forgot, had decided. */
+    /** Partitions that are read beyond the commands that another process, or this one before a clear, had decided. */
     private final Set<Integer> caughtUp = new HashSet<>();
 
-    /** Those of these space-dates that are known. */
-    synchronized Map<SpaceDate, StoredSchedule> find(Collection<SpaceDate> wanted) {
-        Map<SpaceDate, StoredSchedule> found = new HashMap<>();
+    /** The states of those of these space-dates that are cached. */
+    synchronized Map<SpaceDate, SpaceDateState> find(Collection<SpaceDate> wanted) {
+        Map<SpaceDate, SpaceDateState> found = new HashMap<>();
         for (SpaceDate spaceDate : wanted) {
             Cached cached = spaceDates.get(spaceDate);
             if (cached != null) {
-                found.put(spaceDate, cached.stored);
+                found.put(spaceDate, cached.state);
             }
         }
         return found;
@@ -59,47 +61,53 @@ class SpaceDateCache {
     }
 
     /**
-     * Whether a command of this partition may have been decided by a process that does not remember it. If not, only
-     * the unique key of the decisions knows the few that come again much later.
+     * Whether the commands of this partition that come now are behind all that were decided, so that the table need not
+     * be asked. The few that come again much later fail at the unique key of the decisions.
      */
     synchronized boolean isCaughtUp(int partition) {
         return caughtUp.contains(partition);
     }
 
-    /** Notes a decision that is committed. The records behind it in its partition are not decided yet. */
-    synchronized void addDecided(UUID commandId, Known outcome, int partition) {
-        decided.put(commandId, outcome);
-        caughtUp.add(partition);
-    }
-
     /**
-     * Keeps a space-date as it is after a commit. One on which somebody waits is not kept: what is decided about it
-     * looks at orders of other partitions.
+     * Keeps the results of a commit, in the order of the decisions. The records behind them in their partitions are not
+     * decided yet.
+     *
+     * <p>A space-date on which guests wait is not kept: the facts of its decisions look at orders of other partitions.
      */
-    synchronized void put(int partition, StoredSchedule stored) {
-        SpaceDate spaceDate = stored.schedule().spaceDate();
-        if (stored.schedule().waitlist().isEmpty()) {
-            spaceDates.put(spaceDate, new Cached(partition, stored));
-        } else {
-            spaceDates.remove(spaceDate);
+    synchronized void add(List<DecisionRecord> committed) {
+        Map<SpaceDate, DecisionRecord> last = new HashMap<>();
+        for (DecisionRecord each : committed) {
+            Decision decision = each.decision();
+            decided.put(decision.commandId(), Known.of(decision));
+            caughtUp.add(decision.at().partition());
+            last.put(decision.spaceDate(), each);
         }
+        last.forEach((spaceDate, each) -> {
+            DaySchedule schedule = each.decision().after();
+            if (schedule.waitlist().isEmpty()) {
+                SpaceDateState state = new SpaceDateState(schedule.withoutPast(), each.hash(), Set.of());
+                spaceDates.put(spaceDate, new Cached(each.decision().at().partition(), state));
+            } else {
+                spaceDates.remove(spaceDate);
+            }
+        });
     }
 
-    /** Forgets the space-dates of partitions that come from another process or go to one. */
+    /** Drops the space-dates of partitions that come from another process or go to one. */
     synchronized void forget(Collection<Integer> partitions) {
         caughtUp.removeAll(partitions);
         spaceDates.values().removeIf(cached -> partitions.contains(cached.partition));
     }
 
-    /** Forgets all space-dates, and asks the tables again for what was decided. */
+    /** Drops all space-dates; the table is asked again for commands that were decided. */
     synchronized void clear() {
         caughtUp.clear();
         spaceDates.clear();
     }
 
-    private record Cached(int partition, StoredSchedule stored) {}
+    private record Cached(int partition, SpaceDateState state) {}
 
-    /** Drops what was not used for longest. */
+    /** A map that drops the entry that was not used for longest. */
     private static final class LeastRecentlyUsed<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1L;
 

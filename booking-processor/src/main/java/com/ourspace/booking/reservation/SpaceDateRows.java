@@ -5,32 +5,39 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rows of many space-dates, read by one query. */
+/** Reads the rows of many space-dates by one query. */
 final class SpaceDateRows {
 
     private SpaceDateRows() {}
 
-    /** @param select a query with a condition of its own, to which the space-dates are added */
+    /**
+     * The rows of these space-dates; asks nothing if there are none.
+     *
+     * @param select a query with a condition of its own, to which the space-dates are added
+     */
     static <T> Map<SpaceDate, List<T>> load(
             JdbcTemplate jdbc, String select, List<SpaceDate> spaceDates, RowReader<T> reader) {
         Map<SpaceDate, List<T>> rows = new HashMap<>();
-        jdbc.query(
-                select + " AND (" + anyOf(spaceDates) + ")",
-                row -> {
-                    rows.computeIfAbsent(spaceDate(row), _ -> new ArrayList<>()).add(reader.read(row));
-                },
-                keys(spaceDates).toArray());
+        if (!spaceDates.isEmpty()) {
+            jdbc.query(
+                    select + " AND (" + anyOf(spaceDates) + ")",
+                    row -> {
+                        rows.computeIfAbsent(spaceDate(row), _ -> new ArrayList<>())
+                                .add(reader.read(row));
+                    },
+                    keys(spaceDates).toArray());
+        }
         return rows;
     }
 
-    static String anyOf(List<SpaceDate> spaceDates) {
-        return spaceDates.stream().map(_ -> "(space_id = ? AND use_date = ?)").collect(Collectors.joining(" OR "));
+    private static String anyOf(List<SpaceDate> spaceDates) {
+        return String.join(" OR ", Collections.nCopies(spaceDates.size(), "(space_id = ? AND use_date = ?)"));
     }
 
     static List<Object> keys(List<SpaceDate> spaceDates) {

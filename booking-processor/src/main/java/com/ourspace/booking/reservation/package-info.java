@@ -1,4 +1,4 @@
-/** Reads reservation commands from the log, has them decided, and commits the outcome: listener, desk, schedules. */
+/** Reads reservation commands from the log, decides them in batches, and commits the decisions with their events. */
 @NullMarked
 package com.ourspace.booking.reservation;
 

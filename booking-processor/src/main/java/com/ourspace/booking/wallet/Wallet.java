@@ -1,5 +1,6 @@
 package com.ourspace.booking.wallet;
 
+import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,17 +22,17 @@ public record Wallet(long userId, long balance, long entries) {
      * The next entry of the ledger.
      *
      * @param amount points added, or taken if negative
-     * @throws IllegalStateException if there is less than is taken; whoever asks has looked at the balance before
+     * @throws IllegalStateException if there is less than is taken; the rules compare the balance before
      */
-    WalletEntry next(PointsKind kind, long amount, @Nullable UUID orderId, @Nullable Grant grant, Instant at) {
+    PointsChanged next(PointsKind kind, long amount, @Nullable UUID orderId, Instant at) {
         long balanceAfter = Math.addExact(balance, amount);
         if (balanceAfter < 0) {
             throw new IllegalStateException("wallet " + userId + " has " + balance + ", and " + amount + " was asked");
         }
-        return new WalletEntry(userId, entries + 1, amount, balanceAfter, kind, orderId, grant, at);
+        return new PointsChanged(userId, entries + 1, amount, balanceAfter, kind, orderId, at);
     }
 
-    Wallet after(WalletEntry entry) {
+    Wallet after(PointsChanged entry) {
         return new Wallet(userId, entry.balanceAfter(), entry.seq());
     }
 }

@@ -1,6 +1,7 @@
 package com.ourspace.booking.wallet;
 
 import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,61 +16,47 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** The wallets of a batch: read once, changed in memory from one decision to the next, written once. */
 public final class WalletBatch {
 
-    private final Map<Long, Wallet> opened;
-    private final Map<Long, Wallet> current;
-    private final List<LedgerPosting> ledgerPostings = new ArrayList<>();
+    private final Map<Long, Wallet> wallets;
+    private final List<WalletEntry> entries = new ArrayList<>();
 
-    WalletBatch(Map<Long, Wallet> opened) {
-        this.opened = Map.copyOf(opened);
-        this.current = new HashMap<>(opened);
+    WalletBatch(Map<Long, Wallet> wallets) {
+        this.wallets = new HashMap<>(wallets);
     }
 
-    /** Points this user has after all that was posted. */
+    /** The user's points after all entries so far. */
     public long balance(long userId) {
         return wallet(userId).balance();
     }
 
     /**
-     * Writes an entry about an order.
+     * Appends an entry about an order.
      *
      * @param amount points added, or taken if negative
-     * @param cause the message that led to it
+     * @param cause the envelope of the message that led to it
      */
     public void post(long userId, PointsKind kind, long amount, UUID orderId, Instant at, Envelope cause) {
-        append(wallet(userId).next(kind, amount, orderId, null, at), cause);
+        append(wallet(userId).next(kind, amount, orderId, at), null, cause);
     }
 
-    /** Points were given; to correct the ledger is a kind of its own. */
+    /** Appends an entry about points that were given; a correction of the ledger has a kind of its own. */
     public void grant(long userId, PointsKind kind, long amount, @Nullable Grant grant, Instant at, Envelope cause) {
-        append(wallet(userId).next(kind, amount, null, grant, at), cause);
+        append(wallet(userId).next(kind, amount, null, at), grant, cause);
     }
 
-    private void append(WalletEntry entry, Envelope cause) {
-        current.put(entry.userId(), wallet(entry.userId()).after(entry));
-        ledgerPostings.add(new LedgerPosting(entry, cause));
+    private void append(PointsChanged event, @Nullable Grant grant, Envelope cause) {
+        wallets.computeIfPresent(event.userId(), (_, wallet) -> wallet.after(event));
+        entries.add(new WalletEntry(event, grant, cause));
     }
 
-    /** A user who is not here was not locked: the state has moved since it was looked at, and is to be read again. */
+    /**
+     * A user who is not in the batch was not locked: the state has changed since the batch began, and is read again.
+     */
     private Wallet wallet(long userId) {
-        return Optional.ofNullable(current.get(userId))
-                .orElseThrow(() -> new OptimisticLockingFailureException("wallet " + userId + " is not in the book"));
+        return Optional.ofNullable(wallets.get(userId))
+                .orElseThrow(() -> new OptimisticLockingFailureException("wallet " + userId + " is not in the batch"));
     }
 
-    List<LedgerPosting> postings() {
-        return ledgerPostings;
+    List<WalletEntry> entries() {
+        return entries;
     }
-
-    /** Wallets that have changed, as they were and as they are. */
-    List<Change> changes() {
-        return current.values().stream()
-                .filter(wallet -> !wallet.equals(opened.get(wallet.userId())))
-                .map(wallet -> new Change(
-                        Optional.ofNullable(opened.get(wallet.userId())).orElseThrow(), wallet))
-                .toList();
-    }
-
-    /** An entry, and the message that led to it. */
-    record LedgerPosting(WalletEntry entry, Envelope cause) {}
-
-    record Change(Wallet before, Wallet after) {}
 }

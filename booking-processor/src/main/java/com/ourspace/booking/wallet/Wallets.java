@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -29,8 +30,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The wallets of all users: written as sets. A wallet is opened behind a lock on its user, so what was read stays true
- * until the commit; that the balance is written only over what was read is the fence behind that.
+ * The wallets of all users, in the tables {@code wallet} and {@code wallet_entry}: written as sets. A wallet is opened
+ * after its user was locked, so its balance stays true until the commit. The fence behind that: a balance is written
+ * only over the number of entries that was read.
  */
 @Repository
 public class Wallets {
@@ -53,7 +55,7 @@ public class Wallets {
      * The wallets of these users, who must be locked. A user without one gets one, with the welcome grant in it.
      *
      * @param found the wallets there are, read behind the lock
-     * @param cause what made the users known
+     * @param cause the envelope of the message by which new users became known
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public WalletBatch open(Collection<Long> userIds, Map<Long, Wallet> found, Envelope cause) {
@@ -81,27 +83,25 @@ public class Wallets {
                 .isEmpty();
     }
 
-    /** Writes what was posted, and tells of it, as {@link #save} does. */
+    /** Writes and publishes the entries of these wallets. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(WalletBatch book) {
-        outbox.append(save(book));
+    public void write(WalletBatch batch) {
+        outbox.append(save(batch));
     }
 
     /**
-     * Writes what was posted.
+     * Writes the entries of these wallets, and their balances.
      *
-     * @return what is to be told of it by the same transaction
+     * @return the entries as messages, to be published by the same transaction
      * @throws org.springframework.dao.ConcurrencyFailureException if a wallet was changed since it was opened
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<OutboxMessage> save(WalletBatch book) {
-        if (book.postings().isEmpty()) {
+    public List<OutboxMessage> save(WalletBatch batch) {
+        if (batch.entries().isEmpty()) {
             return List.of();
         }
         int[] counts = Rows.write(
-                jdbc,
-                "UPDATE wallet SET balance = ?, entries = ? WHERE user_id = ? AND entries = ?",
-                book.changes().stream().map(Wallets::changedRow).toList());
+                jdbc, "UPDATE wallet SET balance = ?, entries = ? WHERE user_id = ? AND entries = ?", balances(batch));
         if (IntStream.of(counts).anyMatch(count -> count != 1)) {
             throw new OptimisticLockingFailureException("a wallet has changed since it was opened");
         }
@@ -109,43 +109,54 @@ public class Wallets {
                 jdbc,
                 "INSERT INTO wallet_entry (user_id, seq, amount, balance_after, kind, order_id, grant_id, reason,"
                         + " granted_by, entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                book.postings().stream()
-                        .map(ledgerPosting -> entryRow(ledgerPosting.entry()))
-                        .toList());
-        return book.postings().stream().map(this::message).toList();
+                batch.entries().stream().map(Wallets::row).toList());
+        return batch.entries().stream().map(this::message).toList();
     }
 
-    private static @Nullable Object[] changedRow(WalletBatch.Change change) {
-        Wallet after = change.after();
-        return new @Nullable Object[] {
-            after.balance(), after.entries(), after.userId(), change.before().entries()
-        };
+    /** The last balance of each user who has a new entry, and the number of entries that it is written over. */
+    private static List<@Nullable Object[]> balances(WalletBatch batch) {
+        Map<Long, @Nullable Object[]> rows = new LinkedHashMap<>();
+        for (WalletEntry entry : batch.entries()) {
+            PointsChanged event = entry.event();
+            @Nullable Object[] before = rows.get(event.userId());
+            Object opened = before == null ? event.seq() - 1 : before[3];
+            rows.put(
+                    event.userId(), new @Nullable Object[] {event.balanceAfter(), event.seq(), event.userId(), opened});
+        }
+        return List.copyOf(rows.values());
     }
 
-    private static @Nullable Object[] entryRow(WalletEntry entry) {
+    private static @Nullable Object[] row(WalletEntry entry) {
+        PointsChanged event = entry.event();
         Grant grant = entry.grant();
         return new @Nullable Object[] {
-            entry.userId(),
-            entry.seq(),
-            entry.amount(),
-            entry.balanceAfter(),
-            entry.kind().name(),
-            bytesOrNull(entry.orderId()),
+            event.userId(),
+            event.seq(),
+            event.amount(),
+            event.balanceAfter(),
+            event.kind().name(),
+            bytesOrNull(event.orderId()),
             grant == null ? null : bytes(grant.id()),
             grant == null ? null : grant.reason().name(),
             grant == null ? null : grant.by(),
-            utc(entry.at())
+            utc(event.at())
         };
     }
 
-    private OutboxMessage message(WalletBatch.LedgerPosting ledgerPosting) {
-        PointsChanged event = ledgerPosting.entry().event();
-        Envelope cause = ledgerPosting.cause();
+    private OutboxMessage message(WalletEntry entry) {
+        Envelope cause = entry.cause();
         return new OutboxMessage(
-                Envelope.of(eventId(event), event, SOURCE, clock.instant(), cause.id(), cause.traceparent()), event);
+                Envelope.of(
+                        eventId(entry.event()),
+                        entry.event(),
+                        SOURCE,
+                        clock.instant(),
+                        cause.id(),
+                        cause.traceparent()),
+                entry.event());
     }
 
-    /** The same entry has the same event id, however often it is told. */
+    /** The same entry has the same event id, however often it is published. */
     private static UUID eventId(PointsChanged event) {
         return UUID.nameUUIDFromBytes(
                 ("points/" + event.userId() + "/" + event.seq()).getBytes(StandardCharsets.UTF_8));

@@ -80,14 +80,14 @@ class BlocksAndWaitlistsTest {
     @Test
     void autoPayTakesThePointsAndBooksAtOnce() {
         UUID block = block(Slot.ALL);
-        JoinWaitlist place = join(Slot.ALL, true);
+        JoinWaitlist join = join(Slot.ALL, true);
         unblock(block);
 
-        assertThat(processor.decided(place.orderId())).containsEntry("status", "COMPLETED");
+        assertThat(processor.decided(join.orderId())).containsEntry("status", "COMPLETED");
         assertThat(claims()).containsExactly("DAY BOOKED", "NIGHT BOOKED");
         assertThat(processor
                         .jdbc()
-                        .queryForObject("SELECT balance FROM wallet WHERE user_id = ?", Long.class, place.guestId()))
+                        .queryForObject("SELECT balance FROM wallet WHERE user_id = ?", Long.class, join.guestId()))
                 .isEqualTo(30_000);
     }
 

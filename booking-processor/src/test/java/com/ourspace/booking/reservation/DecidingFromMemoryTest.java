@@ -7,13 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.ourspace.booking.guest.Guests;
 import com.ourspace.booking.log.Fence;
-import com.ourspace.booking.relay.Outbox;
-import com.ourspace.booking.space.BookableSpaces;
 import com.ourspace.booking.storage.Columns;
-import com.ourspace.booking.wallet.Wallets;
-import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.Canceller;
@@ -23,41 +18,30 @@ import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a process remembers saves it statements, and never makes it decide on what is true no longer. */
 class DecidingFromMemoryTest {
-
-    private static final int PARTITION = 0;
-    private static final AtomicLong OFFSETS = new AtomicLong();
 
     private final RunningProcessor processor = RunningProcessor.shared();
     private final LocalDate date = inDays(40);
     private final long space = processor.openSpace();
     private final Map<UUID, ConsumerRecord<String, byte[]>> log = new HashMap<>();
-    private final ReservationDesk owner = desk();
-    private final ReservationDesk other = desk();
+    private final OwnDesk owner = new OwnDesk(processor);
+    private final OwnDesk other = new OwnDesk(processor);
 
     /** Without those of the transaction itself. One more is one more for every batch there is. */
     @Test
@@ -96,7 +80,7 @@ class DecidingFromMemoryTest {
     @Test
     void twoOwnersForAWhileTakeTurnsAndLoseNothing() {
         for (int round = 0; round < 5; round++) {
-            ReservationDesk desk = round % 2 == 0 ? owner : other;
+            OwnDesk desk = round % 2 == 0 ? owner : other;
             List<IncomingCommand> batch = batch(request(space, date, Slot.DAY));
             Fence.execute(() -> desk.decide(batch));
         }
@@ -132,7 +116,7 @@ class DecidingFromMemoryTest {
         RequestReservation meanwhile = request(space, date, Slot.DAY);
         other.decide(batch(meanwhile));
 
-        owner.forget(Set.of(PARTITION));
+        owner.forget(List.of(OwnDesk.PARTITION));
         owner.decide(batch(meanwhile, request(space, date, Slot.ALL)));
 
         assertThat(outcomes(date)).containsExactly("1 HELD", "2 HELD", "3 REJECTED SLOT_HELD");
@@ -163,45 +147,9 @@ class DecidingFromMemoryTest {
     }
 
     private List<IncomingCommand> batch(ReservationCommand... commands) {
-        return Arrays.stream(commands).map(this::incoming).toList();
-    }
-
-    private IncomingCommand incoming(ReservationCommand command) {
-        UUID id = command instanceof RequestReservation ? command.subjectId() : UUID.randomUUID();
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Envelope envelope = Envelope.of(id, command, "/test", now, null, null);
-        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
-                Topic.Name.RESERVATION_COMMANDS,
-                PARTITION,
-                OFFSETS.incrementAndGet(),
-                now.toEpochMilli(),
-                TimestampType.LOG_APPEND_TIME,
-                -1,
-                -1,
-                command.key(),
-                processor.bean(JsonMapper.class).writeValueAsBytes(command),
-                new RecordHeaders(),
-                Optional.empty());
-        envelope.headers().forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
-        log.put(id, record);
-        return processor.bean(CommandDecoder.class).decoded(record, envelope);
-    }
-
-    private ReservationDesk desk() {
-        SpaceDateCache cache = new SpaceDateCache();
-        JdbcDecisions decisions = processor.bean(JdbcDecisions.class);
-        JdbcOrders orders = processor.bean(JdbcOrders.class);
-        return new ReservationDesk(
-                processor.bean(PlatformTransactionManager.class),
-                cache,
-                new Inbox(cache, decisions, orders),
-                decisions,
-                processor.bean(JdbcDaySchedules.class),
-                orders,
-                processor.bean(Guests.class),
-                processor.bean(BookableSpaces.class),
-                processor.bean(Wallets.class),
-                processor.bean(Outbox.class));
+        List<IncomingCommand> batch = owner.batch(commands);
+        batch.forEach(command -> log.put(command.envelope().id(), command.source()));
+        return batch;
     }
 
     /** Counted by the server, on the one connection that the batch uses. */

@@ -41,10 +41,10 @@ class ForgedRecordTest {
     private final RequestReservation honest = request(space, date, Slot.NIGHT);
 
     @Test
-    void aPlaceThatNamesAnothersOrderIsRefusedAndThatOrderIsCancelledAsEver() {
+    void anEntryThatNamesAnotherGuestsOrderIsRefusedAndThatOrderIsCancelledAsEver() {
         processor.send(honest);
-        JoinWaitlist forged = place(honest.orderId());
-        JoinWaitlist next = place(UUID.randomUUID());
+        JoinWaitlist forged = entry(honest.orderId());
+        JoinWaitlist next = entry(UUID.randomUUID());
         processor.send(forged.entryId(), forged);
         processor.send(next.entryId(), next);
         cancel(honest);
@@ -57,12 +57,12 @@ class ForgedRecordTest {
                 .isEqualTo("orderId is that of another order");
     }
 
-    /** As one that was stored before such places were refused. */
+    /** An entry as it could be stored before such entries were refused. */
     @Test
-    void aPlaceThatCanNeverBecomeItsOrderIsPassedOverForGood() {
+    void anEntryThatCanNeverBecomeItsOrderIsPassedOverForGood() {
         processor.send(honest);
-        JoinWaitlist first = place(UUID.randomUUID());
-        JoinWaitlist second = place(UUID.randomUUID());
+        JoinWaitlist first = entry(UUID.randomUUID());
+        JoinWaitlist second = entry(UUID.randomUUID());
         processor.send(first.entryId(), first);
         processor.send(second.entryId(), second).join();
         awaitOutcomes(3);
@@ -85,19 +85,19 @@ class ForgedRecordTest {
     }
 
     @Test
-    void aRequestThatTakesTheOrderOfAPlaceIsADeadLetterAndThePlaceGetsItsTurn() {
+    void aRequestWithTheOrderIdOfAnEntryIsADeadLetterAndTheEntryIsPromoted() {
         processor.send(honest);
-        JoinWaitlist waitlists = place(UUID.randomUUID());
-        processor.send(waitlists.entryId(), waitlists).join();
+        JoinWaitlist entry = entry(UUID.randomUUID());
+        processor.send(entry.entryId(), entry).join();
         awaitOutcomes(2);
         RequestReservation forged = new RequestReservation(
-                waitlists.orderId(), space, date.plusDays(2), Slot.DAY, newGuest(), 2, null, "digest");
+                entry.orderId(), space, date.plusDays(2), Slot.DAY, newGuest(), 2, null, "digest");
         processor.send(forged).join();
         assertThat(letters(Topic.RESERVATION_COMMANDS, forged.key(), 1)).hasSize(1);
         cancel(honest);
 
-        awaitStatus(waitlists.orderId(), "WAITING");
-        assertThat(processor.reservation(waitlists.orderId()).get("guest_id")).isEqualTo(waitlists.guestId());
+        awaitStatus(entry.orderId(), "WAITING");
+        assertThat(processor.reservation(entry.orderId()).get("guest_id")).isEqualTo(entry.guestId());
     }
 
     /** A forger who is faster with an id is found out: what has it rightly is not dropped without a word. */
@@ -235,7 +235,7 @@ class ForgedRecordTest {
                 request.key().getBytes(UTF_8), Topic.RESERVATION_COMMANDS.partitions());
     }
 
-    private JoinWaitlist place(UUID orderId) {
+    private JoinWaitlist entry(UUID orderId) {
         return new JoinWaitlist(
                 UUID.randomUUID(), orderId, space, date, Slot.NIGHT, newGuest(), 2, null, false, "digest");
     }

@@ -10,19 +10,15 @@ import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.Facts;
-import com.ourspace.booking.reservation.domain.LogEntry;
-import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.RequestReservation;
-import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.messaging.RecordReader;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -47,12 +43,15 @@ class ReplayTest {
         List<String> replayed = new ArrayList<>();
         DaySchedule schedule = DaySchedule.empty(spaceDate);
         byte[] hash = DecisionHasher.NO_HASH;
-        DecisionHasher text = processor.bean(DecisionHasher.class);
-        for (LoggedCommand command : commandsOf(spaceDate)) {
+        DecisionHasher hasher = processor.bean(DecisionHasher.class);
+        for (IncomingCommand.Decoded command : commandsOf(spaceDate)) {
             Decision decision = Decider.decide(
-                    schedule, command, storedFacts(command.entry().commandId()));
-            schedule = schedule.after(decision);
-            hash = text.hash(hash, decision);
+                    schedule,
+                    command.entry(),
+                    command.command(),
+                    storedFacts(command.entry().commandId()));
+            schedule = decision.after();
+            hash = hasher.record(hash, decision, command.envelope()).hash();
             replayed.add(line(decision.at().seq(), Outcome.of(decision).name(), hash));
         }
 
@@ -112,21 +111,18 @@ class ReplayTest {
         processor.decided(last.orderId());
     }
 
-    private List<LoggedCommand> commandsOf(SpaceDate spaceDate) {
+    private List<IncomingCommand.Decoded> commandsOf(SpaceDate spaceDate) {
         RecordReader reader = processor.bean(RecordReader.class);
+        CommandDecoder decoder = processor.bean(CommandDecoder.class);
         Set<UUID> seen = new HashSet<>();
-        List<LoggedCommand> commands = new ArrayList<>();
+        List<IncomingCommand.Decoded> commands = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : everythingIn(Topic.RESERVATION_COMMANDS.topicName())) {
             if (!spaceDate.key().equals(record.key())) {
                 continue;
             }
             Envelope envelope = reader.envelope(record);
             if (seen.add(envelope.id())) {
-                ReservationCommand command = reader.message(record, envelope, ReservationCommand.class);
-                Instant appended = Instant.ofEpochMilli(record.timestamp());
-                commands.add(new LoggedCommand(
-                        new LogEntry(envelope.id(), spaceDate, record.partition(), record.offset(), appended),
-                        command));
+                commands.add(decoder.decoded(record, envelope));
             }
         }
         return commands;

@@ -14,6 +14,12 @@ import java.time.Instant;
 })
 public sealed interface CancellationRefusal {
 
+    /**
+     * This actor has no such order. On the wire it is NOT_CANCELLABLE with the status PENDING, which no order has that
+     * a decision can meet.
+     */
+    CancellationRefusal NO_SUCH_ORDER = new NotCancellable(OrderStatus.PENDING);
+
     /** The order is not in a state that can be cancelled; PENDING means that this actor has no such order. */
     record NotCancellable(OrderStatus status) implements CancellationRefusal {}
 

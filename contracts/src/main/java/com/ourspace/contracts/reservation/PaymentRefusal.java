@@ -15,6 +15,12 @@ import java.time.Instant;
 })
 public sealed interface PaymentRefusal {
 
+    /**
+     * This guest has no such order. On the wire it is NOT_PAYABLE with the status PENDING, which no order has that a
+     * decision can meet.
+     */
+    PaymentRefusal NO_SUCH_ORDER = new NotPayable(OrderStatus.PENDING);
+
     /** The hold had ended when the payment reached the log. */
     record HoldExpired(Instant holdExpiresAt) implements PaymentRefusal {}
 

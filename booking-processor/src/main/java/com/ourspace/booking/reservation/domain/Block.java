@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A slot that its host has taken off the market.
  *
- * @param takenAt offset of the command that blocked it
+ * @param recordOffset offset of the command that blocked it
  */
-public record Block(UUID id, Slot slot, long hostId, long takenAt) implements Claimant {
+public record Block(UUID id, Slot slot, long recordOffset) implements Claimant {
 
     @Override
     public boolean takes(Half half) {

@@ -5,13 +5,11 @@ import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.Decided;
-import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.RefundQuote;
 import com.ourspace.contracts.reservation.ReservationCancelled;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.rules.RefundRules;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** WAITING or COMPLETED → CANCELLED, or no change. */
@@ -20,16 +18,17 @@ final class Cancellations {
     private Cancellations() {}
 
     static ReservationEvent decide(DaySchedule schedule, CancelReservation cancellation, Facts facts, Decided decided) {
-        Optional<Order> found =
-                schedule.find(cancellation.orderId()).filter(order -> isEntitled(cancellation, order, facts));
-        if (found.isEmpty()) {
-            return refused(cancellation, new CancellationRefusal.NotCancellable(OrderStatus.PENDING), 0, decided);
-        }
-        Order order = found.get();
-        return switch (order.status()) {
-            case WAITING -> cancelHold(order, cancellation, decided);
-            case COMPLETED -> cancelPaid(order, cancellation, decided);
-            case PENDING, REJECTED, EXPIRED, CANCELLED ->
+        return schedule.find(cancellation.orderId())
+                .filter(order -> isEntitled(cancellation, order, facts))
+                .map(order -> decide(order, cancellation, decided))
+                .orElseGet(() -> refused(cancellation, CancellationRefusal.NO_SUCH_ORDER, 0, decided));
+    }
+
+    private static ReservationEvent decide(Order order, CancelReservation cancellation, Decided decided) {
+        return switch (order) {
+            case Order.Waiting hold -> cancelHold(hold, cancellation, decided);
+            case Order.Completed paid -> cancelPaid(paid, cancellation, decided);
+            case Order.Expired _, Order.Cancelled _ ->
                 refused(cancellation, new CancellationRefusal.NotCancellable(order.status()), order.version(), decided);
         };
     }
@@ -42,15 +41,15 @@ final class Cancellations {
         };
     }
 
-    private static ReservationEvent cancelHold(Order order, CancelReservation cancellation, Decided decided) {
-        RefundQuote quote = RefundQuote.nothingPaid(order.holdExpiresAt());
+    private static ReservationEvent cancelHold(Order.Waiting hold, CancelReservation cancellation, Decided decided) {
+        RefundQuote quote = RefundQuote.nothingPaid(hold.terms().holdExpiresAt());
         return isExpected(quote, cancellation)
-                ? cancelled(order, cancellation, null, decided)
-                : refundChanged(order, cancellation, quote, decided);
+                ? cancelled(hold, cancellation, null, decided)
+                : refundChanged(hold, cancellation, quote, decided);
     }
 
     /** A guest can cancel a paid stay until it starts, host and operator until it ends. */
-    private static ReservationEvent cancelPaid(Order order, CancelReservation cancellation, Decided decided) {
+    private static ReservationEvent cancelPaid(Order.Completed order, CancelReservation cancellation, Decided decided) {
         Instant tooLate = cancellation.by() == Canceller.GUEST
                 ? order.slot().startsAt(cancellation.useDate())
                 : order.slot().endsAt(cancellation.useDate());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An owner of halves of a space-date: an order, or a host's block. */
 public sealed interface Claimant permits Order, Block {
 
+    /** The id of the order or the block. */
     UUID id();
 
     /** Whether this half is taken by it now. */
@@ -21,6 +22,6 @@ public sealed interface Claimant permits Order, Block {
     @Nullable
     Instant claimExpiresAt();
 
-    /** Offset of the command that took them. */
-    long takenAt();
+    /** Offset of the command that took the halves. */
+    long recordOffset();
 }

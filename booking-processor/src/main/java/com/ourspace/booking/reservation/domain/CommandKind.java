@@ -5,7 +5,7 @@ import com.ourspace.contracts.reservation.ReservationCommand;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a command is sent for: so much is known of it even where nothing else can be read. */
+/** The kind of a command. It is known even of a command whose value can't be read. */
 public enum CommandKind {
     REQUEST(MessageType.REQUEST_RESERVATION, true),
     PAYMENT(MessageType.PAY_RESERVATION, false),
@@ -25,18 +25,19 @@ public enum CommandKind {
         this.createsEntity = createsEntity;
     }
 
-    /** The errand of messages of this type; empty if they are no commands about a space-date. */
+    /** The kind of messages of this type; empty if they are no commands about a space-date. */
     public static Optional<CommandKind> of(MessageType type) {
         return Stream.of(values())
                 .filter(commandKind -> commandKind.type == type)
                 .findFirst();
     }
 
+    /** The kind of this command. */
     public static CommandKind of(ReservationCommand command) {
         return of(MessageType.of(command)).orElseThrow();
     }
 
-    /** Whether it names something new, which must not come to be twice: the command's id is its id. */
+    /** Whether such a command creates what it names, which must not exist twice: the command's id is its id. */
     public boolean createsEntity() {
         return createsEntity;
     }

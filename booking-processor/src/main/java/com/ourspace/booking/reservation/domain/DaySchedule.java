@@ -1,5 +1,6 @@
 package com.ourspace.booking.reservation.domain;
 
+import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
@@ -17,13 +18,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The state of a space-date: who has what of it, who waits for it, and how far its decisions go.
+ * The state of a space-date: its orders, blocks and waitlist, and how far its decisions go.
  *
  * @param lastSeq number of the last decision, 0 before the first
  * @param lastAt time of the last decision; no later one is earlier
  * @param orders the granted orders that still matter
  * @param blocks the host's blocks
- * @param waitlist who waits, the first in the log first
+ * @param waitlist the guests who wait, the first in the log first
  */
 public record DaySchedule(
         SpaceDate spaceDate,
@@ -35,7 +36,7 @@ public record DaySchedule(
 
     /** One command may make two orders, out of two guests who waited; then the earlier half comes first. */
     private static final Comparator<Order> AS_IN_THE_LOG =
-            Comparator.comparingLong(Order::takenAt).thenComparing(Order::slot);
+            Comparator.comparingLong(Order::recordOffset).thenComparing(Order::slot);
 
     public DaySchedule {
         orders = Collections.unmodifiableSequencedMap(orders);
@@ -66,29 +67,36 @@ public record DaySchedule(
         SequencedMap<UUID, WaitlistEntry> waitingById = new LinkedHashMap<>();
         orders.stream().sorted(AS_IN_THE_LOG).forEach(order -> ordersById.put(order.id(), order));
         blocks.stream()
-                .sorted(Comparator.comparingLong(Block::takenAt))
+                .sorted(Comparator.comparingLong(Block::recordOffset))
                 .forEach(block -> blocksById.put(block.id(), block));
         waitlist.stream()
-                .sorted(Comparator.comparingLong(WaitlistEntry::takenAt))
+                .sorted(Comparator.comparingLong(WaitlistEntry::recordOffset))
                 .forEach(entry -> waitingById.put(entry.id(), entry));
         return new DaySchedule(spaceDate, lastSeq, lastAt, ordersById, blocksById, waitingById);
     }
 
-    /** The same with these orders, which are on this space-date, too. */
-    public DaySchedule with(Collection<Order> others) {
-        List<Order> all = new ArrayList<>(orders.values());
-        others.stream().filter(order -> !orders.containsKey(order.id())).forEach(all::add);
-        return restored(spaceDate, lastSeq, lastAt, all, blocks.values(), waitlist.values());
+    /** The same state with these orders, blocks and entries of this space-date as well. */
+    public DaySchedule with(Collection<Order> others, Collection<Block> blocked, Collection<WaitlistEntry> waiting) {
+        List<Order> allOrders = new ArrayList<>(orders.values());
+        others.stream().filter(order -> !orders.containsKey(order.id())).forEach(allOrders::add);
+        List<Block> allBlocks = new ArrayList<>(blocks.values());
+        allBlocks.addAll(blocked);
+        List<WaitlistEntry> allWaiting = new ArrayList<>(waitlist.values());
+        allWaiting.addAll(waiting);
+        return restored(spaceDate, lastSeq, lastAt, allOrders, allBlocks, allWaiting);
     }
 
-    /** The same without the orders that matter to no later decision but one that names them. */
+    /** The same state without the orders that matter only to a later decision that names them. */
     public DaySchedule withoutPast() {
         Instant remembered = lastAt.minus(HoldRules.EXPIRED_HOLD_WINDOW);
         SequencedMap<UUID, Order> left = new LinkedHashMap<>(orders);
-        left.values().removeIf(order -> !order.isLive() && !order.ranOutAfter(remembered));
+        left.values()
+                .removeIf(order ->
+                        !order.isLive() && !(order instanceof Order.Expired hold && hold.ranOutAfter(remembered)));
         return new DaySchedule(spaceDate, lastSeq, lastAt, left, blocks, waitlist);
     }
 
+    /** The order with this id, if it is one of this space-date that still matters or was loaded because it is named. */
     public Optional<Order> find(UUID orderId) {
         return Optional.ofNullable(orders.get(orderId));
     }
@@ -109,28 +117,33 @@ public record DaySchedule(
         return slot.halves().stream().allMatch(half -> claimantOf(half).isEmpty());
     }
 
-    /** Whether a hold's time is over, so that somebody may get its place. */
+    /** Whether a hold's time is over, so that another guest may get its halves. */
     public boolean hasOverdue(Instant at) {
         return overdue(at).findAny().isPresent();
     }
 
+    /** The holds whose time is over, in the order of the log. */
     Stream<Order> overdue(Instant at) {
-        return orders.values().stream().filter(order -> order.isOverdue(at)).sorted(AS_IN_THE_LOG);
+        return orders.values().stream()
+                .filter(order -> order instanceof Order.Waiting hold && hold.isOverdue(at))
+                .sorted(AS_IN_THE_LOG);
     }
 
     Stream<Order> ordersOf(long guestId) {
         return orders.values().stream().filter(order -> order.guestId() == guestId);
     }
 
-    /** The state after this decision. */
-    public DaySchedule after(Decision decision) {
-        DaySchedule next = after(decision.events());
-        return new DaySchedule(
-                spaceDate, decision.at().seq(), decision.at().at(), next.orders, next.blocks, next.waitlist);
-    }
-
     /** The state after these events of a decision that is still being made. */
     DaySchedule after(List<ReservationEvent> events) {
-        return events.isEmpty() ? this : new ScheduleEvolution(this).apply(events);
+        DaySchedule next = this;
+        for (ReservationEvent event : events) {
+            next = ScheduleEvolution.evolve(next, event);
+        }
+        return next;
+    }
+
+    /** The same state as that after the decision with this number and time. */
+    DaySchedule decided(Decided decision) {
+        return new DaySchedule(spaceDate, decision.seq(), decision.at(), orders, blocks, waitlist);
     }
 }

@@ -14,7 +14,6 @@ import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.UnblockSlot;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Decides one command on one space-date: a function of state, command, facts and the log's time. */
@@ -26,23 +25,18 @@ public final class Decider {
      * The decision of this command. Overdue holds end first, so that a dead scheduler can't block a date.
      *
      * @param schedule the state of the command's space-date
-     * @param facts what the command has to be told from outside
+     * @param entry the command's position in the log
+     * @param facts the facts from outside the space-date that the rules for the command use
      */
-    public static Decision decide(DaySchedule schedule, LoggedCommand logged, Facts facts) {
-        Decided decided = next(schedule, logged.entry());
-        DecisionBuilder decisionBuilder = new DecisionBuilder(schedule, facts, decided);
-        decisionBuilder.apply(Waitlists.over(schedule, facts, decided));
-        decisionBuilder.apply(expireOverdue(decisionBuilder.schedule(), decided));
-        decisionBuilder.apply(
-                answer(logged.command(), decisionBuilder.schedule(), decisionBuilder.facts(), decided),
-                entry -> !frees(logged.command(), entry, schedule));
-        return new Decision(
-                schedule.spaceDate(),
-                logged.entry().commandId(),
-                logged.command().subjectId(),
-                decided,
-                facts,
-                decisionBuilder.events());
+    public static Decision decide(DaySchedule schedule, LogEntry entry, ReservationCommand command, Facts facts) {
+        Decided decided = next(schedule, entry);
+        DecisionBuilder decision = new DecisionBuilder(schedule, facts, decided);
+        decision.apply(Waitlists.over(schedule, facts, decided));
+        decision.apply(expireOverdue(decision.schedule(), decided));
+        decision.apply(
+                answer(command, decision.schedule(), decision.facts(), decided),
+                waiting -> !frees(command, waiting, schedule));
+        return decision.build(entry.commandId(), command.subjectId());
     }
 
     private static List<ReservationEvent> answer(
@@ -64,8 +58,9 @@ public final class Decider {
     }
 
     /**
-     * Whether this entry's guest is the one who gives some of its halves away by this command: who frees a half is not
-     * offered it by the same decision. Of a guest's own order no entry is left, so this is about operators who wait.
+     * Whether this entry's guest is the user who frees some of its halves by this command: a user who frees a half is
+     * not offered it by the same decision. A guest has no entry beside an own order, so this is about operators who
+     * wait.
      */
     private static boolean frees(ReservationCommand command, WaitlistEntry entry, DaySchedule schedule) {
         return command instanceof CancelReservation cancellation
@@ -76,17 +71,16 @@ public final class Decider {
                         .isPresent();
     }
 
-    /** The decision of a command that can't be read or decided: overdue holds end, and its sender is told so. */
-    public static Decision rejectUndecidable(
-            DaySchedule schedule, LogEntry entry, InternalErrorOutcome internalErrorOutcome) {
+    /** The decision of a command that can't be read or decided: overdue holds end, and an event tells its sender. */
+    public static Decision rejectUndecidable(DaySchedule schedule, LogEntry entry, InternalErrorOutcome outcome) {
         Decided decided = next(schedule, entry);
-        List<ReservationEvent> events = new ArrayList<>(expireUnlessSomebodyWaits(schedule, decided));
-        events.addAll(internalErrorOutcome.events(schedule.after(events), decided));
-        return new Decision(
-                entry.spaceDate(), entry.commandId(), internalErrorOutcome.subjectId(), decided, Facts.NONE, events);
+        DecisionBuilder decision = new DecisionBuilder(schedule, Facts.NONE, decided);
+        decision.append(expireUnlessGuestsWait(schedule, decided));
+        decision.append(outcome.events(decision.schedule(), decided));
+        return decision.build(entry.commandId(), outcome.subjectId());
     }
 
-    /** Whether guests who wait may get something by this command, so that it has to be told about them. */
+    /** Whether guests who wait may be offered a slot by this command, so that its facts include them. */
     public static boolean mayPromote(DaySchedule schedule, LogEntry entry, ReservationCommand command) {
         return !schedule.waitlist().isEmpty()
                 && (command instanceof CancelReservation
@@ -100,8 +94,8 @@ public final class Decider {
         return new Decided(schedule.lastSeq() + 1, entry.partition(), entry.offset(), at);
     }
 
-    /** Where nothing is known of those who wait, nothing may be freed before their eyes; the next command does it. */
-    private static List<ReservationEvent> expireUnlessSomebodyWaits(DaySchedule schedule, Decided decided) {
+    /** Without facts about the guests who wait, no half may be freed and go past them; the next command frees it. */
+    private static List<ReservationEvent> expireUnlessGuestsWait(DaySchedule schedule, Decided decided) {
         return schedule.waitlist().isEmpty() ? expireOverdue(schedule, decided) : List.of();
     }
 

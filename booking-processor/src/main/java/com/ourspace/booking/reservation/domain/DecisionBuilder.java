@@ -7,18 +7,22 @@ import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.SlotUnblocked;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 
-/** A decision while it is being made: each event is decided on what those before it have made of the space-date. */
+/** A decision while it is being made: each event is decided on the state after those before it, and applied once. */
 final class DecisionBuilder {
 
     private final Decided decided;
+    private final Facts given;
     private final List<ReservationEvent> events = new ArrayList<>();
     private DaySchedule schedule;
+    /** The given facts, with the points that the events have moved. */
     private Facts facts;
 
     DecisionBuilder(DaySchedule schedule, Facts facts, Decided decided) {
         this.schedule = schedule;
+        this.given = facts;
         this.facts = facts;
         this.decided = decided;
     }
@@ -31,8 +35,8 @@ final class DecisionBuilder {
         return facts;
     }
 
-    List<ReservationEvent> events() {
-        return events;
+    Decision build(UUID commandId, UUID subjectId) {
+        return new Decision(commandId, subjectId, decided, given, events, schedule.decided(decided));
     }
 
     /** Applies these events; what they free is offered to the waitlist, until no entry gets an offer. */
@@ -60,7 +64,8 @@ final class DecisionBuilder {
         append(Waitlists.over(schedule, facts, decided));
     }
 
-    private void append(List<ReservationEvent> next) {
+    /** Applies these events and nothing that follows from them. */
+    void append(List<ReservationEvent> next) {
         events.addAll(next);
         schedule = schedule.after(next);
         facts = facts.after(next);

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * The facts from outside its space-date that a decision used. They are stored with it, so that a replay gives the same
  * answer.
  *
- * @param space what was known of the space, null if there was none
- * @param guests the guests it may concern, by user id
- * @param takenOrders the orders that somebody waits to become here, and another order is already
+ * @param space the space as the rules see it; null if there is none, or if the rules do not use it
+ * @param guests the guests whom the decision may concern, by user id
+ * @param takenOrders ids of orders that exist already, though an entry of the waitlist names them as its own
  */
 public record Facts(@Nullable BookableSpace space, SortedMap<Long, GuestFacts> guests, SortedSet<UUID> takenOrders) {
 
-    /** For commands that have to be told nothing. */
+    /** The facts of commands whose rules use none. */
     public static final Facts NONE = new Facts(null, Map.of());
 
     @SuppressWarnings("NullAway") // Facts that were stored without them.
@@ -47,13 +47,13 @@ public record Facts(@Nullable BookableSpace space, SortedMap<Long, GuestFacts> g
         SortedMap<Long, GuestFacts> next = new TreeMap<>(guests);
         for (ReservationEvent event : events) {
             LedgerPosting.of(event)
-                    .ifPresent(ledgerPosting -> next.computeIfPresent(
-                            ledgerPosting.guestId(), (_, guest) -> guest.with(ledgerPosting.amount())));
+                    .ifPresent(posting ->
+                            next.computeIfPresent(posting.guestId(), (_, guest) -> guest.with(posting.amount())));
         }
         return new Facts(space, next, takenOrders);
     }
 
-    /** Whether somebody who waits can't become this order, since another is. */
+    /** Whether an entry of the waitlist can't become this order, since there is one with its id. */
     boolean isTaken(UUID orderId) {
         return takenOrders.contains(orderId);
     }
@@ -61,7 +61,7 @@ public record Facts(@Nullable BookableSpace space, SortedMap<Long, GuestFacts> g
     /**
      * The facts about this guest.
      *
-     * @throws IllegalStateException if nothing was, which is a mistake of whoever gathered the facts
+     * @throws IllegalStateException if there are none, which is a mistake of the code that gathered the facts
      */
     GuestFacts guest(long guestId) {
         return Optional.ofNullable(guests.get(guestId))

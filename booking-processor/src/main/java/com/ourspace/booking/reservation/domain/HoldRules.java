@@ -1,6 +1,5 @@
 package com.ourspace.booking.reservation.domain;
 
-import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.rules.HoldLimits;
 import java.time.Duration;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How long a hold lasts, and how many a guest may have (product page, section 3). */
+/** The length of a hold, and the number of holds of a guest (product page, section 3). */
 public final class HoldRules {
 
     /** How long a hold waits for payment. It is never extended. */
@@ -25,7 +24,7 @@ public final class HoldRules {
 
     private HoldRules() {}
 
-    /** How long a hold lasts that was offered to somebody who waited. */
+    /** The length of a hold that is offered to a guest on a waitlist. */
     static Duration offeredHold(Instant at, Instant startsAt) {
         return startsAt.isAfter(at.plus(NEAR)) ? OFFERED_HOLD : HOLD;
     }
@@ -33,18 +32,20 @@ public final class HoldRules {
     /** Rule 13, first half: at most three live holds per guest, wherever they are. */
     static Optional<Rejection> limit(DaySchedule schedule, Facts facts, long guestId, Instant at) {
         Stream<Instant> here = schedule.ordersOf(guestId)
-                .filter(order -> order.status() == OrderStatus.WAITING)
-                .map(Order::holdExpiresAt);
+                .filter(Order.Waiting.class::isInstance)
+                .map(order -> order.terms().holdExpiresAt());
         List<Instant> ends = Stream.concat(here, facts.guest(guestId).holdsElsewhere().stream())
                 .toList();
         return HoldLimits.limit(ends, at);
     }
 
-    /** Rule 13, second half: who lets two holds run out on one space-date has to wait a while there. */
+    /**
+     * Rule 13, second half: after two holds of a guest ran out on a space-date, the guest has to wait a while there.
+     */
     static Optional<Rejection> cooldown(DaySchedule schedule, long guestId, Instant at) {
         List<Instant> ends = schedule.ordersOf(guestId)
-                .filter(order -> order.status() == OrderStatus.EXPIRED)
-                .map(Order::holdExpiresAt)
+                .filter(Order.Expired.class::isInstance)
+                .map(order -> order.terms().holdExpiresAt())
                 .toList();
         return HoldLimits.cooldown(ends, at);
     }

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the sender of a command is told that could not be read or decided (product page, section 4, rule 17). It says
- * nothing the command said: some of that may be why.
+ * The outcome of a command that could not be read or decided (product page, section 4, rule 17). It repeats no member
+ * of the command, since one of them may be the cause.
  *
- * @param errand what the command was sent for
- * @param subjectId what it was about
+ * @param commandKind the kind of the command
+ * @param subjectId id of the order, block or waitlist entry that it is about
  * @param traceId leads an operator to the dead letter
  */
 public record InternalErrorOutcome(CommandKind commandKind, UUID subjectId, String traceId) {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Where a command lies in the log.
+ * The position of a command in the log.
  *
  * @param commandId the command's message id
- * @param spaceDate what its key says it is about
+ * @param spaceDate the space-date that is the record's key
  * @param timestamp the broker's time of appending it
  */
 public record LogEntry(UUID commandId, SpaceDate spaceDate, int partition, long offset, Instant timestamp) {}

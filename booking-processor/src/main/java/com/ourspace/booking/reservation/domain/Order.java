@@ -8,94 +8,155 @@ import com.ourspace.contracts.rules.PaidStay;
 import com.ourspace.contracts.space.RefundPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A granted order and what became of it. Refused requests are no orders here: they never owned anything.
- *
- * @param price whole KRW, as it was when the order was granted
- * @param takenAt offset of the request that was granted
- * @param paidAt decision time of the payment; null before
- * @param refundAmount what came back, whole KRW; null unless it was cancelled after it was paid
- * @param version counts what happened to the order, from 1
+ * A granted order in one of its states. Refused requests and requests that are not decided yet are no orders here: they
+ * never owned anything.
  */
-public record Order(
-        UUID id,
-        Slot slot,
-        long guestId,
-        int headCount,
-        long price,
-        RefundPolicy refundPolicy,
-        OrderStatus status,
-        Instant holdExpiresAt,
-        long takenAt,
-        @Nullable Instant paidAt,
-        @Nullable Long refundAmount,
-        int version)
-        implements Claimant {
+public sealed interface Order extends Claimant {
 
-    public boolean isLive() {
-        return status.isLive();
+    /** What the order was granted with. */
+    Terms terms();
+
+    /** The number of events that changed the order, from 1. */
+    int version();
+
+    /** The state's name in messages and tables. */
+    OrderStatus status();
+
+    /** The same order after an event that changed nothing but its version. */
+    Order withVersion(int next);
+
+    @Override
+    default UUID id() {
+        return terms().id();
     }
 
-    /** Whether this is a hold whose time is over: from {@code holdExpiresAt} on, that instant included. */
-    boolean isOverdue(Instant at) {
-        return status == OrderStatus.WAITING && !at.isBefore(holdExpiresAt);
+    /** The granted slot. */
+    default Slot slot() {
+        return terms().slot();
     }
 
-    boolean ranOutAfter(Instant at) {
-        return status == OrderStatus.EXPIRED && holdExpiresAt.isAfter(at);
+    /** User id of the guest. */
+    default long guestId() {
+        return terms().guestId();
     }
 
     @Override
-    public boolean takes(Half half) {
-        return isLive() && slot.halves().contains(half);
+    default long recordOffset() {
+        return terms().recordOffset();
+    }
+
+    /** Whether the order owns its halves. */
+    default boolean isLive() {
+        return status().isLive();
     }
 
     @Override
-    public ClaimState claimState() {
-        return status == OrderStatus.COMPLETED ? ClaimState.BOOKED : ClaimState.HELD;
+    default boolean takes(Half half) {
+        return isLive() && slot().halves().contains(half);
     }
 
-    /** Null once it is paid. */
     @Override
-    public @Nullable Instant claimExpiresAt() {
-        return status == OrderStatus.WAITING ? holdExpiresAt : null;
+    default ClaimState claimState() {
+        return this instanceof Completed ? ClaimState.BOOKED : ClaimState.HELD;
     }
 
-    /** As the refund rules see it. */
-    PaidStay paidStay(LocalDate useDate) {
-        return new PaidStay(
-                price, refundPolicy, slot, useDate, Optional.ofNullable(paidAt).orElseThrow());
+    /** Null once the order is paid. */
+    @Override
+    default @Nullable Instant claimExpiresAt() {
+        return this instanceof Waiting ? terms().holdExpiresAt() : null;
     }
 
-    Order becoming(OrderStatus next, int nextVersion) {
-        return become(next, paidAt, refundAmount, nextVersion);
+    /**
+     * What an order was granted with; none of it ever changes.
+     *
+     * @param price whole KRW
+     * @param holdExpiresAt end of the hold unless it is paid
+     * @param recordOffset offset of the command that made the order
+     */
+    record Terms(
+            UUID id,
+            Slot slot,
+            long guestId,
+            long price,
+            RefundPolicy refundPolicy,
+            Instant holdExpiresAt,
+            long recordOffset) {}
+
+    /** A hold that waits for payment. */
+    record Waiting(Terms terms, int version) implements Order {
+
+        @Override
+        public OrderStatus status() {
+            return OrderStatus.WAITING;
+        }
+
+        @Override
+        public Waiting withVersion(int next) {
+            return new Waiting(terms, next);
+        }
+
+        /** Whether the hold's time is over: from {@code holdExpiresAt} on, that instant included. */
+        boolean isOverdue(Instant at) {
+            return !at.isBefore(terms.holdExpiresAt());
+        }
     }
 
-    Order paid(Instant at, int nextVersion) {
-        return become(OrderStatus.COMPLETED, at, refundAmount, nextVersion);
+    /**
+     * A paid order.
+     *
+     * @param paidAt decision time of the payment
+     */
+    record Completed(Terms terms, Instant paidAt, int version) implements Order {
+
+        @Override
+        public OrderStatus status() {
+            return OrderStatus.COMPLETED;
+        }
+
+        @Override
+        public Completed withVersion(int next) {
+            return new Completed(terms, paidAt, next);
+        }
+
+        /** The order as the refund rules see it. */
+        PaidStay paidStay(LocalDate useDate) {
+            return new PaidStay(terms.price(), terms.refundPolicy(), terms.slot(), useDate, paidAt);
+        }
     }
 
-    Order cancelled(@Nullable Long refund, int nextVersion) {
-        return become(OrderStatus.CANCELLED, paidAt, refund, nextVersion);
+    /** A hold that was not paid in time. */
+    record Expired(Terms terms, int version) implements Order {
+
+        @Override
+        public OrderStatus status() {
+            return OrderStatus.EXPIRED;
+        }
+
+        @Override
+        public Expired withVersion(int next) {
+            return new Expired(terms, next);
+        }
+
+        boolean ranOutAfter(Instant at) {
+            return terms.holdExpiresAt().isAfter(at);
+        }
     }
 
-    private Order become(OrderStatus next, @Nullable Instant paid, @Nullable Long refund, int nextVersion) {
-        return new Order(
-                id,
-                slot,
-                guestId,
-                headCount,
-                price,
-                refundPolicy,
-                next,
-                holdExpiresAt,
-                takenAt,
-                paid,
-                refund,
-                nextVersion);
+    /** An order that its guest, the host or an operator cancelled. */
+    record Cancelled(Terms terms, int version) implements Order {
+
+        @Override
+        public OrderStatus status() {
+            return OrderStatus.CANCELLED;
+        }
+
+        @Override
+        public Cancelled withVersion(int next) {
+            return new Cancelled(terms, next);
+        }
     }
 }

@@ -1,13 +1,11 @@
 package com.ourspace.booking.reservation.domain;
 
 import com.ourspace.contracts.reservation.Decided;
-import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.ReservationCompleted;
 import com.ourspace.contracts.reservation.ReservationEvent;
-import java.util.Optional;
 
 /** WAITING → COMPLETED, or no change. */
 final class Payments {
@@ -15,38 +13,47 @@ final class Payments {
     private Payments() {}
 
     static ReservationEvent decide(DaySchedule schedule, PayReservation payment, Facts facts, Decided decided) {
-        Optional<Order> found = schedule.find(payment.orderId()).filter(order -> order.guestId() == payment.guestId());
-        if (found.isEmpty()) {
-            return refused(payment, new PaymentRefusal.NotPayable(OrderStatus.PENDING), 0, decided);
-        }
-        Order order = found.get();
-        return switch (order.status()) {
-            case WAITING -> pay(order, payment, facts, decided);
-            case EXPIRED ->
-                refused(payment, new PaymentRefusal.HoldExpired(order.holdExpiresAt()), order.version() + 1, decided);
-            case PENDING, COMPLETED, REJECTED, CANCELLED ->
+        return schedule.find(payment.orderId())
+                .filter(order -> order.guestId() == payment.guestId())
+                .map(order -> decide(order, payment, facts, decided))
+                .orElseGet(() -> refused(payment, PaymentRefusal.NO_SUCH_ORDER, 0, decided));
+    }
+
+    private static ReservationEvent decide(Order order, PayReservation payment, Facts facts, Decided decided) {
+        return switch (order) {
+            case Order.Waiting hold -> pay(hold, payment, facts, decided);
+            case Order.Expired expired ->
+                refused(
+                        payment,
+                        new PaymentRefusal.HoldExpired(expired.terms().holdExpiresAt()),
+                        expired.version() + 1,
+                        decided);
+            case Order.Completed _, Order.Cancelled _ ->
                 refused(payment, new PaymentRefusal.NotPayable(order.status()), order.version(), decided);
         };
     }
 
-    private static ReservationEvent pay(Order order, PayReservation payment, Facts facts, Decided decided) {
-        if (payment.amount() != order.price()) {
-            return refused(payment, new PaymentRefusal.PriceMismatch(order.price()), order.version() + 1, decided);
+    private static ReservationEvent pay(Order.Waiting hold, PayReservation payment, Facts facts, Decided decided) {
+        long price = hold.terms().price();
+        if (payment.amount() != price) {
+            return refused(payment, new PaymentRefusal.PriceMismatch(price), hold.version() + 1, decided);
         }
-        long balance = facts.guest(order.guestId()).balance();
-        if (balance < order.price()) {
-            PaymentRefusal refusal =
-                    new PaymentRefusal.InsufficientPoints(balance, order.price(), order.price() - balance);
-            return refused(payment, refusal, order.version() + 1, decided);
+        long balance = facts.guest(hold.guestId()).balance();
+        if (balance < price) {
+            return refused(
+                    payment,
+                    new PaymentRefusal.InsufficientPoints(balance, price, price - balance),
+                    hold.version() + 1,
+                    decided);
         }
         return new ReservationCompleted(
-                order.id(),
+                hold.id(),
                 payment.spaceId(),
                 payment.useDate(),
-                order.slot(),
-                order.guestId(),
+                hold.slot(),
+                hold.guestId(),
                 payment.amount(),
-                order.version() + 1,
+                hold.version() + 1,
                 decided);
     }
 

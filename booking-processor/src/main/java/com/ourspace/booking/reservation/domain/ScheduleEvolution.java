@@ -4,7 +4,6 @@ import com.ourspace.contracts.reservation.BlockRefused;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.OrderEvent;
-import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.ReservationCancelled;
 import com.ourspace.contracts.reservation.ReservationCompleted;
@@ -19,72 +18,93 @@ import com.ourspace.contracts.reservation.WaitlistLeft;
 import com.ourspace.contracts.reservation.WaitlistOffered;
 import com.ourspace.contracts.reservation.WaitlistRefused;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** A space-date while events are applied to it. */
+/** The state of a space-date after an event: the one place where an event is applied. */
 final class ScheduleEvolution {
 
-    private final DaySchedule before;
-    private final SequencedMap<UUID, Order> orders;
-    private final SequencedMap<UUID, Block> blocks;
-    private final SequencedMap<UUID, WaitlistEntry> waitlist;
+    private ScheduleEvolution() {}
 
-    ScheduleEvolution(DaySchedule before) {
-        this.before = before;
-        orders = new LinkedHashMap<>(before.orders());
-        blocks = new LinkedHashMap<>(before.blocks());
-        waitlist = new LinkedHashMap<>(before.waitlist());
+    static DaySchedule evolve(DaySchedule before, ReservationEvent event) {
+        return switch (event) {
+            case ReservationHeld held -> withOrders(before, orders -> orders.put(held.orderId(), granted(held)));
+            case ReservationCompleted paid ->
+                change(
+                        before,
+                        paid,
+                        order -> new Order.Completed(
+                                order.terms(), paid.decision().at(), paid.version()));
+            case HoldExpired expired ->
+                change(before, expired, order -> new Order.Expired(order.terms(), expired.version()));
+            case ReservationCancelled cancelled ->
+                change(before, cancelled, order -> new Order.Cancelled(order.terms(), cancelled.version()));
+            case PaymentRefused refused -> count(before, refused);
+            case CancellationRefused refused -> count(before, refused);
+            case SlotBlocked blocked -> withBlocks(before, blocks -> blocks.put(blocked.blockId(), block(blocked)));
+            case SlotUnblocked unblocked -> withBlocks(before, blocks -> blocks.remove(unblocked.blockId()));
+            case WaitlistJoined joined -> withWaitlist(before, entries -> entries.put(joined.entryId(), entry(joined)));
+            case WaitlistOffered offered -> withWaitlist(before, entries -> entries.remove(offered.entryId()));
+            case WaitlistLeft left -> withWaitlist(before, entries -> entries.remove(left.entryId()));
+            case WaitlistEnded ended -> withWaitlist(before, entries -> entries.remove(ended.entryId()));
+            // A refused request never owned anything, so nothing on this space-date changes.
+            case ReservationRejected _, BlockRefused _, WaitlistRefused _ -> before;
+        };
     }
 
-    DaySchedule apply(List<ReservationEvent> events) {
-        events.forEach(this::apply);
-        return new DaySchedule(before.spaceDate(), before.lastSeq(), before.lastAt(), orders, blocks, waitlist);
+    private static DaySchedule change(DaySchedule before, OrderEvent event, UnaryOperator<Order> change) {
+        return withOrders(
+                before, orders -> orders.computeIfPresent(event.orderId(), (_, order) -> change.apply(order)));
     }
 
-    private void apply(ReservationEvent event) {
-        switch (event) {
-            case ReservationHeld held -> orders.put(held.orderId(), granted(held));
-            case ReservationCompleted paid -> pay(paid);
-            case HoldExpired expired -> expire(expired);
-            case ReservationCancelled cancelled -> cancel(cancelled);
-            case PaymentRefused refused -> touch(refused);
-            case CancellationRefused refused -> touch(refused);
-            case SlotBlocked blocked -> blocks.put(blocked.blockId(), blocked(blocked));
-            case SlotUnblocked unblocked -> blocks.remove(unblocked.blockId());
-            case WaitlistJoined joined -> waitlist.put(joined.entryId(), waiting(joined));
-            case WaitlistOffered offered -> waitlist.remove(offered.entryId());
-            case WaitlistLeft left -> waitlist.remove(left.entryId());
-            case WaitlistEnded ended -> waitlist.remove(ended.entryId());
-            case ReservationRejected _, BlockRefused _, WaitlistRefused _ -> {
-                // Never owned anything, so nothing on this space-date changes.
-            }
-        }
+    /** A refusal leaves the order as it is, and counts as an event of the order where it has a version of its own. */
+    private static DaySchedule count(DaySchedule before, OrderEvent refused) {
+        return before.find(refused.orderId())
+                .filter(order -> refused.version() > order.version())
+                .map(_ -> change(before, refused, order -> order.withVersion(refused.version())))
+                .orElse(before);
     }
 
-    private static Order granted(ReservationHeld held) {
-        return new Order(
-                held.orderId(),
-                held.slot(),
-                held.guestId(),
-                held.headCount(),
-                held.price(),
-                held.refundPolicy(),
-                OrderStatus.WAITING,
-                held.holdExpiresAt(),
-                held.decision().offset(),
-                null,
-                null,
-                held.version());
+    private static DaySchedule withOrders(DaySchedule before, Consumer<SequencedMap<UUID, Order>> change) {
+        SequencedMap<UUID, Order> orders = new LinkedHashMap<>(before.orders());
+        change.accept(orders);
+        return new DaySchedule(
+                before.spaceDate(), before.lastSeq(), before.lastAt(), orders, before.blocks(), before.waitlist());
     }
 
-    private static Block blocked(SlotBlocked event) {
-        return new Block(
-                event.blockId(), event.slot(), event.hostId(), event.decision().offset());
+    private static DaySchedule withBlocks(DaySchedule before, Consumer<SequencedMap<UUID, Block>> change) {
+        SequencedMap<UUID, Block> blocks = new LinkedHashMap<>(before.blocks());
+        change.accept(blocks);
+        return new DaySchedule(
+                before.spaceDate(), before.lastSeq(), before.lastAt(), before.orders(), blocks, before.waitlist());
     }
 
-    private static WaitlistEntry waiting(WaitlistJoined event) {
+    private static DaySchedule withWaitlist(DaySchedule before, Consumer<SequencedMap<UUID, WaitlistEntry>> change) {
+        SequencedMap<UUID, WaitlistEntry> waitlist = new LinkedHashMap<>(before.waitlist());
+        change.accept(waitlist);
+        return new DaySchedule(
+                before.spaceDate(), before.lastSeq(), before.lastAt(), before.orders(), before.blocks(), waitlist);
+    }
+
+    private static Order granted(ReservationHeld event) {
+        Order.Terms terms = new Order.Terms(
+                event.orderId(),
+                event.slot(),
+                event.guestId(),
+                event.price(),
+                event.refundPolicy(),
+                event.holdExpiresAt(),
+                event.decision().offset());
+        return new Order.Waiting(terms, event.version());
+    }
+
+    private static Block block(SlotBlocked event) {
+        return new Block(event.blockId(), event.slot(), event.decision().offset());
+    }
+
+    private static WaitlistEntry entry(WaitlistJoined event) {
         return new WaitlistEntry(
                 event.entryId(),
                 event.orderId(),
@@ -95,26 +115,5 @@ final class ScheduleEvolution {
                 event.autoPay(),
                 event.requestDigest(),
                 event.decision().offset());
-    }
-
-    private void pay(ReservationCompleted event) {
-        orders.computeIfPresent(
-                event.orderId(), (_, order) -> order.paid(event.decision().at(), event.version()));
-    }
-
-    private void cancel(ReservationCancelled event) {
-        orders.computeIfPresent(event.orderId(), (_, order) -> order.cancelled(event.refundAmount(), event.version()));
-    }
-
-    private void expire(HoldExpired event) {
-        orders.computeIfPresent(event.orderId(), (_, order) -> order.becoming(OrderStatus.EXPIRED, event.version()));
-    }
-
-    /** A refusal leaves the order as it is, and counts as something that happened to it where it is the owner's. */
-    private void touch(OrderEvent event) {
-        orders.computeIfPresent(
-                event.orderId(),
-                (_, order) ->
-                        event.version() > order.version() ? order.becoming(order.status(), event.version()) : order);
     }
 }

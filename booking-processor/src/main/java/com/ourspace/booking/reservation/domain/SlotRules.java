@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Where two bookings meet: rules 12 and 14 to 16 of the product page, section 4. */
+/** The rules by which two bookings conflict: rules 12 and 14 to 16 of the product page, section 4. */
 final class SlotRules {
 
     private SlotRules() {}
 
-    /** Rule 12: asking again for what one has already leads back to it. */
+    /** Rule 12: a request for a slot that the guest has already names the guest's order. */
     static Optional<Rejection> alreadyYours(DaySchedule schedule, Slot slot, long guestId) {
         return slot.halves().stream()
                 .flatMap(half -> schedule.ownerOf(half).stream())
@@ -26,7 +26,7 @@ final class SlotRules {
     /** Rules 14 to 16: a half that is taken cannot be given; BLOCKED beats BOOKED beats HELD as the reason. */
     static Optional<Rejection> taken(DaySchedule schedule, Slot slot) {
         List<Conflict> conflicts = slot.halves().stream()
-                .flatMap(half -> schedule.claimantOf(half).map(taker -> conflict(half, taker)).stream())
+                .flatMap(half -> schedule.claimantOf(half).map(claimant -> conflict(half, claimant)).stream())
                 .toList();
         if (conflicts.isEmpty()) {
             return Optional.empty();
@@ -43,7 +43,7 @@ final class SlotRules {
                 });
     }
 
-    private static Conflict conflict(Half half, Claimant taker) {
-        return new Conflict(half, taker.claimState(), taker.claimExpiresAt(), taker.takenAt());
+    private static Conflict conflict(Half half, Claimant claimant) {
+        return new Conflict(half, claimant.claimState(), claimant.claimExpiresAt(), claimant.recordOffset());
     }
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A guest who waits for a slot.
  *
- * @param orderId the order it becomes when it is the guest's turn
- * @param maxPrice the most that may be paid without asking, whole KRW; null if any price will do
- * @param autoPay whether it is paid at once
- * @param takenAt offset of the command that joined: who was first, is first
+ * @param orderId id of the order that the entry becomes when it is promoted
+ * @param maxPrice the most that the guest pays without being asked, whole KRW; null for any price
+ * @param autoPay whether the order is paid at once
+ * @param recordOffset offset of the command that joined; the entry with the lowest is promoted first
  */
 public record WaitlistEntry(
         UUID id,
@@ -24,7 +24,7 @@ public record WaitlistEntry(
         @Nullable Long maxPrice,
         boolean autoPay,
         String requestDigest,
-        long takenAt) {
+        long recordOffset) {
 
     boolean isOver(SpaceDate spaceDate, Instant at) {
         return !at.isBefore(slot.startsAt(spaceDate.useDate()));

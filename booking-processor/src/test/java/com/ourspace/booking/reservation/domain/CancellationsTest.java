@@ -271,11 +271,6 @@ class CancellationsTest {
     }
 
     private static ReservationEvent noSuchOrder(int order, Canceller by, int command) {
-        return cancellationRefused(
-                order(order),
-                by,
-                new CancellationRefusal.NotCancellable(OrderStatus.PENDING),
-                0,
-                decided(command, NOON));
+        return cancellationRefused(order(order), by, CancellationRefusal.NO_SUCH_ORDER, 0, decided(command, NOON));
     }
 }

@@ -1,7 +1,6 @@
 package com.ourspace.booking.reservation.domain;
 
 import static com.ourspace.booking.reservation.domain.Story.GUEST;
-import static com.ourspace.booking.reservation.domain.Story.HEAD_COUNT;
 import static com.ourspace.booking.reservation.domain.Story.NIGHT_PRICE;
 import static com.ourspace.booking.reservation.domain.Story.NOON;
 import static com.ourspace.booking.reservation.domain.Story.RIVAL;
@@ -17,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.Half;
-import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.space.RefundPolicy;
 import java.time.Instant;
 import java.util.List;
@@ -27,19 +25,9 @@ import org.junit.jupiter.api.Test;
 class DayScheduleTest {
 
     private static final Instant HOLD_ENDS = NOON.plusSeconds(600);
-    private static final Order HELD_NIGHT = new Order(
-            order(1),
-            NIGHT,
-            GUEST,
-            HEAD_COUNT,
-            NIGHT_PRICE,
-            RefundPolicy.FLEXIBLE,
-            OrderStatus.WAITING,
-            HOLD_ENDS,
-            offset(1),
-            null,
-            null,
-            1);
+    private static final Order.Terms TERMS =
+            new Order.Terms(order(1), NIGHT, GUEST, NIGHT_PRICE, RefundPolicy.FLEXIBLE, HOLD_ENDS, offset(1));
+    private static final Order HELD_NIGHT = new Order.Waiting(TERMS, 1);
 
     @Test
     void isEmptyAtFirst() {
@@ -63,7 +51,7 @@ class DayScheduleTest {
     @Test
     void aPaidOrderIsCompletedAndKeepsTheRest() {
         assertThat(on(aSpace()).booked(NIGHT).by(GUEST).schedule())
-                .isEqualTo(restoredWith(2, NOON, HELD_NIGHT.paid(NOON, 2)));
+                .isEqualTo(restoredWith(2, NOON, new Order.Completed(TERMS, NOON, 2)));
     }
 
     @Test
@@ -71,7 +59,7 @@ class DayScheduleTest {
         Story story = on(aSpace()).held(NIGHT).by(GUEST);
         story.paying(order(1), 1).by(GUEST);
 
-        assertThat(story.schedule()).isEqualTo(restoredWith(2, NOON, HELD_NIGHT.becoming(OrderStatus.WAITING, 2)));
+        assertThat(story.schedule()).isEqualTo(restoredWith(2, NOON, new Order.Waiting(TERMS, 2)));
     }
 
     @Test
@@ -79,7 +67,7 @@ class DayScheduleTest {
         Story story = on(aSpace()).held(NIGHT).by(GUEST).at(HOLD_ENDS);
         story.expiring(order(1));
 
-        assertThat(story.schedule()).isEqualTo(restoredWith(2, HOLD_ENDS, HELD_NIGHT.becoming(OrderStatus.EXPIRED, 2)));
+        assertThat(story.schedule()).isEqualTo(restoredWith(2, HOLD_ENDS, new Order.Expired(TERMS, 2)));
         assertThat(story.schedule().ownerOf(Half.NIGHT)).isEmpty();
     }
 
@@ -88,7 +76,7 @@ class DayScheduleTest {
         Story story = on(aSpace()).held(NIGHT).by(GUEST);
         story.cancelling(order(1), Canceller.GUEST).by(GUEST);
 
-        assertThat(story.schedule()).isEqualTo(restoredWith(2, NOON, HELD_NIGHT.cancelled(null, 2)));
+        assertThat(story.schedule()).isEqualTo(restoredWith(2, NOON, new Order.Cancelled(TERMS, 2)));
         assertThat(story.schedule().ownerOf(Half.NIGHT)).isEmpty();
     }
 
@@ -121,19 +109,8 @@ class DayScheduleTest {
     @Test
     void isRestoredInTheOrderOfTheLogWhateverTheOrderOfTheRows() {
         Order earlier = HELD_NIGHT;
-        Order later = new Order(
-                order(2),
-                DAY,
-                RIVAL,
-                HEAD_COUNT,
-                Story.DAY_PRICE,
-                RefundPolicy.FLEXIBLE,
-                OrderStatus.WAITING,
-                HOLD_ENDS,
-                offset(2),
-                null,
-                null,
-                1);
+        Order later = new Order.Waiting(
+                new Order.Terms(order(2), DAY, RIVAL, Story.DAY_PRICE, RefundPolicy.FLEXIBLE, HOLD_ENDS, offset(2)), 1);
 
         assertThat(DaySchedule.restored(SATURDAY, 2, NOON, List.of(later, earlier))
                         .orders()

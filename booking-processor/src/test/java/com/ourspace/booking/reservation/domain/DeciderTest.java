@@ -28,6 +28,7 @@ import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.WaitlistRefusal;
 import com.ourspace.contracts.reservation.WaitlistRefused;
@@ -50,14 +51,16 @@ class DeciderTest {
         RequestReservation request = new RequestReservation(
                 order(1), SATURDAY.spaceId(), SATURDAY.useDate(), NIGHT, GUEST, HEAD_COUNT, NIGHT_PRICE, DIGEST);
 
-        assertThat(Decider.decide(story.schedule(), new LoggedCommand(entry, request), story.facts()))
+        ReservationEvent event = held(order(1), NIGHT, GUEST, decided(1, NOON));
+
+        assertThat(Decider.decide(story.schedule(), entry, request, story.facts()))
                 .isEqualTo(new Decision(
-                        SATURDAY,
                         entry.commandId(),
                         order(1),
                         decided(1, NOON),
                         story.facts(),
-                        List.of(held(order(1), NIGHT, GUEST, decided(1, NOON)))));
+                        List.of(event),
+                        story.schedule().after(List.of(event)).decided(decided(1, NOON))));
     }
 
     @Test
@@ -66,11 +69,11 @@ class DeciderTest {
         LogEntry entry = story.nextEntry();
         RequestReservation request = new RequestReservation(
                 order(2), SATURDAY.spaceId(), SATURDAY.useDate(), NIGHT, RIVAL, HEAD_COUNT, null, DIGEST);
-        LoggedCommand logged = new LoggedCommand(entry, request);
 
-        Decision first = Decider.decide(story.schedule(), logged, story.facts());
+        Decision first = Decider.decide(story.schedule(), entry, request, story.facts());
 
-        assertThat(Decider.decide(story.schedule(), logged, story.facts())).isEqualTo(first);
+        assertThat(Decider.decide(story.schedule(), entry, request, story.facts()))
+                .isEqualTo(first);
     }
 
     @Test
@@ -80,8 +83,8 @@ class DeciderTest {
         story.expiring(order(1));
         story.paying(order(99), 1).by(RIVAL);
         story.cancelling(order(1), Canceller.GUEST).by(GUEST);
-        Decision asUndecidable =
-                Decider.rejectUndecidable(story.schedule(), story.nextEntry(), sorry(CommandKind.REQUEST, order(6)));
+        Decision asUndecidable = Decider.rejectUndecidable(
+                story.schedule(), story.nextEntry(), internalError(CommandKind.REQUEST, order(6)));
 
         assertThat(asUndecidable.at()).isEqualTo(decided(6, NOON));
     }
@@ -134,15 +137,16 @@ class DeciderTest {
         Story story = on(aSpace()).held(NIGHT).by(GUEST);
         LogEntry entry = story.nextEntry();
 
-        assertThat(Decider.rejectUndecidable(story.schedule(), entry, sorry(CommandKind.REQUEST, order(2))))
-                .isEqualTo(internalError(entry, decided(2, NOON)));
+        assertThat(Decider.rejectUndecidable(story.schedule(), entry, internalError(CommandKind.REQUEST, order(2))))
+                .isEqualTo(internalError(story, entry, decided(2, NOON)));
     }
 
     @Test
     void aPaymentThatCannotBeReadLeavesTheHoldAsItIsAndIsRefused() {
         Story story = on(aSpace()).held(NIGHT).by(GUEST);
 
-        assertThat(Decider.rejectUndecidable(story.schedule(), story.nextEntry(), sorry(CommandKind.PAYMENT, order(1)))
+        assertThat(Decider.rejectUndecidable(
+                                story.schedule(), story.nextEntry(), internalError(CommandKind.PAYMENT, order(1)))
                         .events())
                 .containsExactly(new PaymentRefused(
                         order(1),
@@ -161,7 +165,7 @@ class DeciderTest {
         Decided decided = decided(2, HOLD_ENDS);
 
         assertThat(Decider.rejectUndecidable(
-                                story.schedule(), story.nextEntry(), sorry(CommandKind.CANCELLATION, order(1)))
+                                story.schedule(), story.nextEntry(), internalError(CommandKind.CANCELLATION, order(1)))
                         .events())
                 .containsExactly(
                         expired(order(1), NIGHT, GUEST, 2, decided),
@@ -174,7 +178,7 @@ class DeciderTest {
         Decided decided = decided(2, NOON);
 
         assertThat(Decider.rejectUndecidable(
-                                story.schedule(), story.nextEntry(), sorry(CommandKind.CANCELLATION, order(9)))
+                                story.schedule(), story.nextEntry(), internalError(CommandKind.CANCELLATION, order(9)))
                         .events())
                 .containsExactly(
                         cancellationRefused(order(9), null, new CancellationRefusal.InternalError(TRACE), 0, decided));
@@ -185,7 +189,7 @@ class DeciderTest {
     void aHostIsToldOfABlockThatCannotBeRead(CommandKind commandKind) {
         Story story = on(aSpace());
 
-        assertThat(Decider.rejectUndecidable(story.schedule(), story.nextEntry(), sorry(commandKind, order(1)))
+        assertThat(Decider.rejectUndecidable(story.schedule(), story.nextEntry(), internalError(commandKind, order(1)))
                         .events())
                 .containsExactly(new BlockRefused(
                         order(1),
@@ -201,7 +205,7 @@ class DeciderTest {
     void aGuestIsToldOfAWishToWaitThatCannotBeRead(CommandKind commandKind) {
         Story story = on(aSpace());
 
-        assertThat(Decider.rejectUndecidable(story.schedule(), story.nextEntry(), sorry(commandKind, order(1)))
+        assertThat(Decider.rejectUndecidable(story.schedule(), story.nextEntry(), internalError(commandKind, order(1)))
                         .events())
                 .containsExactly(new WaitlistRefused(
                         order(1),
@@ -217,16 +221,21 @@ class DeciderTest {
         Story story = on(aSpace()).held(NIGHT).by(GUEST);
         LogEntry entry = story.nextEntry();
 
-        assertThat(Decider.rejectUndecidable(story.schedule(), entry, sorry(CommandKind.EXPIRY, order(1))))
-                .isEqualTo(
-                        new Decision(SATURDAY, entry.commandId(), order(1), decided(2, NOON), Facts.NONE, List.of()));
+        assertThat(Decider.rejectUndecidable(story.schedule(), entry, internalError(CommandKind.EXPIRY, order(1))))
+                .isEqualTo(new Decision(
+                        entry.commandId(),
+                        order(1),
+                        decided(2, NOON),
+                        Facts.NONE,
+                        List.of(),
+                        story.schedule().decided(decided(2, NOON))));
     }
 
-    private static InternalErrorOutcome sorry(CommandKind commandKind, UUID subject) {
+    private static InternalErrorOutcome internalError(CommandKind commandKind, UUID subject) {
         return new InternalErrorOutcome(commandKind, subject, TRACE);
     }
 
-    private static Decision internalError(LogEntry entry, Decided decided) {
+    private static Decision internalError(Story story, LogEntry entry, Decided decided) {
         ReservationRejected rejected = new ReservationRejected(
                 order(2),
                 SATURDAY.spaceId(),
@@ -238,6 +247,12 @@ class DeciderTest {
                 null,
                 1,
                 decided);
-        return new Decision(SATURDAY, entry.commandId(), order(2), decided, Facts.NONE, List.of(rejected));
+        return new Decision(
+                entry.commandId(),
+                order(2),
+                decided,
+                Facts.NONE,
+                List.of(rejected),
+                story.schedule().decided(decided));
     }
 }

@@ -151,12 +151,7 @@ class PaymentsTest {
     void anUnknownOrderIsNotPayable() {
         assertThat(story.paying(order(99), NIGHT_PRICE).by(GUEST))
                 .containsExactly(paymentRefused(
-                        order(99),
-                        GUEST,
-                        NIGHT_PRICE,
-                        new PaymentRefusal.NotPayable(OrderStatus.PENDING),
-                        0,
-                        decided(2, NOON)));
+                        order(99), GUEST, NIGHT_PRICE, PaymentRefusal.NO_SUCH_ORDER, 0, decided(2, NOON)));
     }
 
     private static ReservationEvent notPayable(OrderStatus status, long guestId, int version) {

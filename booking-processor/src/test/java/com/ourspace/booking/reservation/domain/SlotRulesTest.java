@@ -74,8 +74,8 @@ class SlotRulesTest {
         DaySchedule schedule =
                 on(aSpace()).booked(booked).by(RIVAL).held(held).by(RIVAL).schedule();
         Conflict paid = new Conflict(half(booked), ClaimState.BOOKED, null, offset(1));
-        Conflict waitlists = new Conflict(half(held), ClaimState.HELD, HOLD_ENDS, offset(3));
-        List<Conflict> dayFirst = booked == DAY ? List.of(paid, waitlists) : List.of(waitlists, paid);
+        Conflict heldHalf = new Conflict(half(held), ClaimState.HELD, HOLD_ENDS, offset(3));
+        List<Conflict> dayFirst = booked == DAY ? List.of(paid, heldHalf) : List.of(heldHalf, paid);
 
         assertThat(SlotRules.taken(schedule, ALL)).contains(new Rejection.SlotBooked(dayFirst));
     }

@@ -221,7 +221,7 @@ final class Story {
 
     private List<ReservationEvent> join(Slot slot, long guestId, boolean autoPay, @Nullable Long maxPrice) {
         return decide(new JoinWaitlist(
-                place(commands + 1),
+                entry(commands + 1),
                 order(commands + 1),
                 SATURDAY.spaceId(),
                 SATURDAY.useDate(),
@@ -233,11 +233,11 @@ final class Story {
                 DIGEST));
     }
 
-    By<List<ReservationEvent>> leaving(UUID placeId) {
-        return guestId -> decide(new LeaveWaitlist(placeId, SATURDAY.spaceId(), SATURDAY.useDate(), guestId));
+    By<List<ReservationEvent>> leaving(UUID entryId) {
+        return guestId -> decide(new LeaveWaitlist(entryId, SATURDAY.spaceId(), SATURDAY.useDate(), guestId));
     }
 
-    /** When the processor says that the space is gone. */
+    /** When the waitlist is closed because the space is removed. */
     List<ReservationEvent> closing() {
         return decide(new CloseWaitlist(new UUID(4, commands + 1), SATURDAY.spaceId(), SATURDAY.useDate()));
     }
@@ -246,17 +246,17 @@ final class Story {
         return new UUID(3, command);
     }
 
-    static UUID place(int command) {
+    static UUID entry(int command) {
         return new UUID(2, command);
     }
 
     private List<ReservationEvent> decide(ReservationCommand command) {
-        Decision decision = Decider.decide(schedule, new LoggedCommand(nextEntry(), command), facts());
-        schedule = schedule.after(decision);
+        Decision decision = Decider.decide(schedule, nextEntry(), command, facts());
+        schedule = decision.after();
         return decision.events();
     }
 
-    /** Where the next command will lie in the log. */
+    /** The position of the next command in the log. */
     LogEntry nextEntry() {
         commands++;
         return new LogEntry(new UUID(1, commands), SATURDAY, PARTITION, offset(commands), now);
@@ -279,7 +279,7 @@ final class Story {
         };
     }
 
-    /** Completes a sentence with who did it. */
+    /** Completes a sentence with its user. */
     interface By<T> {
         T by(long userId);
     }

@@ -10,10 +10,10 @@ import static com.ourspace.booking.reservation.domain.Story.STRANGER;
 import static com.ourspace.booking.reservation.domain.Story.aSpace;
 import static com.ourspace.booking.reservation.domain.Story.block;
 import static com.ourspace.booking.reservation.domain.Story.decided;
+import static com.ourspace.booking.reservation.domain.Story.entry;
 import static com.ourspace.booking.reservation.domain.Story.offset;
 import static com.ourspace.booking.reservation.domain.Story.on;
 import static com.ourspace.booking.reservation.domain.Story.order;
-import static com.ourspace.booking.reservation.domain.Story.place;
 import static com.ourspace.contracts.reservation.Slot.ALL;
 import static com.ourspace.contracts.reservation.Slot.DAY;
 import static com.ourspace.contracts.reservation.Slot.NIGHT;
@@ -75,7 +75,7 @@ class WaitlistsTest {
         void alreadyWaiting() {
             story.waitingFor(NIGHT).by(RIVAL);
             assertThat(refusal(story.waitingFor(NIGHT).by(RIVAL)))
-                    .isEqualTo(new WaitlistRefusal.AlreadyWaiting(place(2)));
+                    .isEqualTo(new WaitlistRefusal.AlreadyWaiting(entry(2)));
         }
 
         @Test
@@ -132,7 +132,7 @@ class WaitlistsTest {
             both.waitingFor(NIGHT).by(RIVAL);
             both.cancelling(order(2), Canceller.OPERATOR).by(1);
 
-            assertThat(both.schedule().waitlist()).containsOnlyKeys(place(3));
+            assertThat(both.schedule().waitlist()).containsOnlyKeys(entry(3));
         }
 
         @Test
@@ -211,7 +211,7 @@ class WaitlistsTest {
 
             assertThat(story.cancelling(order(1), Canceller.GUEST).by(GUEST))
                     .hasExactlyElementsOfTypes(ReservationCancelled.class);
-            assertThat(story.schedule().waitlist()).containsOnlyKeys(place(2));
+            assertThat(story.schedule().waitlist()).containsOnlyKeys(entry(2));
         }
     }
 
@@ -219,15 +219,15 @@ class WaitlistsTest {
     void whoLeavesWaitsNoLonger() {
         story.waitingFor(NIGHT).by(RIVAL);
 
-        assertThat(story.leaving(place(2)).by(RIVAL)).hasExactlyElementsOfTypes(WaitlistLeft.class);
-        assertThat(refusal(story.leaving(place(2)).by(RIVAL))).isEqualTo(new WaitlistRefusal.NotWaiting());
+        assertThat(story.leaving(entry(2)).by(RIVAL)).hasExactlyElementsOfTypes(WaitlistLeft.class);
+        assertThat(refusal(story.leaving(entry(2)).by(RIVAL))).isEqualTo(new WaitlistRefusal.NotWaiting());
     }
 
     @Test
     void aPlaceIsNobodyElses() {
         story.waitingFor(NIGHT).by(RIVAL);
 
-        assertThat(refusal(story.leaving(place(2)).by(GUEST))).isEqualTo(new WaitlistRefusal.NotWaiting());
+        assertThat(refusal(story.leaving(entry(2)).by(GUEST))).isEqualTo(new WaitlistRefusal.NotWaiting());
     }
 
     /** What must be so to join must be so for as long as the wait lasts. */
@@ -245,7 +245,7 @@ class WaitlistsTest {
                     .by(GUEST);
             story.nowWith(aSpace());
             assertThat(story.schedule().isFree(NIGHT)).isTrue();
-            assertThat(story.schedule().waitlist()).containsOnlyKeys(place(2));
+            assertThat(story.schedule().waitlist()).containsOnlyKeys(entry(2));
         }
 
         @Test
@@ -253,7 +253,7 @@ class WaitlistsTest {
             assertThat(story.asking(NIGHT).by(RIVAL))
                     .hasExactlyElementsOfTypes(ReservationHeld.class, WaitlistEnded.class)
                     .last()
-                    .isEqualTo(ended(place(2), RIVAL, WaitlistEndReason.BOOKED_OTHERWISE, 4));
+                    .isEqualTo(ended(entry(2), RIVAL, WaitlistEndReason.BOOKED_OTHERWISE, 4));
         }
 
         @Test
@@ -265,7 +265,7 @@ class WaitlistsTest {
         @Test
         void goesOnWhileTheGuestGetsTheOtherHalfOnly() {
             assertThat(story.asking(DAY).by(RIVAL)).hasExactlyElementsOfTypes(ReservationHeld.class);
-            assertThat(story.schedule().waitlist()).containsOnlyKeys(place(2));
+            assertThat(story.schedule().waitlist()).containsOnlyKeys(entry(2));
         }
 
         @Test
@@ -274,7 +274,7 @@ class WaitlistsTest {
                             .asking(NIGHT)
                             .by(RIVAL))
                     .hasExactlyElementsOfTypes(ReservationRejected.class);
-            assertThat(story.schedule().waitlist()).containsOnlyKeys(place(2));
+            assertThat(story.schedule().waitlist()).containsOnlyKeys(entry(2));
         }
 
         @Test
@@ -312,7 +312,7 @@ class WaitlistsTest {
             story.nowWith(aSpace(SpaceStatus.PAUSED, 0)).unblocking(block(4)).by(HOST);
             story.nowWith(aSpace()).held(NIGHT).by(GUEST);
             story.paid(order(6), NIGHT_PRICE).by(GUEST);
-            assertThat(story.schedule().waitlist()).containsOnlyKeys(place(2));
+            assertThat(story.schedule().waitlist()).containsOnlyKeys(entry(2));
 
             assertThat(offer(story.cancelling(order(6), Canceller.GUEST).by(GUEST))
                             .guestId())
@@ -324,14 +324,14 @@ class WaitlistsTest {
             story.booked(NIGHT).by(RIVAL);
             DaySchedule now = story.schedule();
             WaitlistEntry stale =
-                    new WaitlistEntry(place(2), order(2), NIGHT, RIVAL, 2, null, true, Story.DIGEST, offset(2));
+                    new WaitlistEntry(entry(2), order(2), NIGHT, RIVAL, 2, null, true, Story.DIGEST, offset(2));
             DaySchedule stored = DaySchedule.restored(
                     now.spaceDate(), now.lastSeq(), now.lastAt(), now.orders().values(), List.of(), List.of(stale));
             LogEntry entry = story.nextEntry();
             CancelReservation cancellation = new CancelReservation(
                     order(4), SATURDAY.spaceId(), SATURDAY.useDate(), Canceller.GUEST, RIVAL, null);
 
-            assertThat(Decider.decide(stored, new LoggedCommand(entry, cancellation), story.facts())
+            assertThat(Decider.decide(stored, entry, cancellation, story.facts())
                             .events())
                     .hasExactlyElementsOfTypes(WaitlistEnded.class, ReservationCancelled.class);
         }
@@ -340,11 +340,11 @@ class WaitlistsTest {
         void isNotServedByTheOperatorWhoWaitsAndCancelsAnothersOrder() {
             story.held(NIGHT).by(GUEST);
             story.waitingFor(NIGHT).by(OPERATOR);
-            story.leaving(place(2)).by(RIVAL);
+            story.leaving(entry(2)).by(RIVAL);
 
             assertThat(story.cancelling(order(4), Canceller.OPERATOR).by(OPERATOR))
                     .hasExactlyElementsOfTypes(ReservationCancelled.class);
-            assertThat(story.schedule().waitlist()).containsOnlyKeys(place(5));
+            assertThat(story.schedule().waitlist()).containsOnlyKeys(entry(5));
 
             story.held(NIGHT).by(GUEST);
             assertThat(offer(story.cancelling(order(8), Canceller.GUEST).by(GUEST))
@@ -379,8 +379,8 @@ class WaitlistsTest {
                 .hasExactlyElementsOfTypes(
                         ReservationCancelled.class, WaitlistOffered.class, ReservationHeld.class, WaitlistEnded.class)
                 .last()
-                .isEqualTo(ended(place(3), RIVAL, WaitlistEndReason.BOOKED_OTHERWISE, 5));
-        assertThat(story.schedule().waitlist()).containsOnlyKeys(place(4));
+                .isEqualTo(ended(entry(3), RIVAL, WaitlistEndReason.BOOKED_OTHERWISE, 5));
+        assertThat(story.schedule().waitlist()).containsOnlyKeys(entry(4));
     }
 
     /** All this may be otherwise tomorrow. */
@@ -432,8 +432,8 @@ class WaitlistsTest {
 
         assertThat(story.nowWith(aSpace(SpaceStatus.REMOVED, 0)).closing())
                 .containsExactly(
-                        ended(place(2), RIVAL, WaitlistEndReason.SPACE_REMOVED, 4),
-                        ended(place(3), STRANGER, WaitlistEndReason.SPACE_REMOVED, 4));
+                        ended(entry(2), RIVAL, WaitlistEndReason.SPACE_REMOVED, 4),
+                        ended(entry(3), STRANGER, WaitlistEndReason.SPACE_REMOVED, 4));
         assertThat(story.closing()).isEmpty();
     }
 

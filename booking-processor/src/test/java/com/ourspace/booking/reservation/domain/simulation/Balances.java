@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Everybody's points, changed by nothing but grants and what the domain posts. */
+/** The points of all guests, changed by nothing but grants and the postings of the domain. */
 final class Balances {
 
     private final Map<Long, Long> balances = new HashMap<>();
@@ -39,18 +39,16 @@ final class Balances {
         }
     }
 
-    private void post(LedgerPosting ledgerPosting) {
-        boolean payment = ledgerPosting.amount() <= 0;
+    private void post(LedgerPosting posting) {
+        boolean payment = posting.amount() <= 0;
         Map<UUID, Long> entries = payment ? paid : refunded;
-        Long twice = entries.put(ledgerPosting.orderId(), Math.abs(ledgerPosting.amount()));
-        unless(twice == null, () -> "I4: a second entry for one order: " + ledgerPosting);
-        long balance = balances.merge(ledgerPosting.guestId(), ledgerPosting.amount(), Long::sum);
-        unless(
-                balance >= 0,
-                () -> "I3: guest %d has %d after %s".formatted(ledgerPosting.guestId(), balance, ledgerPosting));
+        Long twice = entries.put(posting.orderId(), Math.abs(posting.amount()));
+        unless(twice == null, () -> "I4: a second entry for one order: " + posting);
+        long balance = balances.merge(posting.guestId(), posting.amount(), Long::sum);
+        unless(balance >= 0, () -> "I3: guest %d has %d after %s".formatted(posting.guestId(), balance, posting));
     }
 
-    /** I3, I4: what was given is there, or was paid for an order that was completed, once. */
+    /** I3, I4: points that were given are there, or were paid once for an order that was completed. */
     void check() {
         unless(paid.keySet().equals(completed), () -> "I4: completed %s, paid %s".formatted(completed, paid.keySet()));
         refunded.forEach((orderId, amount) -> unless(

@@ -2,7 +2,7 @@ package com.ourspace.booking.reservation.domain.simulation;
 
 import java.util.function.Supplier;
 
-/** What the product page promises, and this history broke. */
+/** An invariant of the product page that a history breaks. */
 final class BrokenInvariant extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,6 @@
 package com.ourspace.booking.reservation.domain.simulation;
 
 import com.ourspace.booking.reservation.domain.LogEntry;
-import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import com.ourspace.booking.reservation.domain.Block;
 import com.ourspace.booking.reservation.domain.Claimant;
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decision;
-import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.booking.reservation.domain.Order;
 import com.ourspace.booking.reservation.domain.WaitlistEntry;
 import com.ourspace.contracts.reservation.BlockRefused;
@@ -39,7 +38,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold after every decision (product page, section 11), asked of the state the domain itself arrived at. */
+/** The invariants of every decision (product page, section 11), checked on the state of the domain. */
 final class Invariants {
 
     private static final int MAX_HOLDS = 3;
@@ -65,45 +64,43 @@ final class Invariants {
         noOrderChangesBecauseOfAnother(before, logged, decision, after);
         decision.events().forEach(this::versionsCountByOne);
         decision.events().forEach(this::paidIsWhatWasHeld);
-        theWitnessSawTheSame(logged, decision);
+        theModelDecidesTheSame(logged, decision);
         everyLiveOrderOwnsItsHalves(after.spaceDate(), owners);
         decision.events().forEach(this::atMostThreeLiveHolds);
-        everyPurseIsWhatTheWitnessCounts(balances);
-        theQueueIsAsTheWitnessSawIt(after);
-        nobodyWaitsForWhatTheyHave(after);
-        nobodyIsOfferedWhatTheyGaveUp(logged, decision);
+        everyBalanceIsThatOfTheModel(balances);
+        theWaitlistIsThatOfTheModel(after);
+        noGuestWaitsForAnOwnHalf(after);
+        noUserIsOfferedAFreedHalf(logged, decision);
     }
 
-    /** Who has a half waits for none of it. */
-    private static void nobodyWaitsForWhatTheyHave(DaySchedule after) {
+    /** A guest who has a half does not wait for it. */
+    private static void noGuestWaitsForAnOwnHalf(DaySchedule after) {
         for (WaitlistEntry entry : after.waitlist().values()) {
             for (Half half : entry.slot().halves()) {
                 Claimant owner = atMostOneOwnerPerHalf(after).get(half);
                 unless(
                         !(owner instanceof Order order) || order.guestId() != entry.guestId(),
-                        () -> "nobody waits for what they have: guest %d waits for %s and has %s"
+                        () -> "no guest waits for an own half: guest %d waits for %s and has %s"
                                 .formatted(entry.guestId(), entry.slot(), owner));
             }
         }
     }
 
-    private static void nobodyIsOfferedWhatTheyGaveUp(LoggedCommand logged, Decision decision) {
-        Map<Half, Set<Long>> asUndecidable = new EnumMap<>(Half.class);
+    private static void noUserIsOfferedAFreedHalf(LoggedCommand logged, Decision decision) {
+        Map<Half, Set<Long>> freed = new EnumMap<>(Half.class);
         for (ReservationEvent event : decision.events()) {
             switch (event) {
-                case HoldExpired expired -> rejectUndecidable(asUndecidable, expired.slot(), expired.guestId());
+                case HoldExpired expired -> addFreed(freed, expired.slot(), expired.guestId());
                 case ReservationCancelled cancelled -> {
-                    rejectUndecidable(asUndecidable, cancelled.slot(), cancelled.guestId());
-                    rejectUndecidable(
-                            asUndecidable, cancelled.slot(), ((CancelReservation) logged.command()).actorId());
+                    addFreed(freed, cancelled.slot(), cancelled.guestId());
+                    addFreed(freed, cancelled.slot(), ((CancelReservation) logged.command()).actorId());
                 }
                 case WaitlistOffered offered ->
                     unless(
                             offered.slot().halves().stream()
-                                    .noneMatch(half -> asUndecidable
-                                            .getOrDefault(half, Set.of())
-                                            .contains(offered.guestId())),
-                            () -> "nobody is offered what they gave up: " + decision);
+                                    .noneMatch(half ->
+                                            freed.getOrDefault(half, Set.of()).contains(offered.guestId())),
+                            () -> "no user is offered a half that the same decision freed for them: " + decision);
                 default -> {
                     // Gives nothing up.
                 }
@@ -111,11 +108,10 @@ final class Invariants {
         }
     }
 
-    private static void rejectUndecidable(Map<Half, Set<Long>> asUndecidable, Slot slot, long userId) {
+    private static void addFreed(Map<Half, Set<Long>> freed, Slot slot, long userId) {
         slot.halves()
-                .forEach(half -> asUndecidable
-                        .computeIfAbsent(half, _ -> new HashSet<>())
-                        .add(userId));
+                .forEach(half ->
+                        freed.computeIfAbsent(half, _ -> new HashSet<>()).add(userId));
     }
 
     private void oneDecisionPerCommand(LoggedCommand logged, Decision decision) {
@@ -171,8 +167,9 @@ final class Invariants {
         Instant at = decision.at().at();
         for (Order order : after.orders().values()) {
             unless(
-                    order.status() != OrderStatus.WAITING || at.isBefore(order.holdExpiresAt()),
-                    () -> "I5: at %s an overdue hold is still there: %s".formatted(at, said(order)));
+                    order.status() != OrderStatus.WAITING
+                            || at.isBefore(order.terms().holdExpiresAt()),
+                    () -> "I5: at %s an overdue hold is still there: %s".formatted(at, text(order)));
         }
     }
 
@@ -228,27 +225,27 @@ final class Invariants {
             unless(
                     was.id().equals(commanded)
                             || was.equals(is)
-                            || ranOut(was, is, decision.at().at()),
-                    () -> "I10: %s became %s because of order %d".formatted(said(was), said(is), number(commanded)));
+                            || hasExpired(was, is, decision.at().at()),
+                    () -> "I10: %s became %s because of order %d".formatted(text(was), text(is), number(commanded)));
         }
         for (Order is : after.orders().values()) {
             unless(
-                    is.id().equals(commanded) || before.orders().containsKey(is.id()) || waitedFor(is, decision),
-                    () -> "I10: %s came because of order %d".formatted(said(is), number(commanded)));
+                    is.id().equals(commanded) || before.orders().containsKey(is.id()) || wasPromoted(is, decision),
+                    () -> "I10: %s came because of order %d".formatted(text(is), number(commanded)));
         }
     }
 
-    private static boolean waitedFor(Order order, Decision decision) {
+    private static boolean wasPromoted(Order order, Decision decision) {
         return decision.events().stream()
                 .anyMatch(event -> event instanceof WaitlistOffered offered
                         && offered.orderId().equals(order.id()));
     }
 
-    private static boolean ranOut(Order was, @Nullable Order is, Instant at) {
+    private static boolean hasExpired(Order was, @Nullable Order is, Instant at) {
         return is != null
                 && was.status() == OrderStatus.WAITING
                 && is.status() == OrderStatus.EXPIRED
-                && !at.isBefore(was.holdExpiresAt());
+                && !at.isBefore(was.terms().holdExpiresAt());
     }
 
     private void versionsCountByOne(ReservationEvent decided) {
@@ -280,33 +277,33 @@ final class Invariants {
         }
     }
 
-    private void theWitnessSawTheSame(LoggedCommand logged, Decision decision) {
-        List<ReservationEvent> expected = referenceModel.see(logged);
+    private void theModelDecidesTheSame(LoggedCommand logged, Decision decision) {
+        List<ReservationEvent> expected = referenceModel.decide(logged);
         unless(
                 expected.equals(decision.events()),
-                () -> "the witness saw %s where the domain said %s".formatted(expected, decision.events()));
+                () -> "the model says %s where the domain says %s".formatted(expected, decision.events()));
     }
 
-    /** I2: what the domain's orders own is what the witness's book says, and the other way round. */
+    /** I2: the domain's orders own what they own in the reference model, and the other way round. */
     private void everyLiveOrderOwnsItsHalves(SpaceDate spaceDate, Map<Half, Claimant> owners) {
-        Map<Half, SpaceDateModel.Claim> book = referenceModel.claims(spaceDate);
-        boolean same = owners.keySet().equals(book.keySet());
+        Map<Half, SpaceDateModel.Claim> claims = referenceModel.claims(spaceDate);
+        boolean same = owners.keySet().equals(claims.keySet());
         for (Map.Entry<Half, Claimant> owned : owners.entrySet()) {
-            same = same && isIn(book, owned.getKey(), owned.getValue());
+            same = same && isIn(claims, owned.getKey(), owned.getValue());
         }
-        unless(same, () -> "I2: %s is owned by %s; the book says %s".formatted(spaceDate.key(), ids(owners), book));
+        unless(same, () -> "I2: %s is owned by %s; the model says %s".formatted(spaceDate.key(), ids(owners), claims));
     }
 
-    private static boolean isIn(Map<Half, SpaceDateModel.Claim> book, Half half, Claimant order) {
-        SpaceDateModel.Claim claim = book.get(half);
+    private static boolean isIn(Map<Half, SpaceDateModel.Claim> claims, Half half, Claimant order) {
+        SpaceDateModel.Claim claim = claims.get(half);
         return claim.orderId().equals(order.id())
-                && Objects.equals(claim.until(), order.claimExpiresAt())
+                && Objects.equals(claim.expiresAt(), order.claimExpiresAt())
                 && claim.state() == order.claimState();
     }
 
-    /** Who pays at once holds nothing, and may have three elsewhere, or four where partitions are hours apart. */
+    /** A guest who pays at once has no hold, and may have three elsewhere, or four where partitions are hours apart. */
     private void atMostThreeLiveHolds(ReservationEvent event) {
-        if (event instanceof ReservationHeld held && referenceModel.waits(held.orderId())) {
+        if (event instanceof ReservationHeld held && referenceModel.isWaiting(held.orderId())) {
             int live = referenceModel.liveHolds(held.guestId(), held.decision().at());
             unless(
                     live <= MAX_HOLDS,
@@ -314,18 +311,18 @@ final class Invariants {
         }
     }
 
-    private void theQueueIsAsTheWitnessSawIt(DaySchedule after) {
-        List<UUID> queue = List.copyOf(after.waitlist().keySet());
-        List<UUID> seen = referenceModel.queue(after.spaceDate());
-        unless(queue.equals(seen), () -> "the queue is %s; the book says %s".formatted(queue, seen));
+    private void theWaitlistIsThatOfTheModel(DaySchedule after) {
+        List<UUID> waitlist = List.copyOf(after.waitlist().keySet());
+        List<UUID> expected = referenceModel.waitlist(after.spaceDate());
+        unless(waitlist.equals(expected), () -> "the waitlist is %s; the model says %s".formatted(waitlist, expected));
     }
 
-    private void everyPurseIsWhatTheWitnessCounts(Balances balances) {
+    private void everyBalanceIsThatOfTheModel(Balances balances) {
         for (long guestId = 1; guestId <= World.GUESTS; guestId++) {
             long there = balances.balance(guestId);
             long counted = referenceModel.balance(guestId);
             long id = guestId;
-            unless(there == counted, () -> "I3: guest %d has %d; the book says %d".formatted(id, there, counted));
+            unless(there == counted, () -> "I3: guest %d has %d; the model says %d".formatted(id, there, counted));
         }
     }
 
@@ -335,7 +332,7 @@ final class Invariants {
         return ids;
     }
 
-    private static String said(@Nullable Order order) {
+    private static String text(@Nullable Order order) {
         return order == null
                 ? "nothing"
                 : "order %d of guest %d (%s %s, version %d, hold until %s)"
@@ -345,7 +342,7 @@ final class Invariants {
                                 order.status(),
                                 order.slot(),
                                 order.version(),
-                                order.holdExpiresAt());
+                                order.terms().holdExpiresAt());
     }
 
     private static long number(UUID orderId) {

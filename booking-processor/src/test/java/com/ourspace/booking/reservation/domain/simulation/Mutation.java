@@ -1,26 +1,32 @@
 package com.ourspace.booking.reservation.domain.simulation;
 
-/** A small mistake somebody could make in the domain, and the promise that it breaks. */
+/** A small mistake in the domain, named by what it does wrong. */
 enum Mutation {
     ALL_IS_GIVEN_OVER_A_TAKEN_NIGHT(
             "SlotRules",
             "List<Conflict> conflicts = slot.halves().stream()",
             "List<Conflict> conflicts = slot.halves().stream().limit(1)"),
-    A_PAID_HALF_COUNTS_AS_FREE(
-            "Order", "return isLive() && slot.halves()", "return status == OrderStatus.WAITING && slot.halves()"),
-    A_HOLD_LASTS_A_MILLISECOND_LONGER("Order", "!at.isBefore(holdExpiresAt)", "at.isAfter(holdExpiresAt)"),
-    CANCELLING_FREES_NOTHING("ScheduleEvolution", "cancel(cancelled)", "touch(cancelled)"),
-    EXPIRING_FREES_NOTHING("ScheduleEvolution", "expire(expired)", "touch(expired)"),
+    A_PAID_HALF_COUNTS_AS_FREE("Order", "return isLive() && slot()", "return this instanceof Waiting && slot()"),
+    A_HOLD_LASTS_A_MILLISECOND_LONGER(
+            "Order", "!at.isBefore(terms.holdExpiresAt())", "at.isAfter(terms.holdExpiresAt())"),
+    CANCELLING_FREES_NOTHING(
+            "ScheduleEvolution",
+            "new Order.Cancelled(order.terms(), cancelled.version())",
+            "order.withVersion(cancelled.version())"),
+    EXPIRING_FREES_NOTHING(
+            "ScheduleEvolution",
+            "new Order.Expired(order.terms(), expired.version())",
+            "order.withVersion(expired.version())"),
     AN_OVERDUE_HOLD_ENDS_BY_ITS_OWN_COMMAND_ONLY(
             "Decider",
-            "decisionBuilder.apply(expireOverdue(decisionBuilder.schedule(), decided));",
-            "decisionBuilder.apply(logged.command() instanceof ExpireHold"
-                    + " ? expireOverdue(decisionBuilder.schedule(), decided) : List.of());"),
+            "decision.apply(expireOverdue(decision.schedule(), decided));",
+            "decision.apply(command instanceof ExpireHold"
+                    + " ? expireOverdue(decision.schedule(), decided) : List.of());"),
     TIME_RUNS_BACK(
             "Decider",
             "entry.timestamp().isBefore(schedule.lastAt()) ? schedule.lastAt() : entry.timestamp()",
             "entry.timestamp()"),
-    A_WRONG_AMOUNT_PAYS("Payments", "payment.amount() != order.price()", "payment.amount() < 0"),
+    A_WRONG_AMOUNT_PAYS("Payments", "payment.amount() != price", "payment.amount() < 0"),
     ANYBODY_PAYS("Payments", "order.guestId() == payment.guestId()", "order.guestId() > 0"),
     ANYBODY_CANCELS("Cancellations", "order.guestId() == cancellation.actorId()", "order.guestId() > 0"),
     A_GUEST_CANCELS_DURING_THE_STAY("Cancellations", "order.slot().startsAt(", "order.slot().endsAt("),
@@ -31,21 +37,25 @@ enum Mutation {
     THE_COOLDOWN_ENDS_EARLY(
             "HoldRules", "HoldLimits.cooldown(ends, at)", "HoldLimits.cooldown(ends, at.plusSeconds(60))"),
     THE_PRICE_OF_ANOTHER_SLOT("Requests", "space.offer(request.slot())", "space.offers().stream().findFirst()"),
-    WALLETS_ARE_OVERDRAWN("Payments", "balance < order.price()", "balance < 0"),
-    THE_LAST_POINT_CANNOT_BE_SPENT("Payments", "balance < order.price()", "balance <= order.price()"),
+    WALLETS_ARE_OVERDRAWN("Payments", "balance < price", "balance < 0"),
+    THE_LAST_POINT_CANNOT_BE_SPENT("Payments", "balance < price", "balance <= price"),
     A_PAYMENT_IS_NOT_WRITTEN_DOWN("LedgerPosting", "-paid.amount()", "0"),
     A_REFUND_GOES_TO_NOBODY("LedgerPosting", "amount -> amount > 0", "amount -> amount < 0"),
     A_HOLD_IS_REFUNDED(
             "Cancellations",
-            "? cancelled(order, cancellation, null,",
-            "? cancelled(order, cancellation, order.price(),"),
+            "? cancelled(hold, cancellation, null,",
+            "? cancelled(hold, cancellation, hold.terms().price(),"),
     A_STALE_REFUND_IS_PAID("Cancellations", "cancellation.expectedRefund() == null ||", "true ||"),
     EVERYBODY_GETS_EVERYTHING_BACK(
             "Cancellations", "cancellation.by(), decided.at());", "Canceller.HOST, decided.at());"),
     A_REFUND_GOES_BY_THE_TIME_OF_THE_HOLD(
-            "ScheduleEvolution", "order.paid(event.decision().at(),", "order.paid(order.holdExpiresAt(),"),
+            "ScheduleEvolution",
+            "order.terms(), paid.decision().at(), paid.version()",
+            "order.terms(), order.terms().holdExpiresAt(), paid.version()"),
     THE_LAST_COMES_FIRST(
-            "DaySchedule", "comparingLong(WaitlistEntry::takenAt)", "comparingLong(entry -> -entry.takenAt())"),
+            "DaySchedule",
+            "comparingLong(WaitlistEntry::recordOffset)",
+            "comparingLong(entry -> -entry.recordOffset())"),
     NOBODY_IS_LET_IN("DecisionBuilder", "next.stream().anyMatch(DecisionBuilder::frees)", "false"),
     AN_UNBLOCKED_SLOT_GOES_PUBLIC("DecisionBuilder", " || event instanceof SlotUnblocked", ""),
     ONE_IS_LET_IN_AND_NO_MORE(
@@ -100,8 +110,8 @@ enum Mutation {
             "case BLOCKED -> new Rejection.SlotBooked(conflicts);"),
     HOLDS_END_THE_LAST_FIRST(
             "DaySchedule",
-            "Comparator.comparingLong(Order::takenAt)",
-            "Comparator.<Order>comparingLong(order -> -order.takenAt())");
+            "Comparator.comparingLong(Order::recordOffset)",
+            "Comparator.<Order>comparingLong(order -> -order.recordOffset())");
 
     /** The class of the domain it is made in. */
     final String type;

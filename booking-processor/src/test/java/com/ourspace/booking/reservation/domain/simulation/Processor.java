@@ -7,7 +7,6 @@ import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.Facts;
 import com.ourspace.booking.reservation.domain.GuestFacts;
 import com.ourspace.booking.reservation.domain.HoldRules;
-import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.booking.reservation.domain.Order;
 import com.ourspace.booking.reservation.domain.WaitlistEntry;
 import com.ourspace.contracts.reservation.BlockCommand;
@@ -34,7 +33,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/** Decides what the log brings, as the service does: in batches, known commands left out, against state it reloads. */
+/** Decides the commands of the log as the service does: in batches, each command once, on state that is reloaded. */
 final class Processor {
 
     private final RandomGenerator random;
@@ -42,7 +41,7 @@ final class Processor {
     private final CommandLog log;
     private final ReferenceModel referenceModel;
     private final Invariants invariants;
-    private final Narrator narrator;
+    private final Trace trace;
     private final Balances balances = new Balances();
     private final Map<UUID, Decision> decided = new HashMap<>();
     private final Map<SpaceDate, DaySchedule> inMemory = new HashMap<>();
@@ -54,34 +53,34 @@ final class Processor {
             CommandLog log,
             ReferenceModel referenceModel,
             Invariants invariants,
-            Narrator narrator) {
+            Trace trace) {
         this.random = random;
         this.world = world;
         this.log = log;
         this.referenceModel = referenceModel;
         this.invariants = invariants;
-        this.narrator = narrator;
+        this.trace = trace;
         for (long guestId = 1; guestId <= World.GUESTS; guestId++) {
-            grant(guestId, world.welcome());
+            grant(guestId, world.welcomePoints());
         }
     }
 
-    /** Points from nowhere: a welcome, or an operator's gift. */
+    /** Gives a guest points, as an operator does. */
     void grant(long guestId, long amount) {
         balances.grant(guestId, amount);
         referenceModel.grant(guestId, amount);
-        narrator.say("guest %d is given %d".formatted(guestId, amount));
+        trace.add("guest %d is given %d".formatted(guestId, amount));
     }
 
-    /** Reads on, now and then from a little further back, and now and then as another process with an empty memory. */
-    void goOn() {
+    /** Decides the next batch, now and then from a little further back, and now and then with an empty cache. */
+    void processBatch() {
         if (random.nextInt(6) == 0) {
             log.deliverAgain();
-            narrator.say("records are delivered again");
+            trace.add("records are delivered again");
         }
         if (random.nextBoolean()) {
             inMemory.clear();
-            narrator.say("the state is loaded anew");
+            trace.add("the state is loaded anew");
         }
         List<LoggedCommand> batch = log.poll();
         load(batch);
@@ -90,15 +89,15 @@ final class Processor {
 
     private void decide(LoggedCommand logged) {
         if (decided.containsKey(logged.entry().commandId())) {
-            narrator.say(logged, "known");
+            trace.add(logged, "known");
             return;
         }
-        narrator.say(logged);
+        trace.add(logged);
         SpaceDate spaceDate = logged.entry().spaceDate();
         DaySchedule before = inMemory(spaceDate);
-        Decision decision = Decider.decide(before, logged, facts(logged, before));
-        narrator.say(decision);
-        DaySchedule after = before.after(decision);
+        Decision decision = Decider.decide(before, logged.entry(), logged.command(), facts(logged, before));
+        trace.add(decision);
+        DaySchedule after = decision.after();
         balances.apply(decision);
         balances.check();
         invariants.check(before, logged, decision, after, balances);
@@ -110,14 +109,14 @@ final class Processor {
     private Facts facts(LoggedCommand logged, DaySchedule schedule) {
         SpaceDate here = logged.entry().spaceDate();
         Map<Long, GuestFacts> guests = new HashMap<>();
-        author(logged.command()).ifPresent(guestId -> guests.put(guestId, guest(guestId, here)));
+        actingGuest(logged.command()).ifPresent(guestId -> guests.put(guestId, guest(guestId, here)));
         if (Decider.mayPromote(schedule, logged.entry(), logged.command())) {
             schedule.waitlist().values().forEach(entry -> guests.put(entry.guestId(), guest(entry.guestId(), here)));
         }
         return new Facts(world.space(here.spaceId()), guests);
     }
 
-    private static Optional<Long> author(ReservationCommand command) {
+    private static Optional<Long> actingGuest(ReservationCommand command) {
         return switch (command) {
             case RequestReservation request -> Optional.of(request.guestId());
             case PayReservation payment -> Optional.of(payment.guestId());
@@ -133,11 +132,11 @@ final class Processor {
     }
 
     /**
-     * What matters comes from the tables, and nothing else: what is live, what ran out lately, and what the batch
-     * names. What is in memory still stays there.
+     * Loads what a batch needs from the tables, and nothing else: live orders, holds that expired lately, and the
+     * orders that the batch names. Orders that are in memory stay there.
      */
     private void load(List<LoggedCommand> batch) {
-        Instant remembered = batch.stream()
+        Instant since = batch.stream()
                 .map(logged -> logged.entry().timestamp())
                 .min(Instant::compareTo)
                 .orElse(Instant.EPOCH)
@@ -148,7 +147,7 @@ final class Processor {
             Set<UUID> wanted = new HashSet<>(named);
             wanted.addAll(inMemory(spaceDate).orders().keySet());
             Stored stored = tables.computeIfAbsent(spaceDate, _ -> new Stored());
-            inMemory.put(spaceDate, stored.load(spaceDate, wanted, remembered));
+            inMemory.put(spaceDate, stored.load(spaceDate, wanted, since));
         });
     }
 
@@ -176,11 +175,11 @@ final class Processor {
             lastAt = schedule.lastAt();
         }
 
-        DaySchedule load(SpaceDate spaceDate, Set<UUID> wanted, Instant remembered) {
+        DaySchedule load(SpaceDate spaceDate, Set<UUID> wanted, Instant since) {
             List<Order> loaded = new ArrayList<>();
             for (Order order : rows.sequencedValues().reversed()) {
                 boolean lately = order.status() == OrderStatus.EXPIRED
-                        && order.holdExpiresAt().isAfter(remembered);
+                        && order.terms().holdExpiresAt().isAfter(since);
                 if (order.isLive() || lately || wanted.contains(order.id())) {
                     loaded.add(order);
                 }

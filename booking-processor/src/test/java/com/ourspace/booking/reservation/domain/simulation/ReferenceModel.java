@@ -1,7 +1,6 @@
 package com.ourspace.booking.reservation.domain.simulation;
 
 import com.ourspace.booking.reservation.domain.LogEntry;
-import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.Canceller;
@@ -47,30 +46,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who read the product page and nothing else, and keeps one book for the whole world: who has which half until
- * when, and what ran out. Written without the domain, in another way, so that the two can't be wrong alike.
+ * The rules of the product page written a second time, without the domain and in another way, so that the two can't be
+ * wrong alike. It keeps one state for all space-dates.
  */
 final class ReferenceModel {
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final Duration AN_HOUR = Duration.ofMinutes(60);
-    private static final GivenUp NOBODY = new GivenUp(0, Slot.ALL);
+    private static final FreedBy NO_USER = new FreedBy(0, Slot.ALL);
 
     private final World world;
     private final Map<SpaceDate, SpaceDateModel> spaceDateModels = new HashMap<>();
-    private final Queues queues = new Queues();
-    private final Map<UUID, Stay> stays = new LinkedHashMap<>();
-    private final BlockBook blocks;
+    private final WaitlistModel waitlistModel = new WaitlistModel();
+    private final Map<UUID, OrderModel> orders = new LinkedHashMap<>();
+    private final BlockModel blocks;
     private final WalletModel walletModel;
 
     ReferenceModel(World world) {
         this.world = world;
-        this.blocks = new BlockBook(world);
-        this.walletModel = new WalletModel(world, stays);
+        this.blocks = new BlockModel(world);
+        this.walletModel = new WalletModel(world, orders);
     }
 
-    /** Writes down what this command leads to, and says it. */
-    List<ReservationEvent> see(LoggedCommand logged) {
+    /** The events of this command, which are applied to the model. */
+    List<ReservationEvent> decide(LoggedCommand logged) {
         LogEntry entry = logged.entry();
         SpaceDateModel spaceDateModel = spaceDateModels.computeIfAbsent(entry.spaceDate(), _ -> new SpaceDateModel());
         spaceDateModel.decisions++;
@@ -79,28 +78,28 @@ final class ReferenceModel {
         Decided decided = new Decided(spaceDateModel.decisions, entry.partition(), entry.offset(), spaceDateModel.time);
 
         List<ReservationEvent> events = new ArrayList<>();
-        queues.end(spaceDateModel, entry.spaceDate(), isRemoved(entry.spaceDate()), decided, events);
-        List<Stay> over = over(entry.spaceDate(), spaceDateModel.time);
-        for (Stay stay : over) {
-            events.add(runOut(stay, spaceDateModel, decided));
+        waitlistModel.end(spaceDateModel, entry.spaceDate(), isRemoved(entry.spaceDate()), decided, events);
+        List<OrderModel> overdue = overdue(entry.spaceDate(), spaceDateModel.time);
+        for (OrderModel order : overdue) {
+            events.add(expire(order, spaceDateModel, decided));
         }
-        if (!over.isEmpty()) {
-            letIn(spaceDateModel, entry.spaceDate(), NOBODY, decided, events);
+        if (!overdue.isEmpty()) {
+            promote(spaceDateModel, entry.spaceDate(), NO_USER, decided, events);
         }
         switch (logged.command()) {
-            case RequestReservation request -> ask(request, spaceDateModel, decided, events);
+            case RequestReservation request -> request(request, spaceDateModel, decided, events);
             case PayReservation payment -> events.add(walletModel.pay(payment, spaceDateModel, decided));
             case CancelReservation cancellation ->
                 events.add(walletModel.cancel(cancellation, spaceDateModel, decided));
             case BlockSlot block -> events.add(blocks.block(block, spaceDateModel, decided));
             case UnblockSlot unblock -> events.add(blocks.unblock(unblock, spaceDateModel, decided));
             case JoinWaitlist join -> events.add(join(join, spaceDateModel, decided));
-            case LeaveWaitlist leave -> events.add(queues.leave(leave, spaceDateModel, decided));
+            case LeaveWaitlist leave -> events.add(waitlistModel.leave(leave, spaceDateModel, decided));
             case ExpireHold _, CloseWaitlist _ -> {}
         }
         if (events.stream()
                 .anyMatch(event -> event instanceof ReservationCancelled || event instanceof SlotUnblocked)) {
-            letIn(spaceDateModel, entry.spaceDate(), whoGaveItUp(logged.command()), decided, events);
+            promote(spaceDateModel, entry.spaceDate(), freedBy(logged.command()), decided, events);
         }
         return events;
     }
@@ -110,28 +109,29 @@ final class ReferenceModel {
         return space != null && space.status() == SpaceStatus.REMOVED;
     }
 
-    /** Whoever cancels is not the next in line for the same. */
-    private GivenUp whoGaveItUp(ReservationCommand command) {
+    /** The user who frees a slot by this command: that user is not offered it by the same decision. */
+    private FreedBy freedBy(ReservationCommand command) {
         if (command instanceof CancelReservation cancellation) {
-            return new GivenUp(cancellation.actorId(), Objects.requireNonNull(stays.get(cancellation.orderId())).slot);
+            return new FreedBy(cancellation.actorId(), Objects.requireNonNull(orders.get(cancellation.orderId())).slot);
         }
-        return NOBODY;
+        return NO_USER;
     }
 
     /** Holds whose time is over, in the order in which they were granted. */
-    private List<Stay> over(SpaceDate spaceDate, Instant time) {
-        List<Stay> over = new ArrayList<>();
-        for (Stay stay : stays.values()) {
-            if (stay.spaceDate.equals(spaceDate) && stay.waits() && stay.until.compareTo(time) <= 0) {
-                over.add(stay);
+    private List<OrderModel> overdue(SpaceDate spaceDate, Instant time) {
+        List<OrderModel> overdue = new ArrayList<>();
+        for (OrderModel order : orders.values()) {
+            if (order.spaceDate.equals(spaceDate) && order.isWaiting() && order.holdExpiresAt.compareTo(time) <= 0) {
+                overdue.add(order);
             }
         }
-        over.sort(Comparator.<Stay>comparingLong(stay -> stay.takenAt).thenComparing(stay -> stay.slot));
-        return over;
+        overdue.sort(Comparator.<OrderModel>comparingLong(order -> order.recordOffset)
+                .thenComparing(order -> order.slot));
+        return overdue;
     }
 
     private ReservationEvent join(JoinWaitlist join, SpaceDateModel spaceDateModel, Decided decided) {
-        Rejection reason = atTheDoor(
+        Rejection reason = checkBookingRules(
                 join.spaceId(), join.useDate(), join.slot(), join.guestId(), join.headCount(), null, decided.at());
         for (Half half : join.slot().halves()) {
             SpaceDateModel.Claim claim = spaceDateModel.claims.get(half);
@@ -139,127 +139,126 @@ final class ReferenceModel {
                 reason = new Rejection.AlreadyYours(claim.orderId());
             }
         }
-        return queues.join(join, spaceDateModel, reason, isFree(join.slot(), spaceDateModel), decided);
+        return waitlistModel.join(join, spaceDateModel, reason, isFree(join.slot(), spaceDateModel), decided);
     }
 
     private static boolean isFree(Slot slot, SpaceDateModel spaceDateModel) {
         return slot.halves().stream().noneMatch(spaceDateModel.claims::containsKey);
     }
 
-    /** One look down the queue: whoever finds everything free, and may have it, gets it. */
-    private void letIn(
+    /** Goes through the waitlist once: each guest whose slot is free, and who may have it, gets it. */
+    private void promote(
             SpaceDateModel spaceDateModel,
             SpaceDate spaceDate,
-            GivenUp asUndecidable,
+            FreedBy freedBy,
             Decided decided,
             List<ReservationEvent> events) {
-        for (JoinWaitlist waitlists : List.copyOf(spaceDateModel.queue)) {
+        for (JoinWaitlist entry : List.copyOf(spaceDateModel.waitlist)) {
             Instant at = decided.at();
-            if (spaceDateModel.queue.contains(waitlists)
-                    && isFree(waitlists.slot(), spaceDateModel)
-                    && !asUndecidable.concerns(waitlists)
-                    && atTheDoor(
+            if (spaceDateModel.waitlist.contains(entry)
+                    && isFree(entry.slot(), spaceDateModel)
+                    && !freedBy.concerns(entry)
+                    && checkBookingRules(
                                     spaceDate.spaceId(),
                                     spaceDate.useDate(),
-                                    waitlists.slot(),
-                                    waitlists.guestId(),
-                                    waitlists.headCount(),
+                                    entry.slot(),
+                                    entry.guestId(),
+                                    entry.headCount(),
                                     null,
                                     at)
                             == null) {
                 BookableSpace space = Objects.requireNonNull(world.space(spaceDate.spaceId()));
-                long price = space.offer(waitlists.slot()).orElseThrow().price();
-                boolean cheap = waitlists.maxPrice() == null || waitlists.maxPrice() >= price;
-                boolean pays = waitlists.autoPay() && cheap && walletModel.balance(waitlists.guestId()) >= price;
-                boolean mayHold = tooManyHolds(waitlists.guestId(), at) == null
-                        && tooSoon(waitlists.guestId(), spaceDateModel, at) == null;
+                long price = space.offer(entry.slot()).orElseThrow().price();
+                boolean cheap = entry.maxPrice() == null || entry.maxPrice() >= price;
+                boolean pays = entry.autoPay() && cheap && walletModel.balance(entry.guestId()) >= price;
+                boolean mayHold = tooManyHolds(entry.guestId(), at) == null
+                        && tooSoon(entry.guestId(), spaceDateModel, at) == null;
                 if (pays || mayHold) {
-                    events.addAll(letIn(waitlists, spaceDateModel, space, price, pays, decided));
-                    queues.drop(waitlists.guestId(), waitlists.slot(), spaceDateModel, decided, events);
+                    events.addAll(promote(entry, spaceDateModel, space, price, pays, decided));
+                    waitlistModel.endOverlapping(entry.guestId(), entry.slot(), spaceDateModel, decided, events);
                 }
             }
         }
     }
 
-    private List<ReservationEvent> letIn(
-            JoinWaitlist waitlists,
+    private List<ReservationEvent> promote(
+            JoinWaitlist entry,
             SpaceDateModel spaceDateModel,
             BookableSpace space,
             long price,
             boolean pays,
             Decided decided) {
-        boolean soon = Duration.between(decided.at(), waitlists.slot().startsAt(waitlists.useDate()))
+        boolean soon = Duration.between(decided.at(), entry.slot().startsAt(entry.useDate()))
                         .compareTo(Duration.ofHours(24))
                 <= 0;
         Instant until = decided.at().plus(soon ? TEN_MINUTES : AN_HOUR);
         RequestReservation request = new RequestReservation(
-                waitlists.orderId(),
-                waitlists.spaceId(),
-                waitlists.useDate(),
-                waitlists.slot(),
-                waitlists.guestId(),
-                waitlists.headCount(),
+                entry.orderId(),
+                entry.spaceId(),
+                entry.useDate(),
+                entry.slot(),
+                entry.guestId(),
+                entry.headCount(),
                 null,
-                waitlists.requestDigest());
-        spaceDateModel.queue.remove(waitlists);
-        Stay stay = give(request, spaceDateModel, price, space.refundPolicy(), until, decided);
+                entry.requestDigest());
+        spaceDateModel.waitlist.remove(entry);
+        OrderModel order = hold(request, spaceDateModel, price, space.refundPolicy(), until, decided);
         List<ReservationEvent> events = new ArrayList<>();
         events.add(new WaitlistOffered(
-                waitlists.entryId(),
-                waitlists.spaceId(),
-                waitlists.useDate(),
-                waitlists.slot(),
-                waitlists.guestId(),
-                waitlists.orderId(),
+                entry.entryId(),
+                entry.spaceId(),
+                entry.useDate(),
+                entry.slot(),
+                entry.guestId(),
+                entry.orderId(),
                 until,
                 decided));
-        events.add(held(request, space.refundPolicy(), stay, decided));
+        events.add(held(request, space.refundPolicy(), order, decided));
         if (pays) {
             events.add(walletModel.pay(
-                    new PayReservation(
-                            waitlists.orderId(), waitlists.spaceId(), waitlists.useDate(), waitlists.guestId(), price),
+                    new PayReservation(entry.orderId(), entry.spaceId(), entry.useDate(), entry.guestId(), price),
                     spaceDateModel,
                     decided));
         }
         return events;
     }
 
-    private Stay give(
+    private OrderModel hold(
             RequestReservation request,
             SpaceDateModel spaceDateModel,
             long price,
             RefundPolicy policy,
             Instant until,
             Decided decided) {
-        Stay stay = new Stay(request, price, policy, until, decided.offset());
-        stays.put(stay.id, stay);
+        OrderModel order = new OrderModel(request, price, policy, until, decided.offset());
+        orders.put(order.id, order);
         for (Half half : request.slot().halves()) {
             spaceDateModel.claims.put(
-                    half, new SpaceDateModel.Claim(stay.id, stay.guestId, decided.offset(), stay.until));
+                    half, new SpaceDateModel.Claim(order.id, order.guestId, decided.offset(), order.holdExpiresAt));
         }
-        return stay;
+        return order;
     }
 
-    /** Who waits on a space-date, the first first. */
-    List<UUID> queue(SpaceDate spaceDate) {
+    /** The entries of a space-date's waitlist, the first first. */
+    List<UUID> waitlist(SpaceDate spaceDate) {
         SpaceDateModel spaceDateModel = spaceDateModels.get(spaceDate);
         return spaceDateModel == null
                 ? List.of()
-                : spaceDateModel.queue.stream().map(JoinWaitlist::entryId).toList();
+                : spaceDateModel.waitlist.stream().map(JoinWaitlist::entryId).toList();
     }
 
-    /** Blocks and places in a queue that are there, for whoever wants to end one. */
+    /** All blocks. */
     List<UUID> blocks() {
         List<UUID> blocks = new ArrayList<>();
         for (SpaceDateModel spaceDateModel : spaceDateModels.values()) {
             spaceDateModel.claims.values().stream()
-                    .filter(SpaceDateModel.Claim::blocked)
+                    .filter(SpaceDateModel.Claim::isBlocked)
                     .forEach(claim -> blocks.add(claim.orderId()));
         }
         return blocks;
     }
 
-    /** Who has which half of a space-date, and until when (null: paid). */
+    /** The claims on the halves of a space-date. */
     Map<Half, SpaceDateModel.Claim> claims(SpaceDate spaceDate) {
         SpaceDateModel spaceDateModel = spaceDateModels.get(spaceDate);
         return spaceDateModel == null ? Map.of() : spaceDateModel.claims;
@@ -267,10 +266,10 @@ final class ReferenceModel {
 
     /** Whether a stay at this space is ahead or under way, paid or not. */
     boolean isBooked(long spaceId, Instant at) {
-        for (Stay stay : stays.values()) {
-            if (stay.spaceDate.spaceId() == spaceId
-                    && stay.status.isLive()
-                    && stay.slot.endsAt(stay.useDate()).isAfter(at)) {
+        for (OrderModel order : orders.values()) {
+            if (order.spaceDate.spaceId() == spaceId
+                    && order.status.isLive()
+                    && order.slot.endsAt(order.useDate()).isAfter(at)) {
                 return true;
             }
         }
@@ -279,69 +278,69 @@ final class ReferenceModel {
 
     List<UUID> liveOrders() {
         List<UUID> live = new ArrayList<>();
-        for (Stay stay : stays.values()) {
-            if (stay.status.isLive()) {
-                live.add(stay.id);
+        for (OrderModel order : orders.values()) {
+            if (order.status.isLive()) {
+                live.add(order.id);
             }
         }
         return live;
     }
 
-    /** When the holds end that wait for payment. */
+    /** The ends of the holds that wait for payment. */
     List<Instant> holdEnds() {
         List<Instant> ends = new ArrayList<>();
-        for (Stay stay : stays.values()) {
-            if (stay.waits()) {
-                ends.add(stay.until);
+        for (OrderModel order : orders.values()) {
+            if (order.isWaiting()) {
+                ends.add(order.holdExpiresAt);
             }
         }
         return ends;
     }
 
-    /** When this guest's holds end that wait for payment on other space-dates. */
+    /** The ends of this guest's holds on other space-dates that wait for payment. */
     List<Instant> holdsElsewhere(long guestId, SpaceDate here) {
         List<Instant> ends = new ArrayList<>();
-        for (Stay stay : stays.values()) {
-            if (stay.waits() && stay.guestId == guestId && !stay.spaceDate.equals(here)) {
-                ends.add(stay.until);
+        for (OrderModel order : orders.values()) {
+            if (order.isWaiting() && order.guestId == guestId && !order.spaceDate.equals(here)) {
+                ends.add(order.holdExpiresAt);
             }
         }
         return ends;
     }
 
     /** Whether this order is held, and not yet paid or over. */
-    boolean waits(UUID orderId) {
-        Stay stay = stays.get(orderId);
-        return stay != null && stay.waits();
+    boolean isWaiting(UUID orderId) {
+        OrderModel order = orders.get(orderId);
+        return order != null && order.isWaiting();
     }
 
-    /** How many holds of this guest wait for payment and have time left. */
+    /** The number of holds of this guest that wait for payment and have time left. */
     int liveHolds(long guestId, Instant at) {
         int live = 0;
-        for (Stay stay : stays.values()) {
-            if (stay.waits() && stay.guestId == guestId && stay.until.compareTo(at) > 0) {
+        for (OrderModel order : orders.values()) {
+            if (order.isWaiting() && order.guestId == guestId && order.holdExpiresAt.compareTo(at) > 0) {
                 live++;
             }
         }
         return live;
     }
 
-    private HoldExpired runOut(Stay stay, SpaceDateModel spaceDateModel, Decided decided) {
-        stay.end(OrderStatus.EXPIRED, spaceDateModel);
-        spaceDateModel.ranOut.add(new SpaceDateModel.RanOut(stay.guestId, stay.until));
+    private HoldExpired expire(OrderModel order, SpaceDateModel spaceDateModel, Decided decided) {
+        order.end(OrderStatus.EXPIRED, spaceDateModel);
+        spaceDateModel.expired.add(new SpaceDateModel.ExpiredHold(order.guestId, order.holdExpiresAt));
         return new HoldExpired(
-                stay.id,
-                stay.spaceDate.spaceId(),
-                stay.spaceDate.useDate(),
-                stay.slot,
-                stay.guestId,
-                stay.version,
+                order.id,
+                order.spaceDate.spaceId(),
+                order.spaceDate.useDate(),
+                order.slot,
+                order.guestId,
+                order.version,
                 decided);
     }
 
-    private void ask(
+    private void request(
             RequestReservation request, SpaceDateModel spaceDateModel, Decided decided, List<ReservationEvent> events) {
-        Rejection reason = reasonAgainst(request, spaceDateModel, decided.at());
+        Rejection reason = rejection(request, spaceDateModel, decided.at());
         if (reason != null) {
             events.add(new ReservationRejected(
                     request.orderId(),
@@ -358,36 +357,37 @@ final class ReferenceModel {
         }
         BookableSpace space = Objects.requireNonNull(world.space(request.spaceId()));
         long price = space.offer(request.slot()).orElseThrow().price();
-        Stay stay = give(
+        OrderModel order = hold(
                 request,
                 spaceDateModel,
                 price,
                 space.refundPolicy(),
                 decided.at().plus(TEN_MINUTES),
                 decided);
-        events.add(held(request, space.refundPolicy(), stay, decided));
-        queues.drop(request.guestId(), request.slot(), spaceDateModel, decided, events);
+        events.add(held(request, space.refundPolicy(), order, decided));
+        waitlistModel.endOverlapping(request.guestId(), request.slot(), spaceDateModel, decided, events);
     }
 
-    private static ReservationHeld held(RequestReservation request, RefundPolicy policy, Stay stay, Decided decided) {
+    private static ReservationHeld held(
+            RequestReservation request, RefundPolicy policy, OrderModel order, Decided decided) {
         return new ReservationHeld(
-                stay.id,
+                order.id,
                 request.spaceId(),
                 request.useDate(),
-                stay.slot,
-                stay.guestId,
+                order.slot,
+                order.guestId,
                 request.headCount(),
-                stay.price,
+                order.price,
                 policy,
-                stay.until,
+                order.holdExpiresAt,
                 request.requestDigest(),
                 1,
                 decided);
     }
 
-    /** Rules 1 to 11 belong to the contracts and are tested there; from rule 12 on it is a look into the book. */
-    private @Nullable Rejection reasonAgainst(RequestReservation request, SpaceDateModel spaceDateModel, Instant at) {
-        Rejection atTheDoor = atTheDoor(
+    /** Rules 1 to 11 belong to the contracts and are tested there; from rule 12 on the model decides. */
+    private @Nullable Rejection rejection(RequestReservation request, SpaceDateModel spaceDateModel, Instant at) {
+        Rejection refused = checkBookingRules(
                 request.spaceId(),
                 request.useDate(),
                 request.slot(),
@@ -395,8 +395,8 @@ final class ReferenceModel {
                 request.headCount(),
                 request.expectedPrice(),
                 at);
-        if (atTheDoor != null) {
-            return atTheDoor;
+        if (refused != null) {
+            return refused;
         }
         for (Half half : request.slot().halves()) {
             SpaceDateModel.Claim claim = spaceDateModel.claims.get(half);
@@ -412,7 +412,7 @@ final class ReferenceModel {
         return tooSoon != null ? tooSoon : conflict(request, spaceDateModel);
     }
 
-    private @Nullable Rejection atTheDoor(
+    private @Nullable Rejection checkBookingRules(
             long spaceId,
             LocalDate useDate,
             Slot slot,
@@ -430,21 +430,21 @@ final class ReferenceModel {
             return null;
         }
         Instant firstEnd = Instant.MAX;
-        for (Stay stay : stays.values()) {
-            if (stay.waits() && stay.guestId == guestId && stay.until.compareTo(at) > 0) {
-                firstEnd = stay.until.isBefore(firstEnd) ? stay.until : firstEnd;
+        for (OrderModel order : orders.values()) {
+            if (order.isWaiting() && order.guestId == guestId && order.holdExpiresAt.compareTo(at) > 0) {
+                firstEnd = order.holdExpiresAt.isBefore(firstEnd) ? order.holdExpiresAt : firstEnd;
             }
         }
         return new Rejection.HoldLimit(3, firstEnd);
     }
 
-    /** Any two of the guest's that ran out here within an hour count; the latest such pair says until when. */
+    /** Any two holds of the guest that expired here within an hour count; the latest such pair determines the end. */
     private static @Nullable Rejection tooSoon(long guestId, SpaceDateModel spaceDateModel, Instant at) {
         Instant retryAt = Instant.MIN;
-        for (int one = 0; one < spaceDateModel.ranOut.size(); one++) {
-            for (int two = one + 1; two < spaceDateModel.ranOut.size(); two++) {
-                SpaceDateModel.RanOut first = spaceDateModel.ranOut.get(one);
-                SpaceDateModel.RanOut second = spaceDateModel.ranOut.get(two);
+        for (int one = 0; one < spaceDateModel.expired.size(); one++) {
+            for (int two = one + 1; two < spaceDateModel.expired.size(); two++) {
+                SpaceDateModel.ExpiredHold first = spaceDateModel.expired.get(one);
+                SpaceDateModel.ExpiredHold second = spaceDateModel.expired.get(two);
                 Duration apart = Duration.between(first.end(), second.end()).abs();
                 if (first.guestId() == guestId && second.guestId() == guestId && apart.compareTo(AN_HOUR) <= 0) {
                     Instant later = first.end().isAfter(second.end()) ? first.end() : second.end();
@@ -462,9 +462,9 @@ final class ReferenceModel {
         for (Half half : request.slot().halves()) {
             SpaceDateModel.Claim claim = spaceDateModel.claims.get(half);
             if (claim != null) {
-                conflicts.add(new Conflict(half, claim.state(), claim.until(), claim.takenAt()));
+                conflicts.add(new Conflict(half, claim.state(), claim.expiresAt(), claim.recordOffset()));
                 paid |= claim.state() == ClaimState.BOOKED;
-                blocked |= claim.blocked();
+                blocked |= claim.isBlocked();
             }
         }
         if (conflicts.isEmpty()) {
@@ -476,7 +476,7 @@ final class ReferenceModel {
         return paid ? new Rejection.SlotBooked(conflicts) : new Rejection.SlotHeld(conflicts);
     }
 
-    /** What somebody who looks at an order now would be told to get back. */
+    /** The refund of a cancellation now. */
     long refund(UUID orderId, Canceller by, Instant at) {
         return walletModel.refund(orderId, by, at);
     }
@@ -489,11 +489,11 @@ final class ReferenceModel {
         return walletModel.balance(guestId);
     }
 
-    /** Somebody who gave a slot up, his own or another's. */
-    private record GivenUp(long userId, Slot slot) {
+    /** The user who freed a slot, an own one or that of another. */
+    private record FreedBy(long userId, Slot slot) {
 
-        boolean concerns(JoinWaitlist waitlists) {
-            return waitlists.guestId() == userId && Queues.share(waitlists.slot(), slot);
+        boolean concerns(JoinWaitlist entry) {
+            return entry.guestId() == userId && WaitlistModel.overlap(entry.slot(), slot);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Section 5 of the product page once more, word by word, for the witness. */
+/** Section 5 of the product page, written a second time for the reference model. */
 final class RefundTable {
 
     private RefundTable() {}
@@ -23,9 +23,7 @@ final class RefundTable {
         return rule(by, starts, paidAt, at) == RefundRule.DAYS_LEFT ? byDays(policy, days(starts, at)) : 100;
     }
 
-    /**
-     * What is written beside the amount: until when it is no less, found by looking at every moment it could change.
-     */
+    /** The refund with the time until which it is no less, found by trying every moment at which it could change. */
     static RefundQuote quote(
             long price, RefundPolicy policy, Canceller by, Slot slot, LocalDate date, Instant paidAt, Instant at) {
         Instant starts = slot.startsAt(date);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Plays random histories against the domain; another seed each time, unless {@code -Dsimulation.seed} names one. With
- * {@code -Dsimulation.history} as well, that one alone is played, and told.
+ * {@code -Dsimulation.history} as well, that one alone is played, and its trace is printed.
  */
 class ReservationSimulationTest {
 
@@ -20,13 +20,13 @@ class ReservationSimulationTest {
             Long.getLong("simulation.seed", ThreadLocalRandom.current().nextLong());
 
     @Test
-    void noHistoryBreaksAPromise() {
+    void noHistoryBreaksAnInvariant() {
         System.out.println("Simulation seed: " + seed);
         Long one = Long.getLong("simulation.history");
         if (one != null) {
-            String told = new Simulation(seed).tell(one);
-            System.out.println(told);
-            assertThat(told).contains("Every promise was kept.");
+            String trace = new Simulation(seed).trace(one);
+            System.out.println(trace);
+            assertThat(trace).contains("No invariant is broken.");
             return;
         }
         Simulation simulation = new Simulation(seed);

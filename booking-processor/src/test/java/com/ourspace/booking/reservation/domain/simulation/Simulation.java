@@ -27,7 +27,7 @@ public final class Simulation {
         this.seed = seed;
     }
 
-    /** The first history of so many that breaks a promise, told from its beginning; empty if none does. */
+    /** The trace of the first of so many histories that breaks an invariant; empty if none does. */
     public static Optional<String> firstFailure(long seed, long histories) {
         return new Simulation(seed).play(histories, 1);
     }
@@ -40,7 +40,7 @@ public final class Simulation {
         for (Thread player : players) {
             join(player);
         }
-        return firstBroken.get() == Long.MAX_VALUE ? Optional.empty() : Optional.of(tell(firstBroken.get()));
+        return firstBroken.get() == Long.MAX_VALUE ? Optional.empty() : Optional.of(trace(firstBroken.get()));
     }
 
     /** How often each kind of event and refusal came out. */
@@ -52,7 +52,7 @@ public final class Simulation {
         Map<String, Long> seen = new HashMap<>();
         for (long number = next.getAndIncrement(); isWanted(number, histories); number = next.getAndIncrement()) {
             try {
-                count(new History(seed, number, Narrator.silent()).play(), seen);
+                count(new History(seed, number, Trace.none()).play(), seen);
             } catch (RuntimeException broken) {
                 firstBroken.accumulateAndGet(number, Math::min);
             }
@@ -62,18 +62,18 @@ public final class Simulation {
         }
     }
 
-    /** After the first broken one only earlier ones are of interest: the same seed then always tells the same. */
+    /** After the first broken one only earlier ones are of interest: the same seed then always has the same result. */
     private boolean isWanted(long number, long histories) {
         return number < histories && number < firstBroken.get();
     }
 
-    /** Plays one history aloud. */
-    String tell(long number) {
-        Narrator narrator = Narrator.speaking();
+    /** Plays one history and records its trace. */
+    String trace(long number) {
+        Trace trace = Trace.recording();
         String end;
         try {
-            new History(seed, number, narrator).play();
-            end = "Every promise was kept.";
+            new History(seed, number, trace).play();
+            end = "No invariant is broken.";
         } catch (RuntimeException broken) {
             end = "Broken: " + (broken instanceof BrokenInvariant ? broken.getMessage() : broken);
         }
@@ -81,7 +81,7 @@ public final class Simulation {
                 Simulation seed: %d, history: %d
                 %s%s
                 To see it again: -Dsimulation.seed=%d -Dsimulation.history=%d
-                """.formatted(seed, number, narrator.story(), end, seed, number);
+                """.formatted(seed, number, trace.text(), end, seed, number);
     }
 
     private static void count(Collection<Decision> decisions, Map<String, Long> seen) {

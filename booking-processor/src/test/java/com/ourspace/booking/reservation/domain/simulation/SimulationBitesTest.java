@@ -34,9 +34,9 @@ class SimulationBitesTest {
         }
     }
 
-    /** What broke, and in which history; how it came to that is told by the simulation itself. */
-    private static String lastLines(String told) {
-        return told.substring(told.indexOf("Broken: ")).strip();
+    /** The broken invariant and its history; the whole trace is printed by the simulation. */
+    private static String lastLines(String trace) {
+        return trace.substring(trace.indexOf("Broken: ")).strip();
     }
 
     private static Optional<String> simulate(MutatedDomain domain, long histories)

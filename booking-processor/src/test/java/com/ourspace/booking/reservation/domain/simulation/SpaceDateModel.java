@@ -11,38 +11,38 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One space-date in the witness's book. */
+/** A space-date in the reference model. */
 final class SpaceDateModel {
-    final List<JoinWaitlist> queue = new ArrayList<>();
+    final List<JoinWaitlist> waitlist = new ArrayList<>();
     final Map<Half, Claim> claims = new EnumMap<>(Half.class);
-    final List<RanOut> ranOut = new ArrayList<>();
+    final List<ExpiredHold> expired = new ArrayList<>();
     long decisions;
     Instant time = Instant.EPOCH;
 
     record Claim(
             UUID orderId,
             long guestId,
-            long takenAt,
-            @Nullable Instant until) {
+            long recordOffset,
+            @Nullable Instant expiresAt) {
 
-        /** Whose a block is. */
-        static final long NOBODY = -1;
+        /** The guest of a block. */
+        static final long NO_GUEST = -1;
 
-        boolean blocked() {
-            return guestId == NOBODY;
+        boolean isBlocked() {
+            return guestId == NO_GUEST;
         }
 
         ClaimState state() {
-            if (blocked()) {
+            if (isBlocked()) {
                 return ClaimState.BLOCKED;
             }
-            return until == null ? ClaimState.BOOKED : ClaimState.HELD;
+            return expiresAt == null ? ClaimState.BOOKED : ClaimState.HELD;
         }
 
         Claim paid() {
-            return new Claim(orderId, guestId, takenAt, null);
+            return new Claim(orderId, guestId, recordOffset, null);
         }
     }
 
-    record RanOut(long guestId, Instant end) {}
+    record ExpiredHold(long guestId, Instant end) {}
 }

@@ -25,29 +25,29 @@ import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** What people and clocks write to the log: mostly sensible, sometimes wrong, late, early, or twice. */
+/** Random commands of users and of the scheduler: mostly sensible, sometimes wrong, late, early, or twice. */
 final class Traffic {
 
     private static final String DIGEST = "5e".repeat(32);
-    /** The upper halves of ids, by which a story tells what they are of. */
-    static final int PLACE = 2;
+    /** The upper halves of ids, by which a trace names their kind. */
+    static final int ENTRY = 2;
 
     static final int BLOCK = 3;
 
     static final int CHANGE = 4;
 
-    private static final int COMMON_SENSE = 8;
-    private static final int LATELY = 5;
+    private static final int RARELY = 8;
+    private static final int RECENT = 5;
 
     private final RandomGenerator random;
     private final World world;
     private final CommandLog log;
     private final ReferenceModel referenceModel;
-    private final List<Wish> wishes = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
-    private final List<JoinWaitlist> waitlists = new ArrayList<>();
-    private final List<BlockSlot> blocking = new ArrayList<>();
-    private int places;
+    private final List<JoinWaitlist> joins = new ArrayList<>();
+    private final List<BlockSlot> blocksSent = new ArrayList<>();
+    private int entries;
     private int blocks;
     private int orders;
     private int others;
@@ -59,23 +59,23 @@ final class Traffic {
         this.referenceModel = referenceModel;
     }
 
-    void goOn() {
+    void sendNext() {
         int dice = random.nextInt(100);
         if (!sent.isEmpty() && dice < 12) {
             Sent again = sent.get(random.nextInt(sent.size()));
             log.append(again.commandId, again.command, brokerTime());
-        } else if (dice < 44 || wishes.isEmpty()) {
+        } else if (dice < 44 || targets.isEmpty()) {
             ask();
         } else if (dice < 60) {
             waitOrBlock();
         } else {
-            Wish wish = someWish();
+            Target target = someTarget();
             if (dice < 78) {
-                send(pay(wish));
+                send(pay(target));
             } else if (dice < 88) {
-                send(cancel(wish));
+                send(cancel(target));
             } else {
-                send(new ExpireHold(wish.orderId, wish.spaceDate.spaceId(), wish.spaceDate.useDate()));
+                send(new ExpireHold(target.orderId, target.spaceDate.spaceId(), target.spaceDate.useDate()));
             }
         }
     }
@@ -83,9 +83,9 @@ final class Traffic {
     private void waitOrBlock() {
         int dice = random.nextInt(10);
         if (dice < 6) {
-            waitForIt();
+            waitForATakenSlot();
         } else if (random.nextInt(40) == 0) {
-            // Nobody should say so, and nothing comes of it.
+            // A command for a space that is not removed; it has no effect.
             close(world.someSpaceDate());
         } else if (dice < 7) {
             leave();
@@ -96,18 +96,18 @@ final class Traffic {
         }
     }
 
-    /** Mostly where somebody has something, and now and then gives it up as soon as another waits for it. */
-    private void waitForIt() {
+    /** Mostly for a slot that a guest has, who now and then cancels as soon as another guest waits for it. */
+    private void waitForATakenSlot() {
         List<UUID> live = referenceModel.liveOrders();
         if (live.isEmpty() || !mostly()) {
             waitAt(world.someSpaceDate());
             return;
         }
-        Wish inTheWay = wish(live.get(random.nextInt(live.size())));
-        waitAt(inTheWay.spaceDate);
+        Target taken = target(live.get(random.nextInt(live.size())));
+        waitAt(taken.spaceDate);
         switch (random.nextInt(9)) {
-            case 0, 1, 2 -> send(cancel(inTheWay));
-            case 3 -> send(cancelAs(Canceller.OPERATOR, waitlists.getLast().guestId(), inTheWay));
+            case 0, 1, 2 -> send(cancel(taken));
+            case 3 -> send(cancelAs(Canceller.OPERATOR, joins.getLast().guestId(), taken));
             default -> {
                 // It stays as it is for now.
             }
@@ -116,7 +116,7 @@ final class Traffic {
 
     /** For a slot, or for each half by itself, with points that may do for one. */
     private void waitAt(SpaceDate spaceDate) {
-        long guestId = random.nextInt(3) == 0 ? whoHoldsMost() : world.someGuest();
+        long guestId = random.nextInt(3) == 0 ? guestWithMostHolds() : world.someGuest();
         if (random.nextInt(3) == 0) {
             waitFor(Slot.DAY, spaceDate, guestId);
             waitFor(Slot.NIGHT, spaceDate, guestId);
@@ -128,7 +128,7 @@ final class Traffic {
     private void waitFor(Slot slot, SpaceDate spaceDate, long guestId) {
         long price = price(spaceDate, slot);
         JoinWaitlist join = new JoinWaitlist(
-                new UUID(PLACE, ++places),
+                new UUID(ENTRY, ++entries),
                 new UUID(0, ++orders),
                 spaceDate.spaceId(),
                 spaceDate.useDate(),
@@ -138,13 +138,13 @@ final class Traffic {
                 random.nextBoolean() ? null : price + random.nextInt(3) - 1,
                 random.nextBoolean(),
                 DIGEST);
-        wishes.add(new Wish(join.orderId(), spaceDate, guestId, price));
-        waitlists.add(join);
+        targets.add(new Target(join.orderId(), spaceDate, guestId, price));
+        joins.add(join);
         append(join.entryId(), join);
     }
 
-    /** Who is nearest to the limit of holds, for an offer that would go beyond it. */
-    private long whoHoldsMost() {
+    /** The guest who is nearest to the limit of holds, for an offer that would go beyond it. */
+    private long guestWithMostHolds() {
         return LongStream.rangeClosed(1, World.GUESTS)
                 .boxed()
                 .max(Comparator.comparingInt(guestId -> referenceModel.liveHolds(guestId, world.now())))
@@ -152,17 +152,17 @@ final class Traffic {
     }
 
     private void leave() {
-        if (!waitlists.isEmpty()) {
-            JoinWaitlist join = waitlists.get(random.nextInt(waitlists.size()));
+        if (!joins.isEmpty()) {
+            JoinWaitlist join = joins.get(random.nextInt(joins.size()));
             send(new LeaveWaitlist(
                     join.entryId(), join.spaceId(), join.useDate(), mostly() ? join.guestId() : world.someGuest()));
         }
     }
 
-    /** The space is removed: what the processor says to each date on which somebody waits. */
+    /** The space is removed: sends the command that closes the waitlist of each of its dates. */
     void close(long spaceId) {
         for (SpaceDate spaceDate : world.datesOf(spaceId)) {
-            if (!referenceModel.queue(spaceDate).isEmpty()) {
+            if (!referenceModel.waitlist(spaceDate).isEmpty()) {
                 close(spaceDate);
             }
         }
@@ -180,16 +180,17 @@ final class Traffic {
                 spaceDate.useDate(),
                 Slot.values()[random.nextInt(Slot.values().length)],
                 mostly() ? hostId(spaceDate) : world.someGuest());
-        blocking.add(block);
+        blocksSent.add(block);
         append(block.blockId(), block);
     }
 
     private void unblock() {
         List<UUID> there = referenceModel.blocks();
-        if (!blocking.isEmpty()) {
+        if (!blocksSent.isEmpty()) {
             BlockSlot block = there.isEmpty() || !mostly()
-                    ? blocking.get(random.nextInt(blocking.size()))
-                    : blocking.get((int) there.get(random.nextInt(there.size())).getLeastSignificantBits() - 1);
+                    ? blocksSent.get(random.nextInt(blocksSent.size()))
+                    : blocksSent.get(
+                            (int) there.get(random.nextInt(there.size())).getLeastSignificantBits() - 1);
             send(new UnblockSlot(
                     block.blockId(),
                     block.spaceId(),
@@ -199,12 +200,12 @@ final class Traffic {
     }
 
     /**
-     * Now and then for what one waits for already, and now and then for one thing after another, to choose later: who
-     * does so meets the limit of holds.
+     * Requests a slot; now and then one that the guest waits for already, and now and then several in a row, which meet
+     * the limit of holds.
      */
     private void ask() {
-        if (!waitlists.isEmpty() && random.nextInt(6) == 0) {
-            JoinWaitlist impatient = waitlists.get(random.nextInt(waitlists.size()));
+        if (!joins.isEmpty() && random.nextInt(6) == 0) {
+            JoinWaitlist impatient = joins.get(random.nextInt(joins.size()));
             ask(impatient.guestId(), impatient.spaceDate(), Slot.values()[random.nextInt(Slot.values().length)]);
             return;
         }
@@ -229,7 +230,7 @@ final class Traffic {
                 mostly() ? 2 : random.nextInt(8),
                 expectedPrice(price),
                 DIGEST);
-        wishes.add(new Wish(request.orderId(), spaceDate, guestId, price));
+        targets.add(new Target(request.orderId(), spaceDate, guestId, price));
         append(request.orderId(), request);
     }
 
@@ -240,52 +241,54 @@ final class Traffic {
         return mostly() ? price : price + 1;
     }
 
-    private PayReservation pay(Wish wish) {
+    private PayReservation pay(Target target) {
         return new PayReservation(
-                wish.orderId,
-                wish.spaceDate.spaceId(),
-                wish.spaceDate.useDate(),
-                mostly() ? wish.guestId : world.someGuest(),
-                mostly() ? wish.price : wish.price + random.nextInt(5) - 2);
+                target.orderId,
+                target.spaceDate.spaceId(),
+                target.spaceDate.useDate(),
+                mostly() ? target.guestId : world.someGuest(),
+                mostly() ? target.price : target.price + random.nextInt(5) - 2);
     }
 
-    private static CancelReservation cancelAs(Canceller by, long actorId, Wish wish) {
+    private static CancelReservation cancelAs(Canceller by, long actorId, Target target) {
         return new CancelReservation(
-                wish.orderId, wish.spaceDate.spaceId(), wish.spaceDate.useDate(), by, actorId, null);
+                target.orderId, target.spaceDate.spaceId(), target.spaceDate.useDate(), by, actorId, null);
     }
 
-    private CancelReservation cancel(Wish wish) {
+    private CancelReservation cancel(Target target) {
         Canceller by = Canceller.values()[random.nextInt(Canceller.values().length)];
-        long entitled = by == Canceller.HOST ? hostId(wish.spaceDate) : wish.guestId;
+        long entitled = by == Canceller.HOST ? hostId(target.spaceDate) : target.guestId;
         return new CancelReservation(
-                wish.orderId,
-                wish.spaceDate.spaceId(),
-                wish.spaceDate.useDate(),
+                target.orderId,
+                target.spaceDate.spaceId(),
+                target.spaceDate.useDate(),
                 by,
                 mostly() ? entitled : world.someGuest(),
-                expectedRefund(wish, by));
+                expectedRefund(target, by));
     }
 
-    private @Nullable Long expectedRefund(Wish wish, Canceller by) {
-        return random.nextBoolean() ? null : referenceModel.refund(wish.orderId, by, world.now()) + (mostly() ? 0 : 1);
+    private @Nullable Long expectedRefund(Target target, Canceller by) {
+        return random.nextBoolean()
+                ? null
+                : referenceModel.refund(target.orderId, by, world.now()) + (mostly() ? 0 : 1);
     }
 
     /** The order of this id, which is its number. */
-    private Wish wish(UUID orderId) {
-        return wishes.get((int) orderId.getLeastSignificantBits() - 1);
+    private Target target(UUID orderId) {
+        return targets.get((int) orderId.getLeastSignificantBits() - 1);
     }
 
-    /** An order asked for, mostly one that was granted or a late one; sometimes nobody's, or of another space-date. */
-    private Wish someWish() {
+    /** A requested order, mostly a granted or a recent one; sometimes an unknown one, or one of another space-date. */
+    private Target someTarget() {
         List<UUID> live = referenceModel.liveOrders();
-        int latest = wishes.size();
-        Wish wish = live.isEmpty() || random.nextInt(3) == 0
-                ? wishes.get(Math.max(0, latest - 1 - random.nextInt(LATELY)))
-                : wish(live.get(random.nextInt(live.size())));
+        int latest = targets.size();
+        Target target = live.isEmpty() || random.nextInt(3) == 0
+                ? targets.get(Math.max(0, latest - 1 - random.nextInt(RECENT)))
+                : target(live.get(random.nextInt(live.size())));
         return switch (random.nextInt(40)) {
-            case 0 -> new Wish(new UUID(0, 1_000 + orders), wish.spaceDate, wish.guestId, wish.price);
-            case 1 -> new Wish(wish.orderId, world.someSpaceDate(), wish.guestId, wish.price);
-            default -> wish;
+            case 0 -> new Target(new UUID(0, 1_000 + orders), target.spaceDate, target.guestId, target.price);
+            case 1 -> new Target(target.orderId, world.someSpaceDate(), target.guestId, target.price);
+            default -> target;
         };
     }
 
@@ -298,7 +301,7 @@ final class Traffic {
         log.append(commandId, command, brokerTime());
     }
 
-    /** Brokers take over from each other, and the next one's clock may be behind. */
+    /** The clock of a broker that takes over may be behind. */
     private Instant brokerTime() {
         return mostly() ? world.now() : world.now().minusMillis(random.nextInt(30_000));
     }
@@ -317,10 +320,10 @@ final class Traffic {
     }
 
     private boolean mostly() {
-        return random.nextInt(COMMON_SENSE) > 0;
+        return random.nextInt(RARELY) > 0;
     }
 
-    private record Wish(UUID orderId, SpaceDate spaceDate, long guestId, long price) {}
+    private record Target(UUID orderId, SpaceDate spaceDate, long guestId, long price) {}
 
     private record Sent(UUID commandId, ReservationCommand command) {}
 }

@@ -19,54 +19,54 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** The witness's idea of points: what is paid, by whom, and what of it comes back. */
+/** Points in the reference model: payments and refunds. */
 final class WalletModel {
 
     private final World world;
-    private final Map<UUID, Stay> stays;
+    private final Map<UUID, OrderModel> orders;
     private final Map<Long, Long> balances = new HashMap<>();
 
-    /** @param stays all there are, by the order */
-    WalletModel(World world, Map<UUID, Stay> stays) {
+    /** @param orders all granted orders, by their id */
+    WalletModel(World world, Map<UUID, OrderModel> orders) {
         this.world = world;
-        this.stays = stays;
+        this.orders = orders;
     }
 
     ReservationEvent pay(PayReservation payment, SpaceDateModel spaceDateModel, Decided decided) {
-        Stay stay = stays.get(payment.orderId());
-        if (stay == null || stay.guestId != payment.guestId() || !stay.spaceDate.equals(payment.spaceDate())) {
-            return refused(payment, new PaymentRefusal.NotPayable(OrderStatus.PENDING), 0, decided);
+        OrderModel order = orders.get(payment.orderId());
+        if (order == null || order.guestId != payment.guestId() || !order.spaceDate.equals(payment.spaceDate())) {
+            return refused(payment, PaymentRefusal.NO_SUCH_ORDER, 0, decided);
         }
-        if (stay.status == OrderStatus.EXPIRED) {
-            return refused(payment, new PaymentRefusal.HoldExpired(stay.until), ++stay.version, decided);
+        if (order.status == OrderStatus.EXPIRED) {
+            return refused(payment, new PaymentRefusal.HoldExpired(order.holdExpiresAt), ++order.version, decided);
         }
-        if (!stay.waits()) {
-            return refused(payment, new PaymentRefusal.NotPayable(stay.status), stay.version, decided);
+        if (!order.isWaiting()) {
+            return refused(payment, new PaymentRefusal.NotPayable(order.status), order.version, decided);
         }
-        if (stay.price != payment.amount()) {
-            return refused(payment, new PaymentRefusal.PriceMismatch(stay.price), ++stay.version, decided);
+        if (order.price != payment.amount()) {
+            return refused(payment, new PaymentRefusal.PriceMismatch(order.price), ++order.version, decided);
         }
-        long balance = balance(stay.guestId);
-        if (balance - stay.price < 0) {
+        long balance = balance(order.guestId);
+        if (balance - order.price < 0) {
             return refused(
                     payment,
-                    new PaymentRefusal.InsufficientPoints(balance, stay.price, stay.price - balance),
-                    ++stay.version,
+                    new PaymentRefusal.InsufficientPoints(balance, order.price, order.price - balance),
+                    ++order.version,
                     decided);
         }
-        grant(stay.guestId, -stay.price);
-        stay.paidAt = decided.at();
-        stay.status = OrderStatus.COMPLETED;
-        stay.version++;
-        spaceDateModel.claims.replaceAll((_, claim) -> claim.orderId().equals(stay.id) ? claim.paid() : claim);
+        grant(order.guestId, -order.price);
+        order.paidAt = decided.at();
+        order.status = OrderStatus.COMPLETED;
+        order.version++;
+        spaceDateModel.claims.replaceAll((_, claim) -> claim.orderId().equals(order.id) ? claim.paid() : claim);
         return new ReservationCompleted(
-                stay.id,
+                order.id,
                 payment.spaceId(),
                 payment.useDate(),
-                stay.slot,
-                stay.guestId,
-                stay.price,
-                stay.version,
+                order.slot,
+                order.guestId,
+                order.price,
+                order.version,
                 decided);
     }
 
@@ -84,57 +84,57 @@ final class WalletModel {
     }
 
     ReservationEvent cancel(CancelReservation cancellation, SpaceDateModel spaceDateModel, Decided decided) {
-        Stay stay = stays.get(cancellation.orderId());
-        if (stay == null || !stay.spaceDate.equals(cancellation.spaceDate()) || !mayCancel(cancellation, stay)) {
-            return refused(cancellation, new CancellationRefusal.NotCancellable(OrderStatus.PENDING), 0, decided);
+        OrderModel order = orders.get(cancellation.orderId());
+        if (order == null || !order.spaceDate.equals(cancellation.spaceDate()) || !mayCancel(cancellation, order)) {
+            return refused(cancellation, CancellationRefusal.NO_SUCH_ORDER, 0, decided);
         }
-        OrderStatus was = stay.status;
+        OrderStatus was = order.status;
         if (was != OrderStatus.WAITING && was != OrderStatus.COMPLETED) {
-            return refused(cancellation, new CancellationRefusal.NotCancellable(was), stay.version, decided);
+            return refused(cancellation, new CancellationRefusal.NotCancellable(was), order.version, decided);
         }
         Instant tooLate = cancellation.by() == Canceller.GUEST
-                ? stay.slot.startsAt(cancellation.useDate())
-                : stay.slot.endsAt(cancellation.useDate());
+                ? order.slot.startsAt(cancellation.useDate())
+                : order.slot.endsAt(cancellation.useDate());
         if (was == OrderStatus.COMPLETED && decided.at().compareTo(tooLate) >= 0) {
-            return refused(cancellation, new CancellationRefusal.StayStarted(tooLate), ++stay.version, decided);
+            return refused(cancellation, new CancellationRefusal.StayStarted(tooLate), ++order.version, decided);
         }
-        long refund = RefundTable.amount(stay.price, percent(stay, cancellation.by(), decided.at()));
+        long refund = RefundTable.amount(order.price, percent(order, cancellation.by(), decided.at()));
         if (cancellation.expectedRefund() != null && cancellation.expectedRefund() != refund) {
-            RefundQuote now = quote(stay, cancellation.by(), decided.at());
-            return refused(cancellation, new CancellationRefusal.RefundChanged(now), ++stay.version, decided);
+            RefundQuote now = quote(order, cancellation.by(), decided.at());
+            return refused(cancellation, new CancellationRefusal.RefundChanged(now), ++order.version, decided);
         }
-        grant(stay.guestId, refund);
-        stay.end(OrderStatus.CANCELLED, spaceDateModel);
+        grant(order.guestId, refund);
+        order.end(OrderStatus.CANCELLED, spaceDateModel);
         return new ReservationCancelled(
-                stay.id,
+                order.id,
                 cancellation.spaceId(),
                 cancellation.useDate(),
-                stay.slot,
-                stay.guestId,
+                order.slot,
+                order.guestId,
                 cancellation.by(),
                 was,
                 was == OrderStatus.COMPLETED ? refund : null,
-                stay.version,
+                order.version,
                 decided);
     }
 
-    private static int percent(Stay stay, Canceller by, Instant at) {
-        if (stay.waits()) {
+    private static int percent(OrderModel order, Canceller by, Instant at) {
+        if (order.isWaiting()) {
             return 0;
         }
-        return RefundTable.percent(stay.policy, by, stay.slot.startsAt(stay.useDate()), stay.paidAt, at);
+        return RefundTable.percent(order.policy, by, order.slot.startsAt(order.useDate()), order.paidAt, at);
     }
 
-    private static RefundQuote quote(Stay stay, Canceller by, Instant at) {
-        return stay.waits()
-                ? RefundQuote.nothingPaid(stay.until)
-                : RefundTable.quote(stay.price, stay.policy, by, stay.slot, stay.useDate(), stay.paidAt, at);
+    private static RefundQuote quote(OrderModel order, Canceller by, Instant at) {
+        return order.isWaiting()
+                ? RefundQuote.nothingPaid(order.holdExpiresAt)
+                : RefundTable.quote(order.price, order.policy, by, order.slot, order.useDate(), order.paidAt, at);
     }
 
-    /** What somebody who looks at an order now would be told to get back. */
+    /** The refund of a cancellation now. */
     long refund(UUID orderId, Canceller by, Instant at) {
-        Stay stay = stays.get(orderId);
-        return stay == null ? 0 : RefundTable.amount(stay.price, percent(stay, by, at));
+        OrderModel order = orders.get(orderId);
+        return order == null ? 0 : RefundTable.amount(order.price, percent(order, by, at));
     }
 
     void grant(long guestId, long amount) {
@@ -145,12 +145,12 @@ final class WalletModel {
         return balances.getOrDefault(guestId, 0L);
     }
 
-    private boolean mayCancel(CancelReservation cancellation, Stay stay) {
+    private boolean mayCancel(CancelReservation cancellation, OrderModel order) {
         if (cancellation.by() == Canceller.OPERATOR) {
             return true;
         }
         BookableSpace space = world.space(cancellation.spaceId());
-        long entitled = cancellation.by() == Canceller.GUEST || space == null ? stay.guestId : space.hostId();
+        long entitled = cancellation.by() == Canceller.GUEST || space == null ? order.guestId : space.hostId();
         return cancellation.actorId() == entitled;
     }
 

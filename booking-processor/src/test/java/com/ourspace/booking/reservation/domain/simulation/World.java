@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Two or three spaces, two dates, six guests, a clock that jumps, and hosts who change their minds. */
+/** Two or three spaces, two dates, six guests, a clock that jumps, and hosts who change the terms of their spaces. */
 final class World {
 
     static final int GUESTS = 6;
@@ -72,7 +72,7 @@ final class World {
     }
 
     /** What a guest is given at first: nothing, or not enough for long, or more than can be spent here. */
-    long welcome() {
+    long welcomePoints() {
         return random.nextInt(3) * (1_000L + random.nextInt(4_000));
     }
 
@@ -125,7 +125,7 @@ final class World {
      *
      * @param holdEnds when holds end
      */
-    void goOn(List<Instant> holdEnds) {
+    void advance(List<Instant> holdEnds) {
         int dice = random.nextInt(100);
         if (dice < 25) {
             return;
@@ -137,7 +137,7 @@ final class World {
         } else {
             now = now.plusMillis(1 + random.nextLong(jumpMillis(dice)));
         }
-        changeMinds();
+        changeTerms();
     }
 
     private void stopBeside(Instant moment) {
@@ -162,7 +162,7 @@ final class World {
                 : Duration.ofDays(1).toMillis();
     }
 
-    private void changeMinds() {
+    private void changeTerms() {
         if (random.nextInt(20) == 0) {
             long id = someSpace();
             if (!isRemoved(id)) {

@@ -1,6 +1,4 @@
-/**
- * Random histories of a small world, played against the domain and watched by a witness that keeps its own, naive book.
- */
+/** Random histories of a small world, decided by the domain and by a reference model that is written in another way. */
 @NullMarked
 package com.ourspace.booking.reservation.domain.simulation;
 

@@ -17,10 +17,10 @@ import com.ourspace.contracts.reservation.WaitlistRefused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The witness's idea of a queue: who came first stands first. */
-final class Queues {
+/** Waitlists in the reference model: the guest who joined first is the first. */
+final class WaitlistModel {
 
-    /** @param reason why the guest could not have it anyway */
+    /** @param reason why the guest could not book the slot even if it were free; null if left is none */
     ReservationEvent join(
             JoinWaitlist join,
             SpaceDateModel spaceDateModel,
@@ -30,7 +30,7 @@ final class Queues {
         if (reason != null) {
             return refused(join, new WaitlistRefusal.NotBookable(reason), decided);
         }
-        for (JoinWaitlist other : spaceDateModel.queue) {
+        for (JoinWaitlist other : spaceDateModel.waitlist) {
             if (other.guestId() == join.guestId() && other.slot().equals(join.slot())) {
                 return refused(join, new WaitlistRefusal.AlreadyWaiting(other.entryId()), decided);
             }
@@ -38,7 +38,7 @@ final class Queues {
         if (free) {
             return refused(join, new WaitlistRefusal.SlotFree(), decided);
         }
-        spaceDateModel.queue.add(join);
+        spaceDateModel.waitlist.add(join);
         return new WaitlistJoined(
                 join.entryId(),
                 join.orderId(),
@@ -54,51 +54,52 @@ final class Queues {
     }
 
     ReservationEvent leave(LeaveWaitlist leave, SpaceDateModel spaceDateModel, Decided decided) {
-        boolean there = spaceDateModel.queue.removeIf(
+        boolean left = spaceDateModel.waitlist.removeIf(
                 other -> other.entryId().equals(leave.entryId()) && other.guestId() == leave.guestId());
-        return there
+        return left
                 ? new WaitlistLeft(leave.entryId(), leave.spaceId(), leave.useDate(), leave.guestId(), decided)
                 : refused(leave, new WaitlistRefusal.NotWaiting(), decided);
     }
 
-    /** Sends those home for whom it is too late, and everybody from a space that is gone. */
+    /** Ends the entries whose slot has started, and all entries at a space that was removed. */
     void end(
             SpaceDateModel spaceDateModel,
             SpaceDate spaceDate,
             boolean removed,
             Decided decided,
             List<ReservationEvent> events) {
-        for (JoinWaitlist waitlists : List.copyOf(spaceDateModel.queue)) {
-            if (waitlists.slot().startsAt(spaceDate.useDate()).compareTo(decided.at()) <= 0) {
-                end(waitlists, null, spaceDateModel, decided, events);
+        for (JoinWaitlist entry : List.copyOf(spaceDateModel.waitlist)) {
+            if (entry.slot().startsAt(spaceDate.useDate()).compareTo(decided.at()) <= 0) {
+                end(entry, null, spaceDateModel, decided, events);
             } else if (removed) {
-                end(waitlists, WaitlistEndReason.SPACE_REMOVED, spaceDateModel, decided, events);
+                end(entry, WaitlistEndReason.SPACE_REMOVED, spaceDateModel, decided, events);
             }
         }
     }
 
-    /** Somebody has got this slot, and needs none of it a second time. */
-    void drop(long guestId, Slot slot, SpaceDateModel spaceDateModel, Decided decided, List<ReservationEvent> events) {
-        for (JoinWaitlist waitlists : List.copyOf(spaceDateModel.queue)) {
-            if (waitlists.guestId() == guestId && share(waitlists.slot(), slot)) {
-                end(waitlists, WaitlistEndReason.BOOKED_OTHERWISE, spaceDateModel, decided, events);
+    /** Ends the entries of a guest who has got this slot for any half of it. */
+    void endOverlapping(
+            long guestId, Slot slot, SpaceDateModel spaceDateModel, Decided decided, List<ReservationEvent> events) {
+        for (JoinWaitlist entry : List.copyOf(spaceDateModel.waitlist)) {
+            if (entry.guestId() == guestId && overlap(entry.slot(), slot)) {
+                end(entry, WaitlistEndReason.BOOKED_OTHERWISE, spaceDateModel, decided, events);
             }
         }
     }
 
-    static boolean share(Slot one, Slot other) {
+    static boolean overlap(Slot one, Slot other) {
         return one == other || one == Slot.ALL || other == Slot.ALL;
     }
 
     private static void end(
-            JoinWaitlist waitlists,
+            JoinWaitlist entry,
             @Nullable WaitlistEndReason reason,
             SpaceDateModel spaceDateModel,
             Decided decided,
             List<ReservationEvent> events) {
-        spaceDateModel.queue.remove(waitlists);
-        events.add(new WaitlistEnded(
-                waitlists.entryId(), waitlists.spaceId(), waitlists.useDate(), waitlists.guestId(), reason, decided));
+        spaceDateModel.waitlist.remove(entry);
+        events.add(
+                new WaitlistEnded(entry.entryId(), entry.spaceId(), entry.useDate(), entry.guestId(), reason, decided));
     }
 
     private static WaitlistRefused refused(WaitlistCommand command, WaitlistRefusal refusal, Decided decided) {

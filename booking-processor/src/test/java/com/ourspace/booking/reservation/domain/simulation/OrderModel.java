@@ -9,36 +9,36 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An order in the witness's book, from the hold on. */
-final class Stay {
+/** A granted order in the reference model. */
+final class OrderModel {
     final UUID id;
     final SpaceDate spaceDate;
     final Slot slot;
     final long guestId;
     final long price;
-    final Instant until;
+    final Instant holdExpiresAt;
     OrderStatus status = OrderStatus.WAITING;
-    final long takenAt;
+    final long recordOffset;
     final RefundPolicy policy;
     Instant paidAt = Instant.EPOCH;
     int version = 1;
 
-    Stay(RequestReservation request, long price, RefundPolicy policy, Instant until, long takenAt) {
-        this.takenAt = takenAt;
+    OrderModel(RequestReservation request, long price, RefundPolicy policy, Instant holdExpiresAt, long recordOffset) {
+        this.recordOffset = recordOffset;
         this.id = request.orderId();
         this.spaceDate = request.spaceDate();
         this.slot = request.slot();
         this.guestId = request.guestId();
         this.price = price;
         this.policy = policy;
-        this.until = until;
+        this.holdExpiresAt = holdExpiresAt;
     }
 
     LocalDate useDate() {
         return spaceDate.useDate();
     }
 
-    boolean waits() {
+    boolean isWaiting() {
         return status == OrderStatus.WAITING;
     }
 

@@ -2,7 +2,6 @@ package com.ourspace.booking.reservation.domain.simulation;
 
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.LogEntry;
-import com.ourspace.booking.reservation.domain.LoggedCommand;
 import com.ourspace.contracts.reservation.BlockRefused;
 import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.CancelReservation;
@@ -31,66 +30,66 @@ import com.ourspace.contracts.reservation.WaitlistOffered;
 import com.ourspace.contracts.reservation.WaitlistRefused;
 import java.util.UUID;
 
-/** Tells a history step by step, to whoever has to find out what went wrong in it. */
-final class Narrator {
+/** The steps of a history as text, to find out why it breaks an invariant. */
+final class Trace {
 
-    private final StringBuilder story = new StringBuilder();
-    private final boolean speaks;
+    private final StringBuilder text = new StringBuilder();
+    private final boolean isRecording;
 
-    private Narrator(boolean speaks) {
-        this.speaks = speaks;
+    private Trace(boolean isRecording) {
+        this.isRecording = isRecording;
     }
 
-    /** Nobody listens to the many histories that go well. */
-    static Narrator silent() {
-        return new Narrator(false);
+    /** A trace that records nothing, for the many histories that break no invariant. */
+    static Trace none() {
+        return new Trace(false);
     }
 
-    static Narrator speaking() {
-        return new Narrator(true);
+    static Trace recording() {
+        return new Trace(true);
     }
 
-    void say(String remark) {
-        if (speaks) {
-            story.append("  -- ").append(remark).append('\n');
+    void add(String note) {
+        if (isRecording) {
+            text.append("  -- ").append(note).append('\n');
         }
     }
 
-    void say(LoggedCommand logged) {
-        say(logged, "");
+    void add(LoggedCommand logged) {
+        add(logged, "");
     }
 
-    void say(LoggedCommand logged, String remark) {
-        if (speaks) {
+    void add(LoggedCommand logged, String note) {
+        if (isRecording) {
             LogEntry entry = logged.entry();
-            story.append("  %d@%-2d %s %s: %s %s%n"
+            text.append("  %d@%-2d %s %s: %s %s%n"
                     .formatted(
                             entry.partition(),
                             entry.offset(),
                             entry.timestamp(),
                             entry.spaceDate().key(),
-                            wish(logged.command()),
-                            remark));
+                            describe(logged.command()),
+                            note));
         }
     }
 
-    void say(Decision decision) {
-        if (speaks) {
+    void add(Decision decision) {
+        if (isRecording) {
             if (decision.events().isEmpty()) {
-                story.append("       => nothing is due (%d)%n"
+                text.append("       => nothing is due (%d)%n"
                         .formatted(decision.at().seq()));
             }
             decision.events()
-                    .forEach(event -> story.append("       => %s (%d)%n"
-                            .formatted(outcome(event), decision.at().seq())));
+                    .forEach(event -> text.append("       => %s (%d)%n"
+                            .formatted(describe(event), decision.at().seq())));
         }
     }
 
-    String story() {
-        return story.toString();
+    String text() {
+        return text.toString();
     }
 
-    private static String wish(ReservationCommand command) {
+    private static String describe(ReservationCommand command) {
         return switch (command) {
             case RequestReservation request ->
                 "guest %d asks for %s as %s".formatted(request.guestId(), request.slot(), order(request.orderId()));
@@ -104,12 +103,12 @@ final class Narrator {
                 "guest %d waits for %s as %s, to become %s"
                         .formatted(join.guestId(), join.slot(), name(join.entryId()), order(join.orderId()));
             case LeaveWaitlist leave -> "guest %d leaves %s".formatted(leave.guestId(), name(leave.entryId()));
-            case CloseWaitlist _ -> "nobody shall wait for it any longer";
+            case CloseWaitlist _ -> "the waitlist is closed";
             case ExpireHold expiry -> "the scheduler calls %s overdue".formatted(order(expiry.orderId()));
         };
     }
 
-    private static String outcome(ReservationEvent event) {
+    private static String describe(ReservationEvent event) {
         return name(event.subjectId())
                 + switch (event) {
                     case ReservationHeld held ->
@@ -134,7 +133,7 @@ final class Narrator {
 
     private static String name(UUID id) {
         String kind = switch ((int) id.getMostSignificantBits()) {
-            case Traffic.PLACE -> "place ";
+            case Traffic.ENTRY -> "entry ";
             case Traffic.BLOCK -> "block ";
             default -> "order ";
         };

@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The witness's idea of blocks: a host keeps what nobody has. */
-final class BlockBook {
+/** Blocks in the reference model: a host may block what is free. */
+final class BlockModel {
 
     private final World world;
 
-    BlockBook(World world) {
+    BlockModel(World world) {
         this.world = world;
     }
 
@@ -34,7 +34,7 @@ final class BlockBook {
         for (Half half : block.slot().halves()) {
             SpaceDateModel.Claim claim = spaceDateModel.claims.get(half);
             if (claim != null) {
-                List<UUID> hit = claim.blocked() ? blocks : orders;
+                List<UUID> hit = claim.isBlocked() ? blocks : orders;
                 if (!hit.contains(claim.orderId())) {
                     hit.add(claim.orderId());
                 }
@@ -58,7 +58,7 @@ final class BlockBook {
         for (Half half : block.slot().halves()) {
             spaceDateModel.claims.put(
                     half,
-                    new SpaceDateModel.Claim(block.blockId(), SpaceDateModel.Claim.NOBODY, decided.offset(), null));
+                    new SpaceDateModel.Claim(block.blockId(), SpaceDateModel.Claim.NO_GUEST, decided.offset(), null));
         }
         return new SlotBlocked(
                 block.blockId(), block.spaceId(), block.useDate(), block.slot(), block.hostId(), decided);
@@ -68,7 +68,7 @@ final class BlockBook {
         List<Half> halves = new ArrayList<>();
         for (Half half : Half.values()) {
             SpaceDateModel.Claim claim = spaceDateModel.claims.get(half);
-            if (claim != null && claim.blocked() && claim.orderId().equals(unblock.blockId())) {
+            if (claim != null && claim.isBlocked() && claim.orderId().equals(unblock.blockId())) {
                 halves.add(half);
             }
         }
