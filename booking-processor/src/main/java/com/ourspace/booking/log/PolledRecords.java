@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
 public class PolledRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolledRecords.class);
-    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+    static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final KafkaListenerEndpointRegistry listeners;
     private final DeadLetters deadLetters;
