@@ -83,7 +83,10 @@ public class EventTail implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("event-tail").start(this::follow);
+        Thread tail = Thread.ofPlatform().daemon().name("event-tail").unstarted(this::follow);
+        // Before it runs: a thread that does not find itself here ends.
+        thread = tail;
+        tail.start();
     }
 
     @Override
