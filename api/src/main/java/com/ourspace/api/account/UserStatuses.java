@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The users' statuses with their history, and which of the changes are published. */
 @Repository
-class UserStatuses {
+class UserStatuses implements PersonalDataHolder {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -86,6 +86,14 @@ class UserStatuses {
     void markPublished(long userId, long seq) {
         jdbc.sql("UPDATE user_status SET published_at = ? WHERE user_id = ? AND seq = ?")
                 .params(SqlValues.utc(clock.instant()), userId, seq)
+                .update();
+    }
+
+    /** Erases the operators' reasons; the decisions and their times stay, under the user's number. */
+    @Override
+    public void erase(long userId) {
+        jdbc.sql("UPDATE user_status SET reason = NULL WHERE user_id = ?")
+                .param(userId)
                 .update();
     }
 

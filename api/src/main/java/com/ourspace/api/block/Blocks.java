@@ -1,5 +1,8 @@
 package com.ourspace.api.block;
 
+import com.ourspace.api.log.ConsumedMessage;
+import com.ourspace.api.log.ReservationReadModel;
+import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.BlockEvent;
 import com.ourspace.contracts.reservation.BlockRefusal;
@@ -23,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The blocks: what hosts have requested, and the outcomes that events brought. */
 @Repository
-class Blocks {
+class Blocks implements ReservationReadModel {
 
     private static final String SELECT = "SELECT r.*, v.status, v.refusal FROM block_request r"
             + " LEFT JOIN block_view v ON v.block_id = r.block_id WHERE ";
@@ -52,11 +55,13 @@ class Blocks {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final JsonMapper json;
+    private final TableCleaner tableCleaner;
 
-    Blocks(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+    Blocks(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, TableCleaner tableCleaner) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
+        this.tableCleaner = tableCleaner;
     }
 
     /** Saves a host's request, once however often it is sent; not shown before {@link #markAccepted}. */
@@ -140,9 +145,20 @@ class Blocks {
                 .list();
     }
 
-    /** Applies events. */
-    void apply(List<BlockEvent> events) {
-        batches.batchUpdate(UPSERT, events.stream().map(this::row).toList());
+    @Override
+    public void write(List<ConsumedMessage> events) {
+        List<@Nullable Object[]> rows = ConsumedMessage.only(BlockEvent.class, events)
+                .map(this::row)
+                .toList();
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(UPSERT, rows);
+        }
+    }
+
+    /** Clears the outcomes; the requests are the API's own, and stay. */
+    @Override
+    public void clear() {
+        tableCleaner.empty("block_view");
     }
 
     private @Nullable Object[] row(BlockEvent event) {

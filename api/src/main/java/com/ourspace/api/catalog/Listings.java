@@ -1,6 +1,8 @@
 package com.ourspace.api.catalog;
 
+import com.ourspace.api.reservation.BookableSpaces;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.space.RefundPolicy;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceListing;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads single spaces of the read model. */
 @Repository
-public class Listings {
+public class Listings implements BookableSpaces {
 
     private static final String SELECT = """
             SELECT l.*, o.slot, o.price, o.enabled, COALESCE(p.like_count, 0) AS like_count,
@@ -38,6 +40,11 @@ public class Listings {
     /** The space of this number, whatever its status, by one statement. */
     public Optional<ListedSpace> find(long spaceId) {
         return jdbc.sql(SELECT).param(spaceId).query(ROWS_OF_ONE);
+    }
+
+    @Override
+    public Optional<BookableSpace> findBookable(long spaceId) {
+        return find(spaceId).map(ListedSpace::bookable);
     }
 
     /** Splits the comma-separated codes of a column. */

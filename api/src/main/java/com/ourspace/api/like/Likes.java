@@ -1,5 +1,6 @@
 package com.ourspace.api.like;
 
+import com.ourspace.api.account.PersonalDataHolder;
 import com.ourspace.api.catalog.LikeLookup;
 import com.ourspace.api.catalog.SpaceStatistics;
 import com.ourspace.api.sql.SqlValues;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The likes. A like and its count are written in one transaction; liking again does not count again. */
 @Repository
-class Likes implements LikeLookup {
+class Likes implements LikeLookup, PersonalDataHolder {
 
     private static final String INSERT = """
             INSERT IGNORE INTO space_like (user_id, space_id, liked_at, is_counted)
@@ -84,9 +85,10 @@ class Likes implements LikeLookup {
         }
     }
 
-    /** Removes all likes of a user, by a constant number of statements. */
+    /** Removes all likes of a user and takes them off the counts, by a constant number of statements. */
+    @Override
     @Transactional
-    public void removeAll(long userId) {
+    public void erase(long userId) {
         List<Long> counted = jdbc.sql(ALL_COUNTED)
                 .param("user", userId)
                 .query((row, number) -> row.getLong("space_id"))

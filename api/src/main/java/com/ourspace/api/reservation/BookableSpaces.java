@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface BookableSpaces {
 
     /** The space with this number, whatever its status; empty if there is none. */
-    Optional<BookableSpace> find(long spaceId);
+    Optional<BookableSpace> findBookable(long spaceId);
 
     /**
      * A space of this host.
@@ -17,7 +17,7 @@ public interface BookableSpaces {
      * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND, or NOT_SPACE_OWNER if it is another host's
      */
     default BookableSpace requireOwn(long hostId, long spaceId) {
-        BookableSpace space = find(spaceId)
+        BookableSpace space = findBookable(spaceId)
                 .orElseThrow(() -> Problem.of(ProblemCode.SPACE_NOT_FOUND).exception());
         if (space.hostId() != hostId) {
             throw Problem.of(ProblemCode.NOT_SPACE_OWNER).exception();

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import com.ourspace.api.availability.AvailabilityChanges;
 import com.ourspace.api.log.ConsumedMessage;
+import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.CancellationRefusal;
@@ -22,9 +23,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a batch of requests and events to the tables, by one statement per table. */
+/** Writes the read models of orders: a batch of requests or events, by one statement per table. */
 @Repository
-class OrderViewWriter {
+class OrderViewWriter implements ReservationReadModel {
 
     private static final String UPSERT_ORDER = OrderColumn.upsert();
 
@@ -42,6 +43,8 @@ class OrderViewWriter {
     private final JsonMapper json;
     private final AvailabilityChanges changes;
     private final RefusedCommands refused;
+    private final RecentOrders recent;
+    private final OrderChangeNotifier notifier;
     private final TableCleaner tableCleaner;
 
     OrderViewWriter(
@@ -49,37 +52,52 @@ class OrderViewWriter {
             JsonMapper json,
             AvailabilityChanges changes,
             RefusedCommands refused,
+            RecentOrders recent,
+            OrderChangeNotifier notifier,
             TableCleaner tableCleaner) {
-        this.refused = refused;
-        this.tableCleaner = tableCleaner;
         this.jdbc = jdbc;
         this.json = json;
         this.changes = changes;
+        this.refused = refused;
+        this.recent = recent;
+        this.notifier = notifier;
+        this.tableCleaner = tableCleaner;
     }
 
-    /** The numbers of changes stay, for the subscribers of calendars. */
-    void clear() {
+    /** Clears the tables; the numbers of changes stay, for the subscribers of calendars. */
+    @Override
+    public void clear() {
         tableCleaner.empty("order_view", "half_state", "refused_command");
     }
 
+    @Override
     @Transactional
-    public void write(List<ConsumedMessage> consumedMessage) {
+    public void write(List<ConsumedMessage> messages) {
         // Version 0 reports that a command named an order that does not exist.
-        List<Order> orders = consumedMessage.stream()
+        merge(messages.stream()
                 .filter(one -> one.message() instanceof OrderEvent event && event.version() > 0)
                 .map(one -> OrderUpdates.of(
                         (OrderEvent) one.message(), one.envelope().causationId()))
+                .toList());
+        refused.write(messages);
+        List<HalfChange> halves = ConsumedMessage.only(ReservationEvent.class, messages)
+                .flatMap(event -> HalfChange.of(event).stream())
                 .toList();
-        List<ReservationEvent> events =
-                ConsumedMessage.only(ReservationEvent.class, consumedMessage).toList();
-        merge(orders);
-        refused.write(consumedMessage);
-        List<HalfChange> halves =
-                events.stream().flatMap(event -> HalfChange.of(event).stream()).toList();
         if (!halves.isEmpty()) {
             jdbc.batchUpdate(UPSERT_HALF, halves, halves.size(), OrderViewWriter::bind);
             changes.recordChanges(
                     halves.stream().map(half -> half.event().spaceDate()).toList());
+        }
+    }
+
+    /** Signals the requests that wait for these orders: they read at once, and see only committed rows. */
+    @Override
+    public void afterCommit(List<ConsumedMessage> messages) {
+        for (ConsumedMessage message : messages) {
+            if (message.message() instanceof OrderEvent event) {
+                recent.applyStored(message);
+                notifier.changed(event.orderId());
+            }
         }
     }
 

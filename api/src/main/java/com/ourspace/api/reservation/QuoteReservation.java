@@ -42,7 +42,7 @@ class QuoteReservation {
      */
     Quote quote(SignedIn guest, long spaceId, OrderRequest request) {
         Instant now = clock.instant();
-        BookableSpace space = spaces.find(spaceId)
+        BookableSpace space = spaces.findBookable(spaceId)
                 .filter(found -> isShownTo(guest, found))
                 .orElseThrow(() -> Problem.of(ProblemCode.SPACE_NOT_FOUND).exception());
         SpaceDate spaceDate = new SpaceDate(spaceId, request.useDate());

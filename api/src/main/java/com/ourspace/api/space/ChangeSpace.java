@@ -41,6 +41,7 @@ class ChangeSpace {
     private final OwnSpaces spaces;
     private final Stays stays;
     private final SpaceChanges changes;
+    private final UploadedImages images;
     private final StagingArea staging;
     private final SignedIds ids;
     private final IdempotentRequests requests;
@@ -51,6 +52,7 @@ class ChangeSpace {
             OwnSpaces spaces,
             Stays stays,
             SpaceChanges changes,
+            UploadedImages images,
             StagingArea staging,
             SignedIds ids,
             IdempotentRequests requests,
@@ -59,6 +61,7 @@ class ChangeSpace {
         this.spaces = spaces;
         this.stays = stays;
         this.changes = changes;
+        this.images = images;
         this.staging = staging;
         this.ids = ids;
         this.requests = requests;
@@ -103,7 +106,7 @@ class ChangeSpace {
             List<IdentifiedPhoto> added = IdentifiedPhoto.of(registration, attempt.id(), photos);
             requireRoom(request.spaceId(), added);
             staging.put(added);
-            changes.save(attempt.id(), added);
+            images.save(UploadedImages.With.CHANGE, attempt.id(), added);
             return new AddSpaceImages(
                     attempt.id(),
                     request.spaceId(),

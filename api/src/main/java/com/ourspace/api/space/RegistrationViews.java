@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class RegistrationViews {
 
     private final Registrations registrations;
+    private final UploadedImages uploaded;
     private final SignedIds ids;
 
-    RegistrationViews(Registrations registrations, SignedIds ids) {
+    RegistrationViews(Registrations registrations, UploadedImages uploaded, SignedIds ids) {
         this.registrations = registrations;
+        this.uploaded = uploaded;
         this.ids = ids;
     }
 
@@ -33,7 +35,7 @@ class RegistrationViews {
         boolean wasIssued = ids.belongsTo(SignedIds.Purpose.REQUEST, registrationId, hostId)
                 || ids.belongsTo(SignedIds.Purpose.REGISTRATION, registrationId, hostId);
         // The images of a registration are saved before its acceptance; other requests under a key have none.
-        List<Image> images = wasIssued ? registrations.images(registrationId) : List.of();
+        List<Image> images = wasIssued ? uploaded.find(UploadedImages.With.REGISTRATION, registrationId) : List.of();
         if (images.isEmpty()) {
             throw Problem.of(ProblemCode.REGISTRATION_NOT_FOUND).exception();
         }

@@ -1,5 +1,8 @@
 package com.ourspace.api.waitlist;
 
+import com.ourspace.api.log.ConsumedMessage;
+import com.ourspace.api.log.ReservationReadModel;
+import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Slot;
@@ -20,9 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The waitlist entries of the read model. */
+/** The waitlist entries, projected from the reservation events. */
 @Repository
-class WaitlistEntries {
+class WaitlistEntries implements ReservationReadModel {
 
     /** Counts the earlier entries that wait for an overlapping slot. */
     private static final String SELECT = """
@@ -39,11 +42,13 @@ class WaitlistEntries {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final JsonMapper json;
+    private final TableCleaner tableCleaner;
 
-    WaitlistEntries(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+    WaitlistEntries(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, TableCleaner tableCleaner) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
+        this.tableCleaner = tableCleaner;
     }
 
     Optional<WaitlistEntryView> find(UUID id, Instant now) {
@@ -96,14 +101,20 @@ class WaitlistEntries {
                 row.getLong("seq"));
     }
 
-    /** Applies events. */
-    void apply(List<WaitlistEvent> events) {
-        batches.batchUpdate(
-                WaitlistEntryUpdate.UPSERT,
-                events.stream()
-                        .map(WaitlistEntryUpdate::of)
-                        .map(update -> update.row(text(update.refusal())))
-                        .toList());
+    @Override
+    public void write(List<ConsumedMessage> events) {
+        List<@Nullable Object[]> rows = ConsumedMessage.only(WaitlistEvent.class, events)
+                .map(WaitlistEntryUpdate::of)
+                .map(update -> update.row(text(update.refusal())))
+                .toList();
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(WaitlistEntryUpdate.UPSERT, rows);
+        }
+    }
+
+    @Override
+    public void clear() {
+        tableCleaner.empty("waitlist_view");
     }
 
     private @Nullable String text(@Nullable WaitlistRefusal refusal) {

@@ -68,7 +68,7 @@ class WaitlistRequests {
 
     private void requireJoinable(long guestId, long spaceId, WaitlistEntryRequest request) {
         BookingRules.check(
-                        spaces.find(spaceId).orElse(null),
+                        spaces.findBookable(spaceId).orElse(null),
                         suspended.isStillSuspended(guestId),
                         request.of(guestId),
                         clock.instant())

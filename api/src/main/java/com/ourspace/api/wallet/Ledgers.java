@@ -1,5 +1,6 @@
 package com.ourspace.api.wallet;
 
+import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.account.PointsChanged;
@@ -32,19 +33,20 @@ class Ledgers {
         tableCleaner.empty("points_entry");
     }
 
-    /** Inserts entries, in one batch. */
-    void insert(List<Posting> postings) {
-        if (postings.isEmpty()) {
+    /** Inserts the entries of {@link PointsChanged} events, in one batch. */
+    void insert(List<ConsumedMessage> events) {
+        if (events.isEmpty()) {
             return;
         }
         batches.batchUpdate(
                 "INSERT IGNORE INTO points_entry (user_id, seq, amount, balance_after, kind, order_id, cause_id, at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                postings.stream().map(Ledgers::row).toList());
+                events.stream().map(Ledgers::row).toList());
     }
 
-    private static @Nullable Object[] row(Posting posting) {
-        PointsChanged event = posting.event();
+    private static @Nullable Object[] row(ConsumedMessage message) {
+        PointsChanged event = (PointsChanged) message.message();
+        UUID causeId = message.envelope().causationId();
         return new @Nullable Object[] {
             event.userId(),
             event.seq(),
@@ -52,7 +54,7 @@ class Ledgers {
             event.balanceAfter(),
             event.kind().name(),
             event.orderId() == null ? null : SqlValues.bytes(event.orderId()),
-            posting.causeId() == null ? null : SqlValues.bytes(posting.causeId()),
+            causeId == null ? null : SqlValues.bytes(causeId),
             SqlValues.utc(event.at())
         };
     }
@@ -84,7 +86,4 @@ class Ledgers {
                 orderId == null ? null : SqlValues.uuid(orderId),
                 SqlValues.requiredInstant(row, "at"));
     }
-
-    /** An event of the ledger, and the command that caused it. */
-    record Posting(PointsChanged event, @Nullable UUID causeId) {}
 }

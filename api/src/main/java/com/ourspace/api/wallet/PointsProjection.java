@@ -1,18 +1,12 @@
 package com.ourspace.api.wallet;
 
-import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ProjectionContext;
 import com.ourspace.api.log.ProjectionListener;
 import com.ourspace.api.log.ReadModel;
 import com.ourspace.contracts.Topic;
-import com.ourspace.contracts.account.AccountEvent;
 import com.ourspace.contracts.account.PointsChanged;
-import com.ourspace.contracts.account.UserReinstated;
-import com.ourspace.contracts.account.UserSeen;
-import com.ourspace.contracts.account.UserSuspended;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -34,20 +28,13 @@ class PointsProjection extends ProjectionListener implements ReadModel {
     void on(List<ConsumerRecord<String, byte[]>> records) {
         process(
                 records,
-                events -> ledgers.insert(
-                        events.stream().flatMap(PointsProjection::postings).toList()));
+                events -> ledgers.insert(events.stream()
+                        .filter(event -> event.message() instanceof PointsChanged)
+                        .toList()));
     }
 
     @Override
     public void clear() {
         ledgers.clear();
-    }
-
-    private static Stream<Ledgers.Posting> postings(ConsumedMessage consumedMessage) {
-        return switch ((AccountEvent) consumedMessage.message()) {
-            case PointsChanged event ->
-                Stream.of(new Ledgers.Posting(event, consumedMessage.envelope().causationId()));
-            case UserSeen _, UserSuspended _, UserReinstated _ -> Stream.empty();
-        };
     }
 }

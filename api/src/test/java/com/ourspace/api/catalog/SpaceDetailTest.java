@@ -112,13 +112,13 @@ class SpaceDetailTest {
     void isKnownToTheBookingRules() {
         SampleSpace space = SampleSpace.create().ofHost(77).listedIn(API);
 
-        BookableSpace known = API.bean(BookableListings.class).find(space.id()).orElseThrow();
+        BookableSpace known = API.bean(Listings.class).findBookable(space.id()).orElseThrow();
 
         assertThat(known.hostId()).isEqualTo(77);
         assertThat(known.status()).isEqualTo(SpaceStatus.ACTIVE);
         assertThat(known.offered()).containsExactly(Slot.DAY, Slot.NIGHT, Slot.ALL);
         assertThat(known).isEqualTo(BookableSpace.of(77, SpaceStatus.ACTIVE, space.listing()));
-        assertThat(API.bean(BookableListings.class).find(-1)).isEmpty();
+        assertThat(API.bean(Listings.class).findBookable(-1)).isEmpty();
     }
 
     private static Answer get(SampleSpace space) {
