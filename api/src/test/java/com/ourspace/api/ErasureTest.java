@@ -7,8 +7,8 @@ import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
@@ -47,9 +47,9 @@ class ErasureTest {
 
     @Test
     void erasesPersonalDataAndKeepsOrdersAndPoints() {
-        Happened order = held();
+        SampleOrder order = held();
         pay(order);
-        api.tell(order.completed(), order.cancelled(OrderStatus.COMPLETED, 3));
+        api.publish(order.completed(), order.cancelled(OrderStatus.COMPLETED, 3));
         once(order, "CANCELLED");
         assertThat(bookers()).isEqualTo(1);
 
@@ -102,12 +102,12 @@ class ErasureTest {
 
     @Test
     void accountHasBookingsWhileAHoldOrAStayIsAhead() {
-        Happened order = held();
+        SampleOrder order = held();
         Answer whileHeld = erase();
-        api.tell(order.completed());
+        api.publish(order.completed());
         once(order, "COMPLETED");
         Answer whilePaid = erase();
-        api.tell(order.cancelled(OrderStatus.COMPLETED, 3));
+        api.publish(order.cancelled(OrderStatus.COMPLETED, 3));
         once(order, "CANCELLED");
 
         assertThat(whileHeld.status()).isEqualTo(409);
@@ -145,18 +145,18 @@ class ErasureTest {
         awaitLeaving(entry);
         assertThat(erased).isNotDone();
 
-        api.tell(new WaitlistLeft(entry, waitlisted, TOMORROW, userId, decided(2)));
+        api.publish(new WaitlistLeft(entry, waitlisted, TOMORROW, userId, decided(2)));
         assertThat(erased.join().status()).isEqualTo(204);
     }
 
     @Test
     void accountHasBookingsIfAWaitlistEntryWasPromotedBeforeItWasLeft() {
         UUID entry = waiting(1);
-        Happened promoted = new Happened(UUID.randomUUID(), waitlisted, TOMORROW, Slot.DAY, userId, 2);
+        SampleOrder promoted = new SampleOrder(UUID.randomUUID(), waitlisted, TOMORROW, Slot.DAY, userId, 2);
         CompletableFuture<Answer> erased = CompletableFuture.supplyAsync(this::erase);
         awaitLeaving(entry);
 
-        api.tell(
+        api.publish(
                 promoted.held(),
                 new WaitlistOffered(
                         entry,
@@ -185,13 +185,13 @@ class ErasureTest {
         UUID entry = join();
         assertThat(erase().status()).isEqualTo(204);
 
-        api.tell(joined(entry, 1));
+        api.publish(joined(entry, 1));
         awaitLeaving(entry);
     }
 
     private UUID waiting(long seq) {
         UUID entry = join();
-        api.tell(joined(entry, seq));
+        api.publish(joined(entry, seq));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> guest.get("/v1/waitlist/" + entry).text("/status").equals("WAITING"));
         return entry;
@@ -244,24 +244,24 @@ class ErasureTest {
         return guest.send("DELETE", "/v1/me", BodyPublishers.noBody());
     }
 
-    private Happened held() {
+    private SampleOrder held() {
         long space = api.bean(AnySpaces.class).add(AnySpaces.ordinary());
         Answer answer = guest.postOnce(
                 "/v1/spaces/" + space + "/orders",
                 "{\"useDate\":\"%s\",\"slot\":\"DAY\",\"headCount\":4}".formatted(TOMORROW));
-        Happened order = new Happened(UUID.fromString(answer.text("/id")), space, TOMORROW, Slot.DAY, userId, 1);
-        api.tell(order.held());
+        SampleOrder order = new SampleOrder(UUID.fromString(answer.text("/id")), space, TOMORROW, Slot.DAY, userId, 1);
+        api.publish(order.held());
         once(order, "WAITING");
         return order;
     }
 
-    private void pay(Happened order) {
+    private void pay(SampleOrder order) {
         Answer answer = guest.postOnce("/v1/orders/" + order.orderId() + "/payment", """
-                {"booker":{"name":"Kim Minji","phone":"+821012345678","email":"minji@example.com"},"amount":%d}""".formatted(Happened.PRICE));
+                {"booker":{"name":"Kim Minji","phone":"+821012345678","email":"minji@example.com"},"amount":%d}""".formatted(SampleOrder.PRICE));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     }
 
-    private void once(Happened order, String status) {
+    private void once(SampleOrder order, String status) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> guest.get("/v1/orders/" + order.orderId())

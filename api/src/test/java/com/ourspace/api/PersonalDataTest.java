@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Half;
@@ -33,8 +33,8 @@ class PersonalDataTest {
         String kakaoToken = "demo-" + RunningApi.newKakaoId();
         Caller guest = api.signIn(kakaoToken);
         long space = api.bean(AnySpaces.class).add(AnySpaces.ordinary());
-        Happened order = requested(guest, space);
-        api.tell(order.held());
+        SampleOrder order = requested(guest, space);
+        api.publish(order.held());
         pay(guest, order);
         guest.postOnce("/v1/orders/" + order.orderId() + "/payment", "{\"booker\":{\"name\":\"Kim Minji\"");
         api.anonymous().with(guest.token() + "x").get("/v1/me");
@@ -50,16 +50,16 @@ class PersonalDataTest {
         assertThat(secrets).noneMatch(output.getAll()::contains);
     }
 
-    private static Happened requested(Caller guest, long space) {
+    private static SampleOrder requested(Caller guest, long space) {
         Answer answer = guest.postOnce(
                 "/v1/spaces/" + space + "/orders",
                 "{\"useDate\":\"%s\",\"slot\":\"DAY\",\"headCount\":4}".formatted(TOMORROW));
-        return new Happened(UUID.fromString(answer.text("/id")), space, TOMORROW, Slot.DAY, guest.userId(), 1);
+        return new SampleOrder(UUID.fromString(answer.text("/id")), space, TOMORROW, Slot.DAY, guest.userId(), 1);
     }
 
-    private static void pay(Caller guest, Happened order) {
+    private static void pay(Caller guest, SampleOrder order) {
         String payment = """
-                {"booker":{"name":"Kim Minji","phone":"+821012345678","email":"minji@example.com"},"amount":%d}""".formatted(Happened.PRICE);
+                {"booker":{"name":"Kim Minji","phone":"+821012345678","email":"minji@example.com"},"amount":%d}""".formatted(SampleOrder.PRICE);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> guest.postOnce("/v1/orders/" + order.orderId() + "/payment", payment)

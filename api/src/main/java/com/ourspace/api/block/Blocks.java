@@ -147,9 +147,8 @@ class Blocks implements ReservationReadModel {
 
     @Override
     public void write(List<ConsumedMessage> events) {
-        List<@Nullable Object[]> rows = ConsumedMessage.only(BlockEvent.class, events)
-                .map(this::row)
-                .toList();
+        List<@Nullable Object[]> rows =
+                ConsumedMessage.only(BlockEvent.class, events).map(this::row).toList();
         if (!rows.isEmpty()) {
             batches.batchUpdate(UPSERT, rows);
         }

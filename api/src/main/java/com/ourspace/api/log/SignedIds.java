@@ -44,7 +44,13 @@ public class SignedIds {
         /** Names an attempt to hand in a review, for its pictures. */
         REVIEW,
         BLOCK,
-        WAITLIST_PLACE,
+        WAITLIST_ENTRY {
+            /** The name under which the ids in use are signed. */
+            @Override
+            public String toString() {
+                return "WAITLIST_PLACE";
+            }
+        },
         /** A request under an idempotency key, of any kind: one key is one id. */
         REQUEST
     }

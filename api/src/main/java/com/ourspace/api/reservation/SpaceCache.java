@@ -89,7 +89,9 @@ class SpaceCache implements EventTail.SpaceEvents {
 
     private @Nullable Copy load(long spaceId) {
         long readAt = System.nanoTime();
-        return spaces.findBookable(spaceId).map(space -> new Copy(space, readAt)).orElse(null);
+        return spaces.findBookable(spaceId)
+                .map(space -> new Copy(space, readAt))
+                .orElse(null);
     }
 
     private static @Nullable BookableSpace spaceOf(@Nullable Copy copy) {

@@ -120,14 +120,14 @@ class WaitlistRequests {
     WaitlistEntryView show(SignedIn guest, String id) {
         UUID entryId = SignedIds.parsed(id)
                 .filter(given -> ids.belongsTo(Purpose.REQUEST, given, guest.userId())
-                        || ids.belongsTo(Purpose.WAITLIST_PLACE, given, guest.userId()))
+                        || ids.belongsTo(Purpose.WAITLIST_ENTRY, given, guest.userId()))
                 .orElseThrow(WaitlistRequests::notWaiting);
         return waitlistEntries.find(entryId, clock.instant()).orElseGet(() -> pending(guest, entryId));
     }
 
     /** Throws unless the id is a waitlist entry's: a key may stand for something else. */
     private WaitlistEntryView pending(SignedIn guest, UUID entryId) {
-        boolean isEntry = ids.belongsTo(Purpose.WAITLIST_PLACE, entryId, guest.userId())
+        boolean isEntry = ids.belongsTo(Purpose.WAITLIST_ENTRY, entryId, guest.userId())
                 || requests.command(entryId)
                         .filter(command -> command == MessageType.JOIN_WAITLIST)
                         .isPresent();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.api.availability.StreamClient.Event;
 import com.ourspace.api.catalog.SampleSpace;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Slot;
@@ -56,7 +56,7 @@ class AvailabilityStreamTest {
             List<Long> delays = new ArrayList<>();
             for (int day = 0; day < 5; day++) {
                 long before = System.nanoTime();
-                API.tell(booking(DATE.plusDays(day)).held());
+                API.publish(booking(DATE.plusDays(day)).held());
                 watcher.await(day + 2);
                 delays.add(Duration.ofNanos(System.nanoTime() - before).toMillis());
             }
@@ -81,7 +81,7 @@ class AvailabilityStreamTest {
             there.await(1);
 
             IntStream.range(0, 15)
-                    .forEach(day -> API.tell(booking(DATE.plusDays(day)).held()));
+                    .forEach(day -> API.publish(booking(DATE.plusDays(day)).held()));
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
@@ -99,7 +99,7 @@ class AvailabilityStreamTest {
         try (StreamClient watcher = StreamClient.of(API.url(), path)) {
             watcher.await(1);
             for (int day = 0; day < 15; day++) {
-                API.tell(booking(DATE.plusDays(day)).held());
+                API.publish(booking(DATE.plusDays(day)).held());
             }
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
@@ -116,22 +116,22 @@ class AvailabilityStreamTest {
 
     @Test
     void resumesWithoutAGapAfterTheLastEventAtAnyInstanceAndAfterARestart() throws IOException {
-        Happened first = booking(DATE);
+        SampleOrder first = booking(DATE);
         long last;
         try (StreamClient watcher = StreamClient.of(API.url(), path)) {
             watcher.await(1);
-            API.tell(first.held());
+            API.publish(first.held());
             last = watcher.await(2).getLast().id();
         }
-        API.tell(first.cancelled(OrderStatus.WAITING, 2));
+        API.publish(first.cancelled(OrderStatus.WAITING, 2));
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> position() == last + 1);
-        API.tell(booking(DATE.plusDays(1)).held());
+        API.publish(booking(DATE.plusDays(1)).held());
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> position() == last + 2);
 
         RunningApi restarted = RunningApi.start();
         try (StreamClient watcher = StreamClient.of(restarted.url(), path, "Last-Event-ID", Long.toString(last))) {
             List<Event> missed = watcher.await(2);
-            API.tell(booking(DATE.plusDays(2)).held());
+            API.publish(booking(DATE.plusDays(2)).held());
             watcher.await(3);
 
             assertThat(missed).extracting(Event::name).containsOnly("change");
@@ -153,8 +153,8 @@ class AvailabilityStreamTest {
         Thread flood = Thread.ofVirtual().start(() -> {
             IntStream.range(0, 60)
                     .forEach(number ->
-                            API.tell(booking(DATE.plusDays(number % 15)).held()));
-            API.tell(booking(end).held());
+                            API.publish(booking(DATE.plusDays(number % 15)).held()));
+            API.publish(booking(end).held());
         });
         long last = 0;
         while (!dates.contains(end.toString()) || flood.isAlive() || last < position()) {
@@ -181,9 +181,9 @@ class AvailabilityStreamTest {
     void aHostsChangeSendsANewSnapshotAndARemovalEndsTheStream() throws IOException {
         try (StreamClient watcher = StreamClient.of(API.url(), path)) {
             watcher.await(1);
-            API.tell(new SpacePaused(UUID.randomUUID(), space.id(), 3, Instant.EPOCH));
+            API.publish(new SpacePaused(UUID.randomUUID(), space.id(), 3, Instant.EPOCH));
             Event paused = watcher.await(2).getLast();
-            API.tell(new SpaceRemoved(UUID.randomUUID(), space.id(), 4, Instant.EPOCH));
+            API.publish(new SpaceRemoved(UUID.randomUUID(), space.id(), 4, Instant.EPOCH));
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(watcher::hasEnded);
 
             assertThat(paused.name()).isEqualTo("snapshot");
@@ -252,7 +252,7 @@ class AvailabilityStreamTest {
         return API.bean(AvailabilityChanges.class).position(space.id());
     }
 
-    private Happened booking(LocalDate date) {
-        return new Happened(UUID.randomUUID(), space.id(), date, Slot.DAY, 5, SEQ.incrementAndGet());
+    private SampleOrder booking(LocalDate date) {
+        return new SampleOrder(UUID.randomUUID(), space.id(), date, Slot.DAY, 5, SEQ.incrementAndGet());
     }
 }

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.ourspace.api.availability.StreamClient.Event;
 import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Slot;
 import java.io.IOException;
@@ -30,7 +30,7 @@ class RebuildStreamTest {
     void openStreamsStayAndAreSentEverythingAgain() throws IOException {
         try (StreamClient watcher = StreamClient.of(api.url(), "/v1/spaces/" + space.id() + "/availability/stream")) {
             watcher.await(1);
-            api.tell(booking().held());
+            api.publish(booking().held());
             long last = watcher.await(2).getLast().id();
 
             rebuild();
@@ -60,7 +60,7 @@ class RebuildStreamTest {
                 .until(() -> operator.get("/v1/admin/rebuilds/latest").text("/status"), "DONE"::equals);
     }
 
-    private Happened booking() {
-        return new Happened(UUID.randomUUID(), space.id(), DATE, Slot.DAY, 7, 1);
+    private SampleOrder booking() {
+        return new SampleOrder(UUID.randomUUID(), space.id(), DATE, Slot.DAY, 7, 1);
     }
 }

@@ -1,8 +1,8 @@
 package com.ourspace.api.availability;
 
 import com.ourspace.api.catalog.SampleSpace;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Slot;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class StreamBenchmark {
         watchers.forEach(watcher -> watcher.await(1));
         long after = usedKilobytes();
         long start = System.nanoTime();
-        API.tell(new Happened(UUID.randomUUID(), spaces.getFirst().id(), DATE, Slot.DAY, 5, 1).held());
+        API.publish(new SampleOrder(UUID.randomUUID(), spaces.getFirst().id(), DATE, Slot.DAY, 5, 1).held());
         List<StreamClient> concerned = new ArrayList<>();
         for (int number = 0; number < SUBSCRIBERS; number += SPACES) {
             concerned.add(watchers.get(number));

@@ -8,8 +8,8 @@ import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.Envelope;
@@ -83,7 +83,7 @@ class BlockTest {
         known.save(decided, host.userId(), space, new BlockRequest(DATE, Slot.NIGHT, null), longAgo);
         assertThat(host.get(blocks).json().at("/items").size()).isZero();
         // As if the process had died between the log's acknowledgement and its own update.
-        api.tell(new SlotBlocked(decided, space, DATE, Slot.NIGHT, host.userId(), decided(1)));
+        api.publish(new SlotBlocked(decided, space, DATE, Slot.NIGHT, host.userId(), decided(1)));
         once(decided, "BLOCKED");
 
         api.bean(BlockSlots.class).sweep();
@@ -97,7 +97,7 @@ class BlockTest {
         Answer accepted = host.postOnce(blocks, request("NIGHT", ",\"reason\":\"plumber\""));
         UUID id = id(accepted);
 
-        api.tell(new SlotBlocked(id, space, DATE, Slot.NIGHT, host.userId(), decided(1)));
+        api.publish(new SlotBlocked(id, space, DATE, Slot.NIGHT, host.userId(), decided(1)));
         Answer blocked = once(id, "BLOCKED");
         assertThat(blocked.header("Retry-After")).isEmpty();
         assertThat(blocked.text("/reason")).isEqualTo("plumber");
@@ -109,7 +109,7 @@ class BlockTest {
         Answer unblocked = unblock(id);
         assertThat(unblocked.status()).isEqualTo(202);
         assertThat(unblocked.header("Location")).hasValue(blocks + "/" + id);
-        api.tell(new SlotUnblocked(id, space, DATE, Slot.NIGHT, host.userId(), decided(2)));
+        api.publish(new SlotUnblocked(id, space, DATE, Slot.NIGHT, host.userId(), decided(2)));
         assertThat(once(id, "ENDED").text("/reason")).isEqualTo("plumber");
         assertThat(calendar("NIGHT/state")).isEqualTo("FREE");
     }
@@ -182,7 +182,7 @@ class BlockTest {
     @Test
     void dateInPastByTheProcessorIsShown() {
         UUID id = id(host.postOnce(blocks, request("ALL", "")));
-        api.tell(new BlockRefused(
+        api.publish(new BlockRefused(
                 id, space, DATE, host.userId(), new BlockRefusal.DateInPast(DATE.plusDays(1)), decided(2)));
 
         Answer refused = once(id, "REFUSED");
@@ -192,8 +192,8 @@ class BlockTest {
 
     @Test
     void blockConflictNamesTheOrdersItHitsAtOnce() {
-        Happened order = new Happened(UUID.randomUUID(), space, DATE, Slot.DAY, 5, 1);
-        api.tell(order.held());
+        SampleOrder order = new SampleOrder(UUID.randomUUID(), space, DATE, Slot.DAY, 5, 1);
+        api.publish(order.held());
         await().atMost(Duration.ofSeconds(20)).until(() -> calendar("DAY/state").equals("HELD"));
 
         Answer refused = host.postOnce(blocks, request("ALL", ""), "Accept-Language", "ko");
@@ -205,7 +205,7 @@ class BlockTest {
         assertThat(listed("")).isEmpty();
         assertThat(host.postOnce(blocks, request("NIGHT", "")).status()).isEqualTo(202);
 
-        api.tell(order.cancelled(OrderStatus.WAITING, 2));
+        api.publish(order.cancelled(OrderStatus.WAITING, 2));
         await().atMost(Duration.ofSeconds(20)).until(() -> calendar("DAY/state").equals("FREE"));
         assertThat(host.postOnce(blocks, request("DAY", "")).status()).isEqualTo(202);
     }
@@ -216,7 +216,7 @@ class BlockTest {
         UUID id = id(host.postOnce(blocks, request("ALL", "")));
         UUID order = UUID.randomUUID();
         UUID earlier = UUID.randomUUID();
-        api.tell(new BlockRefused(
+        api.publish(new BlockRefused(
                 id,
                 space,
                 DATE,
@@ -316,7 +316,7 @@ class BlockTest {
     @Test
     void theSameKeyIsTheSameBlockAlsoOnceItIsMade() {
         UUID id = id(host.post(blocks, request("DAY", ""), "Idempotency-Key", "again"));
-        api.tell(new SlotBlocked(id, space, DATE, Slot.DAY, host.userId(), decided(1)));
+        api.publish(new SlotBlocked(id, space, DATE, Slot.DAY, host.userId(), decided(1)));
         once(id, "BLOCKED");
 
         Answer again = host.post(blocks, request("DAY", ""), "Idempotency-Key", "again");

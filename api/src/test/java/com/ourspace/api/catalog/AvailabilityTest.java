@@ -38,10 +38,10 @@ class AvailabilityTest {
         Instant until = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
         ReservationHeld held = held(space, DATE, Slot.DAY, until);
 
-        SampleSpace.tell(API, held);
+        SampleSpace.publish(API, held);
         Eventually.eventually(() -> states(space).equals("HELD AVAILABLE HELD"));
         Answer whileHeld = on(space, DATE);
-        SampleSpace.tell(API, cancelled(held));
+        SampleSpace.publish(API, cancelled(held));
         Eventually.eventually(() -> states(space).equals("AVAILABLE AVAILABLE AVAILABLE"));
 
         assertThat(whileHeld.text("/dates/0/slots/DAY/heldUntil")).isEqualTo(until.toString());
@@ -59,7 +59,7 @@ class AvailabilityTest {
                 .forPeople(441, 441)
                 .offering(new SlotOffer(Slot.DAY, 1000, true))
                 .listedIn(API);
-        SampleSpace.tell(
+        SampleSpace.publish(
                 API,
                 held(space, DATE, Slot.DAY, Instant.now().minusSeconds(1)),
                 held(live, DATE, Slot.DAY, Instant.now().plusSeconds(600)));
@@ -79,7 +79,7 @@ class AvailabilityTest {
                 .offering(new SlotOffer(Slot.ALL, 1000, true))
                 .listedIn(API);
         Instant until = Instant.now().plusSeconds(600);
-        SampleSpace.tell(API, held(space, DATE, Slot.DAY, until), held(onlyAll, DATE, Slot.NIGHT, until));
+        SampleSpace.publish(API, held(space, DATE, Slot.DAY, until), held(onlyAll, DATE, Slot.NIGHT, until));
         Eventually.eventually(() ->
                 states(space).equals("HELD AVAILABLE HELD") && states(onlyAll).endsWith("HELD"));
 
@@ -151,7 +151,7 @@ class AvailabilityTest {
         String tag = API.anonymous().get(path).header("ETag").orElseThrow();
 
         Answer same = API.anonymous().get(path, "If-None-Match", tag);
-        SampleSpace.tell(API, held(space, DATE, Slot.NIGHT, Instant.now().plusSeconds(600)));
+        SampleSpace.publish(API, held(space, DATE, Slot.NIGHT, Instant.now().plusSeconds(600)));
         Eventually.eventually(() -> states(space).equals("AVAILABLE HELD HELD"));
 
         assertThat(same.status()).isEqualTo(304);

@@ -18,7 +18,8 @@ class CatalogProjectionTest {
         Eventually.eventually(() -> detail(space).json().at("/images").size() == 1);
         String before = detail(space).body();
 
-        SampleSpace.tell(API, space.created(), space.stored(0), space.activated(), space.created(), space.activated());
+        SampleSpace.publish(
+                API, space.created(), space.stored(0), space.activated(), space.created(), space.activated());
         SampleSpace.create().listedIn(API);
 
         assertThat(detail(space).body()).isEqualTo(before);

@@ -172,12 +172,12 @@ public final class SampleSpace {
 
     /** Publishes the events of a listed space, and waits until the catalog shows it. */
     public SampleSpace listedIn(RunningApi api) {
-        tell(api, created(), stored(0), activated());
+        publish(api, created(), stored(0), activated());
         Eventually.eventually(() -> api.anonymous().get("/v1/spaces/" + id).status() == 200);
         return this;
     }
 
-    static void tell(RunningApi api, Message... messages) {
+    static void publish(RunningApi api, Message... messages) {
         CommandPublisher log = api.bean(CommandPublisher.class);
         for (Message message : messages) {
             log.append(message, UUID.randomUUID());

@@ -19,7 +19,8 @@ class SpaceDetailTest {
     @Test
     void showsEverythingAGuestNeedsToDecide() {
         SampleSpace space = SampleSpace.create().withImages(3).noticeMinutes(60).advanceDays(90);
-        SampleSpace.tell(API, space.created(), space.stored(2), space.rejected(1), space.stored(0), space.activated());
+        SampleSpace.publish(
+                API, space.created(), space.stored(2), space.rejected(1), space.stored(0), space.activated());
         Eventually.eventually(() -> get(space).json().at("/images").size() == 2);
 
         JsonNode detail = get(space).json();
@@ -63,7 +64,7 @@ class SpaceDetailTest {
         String tag = get(space).header("ETag").orElseThrow();
 
         Answer again = API.anonymous().get("/v1/spaces/" + space.id(), "If-None-Match", tag);
-        SampleSpace.tell(API, space.stored(1));
+        SampleSpace.publish(API, space.stored(1));
         Eventually.eventually(() -> get(space).json().at("/images").size() == 2);
         Answer changed = API.anonymous().get("/v1/spaces/" + space.id(), "If-None-Match", tag);
 
@@ -89,7 +90,7 @@ class SpaceDetailTest {
     void draftIsVisibleToItsHostOnly() {
         Caller host = API.newUser();
         SampleSpace space = SampleSpace.create().ofHost(host.userId());
-        SampleSpace.tell(API, space.created());
+        SampleSpace.publish(API, space.created());
         Eventually.eventually(() -> host.get("/v1/spaces/" + space.id()).status() == 200);
 
         assertThat(host.get("/v1/spaces/" + space.id()).text("/status")).isEqualTo("DRAFT");

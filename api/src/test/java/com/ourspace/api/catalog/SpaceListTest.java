@@ -314,7 +314,7 @@ class SpaceListTest {
     @Test
     void draftIsNotListed() {
         SampleSpace space = SampleSpace.create().forPeople(414, 414);
-        SampleSpace.tell(API, space.created());
+        SampleSpace.publish(API, space.created());
         SampleSpace.create().forPeople(414, 414).listedIn(API);
 
         assertThat(ids("count=414")).isNotEmpty().doesNotContain(space.id());

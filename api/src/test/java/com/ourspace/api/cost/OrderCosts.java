@@ -1,7 +1,7 @@
 package com.ourspace.api.cost;
 
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
+import com.ourspace.api.fixture.SampleOrder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 
@@ -36,7 +36,7 @@ final class OrderCosts {
                         (guest, world) -> guest.postOnce(
                                 "/v1/orders/" + world.held.getFirst() + "/payment", """
                         {"booker":{"name":"Kim Minji","phone":"+821012345678","email":"minji@example.com"},
-                         "amount":%d}""".formatted(Happened.PRICE))),
+                         "amount":%d}""".formatted(SampleOrder.PRICE))),
                 new Cost(
                         "GET /v1/orders/{id}/cancellation-quote",
                         1,

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.log.SignedIds;
 import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.api.space.Multipart;
@@ -153,9 +153,9 @@ final class World {
 
     private SampleSpace space() {
         SampleSpace space = SampleSpace.create().ofHost(host.userId()).withImages(Math.min(size, MAX_IMAGES));
-        api.tell(space.created());
-        IntStream.range(0, Math.min(size, MAX_IMAGES)).forEach(number -> api.tell(space.stored(number)));
-        api.tell(space.activated());
+        api.publish(space.created());
+        IntStream.range(0, Math.min(size, MAX_IMAGES)).forEach(number -> api.publish(space.stored(number)));
+        api.publish(space.activated());
         until(() -> api.anonymous()
                         .get("/v1/spaces/" + space.id())
                         .json()
@@ -170,46 +170,46 @@ final class World {
     }
 
     private UUID held(LocalDate date) {
-        Happened order = order(date, 1);
-        api.tell(order.heldUntil(Instant.now().plus(Duration.ofHours(1))));
+        SampleOrder order = order(date, 1);
+        api.publish(order.heldUntil(Instant.now().plus(Duration.ofHours(1))));
         return order.orderId();
     }
 
     private UUID paid(LocalDate date) {
-        Happened order = order(date, 1);
-        api.tell(order.held(), order.completed());
+        SampleOrder order = order(date, 1);
+        api.publish(order.held(), order.completed());
         return order.orderId();
     }
 
     /** All on one date, so that it has many decisions. */
     private UUID rejected(long seq) {
-        Happened order = order(REJECTED, seq);
-        api.tell(order.rejected(new Rejection.SpaceNotActive()));
+        SampleOrder order = order(REJECTED, seq);
+        api.publish(order.rejected(new Rejection.SpaceNotActive()));
         return order.orderId();
     }
 
-    private Happened order(LocalDate date, long seq) {
+    private SampleOrder order(LocalDate date, long seq) {
         UUID id = api.bean(SignedIds.class).fresh(Purpose.ORDER, guest.userId());
-        return new Happened(id, spaces.getFirst().id(), date, Slot.ALL, guest.userId(), seq);
+        return new SampleOrder(id, spaces.getFirst().id(), date, Slot.ALL, guest.userId(), seq);
     }
 
     private UUID waitlistEntry(int seq) {
-        UUID id = api.bean(SignedIds.class).fresh(Purpose.WAITLIST_PLACE, guest.userId());
+        UUID id = api.bean(SignedIds.class).fresh(Purpose.WAITLIST_ENTRY, guest.userId());
         long space = spaces.getFirst().id();
-        api.tell(new WaitlistJoined(
+        api.publish(new WaitlistJoined(
                 id, UUID.randomUUID(), space, HELD, Slot.ALL, guest.userId(), 2, null, false, "digest", decided(seq)));
         return id;
     }
 
     private UUID ledgerEntry(int seq) {
-        api.tell(new PointsChanged(guest.userId(), seq, 10, 10L * seq, PointsKind.GRANT, null, Instant.EPOCH));
+        api.publish(new PointsChanged(guest.userId(), seq, 10, 10L * seq, PointsKind.GRANT, null, Instant.EPOCH));
         return UUID.randomUUID();
     }
 
     private UUID block(LocalDate date) {
         long space = spaces.get(1).id();
         UUID id = accepted(host.postOnce("/v1/host/spaces/" + space + "/blocks", block(date, "ALL")));
-        api.tell(new SlotBlocked(id, space, date, Slot.ALL, host.userId(), decided(1)));
+        api.publish(new SlotBlocked(id, space, date, Slot.ALL, host.userId(), decided(1)));
         return id;
     }
 

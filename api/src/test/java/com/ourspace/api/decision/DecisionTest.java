@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.StatementCounts;
 import com.ourspace.contracts.Timestamps;
 import com.ourspace.contracts.reservation.ClaimState;
@@ -34,13 +34,13 @@ class DecisionTest {
 
     @Test
     void showsWhoGotASlotAndWhyInTheOrderOfTheLog() {
-        Happened first = order(1);
-        Happened second = order(3);
+        SampleOrder first = order(1);
+        SampleOrder second = order(3);
         Rejection held = new Rejection.SlotHeld(
                 List.of(new Conflict(Half.DAY, ClaimState.HELD, Instant.parse("2030-03-01T00:00:00Z"), 41)));
-        api.tell(second.rejected(held), first.held(), first.paymentRefused(new PaymentRefusal.PriceMismatch(1)));
+        api.publish(second.rejected(held), first.held(), first.paymentRefused(new PaymentRefusal.PriceMismatch(1)));
         // Published again, as at-least-once delivery may do.
-        api.tell(first.held());
+        api.publish(first.held());
 
         List<JsonNode> items = once(3, "");
         assertThat(items).extracting(item -> item.at("/seq").asLong()).containsExactly(1L, 2L, 3L);
@@ -60,9 +60,9 @@ class DecisionTest {
 
     @Test
     void oneDecisionMayEndAHoldAndGiveThePlaceAway() {
-        Happened overdue = order(4);
-        Happened next = order(5);
-        api.tell(next.held(), overdue.expired());
+        SampleOrder overdue = order(4);
+        SampleOrder next = order(5);
+        api.publish(next.held(), overdue.expired());
 
         assertThat(once(2, ""))
                 .extracting(item -> item.at("/outcome").asString())
@@ -73,7 +73,7 @@ class DecisionTest {
     void pagesContinueWithOneStatementEach() {
         Stream.iterate(1, seq -> seq + 1)
                 .limit(5)
-                .forEach(seq -> api.tell(order(seq).held()));
+                .forEach(seq -> api.publish(order(seq).held()));
         once(5, "");
         String trace = "6bf92f3577b34da6a3ce929d0e0e4736";
         Answer page = admin.get(path("&limit=3"), "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
@@ -95,8 +95,8 @@ class DecisionTest {
         assertThat(admin.get(path("&limit=501")).code()).isEqualTo("INVALID_PARAMETER");
     }
 
-    private Happened order(long seq) {
-        return new Happened(UUID.randomUUID(), space, DATE, Slot.DAY, 7, seq);
+    private SampleOrder order(long seq) {
+        return new SampleOrder(UUID.randomUUID(), space, DATE, Slot.DAY, 7, seq);
     }
 
     private String path(String more) {

@@ -6,8 +6,8 @@ import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.Description;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.SchemaCheck;
 import com.ourspace.api.log.SignedIds;
 import com.ourspace.api.log.SignedIds.Purpose;
@@ -171,11 +171,11 @@ class FuzzTest {
 
     private void order(long space, LocalDate date, Caller guest, boolean isPaid) {
         var id = API.bean(SignedIds.class).fresh(Purpose.ORDER, guest.userId());
-        Happened order = new Happened(id, space, date, Slot.ALL, guest.userId(), 1);
+        SampleOrder order = new SampleOrder(id, space, date, Slot.ALL, guest.userId(), 1);
         if (isPaid) {
-            API.tell(order.held(), order.completed());
+            API.publish(order.held(), order.completed());
         } else {
-            API.tell(order.heldUntil(Instant.now().plus(Duration.ofHours(2))));
+            API.publish(order.heldUntil(Instant.now().plus(Duration.ofHours(2))));
         }
         seen.add("orders", id);
     }

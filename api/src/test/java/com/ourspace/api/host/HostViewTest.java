@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.StatementCounts;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.api.sql.SqlValues;
@@ -48,7 +48,7 @@ class HostViewTest {
         SampleSpace paused = space();
         SampleSpace removed = space();
         SampleSpace.create().listedIn(API);
-        API.tell(
+        API.publish(
                 new SpacePaused(UUID.randomUUID(), paused.id(), 3, Instant.EPOCH),
                 new SpaceRemoved(UUID.randomUUID(), removed.id(), 3, Instant.EPOCH));
         eventually(() -> API.anonymous().get("/v1/spaces/" + removed.id()).status() == 404
@@ -89,11 +89,11 @@ class HostViewTest {
     @Test
     void theBookerIsShownForCompletedOrdersOnly() {
         SampleSpace space = space();
-        Happened waiting = order(space, DATE, Slot.DAY);
-        Happened paid = order(space, DATE, Slot.NIGHT);
-        Happened cancelled = order(space, DATE.plusDays(1), Slot.NIGHT);
-        API.tell(waiting.held(), paid.held(), paid.completed());
-        API.tell(cancelled.held(), cancelled.completed(), cancelled.cancelled(OrderStatus.COMPLETED, 3));
+        SampleOrder waiting = order(space, DATE, Slot.DAY);
+        SampleOrder paid = order(space, DATE, Slot.NIGHT);
+        SampleOrder cancelled = order(space, DATE.plusDays(1), Slot.NIGHT);
+        API.publish(waiting.held(), paid.held(), paid.completed());
+        API.publish(cancelled.held(), cancelled.completed(), cancelled.cancelled(OrderStatus.COMPLETED, 3));
         eventually(() -> orders("").size() == 3
                 && orders("status=CANCELLED").size() == 1
                 && orders("status=COMPLETED").size() == 1);
@@ -114,8 +114,8 @@ class HostViewTest {
 
     @Test
     void anOrderWhoseBookerIsKeptNoLongerIsShownWithoutOne() {
-        Happened paid = order(space(), DATE, Slot.NIGHT);
-        API.tell(paid.held(), paid.completed());
+        SampleOrder paid = order(space(), DATE, Slot.NIGHT);
+        API.publish(paid.held(), paid.completed());
         eventually(() -> orders("status=COMPLETED").size() == 1);
         bookerOf(paid);
         assertThat(orders("status=COMPLETED").at("/0").has("booker")).isTrue();
@@ -132,13 +132,13 @@ class HostViewTest {
     void ordersAreFilteredBySpacePhaseAndDatesAndRefusedOnesShownOnlyWhenAskedFor() {
         SampleSpace one = space();
         SampleSpace two = space();
-        Happened past = order(one, LocalDate.now(Half.ZONE).minusDays(3), Slot.DAY);
-        Happened coming = order(one, DATE, Slot.DAY);
-        Happened other = order(two, DATE.plusDays(4), Slot.ALL);
-        Happened refused = order(two, DATE, Slot.ALL);
-        API.tell(past.held(), past.completed(), coming.held(), coming.completed(), other.held());
-        API.tell(refused.rejected(new Rejection.SpaceNotActive()));
-        API.tell(order(SampleSpace.create().listedIn(API), DATE, Slot.DAY).held());
+        SampleOrder past = order(one, LocalDate.now(Half.ZONE).minusDays(3), Slot.DAY);
+        SampleOrder coming = order(one, DATE, Slot.DAY);
+        SampleOrder other = order(two, DATE.plusDays(4), Slot.ALL);
+        SampleOrder refused = order(two, DATE, Slot.ALL);
+        API.publish(past.held(), past.completed(), coming.held(), coming.completed(), other.held());
+        API.publish(refused.rejected(new Rejection.SpaceNotActive()));
+        API.publish(order(SampleSpace.create().listedIn(API), DATE, Slot.DAY).held());
         eventually(() -> orders("").size() == 3
                 && orders("status=REJECTED").size() == 1
                 && orders("status=COMPLETED").size() == 2);
@@ -161,9 +161,9 @@ class HostViewTest {
         SampleSpace space = space();
         List<String> expected = new ArrayList<>();
         for (int day = 0; day < 7; day++) {
-            Happened order = order(space, DATE.plusDays(day), Slot.DAY);
+            SampleOrder order = order(space, DATE.plusDays(day), Slot.DAY);
             expected.addFirst(order.orderId().toString());
-            API.tell(order.held());
+            API.publish(order.held());
         }
         eventually(() -> orders("").size() == 7);
 
@@ -185,9 +185,9 @@ class HostViewTest {
     @Test
     void calendarNamesTheOrderOrBlockOfEachHalf() {
         SampleSpace space = space();
-        Happened day = order(space, DATE, Slot.DAY);
-        Happened all = order(space, DATE.plusDays(1), Slot.ALL);
-        API.tell(day.held(), all.held(), all.completed());
+        SampleOrder day = order(space, DATE, Slot.DAY);
+        SampleOrder all = order(space, DATE.plusDays(1), Slot.ALL);
+        API.publish(day.held(), all.held(), all.completed());
         String path = "/v1/host/calendar?spaceId=%d&from=%s&to=%s".formatted(space.id(), DATE, DATE.plusDays(1));
         eventually(() -> host.get(path).text("/dates/1/halves/NIGHT/state").equals("BOOKED")
                 && host.get(path).text("/dates/0/halves/DAY/state").equals("HELD"));
@@ -209,8 +209,8 @@ class HostViewTest {
     @Test
     void hostCancelsInTheRoleOfTheHost() {
         SampleSpace space = space();
-        Happened order = order(space, DATE, Slot.DAY);
-        API.tell(order.held(), order.completed());
+        SampleOrder order = order(space, DATE, Slot.DAY);
+        API.publish(order.held(), order.completed());
         eventually(() -> ids("status=COMPLETED").size() == 1);
         String path = "/v1/host/orders/" + order.orderId();
 
@@ -227,7 +227,7 @@ class HostViewTest {
                 .containsOnly(TopicTail.header(commands.getFirst(), "ce_id"));
         assertThat(commands.getFirst().value())
                 .contains("\"by\":\"HOST\"", "\"actorId\":" + host.userId(), "\"spaceId\":" + space.id());
-        API.tell(order.cancelled(OrderStatus.COMPLETED, 3));
+        API.publish(order.cancelled(OrderStatus.COMPLETED, 3));
         eventually(() -> host.get(path).text("/status").equals("CANCELLED"));
         assertThat(host.send("POST", path + "/cancellation", BodyPublishers.noBody())
                         .code())
@@ -237,8 +237,8 @@ class HostViewTest {
     @Test
     void orderNotFoundForAnotherHostsOrderAndStayStartedOnceItIsOver() {
         SampleSpace space = space();
-        Happened past = order(space, LocalDate.now(Half.ZONE).minusDays(1), Slot.DAY);
-        API.tell(past.held(), past.completed());
+        SampleOrder past = order(space, LocalDate.now(Half.ZONE).minusDays(1), Slot.DAY);
+        API.publish(past.held(), past.completed());
         eventually(() -> ids("status=COMPLETED").size() == 1);
         String path = "/v1/host/orders/" + past.orderId();
 
@@ -255,11 +255,11 @@ class HostViewTest {
     @Test
     void everyViewTakesAsManyStatementsForFewAsForMany() {
         SampleSpace space = space();
-        API.tell(order(space, DATE, Slot.DAY).held());
+        API.publish(order(space, DATE, Slot.DAY).held());
         eventually(() -> orders("").size() == 1);
         List<Integer> few = statements(space);
         for (int number = 1; number < 10; number++) {
-            API.tell(order(space(), DATE.plusDays(number), Slot.DAY).held());
+            API.publish(order(space(), DATE.plusDays(number), Slot.DAY).held());
         }
         eventually(() -> orders("limit=50").size() == 10);
 
@@ -290,11 +290,11 @@ class HostViewTest {
         return SampleSpace.create().ofHost(host.userId()).listedIn(API);
     }
 
-    private static Happened order(SampleSpace space, LocalDate date, Slot slot) {
-        return new Happened(UUID.randomUUID(), space.id(), date, slot, 5, SEQ.getAndAdd(5));
+    private static SampleOrder order(SampleSpace space, LocalDate date, Slot slot) {
+        return new SampleOrder(UUID.randomUUID(), space.id(), date, slot, 5, SEQ.getAndAdd(5));
     }
 
-    private static void bookerOf(Happened order) {
+    private static void bookerOf(SampleOrder order) {
         API.bean(JdbcTemplate.class)
                 .update(
                         "INSERT INTO booker (order_id, user_id, name, phone, email, payment_id, stay_ends_at,"

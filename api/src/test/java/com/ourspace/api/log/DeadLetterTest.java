@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mysql.cj.jdbc.exceptions.MysqlDataTruncation;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.Envelope;
@@ -87,8 +87,8 @@ class DeadLetterTest {
 
     @Test
     void aRowThatDoesNotFitIsPutAsideAndAllAroundItAreWritten() {
-        Happened before = order(1);
-        Happened after = order(2);
+        SampleOrder before = order(1);
+        SampleOrder after = order(2);
         String tooLong = JsonMapper.shared()
                 .writeValueAsString(order(3).held())
                 .replace("\"requestDigest\":\"digest\"", "\"requestDigest\":\"" + "d".repeat(5_000) + "\"");
@@ -122,15 +122,15 @@ class DeadLetterTest {
                 .count();
     }
 
-    private Happened order(long seq) {
-        return new Happened(UUID.randomUUID(), space, DATE, Slot.DAY, 7, seq);
+    private SampleOrder order(long seq) {
+        return new SampleOrder(UUID.randomUUID(), space, DATE, Slot.DAY, 7, seq);
     }
 
     private static void held(Map<String, String> headers) {
         headers.put(Envelope.TYPE, "reservation-held.v1");
     }
 
-    private boolean isKnown(Happened order) {
+    private boolean isKnown(SampleOrder order) {
         return api.bean(JdbcClient.class)
                         .sql("SELECT COUNT(*) FROM order_view WHERE order_id = ?")
                         .param(SqlValues.bytes(order.orderId()))

@@ -3,8 +3,8 @@ package com.ourspace.api.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.Slot;
@@ -48,13 +48,13 @@ class EventTailTest {
     @ParameterizedTest
     @MethodSource
     void goesOnWithTheNextEventAfterAListenerFailed(Supplier<Throwable> failure) {
-        Happened one = order();
-        Happened other = order();
+        SampleOrder one = order();
+        SampleOrder other = order();
         recorder.fail(one.orderId(), failure);
-        api.tell(one.held());
+        api.publish(one.held());
         awaitSeen(one);
         await().atMost(Duration.ofSeconds(20)).until(() -> recorder.gaps.get() == 2);
-        api.tell(other.held());
+        api.publish(other.held());
         awaitSeen(other);
 
         assertThat(recorder.gaps).hasValue(2);
@@ -64,12 +64,12 @@ class EventTailTest {
         return List.of(IllegalStateException::new, StackOverflowError::new, OutOfMemoryError::new);
     }
 
-    private void awaitSeen(Happened order) {
+    private void awaitSeen(SampleOrder order) {
         await().atMost(Duration.ofSeconds(20)).until(() -> recorder.seen.contains(order.orderId()));
     }
 
-    private static Happened order() {
-        return new Happened(UUID.randomUUID(), 1, DATE, Slot.DAY, 1, 1);
+    private static SampleOrder order() {
+        return new SampleOrder(UUID.randomUUID(), 1, DATE, Slot.DAY, 1, 1);
     }
 
     /** Remembers what it was told, and fails at one order's events. */

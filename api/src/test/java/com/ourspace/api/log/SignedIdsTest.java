@@ -63,6 +63,12 @@ class SignedIdsTest {
         assertThat(ids.derived(Purpose.REGISTRATION, ANNA, "key")).isNotEqualTo(id);
     }
 
+    @Test
+    void theIdsOfWaitlistEntriesStayWhatTheyAre() {
+        assertThat(ids.derived(Purpose.WAITLIST_ENTRY, ANNA, "key"))
+                .isEqualTo(UUID.fromString("7dc86644-edc2-8b4c-8e63-69d9f94e999a"));
+    }
+
     private static long low(UUID id) {
         return id.getLeastSignificantBits();
     }

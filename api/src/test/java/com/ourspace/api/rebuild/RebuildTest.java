@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.log.ReservationEventListener;
 import com.ourspace.contracts.account.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
@@ -107,8 +107,8 @@ class RebuildTest {
 
     @Test
     void ordersArePendingMeanwhileAndNothingIsNotFound() {
-        Happened order = requested();
-        FIRST.tell(order.held());
+        SampleOrder order = requested();
+        FIRST.publish(order.held());
         once(order, "WAITING");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> guest.at(SECOND.url())
@@ -137,7 +137,7 @@ class RebuildTest {
 
     @Test
     void eventsPublishedMeanwhileAreProjectedAndPollsContinue() {
-        Happened order = requested();
+        SampleOrder order = requested();
         AtomicBoolean isOver = new AtomicBoolean();
         CompletableFuture<Set<Integer>> polls = CompletableFuture.supplyAsync(() -> Stream.generate(() -> show(order))
                 .takeWhile(answer -> !isOver.get())
@@ -145,7 +145,7 @@ class RebuildTest {
                 .collect(Collectors.toSet()));
 
         begin();
-        FIRST.tell(order.held(), order.completed());
+        FIRST.publish(order.held(), order.completed());
         isDone();
         once(order, "COMPLETED");
         isOver.set(true);
@@ -173,12 +173,12 @@ class RebuildTest {
 
     /** Writes a row to every table. */
     private void muchHappens() {
-        Happened held = order(0);
-        Happened paid = order(1);
-        Happened rejected = order(2);
-        Happened cancelled = order(3);
-        Happened waiting = order(4);
-        FIRST.tell(
+        SampleOrder held = order(0);
+        SampleOrder paid = order(1);
+        SampleOrder rejected = order(2);
+        SampleOrder cancelled = order(3);
+        SampleOrder waiting = order(4);
+        FIRST.publish(
                 new SpacePaused(UUID.randomUUID(), space.id(), 3, Instant.EPOCH),
                 new SpaceResumed(UUID.randomUUID(), space.id(), 4, Instant.EPOCH),
                 space.stored(1),
@@ -204,7 +204,8 @@ class RebuildTest {
                         true,
                         "digest",
                         waiting.decided(1)));
-        FIRST.tellBecauseOf(UUID.randomUUID(), held.paymentRefused(new PaymentRefusal.PriceMismatch(Happened.PRICE)));
+        FIRST.publishCausedBy(
+                UUID.randomUUID(), held.paymentRefused(new PaymentRefusal.PriceMismatch(SampleOrder.PRICE)));
     }
 
     private Map<String, Set<String>> onceItIsAllThere() {
@@ -223,23 +224,23 @@ class RebuildTest {
         assertThat(jdbc.sql(statement).param(space.id()).update()).isPositive();
     }
 
-    private Happened order(int days) {
-        return new Happened(UUID.randomUUID(), space.id(), DATE.plusDays(days), Slot.DAY, guest.userId(), 1);
+    private SampleOrder order(int days) {
+        return new SampleOrder(UUID.randomUUID(), space.id(), DATE.plusDays(days), Slot.DAY, guest.userId(), 1);
     }
 
-    private Happened requested() {
+    private SampleOrder requested() {
         Answer answer = guest.postOnce(
                 "/v1/spaces/" + space.id() + "/orders",
                 "{\"useDate\":\"%s\",\"slot\":\"DAY\",\"headCount\":4}".formatted(DATE));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-        return new Happened(UUID.fromString(answer.text("/id")), space.id(), DATE, Slot.DAY, guest.userId(), 1);
+        return new SampleOrder(UUID.fromString(answer.text("/id")), space.id(), DATE, Slot.DAY, guest.userId(), 1);
     }
 
-    private Answer show(Happened order) {
+    private Answer show(SampleOrder order) {
         return guest.get("/v1/orders/" + order.orderId());
     }
 
-    private void once(Happened order, String status) {
+    private void once(SampleOrder order, String status) {
         await().atMost(Duration.ofSeconds(60)).until(() -> show(order).text("/status"), status::equals);
     }
 

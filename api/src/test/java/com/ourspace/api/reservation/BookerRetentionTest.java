@@ -28,7 +28,7 @@ class BookerRetentionTest {
     private final JdbcClient jdbc = api.bean(JdbcClient.class);
 
     @Test
-    void whoCameIsDeletedThirtyDaysAfterTheStayAndNotAMillisecondBefore() {
+    void bookersAreDeletedThirtyDaysAfterTheStayAndNotAMillisecondBefore() {
         UUID payment = booker(STAY_END);
         UUID later = booker(STAY_END.plusMillis(1));
 
@@ -47,7 +47,7 @@ class BookerRetentionTest {
     }
 
     @Test
-    void noStayThatIsAheadLosesItsBookerByASetting() {
+    void keepsTheBookersOfFutureStaysWithAnySetting() {
         assertThatThrownBy(() -> new BookerRetention(jdbc, Clock.systemUTC(), Duration.ofDays(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ourspace.bookers.retention");

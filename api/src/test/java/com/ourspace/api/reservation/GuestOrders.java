@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.StatementCounts;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.api.log.ReservationEventListener;
@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** A guest with a space to book, and what a test does with the orders that come of it. */
+/** A guest with a bookable space, and the guest's orders. */
 final class GuestOrders {
 
     static final LocalDate TOMORROW = LocalDate.now(Half.ZONE).plusDays(1);
@@ -43,43 +43,43 @@ final class GuestOrders {
         this.space = space;
     }
 
-    Happened requested(Slot slot) {
+    SampleOrder requested(Slot slot) {
         return requested(slot, 1);
     }
 
     /** An accepted order whose first decision will have this number. */
-    Happened requested(Slot slot, long seq) {
+    SampleOrder requested(Slot slot, long seq) {
         return requested(slot, seq, TOMORROW);
     }
 
-    Happened requested(Slot slot, long seq, LocalDate useDate) {
+    SampleOrder requested(Slot slot, long seq, LocalDate useDate) {
         Answer answer = guest.postOnce(
                 "/v1/spaces/" + space + "/orders",
                 "{\"useDate\":\"%s\",\"slot\":\"%s\",\"headCount\":4}".formatted(useDate, slot));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-        return new Happened(UUID.fromString(answer.text("/id")), space, useDate, slot, guest.userId(), seq);
+        return new SampleOrder(UUID.fromString(answer.text("/id")), space, useDate, slot, guest.userId(), seq);
     }
 
-    /** An order of a day that is over, which nobody could ask for now. */
-    Happened longAgo(Slot slot) {
+    /** An order of a past date, which cannot be requested now. */
+    SampleOrder longAgo(Slot slot) {
         UUID id = api.bean(SignedIds.class).fresh(Purpose.ORDER, guest.userId());
-        return new Happened(id, space, TOMORROW.minusDays(3), slot, guest.userId(), 1);
+        return new SampleOrder(id, space, TOMORROW.minusDays(3), slot, guest.userId(), 1);
     }
 
-    /** An order that waits for its payment, and is shown so. */
-    Happened held(Slot slot) {
-        Happened order = requested(slot);
-        tell(order.held());
-        once(order, "WAITING");
+    /** An order that awaits its payment, and is stored. */
+    SampleOrder held(Slot slot) {
+        SampleOrder order = requested(slot);
+        publish(order.held());
+        awaitStored(order, "WAITING");
         return order;
     }
 
-    void tell(ReservationEvent... events) {
-        api.tell(events);
+    void publish(ReservationEvent... events) {
+        api.publish(events);
     }
 
     /** The id of the latest command of this type about an order. */
-    UUID commandOf(Happened order, String type) {
+    UUID commandOf(SampleOrder order, String type) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(
                         () -> TopicTail.of(Topic.RESERVATION_COMMANDS).about(order.orderId()).stream()
@@ -90,17 +90,17 @@ final class GuestOrders {
                 .orElseThrow();
     }
 
-    Answer show(Happened order, String... headers) {
+    Answer show(SampleOrder order, String... headers) {
         return guest.get("/v1/orders/" + order.orderId(), headers);
     }
 
-    Answer once(Happened order, String status) {
-        return once(order, shown -> shown.text("/status").equals(status));
+    Answer awaitStored(SampleOrder order, String status) {
+        return awaitStored(order, shown -> shown.text("/status").equals(status));
     }
 
-    /** What is shown, once the tables have it, too. */
-    Answer once(Happened order, Predicate<Answer> seen) {
-        Answer shown = atOnce(order, seen);
+    /** Awaits that the order is shown so, and that the tables have it. */
+    Answer awaitStored(SampleOrder order, Predicate<Answer> seen) {
+        Answer shown = awaitShown(order, seen);
         int version = shown.json().at("/version").asInt();
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
@@ -111,22 +111,22 @@ final class GuestOrders {
         return shown;
     }
 
-    /** What is shown, whether or not the tables have it. */
-    Answer atOnce(Happened order, Predicate<Answer> seen) {
+    /** Awaits that the order is shown so, whether or not the tables have it. */
+    Answer awaitShown(SampleOrder order, Predicate<Answer> seen) {
         return await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> show(order), seen);
     }
 
-    /** How many statements a request of the guest takes. */
+    /** The number of statements of a request of the guest. */
     int statements(String path, String... headers) {
         String trace = UUID.randomUUID().toString().replace("-", "");
         assertThat(guest.traced(trace).get(path, headers).status()).isEqualTo(200);
         return StatementCounts.of(trace);
     }
 
-    /** Lets a test see what is shown while the tables stay as they are. */
-    void whileTheTablesStandStill(Runnable test) {
+    /** Runs a test while the tables stay as they are. */
+    void whileProjectionIsStopped(Runnable test) {
         MessageListenerContainer projection =
                 api.bean(KafkaListenerEndpointRegistry.class).getListenerContainer(ReservationEventListener.ID);
         projection.stop();

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Half;
@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-/** Operators see anybody's order, and give it up. */
+/** Operators see and cancel the order of any guest. */
 class OperatorOrderTest {
 
     private static final LocalDate TODAY = LocalDate.now(Half.ZONE);
@@ -30,8 +30,8 @@ class OperatorOrderTest {
     private final long space = System.nanoTime() & 0xFFFF_FFFFL;
 
     @Test
-    void anybodysOrderIsGivenUpThroughTheLogOnceHoweverOftenItIsAsked() {
-        Happened order = completed(TODAY.plusDays(9));
+    void publishesOneCancellationHoweverOftenItIsRequested() {
+        SampleOrder order = completed(TODAY.plusDays(9));
 
         Answer accepted = cancel(operator, order);
         Answer again = cancel(operator, order);
@@ -50,8 +50,8 @@ class OperatorOrderTest {
 
     @Test
     void notCancellableOnceItIsCancelled() {
-        Happened order = completed(TODAY.plusDays(9));
-        api.tell(order.cancelled(OrderStatus.COMPLETED, 3));
+        SampleOrder order = completed(TODAY.plusDays(9));
+        api.publish(order.cancelled(OrderStatus.COMPLETED, 3));
         once(order, "CANCELLED");
 
         assertThat(cancel(operator, order).code()).isEqualTo("NOT_CANCELLABLE");
@@ -64,7 +64,7 @@ class OperatorOrderTest {
 
     @Test
     void orderNotFoundIfNoneIsKnownAndForbiddenForItsGuest() {
-        Happened never = order(TODAY, 5);
+        SampleOrder never = order(TODAY, 5);
 
         assertThat(operator.get(path(never)).code()).isEqualTo("ORDER_NOT_FOUND");
         assertThat(cancel(operator, never).code()).isEqualTo("ORDER_NOT_FOUND");
@@ -72,26 +72,26 @@ class OperatorOrderTest {
         assertThat(api.newUser().get(path(never)).code()).isEqualTo("FORBIDDEN");
     }
 
-    private Happened completed(LocalDate date) {
-        Happened order = order(date, api.newUser().userId());
-        api.tell(order.held(), order.completed());
+    private SampleOrder completed(LocalDate date) {
+        SampleOrder order = order(date, api.newUser().userId());
+        api.publish(order.held(), order.completed());
         once(order, "COMPLETED");
         return order;
     }
 
-    private Happened order(LocalDate date, long guestId) {
-        return new Happened(UUID.randomUUID(), space, date, Slot.DAY, guestId, 1);
+    private SampleOrder order(LocalDate date, long guestId) {
+        return new SampleOrder(UUID.randomUUID(), space, date, Slot.DAY, guestId, 1);
     }
 
-    private static Answer cancel(Caller caller, Happened order) {
+    private static Answer cancel(Caller caller, SampleOrder order) {
         return caller.send("POST", path(order) + "/cancellation", BodyPublishers.noBody());
     }
 
-    private static String path(Happened order) {
+    private static String path(SampleOrder order) {
         return "/v1/admin/orders/" + order.orderId();
     }
 
-    private void once(Happened order, String status) {
+    private void once(SampleOrder order, String status) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> operator.get(path(order)).text("/status"), status::equals);
     }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.ClaimState;
@@ -42,8 +42,8 @@ class OrderTest {
 
     @Test
     void isNeverUnknownAfterItWasAcceptedHoweverFarTheReadSideLags() {
-        orders.whileTheTablesStandStill(() -> {
-            Happened order = orders.requested(Slot.NIGHT);
+        orders.whileProjectionIsStopped(() -> {
+            SampleOrder order = orders.requested(Slot.NIGHT);
 
             Answer answer = orders.show(order);
             assertThat(answer.status()).isEqualTo(200);
@@ -54,14 +54,17 @@ class OrderTest {
 
     @Test
     void isShownAndListedAsDecidedBeforeTheTablesHaveIt() {
-        Happened paid = orders.held(Slot.DAY);
-        orders.whileTheTablesStandStill(() -> {
-            Happened held = orders.requested(Slot.NIGHT, 2);
-            orders.tell(held.held(), paid.completed());
+        SampleOrder paid = orders.held(Slot.DAY);
+        orders.whileProjectionIsStopped(() -> {
+            SampleOrder held = orders.requested(Slot.NIGHT, 2);
+            orders.publish(held.held(), paid.completed());
 
-            assertThat(orders.atOnce(held, isNow("WAITING")).json().at("/price").asLong())
-                    .isEqualTo(Happened.PRICE);
-            assertThat(orders.atOnce(paid, isNow("COMPLETED")).text("/payment/status"))
+            assertThat(orders.awaitShown(held, isNow("WAITING"))
+                            .json()
+                            .at("/price")
+                            .asLong())
+                    .isEqualTo(SampleOrder.PRICE);
+            assertThat(orders.awaitShown(paid, isNow("COMPLETED")).text("/payment/status"))
                     .isEqualTo("PAID");
             assertThat(ids("/v1/orders")).containsExactly(held.orderId(), paid.orderId());
             assertThat(ids("/v1/orders?status=WAITING")).containsExactly(held.orderId());
@@ -74,10 +77,10 @@ class OrderTest {
 
     @Test
     void keepsItsGuestFromBeingErasedBeforeTheTablesHaveIt() {
-        orders.whileTheTablesStandStill(() -> {
-            Happened order = orders.requested(Slot.NIGHT);
-            orders.tell(order.held());
-            orders.atOnce(order, isNow("WAITING"));
+        orders.whileProjectionIsStopped(() -> {
+            SampleOrder order = orders.requested(Slot.NIGHT);
+            orders.publish(order.held());
+            orders.awaitShown(order, isNow("WAITING"));
 
             Answer refused = guest.send("DELETE", "/v1/me", BodyPublishers.noBody());
             assertThat(refused.code()).isEqualTo("ACCOUNT_HAS_BOOKINGS");
@@ -85,13 +88,13 @@ class OrderTest {
         });
     }
 
-    /** The rules of merging are said twice, in SQL and in Java. */
+    /** The rules of merging are written twice, in SQL and in Java. */
     @Test
-    void memoryAndTableTellTheSameHoweverOftenAndInWhateverOrderItsEventsCome() {
+    void memoryAndTableAreEqualHoweverOftenAndInWhateverOrderEventsCome() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int round = 0; round < 40; round++) {
-            Happened order = new Happened(UUID.randomUUID(), orders.space, TOMORROW, Slot.ALL, guest.userId(), 1);
+            SampleOrder order = new SampleOrder(UUID.randomUUID(), orders.space, TOMORROW, Slot.ALL, guest.userId(), 1);
             RequestReservation request = new RequestReservation(
                     order.orderId(), order.spaceId(), TOMORROW, Slot.ALL, guest.userId(), 4, null, "digest");
             UUID command = UUID.randomUUID();
@@ -130,24 +133,24 @@ class OrderTest {
 
     @Test
     void isUnknownToEverybodyElse() {
-        Happened order = orders.held(Slot.NIGHT);
+        SampleOrder order = orders.held(Slot.NIGHT);
         Caller somebodyElse = orders.api.newUser();
         String path = "/v1/orders/" + order.orderId();
 
         assertThat(somebodyElse.get(path).code()).isEqualTo("ORDER_NOT_FOUND");
         assertThat(somebodyElse.post(path + "/cancellation", "").code()).isEqualTo("ORDER_NOT_FOUND");
         assertThat(somebodyElse
-                        .postOnce(path + "/payment", PaymentTest.payment(Happened.PRICE))
+                        .postOnce(path + "/payment", PaymentTest.payment(SampleOrder.PRICE))
                         .code())
                 .isEqualTo("ORDER_NOT_FOUND");
     }
 
     @Test
     void showsAHoldWithItsEndAndItsPlaceInTheLog() {
-        Happened order = orders.held(Slot.NIGHT);
+        SampleOrder order = orders.held(Slot.NIGHT);
 
         Answer answer = orders.show(order);
-        assertThat(answer.json().at("/price").asLong()).isEqualTo(Happened.PRICE);
+        assertThat(answer.json().at("/price").asLong()).isEqualTo(SampleOrder.PRICE);
         assertThat(answer.text("/refundPolicy")).isEqualTo("STANDARD");
         assertThat(Instant.parse(answer.text("/holdExpiresAt")))
                 .isEqualTo(order.held().holdExpiresAt());
@@ -158,13 +161,13 @@ class OrderTest {
     }
 
     @Test
-    void saysInPlainWordsWhoWasFirst() {
-        Happened order = orders.requested(Slot.NIGHT, 17);
+    void explainsWhichRequestWasFirst() {
+        SampleOrder order = orders.requested(Slot.NIGHT, 17);
         Instant heldUntil = Instant.parse("2026-03-01T10:00:00Z");
         Conflict conflict = new Conflict(Half.NIGHT, ClaimState.HELD, heldUntil, 41);
-        orders.tell(order.rejected(new Rejection.SlotHeld(List.of(conflict))));
+        orders.publish(order.rejected(new Rejection.SlotHeld(List.of(conflict))));
 
-        Answer answer = orders.once(order, "REJECTED");
+        Answer answer = orders.awaitStored(order, "REJECTED");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("/rejection/code")).isEqualTo("SLOT_HELD");
         assertThat(answer.text("/rejection/type")).isEqualTo("/problems/SLOT_HELD");
@@ -178,32 +181,32 @@ class OrderTest {
 
     @Test
     void showsAPaidOrderWithItsPhase() {
-        Happened order = orders.held(Slot.ALL);
-        orders.tell(order.completed());
+        SampleOrder order = orders.held(Slot.ALL);
+        orders.publish(order.completed());
 
-        Answer answer = orders.once(order, "COMPLETED");
+        Answer answer = orders.awaitStored(order, "COMPLETED");
         assertThat(answer.text("/payment/status")).isEqualTo("PAID");
-        assertThat(answer.json().at("/payment/amount").asLong()).isEqualTo(Happened.PRICE);
+        assertThat(answer.json().at("/payment/amount").asLong()).isEqualTo(SampleOrder.PRICE);
         assertThat(answer.text("/phase")).isEqualTo("UPCOMING");
     }
 
     @Test
-    void showsWhyAPaymentTookNothing() {
-        Happened order = orders.held(Slot.DAY);
-        orders.tell(order.paymentRefused(new PaymentRefusal.PriceMismatch(Happened.PRICE)));
+    void showsTheReasonOfARefusedPayment() {
+        SampleOrder order = orders.held(Slot.DAY);
+        orders.publish(order.paymentRefused(new PaymentRefusal.PriceMismatch(SampleOrder.PRICE)));
 
-        Answer answer =
-                orders.once(order, shown -> !shown.text("/payment/status").isEmpty());
+        Answer answer = orders.awaitStored(
+                order, shown -> !shown.text("/payment/status").isEmpty());
         assertThat(answer.text("/status")).isEqualTo("WAITING");
         assertThat(answer.text("/payment/status")).isEqualTo("FAILED");
         assertThat(answer.text("/payment/code")).isEqualTo("PRICE_MISMATCH");
-        assertThat(answer.json().at("/payment/price").asLong()).isEqualTo(Happened.PRICE);
+        assertThat(answer.json().at("/payment/price").asLong()).isEqualTo(SampleOrder.PRICE);
     }
 
     @Test
     void aPaymentOrACancellationThatCouldNotBeReadIsShownAsInternalError() {
-        Happened order = orders.held(Slot.DAY);
-        orders.tell(
+        SampleOrder order = orders.held(Slot.DAY);
+        orders.publish(
                 new PaymentRefused(
                         order.orderId(),
                         order.spaceId(),
@@ -222,8 +225,8 @@ class OrderTest {
                         3,
                         order.decided(2)));
 
-        Answer answer =
-                orders.once(order, shown -> !shown.text("/cancellation/status").isEmpty());
+        Answer answer = orders.awaitStored(
+                order, shown -> !shown.text("/cancellation/status").isEmpty());
         assertThat(answer.text("/status")).isEqualTo("WAITING");
         assertThat(answer.text("/payment/code")).isEqualTo("INTERNAL_ERROR");
         assertThat(answer.text("/payment/traceId")).isEqualTo("trace-5");
@@ -234,54 +237,54 @@ class OrderTest {
 
     @Test
     void showsACancellation() {
-        Happened order = orders.held(Slot.DAY);
-        orders.tell(order.cancelled(OrderStatus.WAITING, 2));
+        SampleOrder order = orders.held(Slot.DAY);
+        orders.publish(order.cancelled(OrderStatus.WAITING, 2));
 
-        Answer answer = orders.once(order, "CANCELLED");
+        Answer answer = orders.awaitStored(order, "CANCELLED");
         assertThat(answer.text("/cancellation/status")).isEqualTo("DONE");
         assertThat(answer.text("/cancellation/by")).isEqualTo("GUEST");
     }
 
     @Test
-    void showsWhatCameBack() {
-        Happened order = orders.held(Slot.DAY);
-        orders.tell(order.completed(), order.cancelled(OrderStatus.COMPLETED, 3));
+    void showsTheRefund() {
+        SampleOrder order = orders.held(Slot.DAY);
+        orders.publish(order.completed(), order.cancelled(OrderStatus.COMPLETED, 3));
 
-        Answer answer = orders.once(order, "CANCELLED");
-        assertThat(answer.json().at("/refundAmount").asLong()).isEqualTo(Happened.PRICE);
+        Answer answer = orders.awaitStored(order, "CANCELLED");
+        assertThat(answer.json().at("/refundAmount").asLong()).isEqualTo(SampleOrder.PRICE);
     }
 
     @Test
-    void insufficientPointsAreShownWithWhatIsMissing() {
-        Happened order = orders.held(Slot.DAY);
-        orders.tell(order.paymentRefused(new PaymentRefusal.InsufficientPoints(20_000, Happened.PRICE, 30_000)));
+    void insufficientPointsAreShownWithTheShortfall() {
+        SampleOrder order = orders.held(Slot.DAY);
+        orders.publish(order.paymentRefused(new PaymentRefusal.InsufficientPoints(20_000, SampleOrder.PRICE, 30_000)));
 
-        Answer answer =
-                orders.once(order, shown -> !shown.text("/payment/status").isEmpty());
+        Answer answer = orders.awaitStored(
+                order, shown -> !shown.text("/payment/status").isEmpty());
         assertThat(answer.text("/payment/code")).isEqualTo("INSUFFICIENT_POINTS");
         assertThat(answer.json().at("/payment/shortfall").asLong()).isEqualTo(30_000);
     }
 
     @Test
-    void quotesWhatWouldComeBackAndRefusesAStaleExpectationAtOnce() {
-        Happened order = orders.held(Slot.NIGHT);
+    void quotesTheRefundAndRefusesAStaleExpectationAtOnce() {
+        SampleOrder order = orders.held(Slot.NIGHT);
         String path = "/v1/orders/" + order.orderId();
         assertThat(orders.guest.get(path + "/cancellation-quote").text("/rule")).isEqualTo("NOTHING_PAID");
-        orders.tell(order.completed());
-        orders.once(order, "COMPLETED");
+        orders.publish(order.completed());
+        orders.awaitStored(order, "COMPLETED");
 
         Answer quote = orders.guest.get(path + "/cancellation-quote");
         assertThat(quote.text("/rule")).startsWith("PAID_WITHIN");
-        assertThat(quote.json().at("/amount").asLong()).isEqualTo(Happened.PRICE);
+        assertThat(quote.json().at("/amount").asLong()).isEqualTo(SampleOrder.PRICE);
         assertThat(quote.json().at("/percent").asInt()).isEqualTo(100);
         assertThat(quote.text("/validUntil")).isNotEmpty();
 
         Answer stale = orders.guest.post(path + "/cancellation", "{\"expectedRefund\":1}");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.code()).isEqualTo("REFUND_CHANGED");
-        assertThat(stale.json().at("/quote/amount").asLong()).isEqualTo(Happened.PRICE);
+        assertThat(stale.json().at("/quote/amount").asLong()).isEqualTo(SampleOrder.PRICE);
         assertThat(orders.guest
-                        .post(path + "/cancellation", "{\"expectedRefund\":%d}".formatted(Happened.PRICE))
+                        .post(path + "/cancellation", "{\"expectedRefund\":%d}".formatted(SampleOrder.PRICE))
                         .status())
                 .isEqualTo(202);
     }
@@ -291,7 +294,7 @@ class OrderTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int round = 0; round < 5; round++) {
-            Happened order = orders.requested(Slot.ALL, 1, TOMORROW.plusDays(round));
+            SampleOrder order = orders.requested(Slot.ALL, 1, TOMORROW.plusDays(round));
             List<ReservationEvent> events = new ArrayList<>(List.of(
                     order.held(),
                     order.completed(),
@@ -299,16 +302,16 @@ class OrderTest {
                     order.cancelled(OrderStatus.COMPLETED, 4)));
             events.addAll(events);
             Collections.shuffle(events, random);
-            events.forEach(orders::tell);
-            // Behind them on the same partition: when this is seen, all of them were.
-            Happened marker = orders.requested(Slot.ALL, 9, TOMORROW.plusDays(round));
-            orders.tell(marker.rejected(new Rejection.OwnSpace()));
-            orders.once(marker, "REJECTED");
+            events.forEach(orders::publish);
+            // This event follows them on the same partition: when it is seen, all of them have been read.
+            SampleOrder marker = orders.requested(Slot.ALL, 9, TOMORROW.plusDays(round));
+            orders.publish(marker.rejected(new Rejection.OwnSpace()));
+            orders.awaitStored(marker, "REJECTED");
 
             Answer answer = orders.show(order);
             assertThat(answer.text("/status")).as("seed %d", seed).isEqualTo("CANCELLED");
             assertThat(answer.json().at("/version").asInt()).isEqualTo(4);
-            assertThat(answer.json().at("/price").asLong()).isEqualTo(Happened.PRICE);
+            assertThat(answer.json().at("/price").asLong()).isEqualTo(SampleOrder.PRICE);
             assertThat(answer.text("/payment/status")).isEqualTo("PAID");
             assertThat(answer.text("/cancellation/by")).isEqualTo("GUEST");
             assertThat(halves(order.useDate())).containsExactly("DAY FREE", "NIGHT FREE");
@@ -316,27 +319,27 @@ class OrderTest {
     }
 
     @Test
-    void itsHalvesFollowIt() {
-        Happened first = orders.held(Slot.ALL);
+    void updatesTheHalvesOfItsSpaceDate() {
+        SampleOrder first = orders.held(Slot.ALL);
         assertThat(halves(TOMORROW)).containsExactly("DAY HELD", "NIGHT HELD");
 
-        orders.tell(first.expired());
-        orders.once(first, "EXPIRED");
+        orders.publish(first.expired());
+        orders.awaitStored(first, "EXPIRED");
         assertThat(halves(TOMORROW)).containsExactly("DAY FREE", "NIGHT FREE");
 
-        // Decided by the command that met the overdue hold: under the same number.
-        Happened second = orders.requested(Slot.NIGHT, 2);
-        orders.tell(second.held());
-        orders.once(second, "WAITING");
+        // The command that found the overdue hold has decided it, under the same number.
+        SampleOrder second = orders.requested(Slot.NIGHT, 2);
+        orders.publish(second.held());
+        orders.awaitStored(second, "WAITING");
         assertThat(halves(TOMORROW)).containsExactly("DAY FREE", "NIGHT HELD");
-        orders.tell(second.completed());
-        orders.once(second, "COMPLETED");
+        orders.publish(second.completed());
+        orders.awaitStored(second, "COMPLETED");
         assertThat(halves(TOMORROW)).containsExactly("DAY FREE", "NIGHT BOOKED");
     }
 
     @Test
-    void isNotSentAgainToWhoHasIt() {
-        Happened order = orders.held(Slot.DAY);
+    void isNotSentAgainToAClientThatHasIt() {
+        SampleOrder order = orders.held(Slot.DAY);
         String tag = tag(order);
 
         Answer known = orders.show(order, "If-None-Match", tag);
@@ -346,26 +349,26 @@ class OrderTest {
                         .status())
                 .isEqualTo(304);
         assertThat(orders.show(order, "If-None-Match", "\"other\"").status()).isEqualTo(200);
-        orders.tell(order.completed());
-        orders.once(order, "COMPLETED");
+        orders.publish(order.completed());
+        orders.awaitStored(order, "COMPLETED");
         assertThat(orders.show(order, "If-None-Match", tag).status()).isEqualTo(200);
     }
 
     @Test
     void canBeWaitedFor() {
-        Happened order = orders.requested(Slot.DAY);
+        SampleOrder order = orders.requested(Slot.DAY);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Answer> waiting =
                     CompletableFuture.supplyAsync(() -> orders.show(order, "Prefer", "wait=10"), threads);
-            orders.tell(order.held());
+            orders.publish(order.held());
 
             assertThat(waiting.join().text("/status")).isEqualTo("WAITING");
         }
     }
 
     @Test
-    void isWaitedForNoLongerThanAsked() {
-        Happened order = orders.requested(Slot.DAY);
+    void isAwaitedNoLongerThanRequested() {
+        SampleOrder order = orders.requested(Slot.DAY);
         long asked = System.nanoTime();
         Answer answer = orders.show(order, "Prefer", "wait=1");
 
@@ -373,12 +376,10 @@ class OrderTest {
         assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThan(Duration.ofMillis(900));
     }
 
-    /**
-     * RFC 7240: in which form a wish comes is not its reader's to choose, and the answer says what was done about it.
-     */
+    /** RFC 7240: a preference may have any valid form, and the response names the applied one. */
     @Test
-    void saysHowLongItWouldHaveWaited() {
-        Happened order = orders.held(Slot.DAY);
+    void reportsTheAppliedWait() {
+        SampleOrder order = orders.held(Slot.DAY);
 
         assertThat(orders.show(order, "Prefer", "foo", "Prefer", "WAIT = \"1\"; bar")
                         .header("Preference-Applied"))
@@ -394,12 +395,12 @@ class OrderTest {
 
     @Test
     void aChangeCanBeWaitedForToo() {
-        Happened order = orders.held(Slot.DAY);
+        SampleOrder order = orders.held(Slot.DAY);
         String tag = tag(order);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = CompletableFuture.supplyAsync(
                     () -> orders.show(order, "Prefer", "wait=10", "If-None-Match", tag), threads);
-            orders.tell(order.completed());
+            orders.publish(order.completed());
 
             assertThat(waiting.join().text("/status")).isEqualTo("COMPLETED");
         }
@@ -412,10 +413,10 @@ class OrderTest {
     void isListedForItsGuestNewestFirstPageByPage() {
         List<String> newestFirst = new ArrayList<>();
         for (int number = 1; number <= 5; number++) {
-            Happened order = orders.requested(Slot.DAY, number, TOMORROW.plusDays(number));
-            orders.tell(order.held());
+            SampleOrder order = orders.requested(Slot.DAY, number, TOMORROW.plusDays(number));
+            orders.publish(order.held());
             if (number % 2 == 0) {
-                orders.tell(order.completed());
+                orders.publish(order.completed());
             }
             newestFirst.addFirst(order.orderId().toString());
         }
@@ -439,8 +440,8 @@ class OrderTest {
     }
 
     @Test
-    void isListedBeforeItIsDecidedWithWhatWasAsked() {
-        Happened order = orders.requested(Slot.NIGHT);
+    void isListedWithItsRequestBeforeItIsDecided() {
+        SampleOrder order = orders.requested(Slot.NIGHT);
 
         await().until(() -> items("/v1/orders?status=PENDING") == 1);
         JsonNode listed = guest.get("/v1/orders").json().at("/items/0");
@@ -454,7 +455,7 @@ class OrderTest {
 
     @Test
     void itsRequestChangesNothingWhenItIsReadBehindItsDecision() {
-        Happened order = orders.held(Slot.NIGHT);
+        SampleOrder order = orders.held(Slot.NIGHT);
         Order before = orders.api.bean(Orders.class).find(order.orderId()).orElseThrow();
 
         RequestReservation request = new RequestReservation(
@@ -469,9 +470,9 @@ class OrderTest {
     @Test
     void aCursorBelongsToItsQuery() {
         for (int number = 1; number <= 2; number++) {
-            Happened order = orders.requested(Slot.DAY, number, TOMORROW.plusDays(number));
-            orders.tell(order.held());
-            orders.once(order, "WAITING");
+            SampleOrder order = orders.requested(Slot.DAY, number, TOMORROW.plusDays(number));
+            orders.publish(order.held());
+            orders.awaitStored(order, "WAITING");
         }
         String cursor = guest.get("/v1/orders?limit=1").text("/nextCursor");
 
@@ -483,26 +484,26 @@ class OrderTest {
 
     @Test
     void takesNoStatementWhileItIsFreshAndItsListTakesOneHoweverManyThereAre() {
-        Happened order = orders.held(Slot.DAY);
+        SampleOrder order = orders.held(Slot.DAY);
         String path = "/v1/orders/" + order.orderId();
 
         assertThat(orders.statements(path)).isZero();
         assertThat(orders.statements(path + "/cancellation-quote")).isZero();
         assertThat(orders.statements("/v1/orders")).isEqualTo(1);
-        Happened another = orders.requested(Slot.DAY, 1, TOMORROW.plusDays(3));
-        orders.tell(another.held());
-        orders.once(another, "WAITING");
+        SampleOrder another = orders.requested(Slot.DAY, 1, TOMORROW.plusDays(3));
+        orders.publish(another.held());
+        orders.awaitStored(another, "WAITING");
         assertThat(orders.statements("/v1/orders")).isEqualTo(1);
     }
 
     @Test
     void isWaitedForWithoutAStatementFromItsRequestOn() throws Exception {
-        Happened order = orders.requested(Slot.DAY);
+        SampleOrder order = orders.requested(Slot.DAY);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var statements =
                     threads.submit(() -> orders.statements("/v1/orders/" + order.orderId(), "Prefer", "wait=10"));
             await().until(() -> orders.api.bean(OrderChangeNotifier.class).waiting() > 0);
-            orders.tell(order.held());
+            orders.publish(order.held());
 
             assertThat(statements.get()).isZero();
         }
@@ -526,7 +527,7 @@ class OrderTest {
         return guest.get(path).json().at("/items").size();
     }
 
-    private String tag(Happened order) {
+    private String tag(SampleOrder order) {
         return orders.show(order).header("ETag").orElseThrow();
     }
 

@@ -7,8 +7,8 @@ import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.log.ReservationEventListener;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.Topic;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
-/** An API with a broker and a database of its own, which are taken away from it and given back. */
+/** An API with a broker and a database of its own, which the tests stop and start. */
 class PartsAwayTest {
 
     private static final LocalDate TOMORROW = LocalDate.now(Half.ZONE).plusDays(1);
@@ -125,7 +125,7 @@ class PartsAwayTest {
         awaitReadiness("UP");
     }
 
-    /** No stored offset says where to go on, and what is committed to Kafka would never come again. */
+    /** No stored offset names the position, and records that are committed to Kafka would not be read again. */
     @Test
     void nothingIsLostWhereTheDatabaseIsAwayWhenPartitionsAreAssigned() {
         var listeners = api.bean(KafkaListenerEndpointRegistry.class);
@@ -135,8 +135,8 @@ class PartsAwayTest {
                         .asString())
                 .as("a listener that has stopped")
                 .isEqualTo("DOWN");
-        Happened order = orderOnAPartitionThatWasNeverRead();
-        api.tell(order.held());
+        SampleOrder order = orderOnAPartitionThatWasNeverRead();
+        api.publish(order.held());
 
         int databasePort = databasePort();
         database.close();
@@ -151,7 +151,7 @@ class PartsAwayTest {
 
     @Test
     void readinessSaysThatAReadModelIsBehind() throws SQLException {
-        var order = new Happened(UUID.randomUUID(), 78, TOMORROW, Slot.DAY, 7, 1);
+        var order = new SampleOrder(UUID.randomUUID(), 78, TOMORROW, Slot.DAY, 7, 1);
         awaitReadiness("UP");
         try (Connection other = DriverManager.getConnection(
                         database.jdbcUrl("ourspace_api"),
@@ -159,7 +159,7 @@ class PartsAwayTest {
                         SharedStack.passwords().api());
                 Statement statement = other.createStatement()) {
             statement.execute("LOCK TABLES half_state WRITE");
-            api.tell(order.held());
+            api.publish(order.held());
             await().atMost(PATIENCE)
                     .until(() -> api.health("readiness")
                             .at("/components/projections/status")
@@ -171,7 +171,7 @@ class PartsAwayTest {
         awaitReadiness("UP");
     }
 
-    /** Outside nobody can see what only operators have to. */
+    /** The endpoints for operators are not reachable at the port of guests. */
     @Test
     void theActuatorIsNotWhereGuestsAre() {
         assertThat(api.managementUrl()).isNotEqualTo(api.url());
@@ -188,25 +188,25 @@ class PartsAwayTest {
                                 .isEqualTo(status));
     }
 
-    private static Happened orderOnAPartitionThatWasNeverRead() {
+    private static SampleOrder orderOnAPartitionThatWasNeverRead() {
         List<Integer> read = api.bean(JdbcClient.class)
                 .sql("SELECT part FROM projection_offset WHERE topic = ?")
                 .param(Topic.Name.RESERVATION_EVENTS)
                 .query(Integer.class)
                 .list();
         return LongStream.range(100, 1_000)
-                .mapToObj(space -> new Happened(UUID.randomUUID(), space, TOMORROW, Slot.DAY, 7, 1))
+                .mapToObj(space -> new SampleOrder(UUID.randomUUID(), space, TOMORROW, Slot.DAY, 7, 1))
                 .filter(order -> !read.contains(partition(order)))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static int partition(Happened order) {
+    private static int partition(SampleOrder order) {
         byte[] key = order.held().key().getBytes(StandardCharsets.UTF_8);
         return BuiltInPartitioner.partitionForKey(key, Topic.RESERVATION_EVENTS.partitions());
     }
 
-    private static boolean isShown(Happened order) {
+    private static boolean isShown(SampleOrder order) {
         return api.bean(JdbcClient.class)
                         .sql("SELECT COUNT(*) FROM order_view WHERE order_id = ?")
                         .param(SqlValues.bytes(order.orderId()))

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.Envelope;
@@ -35,8 +35,8 @@ class PaymentTest {
 
     @Test
     void goesToTheLogWithoutTheBooker() {
-        Happened order = orders.held(Slot.NIGHT);
-        Answer answer = pay(order, payment(Happened.PRICE), "pay");
+        SampleOrder order = orders.held(Slot.NIGHT);
+        Answer answer = pay(order, payment(SampleOrder.PRICE), "pay");
 
         assertThat(answer.status()).isEqualTo(202);
         ConsumerRecord<String, String> command =
@@ -50,12 +50,12 @@ class PaymentTest {
     }
 
     @Test
-    void isAnsweredWithTheDecisionToWhoWaits() {
-        Happened order = orders.held(Slot.NIGHT);
+    void isAnsweredWithTheDecisionIfTheClientWaits() {
+        SampleOrder order = orders.held(Slot.NIGHT);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var paying = CompletableFuture.supplyAsync(
-                    () -> pay(order, payment(Happened.PRICE), "pay", "Prefer", "wait=10"), threads);
-            orders.api.tellBecauseOf(orders.commandOf(order, "pay-reservation.v1"), order.completed());
+                    () -> pay(order, payment(SampleOrder.PRICE), "pay", "Prefer", "wait=10"), threads);
+            orders.api.publishCausedBy(orders.commandOf(order, "pay-reservation.v1"), order.completed());
 
             assertThat(paying.join().status()).isEqualTo(200);
             assertThat(paying.join().text("/payment/status")).isEqualTo("PAID");
@@ -64,33 +64,33 @@ class PaymentTest {
 
     @Test
     void isOnePaymentHoweverOftenItIsSent() {
-        Happened order = orders.held(Slot.NIGHT);
-        pay(order, payment(Happened.PRICE), "pay");
-        pay(order, payment(Happened.PRICE), "pay");
+        SampleOrder order = orders.held(Slot.NIGHT);
+        pay(order, payment(SampleOrder.PRICE), "pay");
+        pay(order, payment(SampleOrder.PRICE), "pay");
 
         assertThat(commands.about(order.orderId(), 2))
                 .extracting(command -> TopicTail.header(command, Envelope.TYPE))
                 .containsExactly("request-reservation.v1", "pay-reservation.v1");
-        orders.api.tellBecauseOf(orders.commandOf(order, "pay-reservation.v1"), order.completed());
-        orders.once(order, "COMPLETED");
-        Answer retried = pay(order, payment(Happened.PRICE), "pay");
+        orders.api.publishCausedBy(orders.commandOf(order, "pay-reservation.v1"), order.completed());
+        orders.awaitStored(order, "COMPLETED");
+        Answer retried = pay(order, payment(SampleOrder.PRICE), "pay");
         assertThat(retried.status()).isEqualTo(200);
         assertThat(retried.text("/payment/status")).isEqualTo("PAID");
     }
 
     @Test
-    void saysItsOwnOutcomeWhateverBecameOfOthers() {
-        Happened order = orders.held(Slot.NIGHT);
-        pay(order, payment(Happened.PRICE), "first");
+    void showsItsOwnOutcomeWhateverTheOutcomesOfOthers() {
+        SampleOrder order = orders.held(Slot.NIGHT);
+        pay(order, payment(SampleOrder.PRICE), "first");
         UUID taken = orders.commandOf(order, "pay-reservation.v1");
-        pay(order, payment(Happened.PRICE), "second");
+        pay(order, payment(SampleOrder.PRICE), "second");
         UUID refused = await().until(() -> orders.commandOf(order, "pay-reservation.v1"), id -> !id.equals(taken));
-        orders.api.tellBecauseOf(taken, order.completed());
-        orders.api.tellBecauseOf(refused, order.paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.COMPLETED)));
-        orders.once(order, "COMPLETED");
-        Answer no = pay(order, payment(Happened.PRICE), "second", "Prefer", "wait=10");
+        orders.api.publishCausedBy(taken, order.completed());
+        orders.api.publishCausedBy(refused, order.paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.COMPLETED)));
+        orders.awaitStored(order, "COMPLETED");
+        Answer no = pay(order, payment(SampleOrder.PRICE), "second", "Prefer", "wait=10");
         Answer polled = guest.get("/v1/orders/" + order.orderId() + "?request=" + refused, "Prefer", "wait=10");
-        Answer yes = pay(order, payment(Happened.PRICE), "first", "Prefer", "wait=10");
+        Answer yes = pay(order, payment(SampleOrder.PRICE), "first", "Prefer", "wait=10");
 
         assertThat(List.of(no.status(), yes.status())).containsOnly(200);
         assertThat(no.text("/payment/status")).isEqualTo("FAILED");
@@ -101,17 +101,17 @@ class PaymentTest {
     }
 
     @Test
-    void isNotDecidedByWhatBecameOfItsOrderOtherwise() {
-        Happened order = orders.held(Slot.NIGHT);
-        pay(order, payment(Happened.PRICE), "pay");
+    void isNotDecidedByOtherChangesOfItsOrder() {
+        SampleOrder order = orders.held(Slot.NIGHT);
+        pay(order, payment(SampleOrder.PRICE), "pay");
         UUID payment = orders.commandOf(order, "pay-reservation.v1");
         cancel(order);
-        orders.api.tellBecauseOf(
+        orders.api.publishCausedBy(
                 orders.commandOf(order, "cancel-reservation.v1"), order.cancelled(OrderStatus.WAITING, 2));
-        orders.once(order, "CANCELLED");
-        Answer undecided = pay(order, payment(Happened.PRICE), "pay");
-        orders.api.tellBecauseOf(payment, order.paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.CANCELLED)));
-        Answer decided = pay(order, payment(Happened.PRICE), "pay", "Prefer", "wait=10");
+        orders.awaitStored(order, "CANCELLED");
+        Answer undecided = pay(order, payment(SampleOrder.PRICE), "pay");
+        orders.api.publishCausedBy(payment, order.paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.CANCELLED)));
+        Answer decided = pay(order, payment(SampleOrder.PRICE), "pay", "Prefer", "wait=10");
 
         assertThat(undecided.status()).isEqualTo(202);
         assertThat(decided.status()).isEqualTo(200);
@@ -120,16 +120,16 @@ class PaymentTest {
     }
 
     @Test
-    void aCancellationSaysItsOwnOutcomeWhateverBecameOfItsOrder() {
-        Happened order = orders.held(Slot.NIGHT);
+    void aCancellationShowsItsOwnOutcomeWhateverTheStateOfItsOrder() {
+        SampleOrder order = orders.held(Slot.NIGHT);
         Answer accepted = cancel(order, "first");
         UUID done = orders.commandOf(order, "cancel-reservation.v1");
         cancel(order, "second");
         UUID refused = await().until(() -> orders.commandOf(order, "cancel-reservation.v1"), id -> !id.equals(done));
-        orders.api.tellBecauseOf(done, order.cancelled(OrderStatus.WAITING, 2));
-        orders.api.tellBecauseOf(
+        orders.api.publishCausedBy(done, order.cancelled(OrderStatus.WAITING, 2));
+        orders.api.publishCausedBy(
                 refused, order.cancellationRefused(new CancellationRefusal.NotCancellable(OrderStatus.CANCELLED), 2));
-        orders.once(order, "CANCELLED");
+        orders.awaitStored(order, "CANCELLED");
         Answer no = cancel(order, "second", "Prefer", "wait=10");
         Answer yes = cancel(order, "first", "Prefer", "wait=10");
 
@@ -141,22 +141,22 @@ class PaymentTest {
 
     @Test
     void refusesAKeyUsedForAnotherPayment() {
-        Happened order = orders.held(Slot.NIGHT);
-        pay(order, payment(Happened.PRICE), "pay");
-        Answer answer = pay(order, payment(Happened.PRICE).replace("Kim", "Lee"), "pay");
+        SampleOrder order = orders.held(Slot.NIGHT);
+        pay(order, payment(SampleOrder.PRICE), "pay");
+        Answer answer = pay(order, payment(SampleOrder.PRICE).replace("Kim", "Lee"), "pay");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
-    /** Each character of eight code points: as wide as any text of so many characters may be. */
+    /** Each character has eight code points: no text of this many characters is longer. */
     @Test
-    void keepsTheWidestBookerThereMayBeAndThoseWhoTypeInPieces() {
+    void keepsTheLongestBookerAndDecomposedText() {
         String widest = "z" + "\u0335".repeat(7);
-        Happened order = orders.held(Slot.NIGHT);
+        SampleOrder order = orders.held(Slot.NIGHT);
         Answer answer = pay(
                 order,
-                payment(Happened.PRICE)
+                payment(SampleOrder.PRICE)
                         .replace("Kim Minji", widest.repeat(45))
                         .replace("birthday", widest.repeat(200))
                         .replace("balloons", widest.repeat(499) + "\\n"),
@@ -164,47 +164,47 @@ class PaymentTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         assertThat(bookerName(order)).isEqualTo(widest.repeat(45));
 
-        Happened another = orders.requested(Slot.DAY, 2);
-        orders.tell(another.held());
-        orders.once(another, "WAITING");
+        SampleOrder another = orders.requested(Slot.DAY, 2);
+        orders.publish(another.held());
+        orders.awaitStored(another, "WAITING");
         String inPieces = Normalizer.normalize("김민지", Normalizer.Form.NFD);
-        assertThat(pay(another, payment(Happened.PRICE).replace("Kim Minji", inPieces), "one")
+        assertThat(pay(another, payment(SampleOrder.PRICE).replace("Kim Minji", inPieces), "one")
                         .status())
                 .isEqualTo(202);
         assertThat(bookerName(another)).isEqualTo("김민지");
-        assertThat(pay(another, payment(Happened.PRICE).replace("Kim Minji", "김민지"), "one")
+        assertThat(pay(another, payment(SampleOrder.PRICE).replace("Kim Minji", "김민지"), "one")
                         .status())
                 .isEqualTo(202);
     }
 
     @Test
     void isRefusedAtOnceIfItCannotBeTaken() {
-        Happened order = orders.held(Slot.NIGHT);
+        SampleOrder order = orders.held(Slot.NIGHT);
         Answer wrongAmount = pay(order, payment(1), "amount");
         assertThat(wrongAmount.status()).isEqualTo(409);
         assertThat(wrongAmount.code()).isEqualTo("PRICE_MISMATCH");
-        assertThat(wrongAmount.json().at("/price").asLong()).isEqualTo(Happened.PRICE);
+        assertThat(wrongAmount.json().at("/price").asLong()).isEqualTo(SampleOrder.PRICE);
 
-        Happened overdue = orders.requested(Slot.DAY, 2);
-        orders.tell(overdue.heldUntil(Instant.now().minusSeconds(1)));
-        orders.once(overdue, "WAITING");
-        assertThat(pay(overdue, payment(Happened.PRICE), "late").code()).isEqualTo("HOLD_EXPIRED");
+        SampleOrder overdue = orders.requested(Slot.DAY, 2);
+        orders.publish(overdue.heldUntil(Instant.now().minusSeconds(1)));
+        orders.awaitStored(overdue, "WAITING");
+        assertThat(pay(overdue, payment(SampleOrder.PRICE), "late").code()).isEqualTo("HOLD_EXPIRED");
 
-        orders.tell(order.completed());
-        orders.once(order, "COMPLETED");
-        Answer twice = pay(order, payment(Happened.PRICE), "twice");
+        orders.publish(order.completed());
+        orders.awaitStored(order, "COMPLETED");
+        Answer twice = pay(order, payment(SampleOrder.PRICE), "twice");
         assertThat(twice.code()).isEqualTo("NOT_PAYABLE");
         assertThat(twice.text("/orderStatus")).isEqualTo("COMPLETED");
 
-        Happened pending = orders.requested(Slot.DAY, 3);
-        assertThat(pay(pending, payment(Happened.PRICE), "early").text("/orderStatus"))
+        SampleOrder pending = orders.requested(Slot.DAY, 3);
+        assertThat(pay(pending, payment(SampleOrder.PRICE), "early").text("/orderStatus"))
                 .isEqualTo("PENDING");
         assertThat(commands.about(order.orderId())).hasSize(1);
     }
 
     @Test
-    void saysEverythingThatIsWrongWithTheBooker() {
-        Happened order = orders.held(Slot.NIGHT);
+    void namesAllErrorsOfTheBooker() {
+        SampleOrder order = orders.held(Slot.NIGHT);
         Answer answer = pay(order, """
                 {"booker":{"name":" ","phone":"010-1234-5678","email":"nobody","purpose":"%s"},"amount":50000}""".formatted("x".repeat(201)), "invalid");
 
@@ -221,10 +221,10 @@ class PaymentTest {
 
     @Test
     void theBookerBelongsToThePaymentThatWasAcceptedAndTheOthersIsErased() {
-        Happened order = orders.held(Slot.NIGHT);
+        SampleOrder order = orders.held(Slot.NIGHT);
         // Three payments before the first is decided: refused, accepted, refused.
         for (String name : List.of("Kim", "Lee", "Park")) {
-            assertThat(pay(order, payment(Happened.PRICE).replace("Kim", name), "by " + name)
+            assertThat(pay(order, payment(SampleOrder.PRICE).replace("Kim", name), "by " + name)
                             .status())
                     .isEqualTo(202);
         }
@@ -232,13 +232,13 @@ class PaymentTest {
                 .map(command -> UUID.fromString(TopicTail.header(command, Envelope.ID)))
                 .toList();
 
-        orders.api.tellBecauseOf(
+        orders.api.publishCausedBy(
                 payments.get(0),
-                order.paymentRefused(new PaymentRefusal.InsufficientPoints(0, Happened.PRICE, Happened.PRICE)));
-        orders.api.tellBecauseOf(payments.get(1), order.completed());
-        orders.api.tellBecauseOf(
+                order.paymentRefused(new PaymentRefusal.InsufficientPoints(0, SampleOrder.PRICE, SampleOrder.PRICE)));
+        orders.api.publishCausedBy(payments.get(1), order.completed());
+        orders.api.publishCausedBy(
                 payments.get(2), order.paymentRefused(new PaymentRefusal.NotPayable(OrderStatus.COMPLETED)));
-        orders.once(order, "COMPLETED");
+        orders.awaitStored(order, "COMPLETED");
 
         await().atMost(Duration.ofSeconds(20)).until(() -> names(order), List.of("", "", "Lee Minji")::equals);
         assertThat(orders.api
@@ -252,9 +252,9 @@ class PaymentTest {
     }
 
     @Test
-    void whatTheLogNeverTookIsErasedWhenTheOrderIsOver() {
-        Happened order = orders.held(Slot.NIGHT);
-        pay(order, payment(Happened.PRICE), "lost");
+    void bookersOfUnpublishedPaymentsAreErasedWhenTheOrderHasEnded() {
+        SampleOrder order = orders.held(Slot.NIGHT);
+        pay(order, payment(SampleOrder.PRICE), "lost");
         JdbcClient jdbc = orders.api.bean(JdbcClient.class);
         jdbc.sql("UPDATE booker SET updated_at = ? WHERE order_id = ?")
                 .params(SqlValues.utc(Instant.now().minus(Duration.ofDays(2))), SqlValues.bytes(order.orderId()))
@@ -262,18 +262,18 @@ class PaymentTest {
         orders.api.bean(RefusedBookers.class).eraseAbandoned();
         assertThat(names(order)).as("it may still be decided").containsExactly("Kim Minji");
 
-        orders.tell(order.expired());
-        orders.once(order, "EXPIRED");
+        orders.publish(order.expired());
+        orders.awaitStored(order, "EXPIRED");
         orders.api.bean(RefusedBookers.class).eraseAbandoned();
         assertThat(names(order)).containsExactly("");
     }
 
     @Test
-    void theBookerIsKeptByTheEndOfTheStayAndARetryBringsNobodyBack() {
-        Happened order = orders.held(Slot.NIGHT);
-        pay(order, payment(Happened.PRICE), "pay");
-        orders.api.tellBecauseOf(orders.commandOf(order, "pay-reservation.v1"), order.completed());
-        orders.once(order, "COMPLETED");
+    void theBookerIsKeptByTheEndOfTheStayAndARetrySavesNoneAgain() {
+        SampleOrder order = orders.held(Slot.NIGHT);
+        pay(order, payment(SampleOrder.PRICE), "pay");
+        orders.api.publishCausedBy(orders.commandOf(order, "pay-reservation.v1"), order.completed());
+        orders.awaitStored(order, "COMPLETED");
         JdbcClient jdbc = orders.api.bean(JdbcClient.class);
         LocalDateTime stayEnd = SqlValues.utc(Slot.NIGHT.endsAt(order.useDate()));
         assertThat(jdbc.sql("SELECT stay_ends_at FROM booker WHERE order_id = ?")
@@ -286,13 +286,13 @@ class PaymentTest {
                 .param(SqlValues.bytes(order.orderId()))
                 .update();
 
-        assertThat(pay(order, payment(Happened.PRICE), "pay").text("/payment/status"))
+        assertThat(pay(order, payment(SampleOrder.PRICE), "pay").text("/payment/status"))
                 .isEqualTo("PAID");
         assertThat(orders.show(order).text("/status")).isEqualTo("COMPLETED");
         assertThat(names(order)).isEmpty();
     }
 
-    private List<String> names(Happened order) {
+    private List<String> names(SampleOrder order) {
         return orders.api
                 .bean(JdbcClient.class)
                 .sql("SELECT name FROM booker WHERE order_id = ? ORDER BY name")
@@ -303,16 +303,16 @@ class PaymentTest {
 
     @Test
     void needsAKey() {
-        Happened order = orders.held(Slot.NIGHT);
+        SampleOrder order = orders.held(Slot.NIGHT);
 
-        assertThat(guest.post("/v1/orders/" + order.orderId() + "/payment", payment(Happened.PRICE))
+        assertThat(guest.post("/v1/orders/" + order.orderId() + "/payment", payment(SampleOrder.PRICE))
                         .code())
                 .isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
     }
 
     @Test
     void aCancellationGoesToTheLog() {
-        Happened order = orders.held(Slot.NIGHT);
+        SampleOrder order = orders.held(Slot.NIGHT);
         Answer answer = cancel(order);
 
         assertThat(answer.status()).isEqualTo(202);
@@ -324,7 +324,7 @@ class PaymentTest {
 
     @Test
     void aCancellationAskedForTwiceIsOne() {
-        Happened order = orders.held(Slot.NIGHT);
+        SampleOrder order = orders.held(Slot.NIGHT);
         cancel(order);
         cancel(order);
 
@@ -337,9 +337,9 @@ class PaymentTest {
 
     @Test
     void aCancellationIsRefusedAtOnceIfItCannotBe() {
-        Happened order = orders.held(Slot.NIGHT);
-        orders.tell(order.cancelled(OrderStatus.WAITING, 2));
-        orders.once(order, "CANCELLED");
+        SampleOrder order = orders.held(Slot.NIGHT);
+        orders.publish(order.cancelled(OrderStatus.WAITING, 2));
+        orders.awaitStored(order, "CANCELLED");
 
         Answer answer = cancel(order);
         assertThat(answer.status()).isEqualTo(409);
@@ -350,9 +350,9 @@ class PaymentTest {
 
     @Test
     void aStayThatHasStartedCannotBeCancelled() {
-        Happened order = orders.longAgo(Slot.NIGHT);
-        orders.tell(order.held(), order.completed());
-        assertThat(orders.once(order, "COMPLETED").text("/phase")).isEqualTo("FINISHED");
+        SampleOrder order = orders.longAgo(Slot.NIGHT);
+        orders.publish(order.held(), order.completed());
+        assertThat(orders.awaitStored(order, "COMPLETED").text("/phase")).isEqualTo("FINISHED");
 
         Answer answer = cancel(order);
         assertThat(answer.status()).isEqualTo(409);
@@ -365,24 +365,24 @@ class PaymentTest {
                 "purpose":"birthday","request":"balloons"},"amount":%d}""".formatted(amount);
     }
 
-    private Answer cancel(Happened order, String key, String... headers) {
+    private Answer cancel(SampleOrder order, String key, String... headers) {
         String[] all = Stream.concat(Stream.of("Idempotency-Key", key), Stream.of(headers))
                 .toArray(String[]::new);
         return guest.post("/v1/orders/" + order.orderId() + "/cancellation", "{}", all);
     }
 
-    private Answer pay(Happened order, String payment, String key, String... headers) {
+    private Answer pay(SampleOrder order, String payment, String key, String... headers) {
         String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Idempotency-Key";
         all[headers.length + 1] = key;
         return guest.post("/v1/orders/" + order.orderId() + "/payment", payment, all);
     }
 
-    private Answer cancel(Happened order) {
+    private Answer cancel(SampleOrder order) {
         return guest.post("/v1/orders/" + order.orderId() + "/cancellation", "");
     }
 
-    private String bookerName(Happened order) {
+    private String bookerName(SampleOrder order) {
         return orders.api
                 .bean(JdbcClient.class)
                 .sql("SELECT name FROM booker WHERE order_id = ?")

@@ -8,8 +8,8 @@ import com.ourspace.api.account.SuspendedGuests;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.StatementCounts;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.api.sql.SqlValues;
@@ -39,7 +39,7 @@ class QuoteTest {
     private static final RunningApi API = RunningApi.shared();
     private static final LocalDate DATE = LocalDate.now(Half.ZONE).plusDays(10);
 
-    /** Nobody who could sign in here. */
+    /** The number of a guest who does not sign in here. */
     private static final long SOMEBODY = 900_000_005;
 
     private static final long SOMEBODY_ELSE = 900_000_006;
@@ -119,7 +119,7 @@ class QuoteTest {
     }
 
     @Test
-    void problemOfARuleHasWhatItsCodeAdds() {
+    void problemOfARuleHasTheMembersOfItsCode() {
         JsonNode problem = quote(space, DATE, Slot.NIGHT, 4, 1L).json().at("/rules/10/problem");
 
         assertThat(problem.at("/code").asString()).isEqualTo("PRICE_CHANGED");
@@ -129,8 +129,8 @@ class QuoteTest {
 
     @Test
     void alreadyYoursNamesTheOrderAndNoOtherConflict() {
-        Happened mine = new Happened(UUID.randomUUID(), space, DATE, Slot.DAY, guest.userId(), 1);
-        tell(mine.held());
+        SampleOrder mine = new SampleOrder(UUID.randomUUID(), space, DATE, Slot.DAY, guest.userId(), 1);
+        publish(mine.held());
 
         Answer quote = quote(Slot.ALL);
 
@@ -142,9 +142,9 @@ class QuoteTest {
 
     @Test
     void slotBookedAndSlotHeldSayWhichHalves() {
-        Happened booked = new Happened(UUID.randomUUID(), space, DATE, Slot.DAY, SOMEBODY, 1);
-        Happened held = new Happened(UUID.randomUUID(), space, DATE, Slot.NIGHT, SOMEBODY_ELSE, 3);
-        tell(booked.held(), booked.completed(), held.held());
+        SampleOrder booked = new SampleOrder(UUID.randomUUID(), space, DATE, Slot.DAY, SOMEBODY, 1);
+        SampleOrder held = new SampleOrder(UUID.randomUUID(), space, DATE, Slot.NIGHT, SOMEBODY_ELSE, 3);
+        publish(booked.held(), booked.completed(), held.held());
 
         Answer quote = quote(Slot.ALL);
 
@@ -170,9 +170,9 @@ class QuoteTest {
     }
 
     @Test
-    void overdueHoldStandsInNobodysWay() {
-        Happened overdue = new Happened(UUID.randomUUID(), space, DATE, Slot.NIGHT, SOMEBODY, 1);
-        tell(overdue.heldUntil(Instant.now().minusSeconds(1)));
+    void anOverdueHoldPreventsNoRequest() {
+        SampleOrder overdue = new SampleOrder(UUID.randomUUID(), space, DATE, Slot.NIGHT, SOMEBODY, 1);
+        publish(overdue.heldUntil(Instant.now().minusSeconds(1)));
 
         assertThat(failed(quote(Slot.NIGHT))).isEmpty();
     }
@@ -181,7 +181,7 @@ class QuoteTest {
     void holdLimitCountsLiveHoldsWhereverTheyAre() {
         Instant first = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
         for (int number = 0; number < 3; number++) {
-            tell(new Happened(UUID.randomUUID(), space, DATE.plusDays(number + 1), Slot.DAY, guest.userId(), 1)
+            publish(new SampleOrder(UUID.randomUUID(), space, DATE.plusDays(number + 1), Slot.DAY, guest.userId(), 1)
                     .heldUntil(first.plusSeconds(number)));
         }
 
@@ -196,7 +196,7 @@ class QuoteTest {
     void holdCooldownAfterTwoHoldsOfASpaceDateRanOut() {
         Instant last = Instant.now().minusSeconds(60);
         for (Instant end : List.of(last.minus(Duration.ofMinutes(30)), last)) {
-            tell(new Happened(UUID.randomUUID(), space, DATE, Slot.DAY, guest.userId(), 1).heldUntil(end));
+            publish(new SampleOrder(UUID.randomUUID(), space, DATE, Slot.DAY, guest.userId(), 1).heldUntil(end));
         }
 
         assertThat(failed(quote(Slot.NIGHT))).containsExactly("13 HOLD_COOLDOWN");
@@ -254,10 +254,11 @@ class QuoteTest {
     void takesTwoStatementsHoweverManyOrdersThereAre() {
         int alone = statements();
         for (int number = 1; number <= 5; number++) {
-            tell(new Happened(UUID.randomUUID(), space, DATE.plusDays(number), Slot.DAY, guest.userId(), 1).held());
+            publish(new SampleOrder(UUID.randomUUID(), space, DATE.plusDays(number), Slot.DAY, guest.userId(), 1)
+                    .held());
         }
 
-        // The space of this test is no row; a real one takes one statement more.
+        // The space of this test is not in the tables; a stored one takes one statement more.
         assertThat(statements()).isEqualTo(alone).isEqualTo(2);
     }
 
@@ -278,8 +279,8 @@ class QuoteTest {
                 .count();
     }
 
-    private static void tell(OrderEvent... events) {
-        API.tell(events);
+    private static void publish(OrderEvent... events) {
+        API.publish(events);
         OrderEvent last = events[events.length - 1];
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))

@@ -2,7 +2,7 @@ package com.ourspace.api.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ourspace.api.fixture.Happened;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.LogPosition;
 import com.ourspace.contracts.Envelope;
@@ -45,7 +45,7 @@ class RecentOrdersTest {
 
     @Test
     void anOrderOfWhichEveryEventWasReadLatelyIsEnough() {
-        Happened order = order();
+        SampleOrder order = order();
         read(order.held());
         assertThat(known(order).isEnough()).isTrue();
 
@@ -58,22 +58,22 @@ class RecentOrdersTest {
 
     @Test
     void anOrderWhoseFirstEventWasBeforeTheTailIsNotEnough() {
-        Happened order = order();
+        SampleOrder order = order();
         read(order.completed());
         assertThat(known(order).isEnough()).isFalse();
 
-        // Told again after a crash of the relay; what was between the two may not have been read.
+        // The event comes again after a crash of the relay; the events between the two may not have been read.
         read(order.held());
         assertThat(known(order).isEnough()).isFalse();
     }
 
     @Test
     void nothingKnownBeforeAGapInTheLogIsEnough() {
-        Happened before = order();
+        SampleOrder before = order();
         read(before.held());
         recent.markGap();
         read(before.completed());
-        Happened after = order();
+        SampleOrder after = order();
         read(after.held());
 
         assertThat(known(before).isEnough()).isFalse();
@@ -82,7 +82,7 @@ class RecentOrdersTest {
 
     @Test
     void aRequestIsEnoughForTheTimeADecisionTakes() {
-        Happened order = order();
+        SampleOrder order = order();
         accept(order, recent.era(), true);
         assertThat(known(order).isEnough()).isTrue();
         assertThat(known(order).order().isDecided()).isFalse();
@@ -96,9 +96,9 @@ class RecentOrdersTest {
 
     @Test
     void aRequestThatMayHaveBeenAcceptedBeforeOrAppendedBesideAGapIsNotEnough() {
-        Happened again = order();
+        SampleOrder again = order();
         accept(again, recent.era(), false);
-        Happened beside = order();
+        SampleOrder beside = order();
         long era = recent.era();
         recent.markGap();
         accept(beside, era, true);
@@ -109,7 +109,7 @@ class RecentOrdersTest {
 
     @Test
     void aRequestThatIsTakenInBehindItsDecisionChangesNothing() {
-        Happened order = order();
+        SampleOrder order = order();
         read(order.held());
         Order before = known(order).order();
         accept(order, recent.era(), true);
@@ -120,7 +120,7 @@ class RecentOrdersTest {
 
     @Test
     void refusalsAreKeptByTheirCommand() {
-        Happened order = order();
+        SampleOrder order = order();
         UUID command = UUID.randomUUID();
         read(order.held());
         recent.apply(message(order.paymentRefused(new PaymentRefusal.PriceMismatch(1)), command));
@@ -131,10 +131,11 @@ class RecentOrdersTest {
 
     @Test
     void takesNoMoreOrdersThanItMayAndDropsNoneThatTheTablesLack() {
-        List<Happened> taken = LongStream.range(0, MAX).mapToObj(_ -> order()).toList();
+        List<SampleOrder> taken =
+                LongStream.range(0, MAX).mapToObj(_ -> order()).toList();
         taken.forEach(
                 order -> assertThat(recent.apply(message(order.held(), null))).isTrue());
-        Happened oneMore = order();
+        SampleOrder oneMore = order();
         assertThat(recent.apply(message(oneMore.held(), null))).isFalse();
         assertThat(recent.size()).isEqualTo(MAX);
         assertThat(recent.hasDue()).isTrue();
@@ -153,9 +154,9 @@ class RecentOrdersTest {
     }
 
     @Test
-    void whatIsOldLeavesOnceTheTablesHaveIt() {
-        Happened order = order();
-        Happened request = order();
+    void removesOldOrdersOnceTheTablesHaveThem() {
+        SampleOrder order = order();
+        SampleOrder request = order();
         accept(request, recent.era(), true);
         read(order.held());
         recent.removeWritten(Map.of(EVENTS, nextOffset, COMMANDS, nextOffset));
@@ -174,9 +175,9 @@ class RecentOrdersTest {
     }
 
     @Test
-    void whatTheTablesHaveIsTakenInOnlyOfOrdersThatAreKnown() {
-        Happened known = order();
-        Happened old = order();
+    void takesInStoredEventsOfKnownOrdersOnly() {
+        SampleOrder known = order();
+        SampleOrder old = order();
         read(known.held());
         recent.applyStored(message(known.completed(), null));
         recent.applyStored(message(old.held(), null));
@@ -186,8 +187,8 @@ class RecentOrdersTest {
     }
 
     @Test
-    void forgetsAGuestWhoIsErased() {
-        Happened order = order();
+    void removesTheOrdersOfAnErasedGuest() {
+        SampleOrder order = order();
         read(order.held());
         assertThat(recent.ofGuest(GUEST)).hasSize(1);
         recent.erase(GUEST);
@@ -200,13 +201,13 @@ class RecentOrdersTest {
         recent.apply(message(event, null));
     }
 
-    private void accept(Happened order, long era, boolean isNew) {
+    private void accept(SampleOrder order, long era, boolean isNew) {
         RequestReservation request =
                 new RequestReservation(order.orderId(), order.spaceId(), DATE, Slot.DAY, GUEST, 4, null, "digest");
         recent.accepted(OrderUpdates.of(request, now), new LogPosition(COMMANDS, nextOffset++, now), era, isNew);
     }
 
-    private RecentOrders.Known known(Happened order) {
+    private RecentOrders.Known known(SampleOrder order) {
         return recent.find(order.orderId()).orElseThrow();
     }
 
@@ -214,8 +215,8 @@ class RecentOrdersTest {
         now = now.plus(time);
     }
 
-    private static Happened order() {
-        return new Happened(UUID.randomUUID(), 5, DATE, Slot.DAY, GUEST, 1);
+    private static SampleOrder order() {
+        return new SampleOrder(UUID.randomUUID(), 5, DATE, Slot.DAY, GUEST, 1);
     }
 
     private ConsumedMessage message(OrderEvent event, UUID command) {

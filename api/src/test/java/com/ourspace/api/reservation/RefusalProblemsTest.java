@@ -62,7 +62,7 @@ class RefusalProblemsTest {
     }
 
     @Test
-    void saysWhatASlotIsAndWhenInTheLanguageOfTheGuest() {
+    void namesSlotsAndTimesInTheLanguageOfTheGuest() {
         Rejection held = new Rejection.SlotHeld(List.of(new Conflict(Half.NIGHT, ClaimState.HELD, EVENING, 41)));
 
         assertThat(said(held, Locale.KOREAN))

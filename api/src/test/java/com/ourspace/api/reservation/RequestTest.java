@@ -7,8 +7,8 @@ import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.StatementCounts;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.contracts.Envelope;
@@ -59,12 +59,12 @@ class RequestTest {
     }
 
     @Test
-    void isAnsweredWithTheDecisionToWhoWaits() throws Exception {
+    void isAnsweredWithTheDecisionIfTheClientWaits() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Answer> waiting = threads.submit(() -> request(space, wish(TOMORROW, "DAY", 4), "wait", "wait=10"));
             await().until(() -> api.bean(OrderChangeNotifier.class).waiting() > 0);
-            Happened order = requested("DAY");
-            api.tell(order.held());
+            SampleOrder order = requested("DAY");
+            api.publish(order.held());
             Answer decided = waiting.get();
 
             assertThat(decided.status()).isEqualTo(200);
@@ -86,7 +86,7 @@ class RequestTest {
             Future<Answer> waiting =
                     threads.submit(() -> request(space, wish(TOMORROW, "NIGHT", 4), "wait", "wait=10"));
             await().until(() -> api.bean(OrderChangeNotifier.class).waiting() > 0);
-            api.tell(requested("NIGHT").rejected(new Rejection.SpaceNotActive()));
+            api.publish(requested("NIGHT").rejected(new Rejection.SpaceNotActive()));
 
             assertThat(waiting.get().status()).isEqualTo(200);
             assertThat(waiting.get().text("/status")).isEqualTo("REJECTED");
@@ -107,8 +107,8 @@ class RequestTest {
         assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThan(Duration.ofMillis(900));
     }
 
-    /** As the booking processor knows it: by its command. */
-    private Happened requested(String slot) {
+    /** The order has the id of its command, as in the booking processor. */
+    private SampleOrder requested(String slot) {
         String id = await().until(
                         () -> commands.records().stream()
                                 .filter(record -> record.key().equals(space + ":" + TOMORROW))
@@ -116,14 +116,14 @@ class RequestTest {
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
-        return new Happened(UUID.fromString(id), space, TOMORROW, Slot.valueOf(slot), guest.userId(), 1);
+        return new SampleOrder(UUID.fromString(id), space, TOMORROW, Slot.valueOf(slot), guest.userId(), 1);
     }
 
     @Test
     void isWrittenAsPendingOnlyIfItIsNotDecidedSoon() {
         Answer decided = request(space, wish(TOMORROW, "DAY", 4), "soon");
         UUID soon = UUID.fromString(decided.text("/id"));
-        api.tell(new Happened(soon, space, TOMORROW, Slot.DAY, guest.userId(), 1).held());
+        api.publish(new SampleOrder(soon, space, TOMORROW, Slot.DAY, guest.userId(), 1).held());
         Answer undecided = request(space, wish(TOMORROW, "NIGHT", 4), "late");
         UUID late = UUID.fromString(undecided.text("/id"));
         assertThat(guest.get("/v1/orders?status=PENDING").text("/items/0/id")).isEqualTo(late.toString());
@@ -215,7 +215,7 @@ class RequestTest {
     }
 
     @Test
-    void isNeverRefusedByACopyOlderThanWhatWasShown() {
+    void isNeverRefusedByACopyOlderThanTheShownSpace() {
         SampleSpace sample = SampleSpace.create()
                 .offering(new SlotOffer(Slot.DAY, 30_000, true))
                 .listedIn(api);
@@ -223,11 +223,11 @@ class RequestTest {
                 .isEqualTo("SLOT_NOT_OFFERED");
         request(sample.id(), wish(TOMORROW, "DAY", 4), key());
 
-        api.tell(offering(sample, 3, new SlotOffer(Slot.NIGHT, 50_000, true)));
+        api.publish(offering(sample, 3, new SlotOffer(Slot.NIGHT, 50_000, true)));
         await().until(() -> shownOffer(sample).equals("NIGHT"));
         assertThat(request(sample.id(), wish(TOMORROW, "NIGHT", 4), key()).status())
                 .isEqualTo(202);
-        // Nor accepted for long, once every process has heard of the change.
+        // A request is not accepted for long either, once every process has read the event of the change.
         await().atMost(Duration.ofSeconds(1))
                 .until(() -> request(sample.id(), wish(TOMORROW, "DAY", 4), key())
                         .code()

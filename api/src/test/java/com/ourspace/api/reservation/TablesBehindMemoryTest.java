@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Slot;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 
-/** An order that was shown as it is now is never refused, or quoted, as the tables had it before. */
+/** An order that was shown in its present state is never refused, or quoted, by an older state of the tables. */
 class TablesBehindMemoryTest {
 
     private final RunningApi api = RunningApi.shared();
@@ -24,13 +24,13 @@ class TablesBehindMemoryTest {
 
     @Test
     void aHostBlocksASlotWhoseOrderIsShownAsCancelled() {
-        Happened held = orders.held(Slot.NIGHT);
+        SampleOrder held = orders.held(Slot.NIGHT);
         String request = "{\"useDate\":%s,\"slot\":\"NIGHT\"}".formatted(date);
         assertThat(host.postOnce("/v1/host/spaces/" + space + "/blocks", request)
                         .code())
                 .isEqualTo("BLOCK_CONFLICT");
 
-        orders.whileTheTablesStandStill(() -> {
+        orders.whileProjectionIsStopped(() -> {
             cancel(held);
 
             Answer block = host.postOnce("/v1/host/spaces/" + space + "/blocks", request);
@@ -40,10 +40,10 @@ class TablesBehindMemoryTest {
 
     @Test
     void aHostRemovesASpaceWhoseOrderIsShownAsCancelled() {
-        Happened held = orders.held(Slot.NIGHT);
+        SampleOrder held = orders.held(Slot.NIGHT);
         assertThat(remove().code()).isEqualTo("SPACE_HAS_BOOKINGS");
 
-        orders.whileTheTablesStandStill(() -> {
+        orders.whileProjectionIsStopped(() -> {
             cancel(held);
 
             Answer removal = remove();
@@ -53,24 +53,24 @@ class TablesBehindMemoryTest {
 
     @Test
     void aQuoteKnowsTheGuestsOwnOrdersAsTheyAreShown() {
-        Happened night = orders.held(Slot.NIGHT);
+        SampleOrder night = orders.held(Slot.NIGHT);
         assertThat(firstFailure(Slot.NIGHT)).isEqualTo("ALREADY_YOURS");
 
-        orders.whileTheTablesStandStill(() -> {
+        orders.whileProjectionIsStopped(() -> {
             cancel(night);
             assertThat(bookable(Slot.NIGHT)).isTrue();
 
-            Happened day = orders.requested(Slot.DAY, 3);
-            orders.tell(day.held());
-            orders.atOnce(day, shown -> shown.text("/status").equals("WAITING"));
+            SampleOrder day = orders.requested(Slot.DAY, 3);
+            orders.publish(day.held());
+            orders.awaitShown(day, shown -> shown.text("/status").equals("WAITING"));
             assertThat(firstFailure(Slot.DAY)).isEqualTo("ALREADY_YOURS");
             assertThat(firstFailure(Slot.ALL)).isEqualTo("ALREADY_YOURS");
         });
     }
 
-    private void cancel(Happened held) {
-        orders.tell(held.cancelled(OrderStatus.WAITING, 2));
-        orders.atOnce(held, shown -> shown.text("/status").equals("CANCELLED"));
+    private void cancel(SampleOrder held) {
+        orders.publish(held.cancelled(OrderStatus.WAITING, 2));
+        orders.awaitShown(held, shown -> shown.text("/status").equals("CANCELLED"));
     }
 
     private Answer remove() {

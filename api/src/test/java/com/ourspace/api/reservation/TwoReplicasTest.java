@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.log.ReservationEventListener;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.PaymentRefusal;
@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** Guests do not know which of two API processes they speak to, and need not. */
+/** A guest gets the same answers from each of two API processes. */
 class TwoReplicasTest {
 
     private static final String PAYMENT = """
-            {"booker":{"name":"Kim Minji","phone":"+821012345678","email":"minji@example.com"},"amount":%d}""".formatted(Happened.PRICE);
+            {"booker":{"name":"Kim Minji","phone":"+821012345678","email":"minji@example.com"},"amount":%d}""".formatted(SampleOrder.PRICE);
 
     private static RunningApi second;
 
@@ -48,11 +48,14 @@ class TwoReplicasTest {
         second.context().close();
     }
 
-    /** Of several dates, so that each process projects some of them and the other one hears of those only. */
+    /**
+     * The orders are of several dates, so that each process projects some of them and only reads the events of the
+     * others.
+     */
     @Test
     void aWaitingRequestIsWokenByTheDecisionAtEither() throws Exception {
         for (int day = 0; day < 6; day++) {
-            Happened order = orders.requested(Slot.NIGHT, 1, GuestOrders.TOMORROW.plusDays(day));
+            SampleOrder order = orders.requested(Slot.NIGHT, 1, GuestOrders.TOMORROW.plusDays(day));
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Double> before = woken();
                 List<Future<Answer>> answers = Stream.of(here, there)
@@ -61,7 +64,7 @@ class TwoReplicasTest {
                         .toList();
                 await().until(() -> Stream.of(orders.api, second)
                         .allMatch(api -> api.bean(OrderChangeNotifier.class).waiting() == 1));
-                orders.tell(order.held());
+                orders.publish(order.held());
                 for (Future<Answer> answer : answers) {
                     assertThat(answer.get().text("/status")).isEqualTo("WAITING");
                 }
@@ -71,22 +74,24 @@ class TwoReplicasTest {
         }
     }
 
-    /** Neither of them writes the tables meanwhile, and the order is asked of the one that did not accept it. */
+    /** Neither process writes the tables meanwhile, and the order is read at the process that did not accept it. */
     @Test
-    void whatWasDecidedIsShownPayableAndCancellableAtEitherBeforeTheTablesHaveIt() {
+    void aDecidedOrderIsShownPayableAndCancellableAtEitherBeforeTheTablesHaveIt() {
         MessageListenerContainer projection =
                 second.bean(KafkaListenerEndpointRegistry.class).getListenerContainer(ReservationEventListener.ID);
         projection.stop();
         try {
-            orders.whileTheTablesStandStill(() -> {
-                // Decided later than it was asked for, as every order is: its number is its time.
-                Happened order = orders.requested(Slot.DAY, Duration.ofHours(1).toSeconds());
-                orders.tell(order.held());
+            orders.whileProjectionIsStopped(() -> {
+                // The decision is later than the request: the number of the order is its time.
+                SampleOrder order =
+                        orders.requested(Slot.DAY, Duration.ofHours(1).toSeconds());
+                orders.publish(order.held());
                 Answer shown = there.get("/v1/orders/" + order.orderId(), "Prefer", "wait=10");
                 Answer payment = pay(there, order, "ahead");
-                orders.api.tellBecauseOf(
+                orders.api.publishCausedBy(
                         orders.commandOf(order, "pay-reservation.v1"),
-                        order.paymentRefused(new PaymentRefusal.InsufficientPoints(0, Happened.PRICE, Happened.PRICE)));
+                        order.paymentRefused(
+                                new PaymentRefusal.InsufficientPoints(0, SampleOrder.PRICE, SampleOrder.PRICE)));
                 List<Answer> outcomes = Stream.of(here, there)
                         .map(who -> who.get(payment.header("Location").orElseThrow(), "Prefer", "wait=10"))
                         .toList();
@@ -110,8 +115,8 @@ class TwoReplicasTest {
 
     @Test
     void oneKeyNeverPaysTwoOrders() throws Exception {
-        Happened one = orders.held(Slot.DAY);
-        Happened other = orders.held(Slot.NIGHT);
+        SampleOrder one = orders.held(Slot.DAY);
+        SampleOrder other = orders.held(Slot.NIGHT);
         List<Answer> answers = atOnce(() -> pay(here, one, "both"), () -> pay(there, other, "both"));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(202, 422);
@@ -134,13 +139,13 @@ class TwoReplicasTest {
     }
 
     @Test
-    void whatWasDoneLongAgoHasTheSameAnswerAtEither() {
-        Happened order = orders.held(Slot.DAY);
+    void anOldRequestHasTheSameAnswerAtEither() {
+        SampleOrder order = orders.held(Slot.DAY);
         String path = "/v1/orders/" + order.orderId() + "/cancellation";
         Answer accepted = here.post(path, "{}", "Idempotency-Key", "cancel");
         UUID command = orders.commandOf(order, "cancel-reservation.v1");
-        orders.api.tellBecauseOf(command, order.cancelled(OrderStatus.WAITING, 2));
-        orders.once(order, "CANCELLED");
+        orders.api.publishCausedBy(command, order.cancelled(OrderStatus.WAITING, 2));
+        orders.awaitStored(order, "CANCELLED");
         List<Answer> again = Stream.of(here, there)
                 .map(who -> who.post(path, "{}", "Idempotency-Key", "cancel", "Prefer", "wait=5"))
                 .toList();
@@ -155,7 +160,7 @@ class TwoReplicasTest {
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
-    /** How often an event has woken a request here, and there. */
+    /** The number of signalled requests at each process. */
     private List<Double> woken() {
         return Stream.of(orders.api, second)
                 .map(api -> api.bean(MeterRegistry.class)
@@ -165,7 +170,7 @@ class TwoReplicasTest {
                 .toList();
     }
 
-    private static Answer pay(Caller who, Happened order, String key) {
+    private static Answer pay(Caller who, SampleOrder order, String key) {
         return who.post("/v1/orders/" + order.orderId() + "/payment", PAYMENT, "Idempotency-Key", key);
     }
 

@@ -56,7 +56,7 @@ class ReviewPhotoTest extends ReviewedSpace {
         long review = written.json().at("/id").asLong();
         assertThat(list("sort=with_photo").json().at("/items").size()).isZero();
 
-        api.tell(
+        api.publish(
                 new ImageRejected(
                         first,
                         ImageOwner.REVIEW,

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.reservation.Stays;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderStatus;
@@ -40,14 +40,15 @@ abstract class ReviewedSpace {
     }
 
     UUID stay(Caller whose, LocalDate date, Slot slot) {
-        Happened order = new Happened(UUID.randomUUID(), space.id(), date, slot, whose.userId(), 1);
-        api.tell(order.held(), order.completed());
+        SampleOrder order = new SampleOrder(UUID.randomUUID(), space.id(), date, slot, whose.userId(), 1);
+        api.publish(order.held(), order.completed());
         return once(order, OrderStatus.COMPLETED);
     }
 
     UUID cancelled(Caller whose, OrderStatus was) {
-        Happened order = new Happened(UUID.randomUUID(), space.id(), TODAY.minusDays(1), Slot.DAY, whose.userId(), 1);
-        api.tell(order.held(), order.completed(), order.cancelled(was, 3));
+        SampleOrder order =
+                new SampleOrder(UUID.randomUUID(), space.id(), TODAY.minusDays(1), Slot.DAY, whose.userId(), 1);
+        api.publish(order.held(), order.completed(), order.cancelled(was, 3));
         return once(order, OrderStatus.CANCELLED);
     }
 
@@ -73,7 +74,7 @@ abstract class ReviewedSpace {
                 : caller.send(method, path, BodyPublishers.ofString(json), "Content-Type", "application/json");
     }
 
-    private UUID once(Happened order, OrderStatus status) {
+    private UUID once(SampleOrder order, OrderStatus status) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> api.bean(Stays.class)

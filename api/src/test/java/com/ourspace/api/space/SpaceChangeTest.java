@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ourspace.api.catalog.SampleSpace;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Half;
@@ -69,7 +69,7 @@ class SpaceChangeTest {
         Answer accepted = patch("{\"title\": \"Another name\"}", tag());
         SpaceListing words = renamed("Another name", new SlotOffer(Slot.NIGHT, 12_000, true));
 
-        API.tell(new SpaceUpdated(id(accepted), space.id(), words, 3, AT));
+        API.publish(new SpaceUpdated(id(accepted), space.id(), words, 3, AT));
         eventually(() -> pollNow(accepted).text("/status").equals("DONE"));
         Answer detail = API.anonymous().get(path);
 
@@ -87,9 +87,9 @@ class SpaceChangeTest {
         SpaceUpdated again = new SpaceUpdated(
                 UUID.randomUUID(), space.id(), renamed("Newer", words.offers().getFirst()), 5, AT);
 
-        API.tell(updated, paused, again, space.created(), space.activated(), updated, paused);
+        API.publish(updated, paused, again, space.created(), space.activated(), updated, paused);
         SpaceResumed last = new SpaceResumed(UUID.randomUUID(), space.id(), 6, AT);
-        API.tell(last);
+        API.publish(last);
         eventually(() -> API.anonymous().get(path).text("/version").equals("6"));
         Answer detail = API.anonymous().get(path);
 
@@ -214,13 +214,13 @@ class SpaceChangeTest {
     void aPausedSpaceIsShownButNotListedAndTakesNoOrdersUntilItIsResumed() {
         Answer pause = patch("{\"status\": \"PAUSED\"}", tag());
         assertThat(type(pause)).isEqualTo("pause-space.v1");
-        API.tell(new SpacePaused(id(pause), space.id(), 3, AT));
+        API.publish(new SpacePaused(id(pause), space.id(), 3, AT));
         eventually(() -> API.anonymous().get(path).text("/status").equals("PAUSED"));
         assertThat(list("limit=50")).doesNotContain("\"id\":" + space.id() + ",");
 
         Answer order = API.newUser().postOnce(path + "/orders", order());
         Answer resume = patch("{\"status\": \"ACTIVE\"}", tag());
-        API.tell(new SpaceResumed(id(resume), space.id(), 4, AT));
+        API.publish(new SpaceResumed(id(resume), space.id(), 4, AT));
         eventually(() -> API.anonymous().get(path).text("/status").equals("ACTIVE"));
 
         assertThat(order.code()).isEqualTo("SPACE_NOT_ACTIVE");
@@ -231,15 +231,15 @@ class SpaceChangeTest {
     void spaceHasBookingsAtOnceAndARemovedSpaceIsNotFound() {
         UUID orderId = UUID.randomUUID();
         LocalDate date = LocalDate.now(Half.ZONE).plusDays(9);
-        Happened happened = new Happened(orderId, space.id(), date, Slot.DAY, 5, 1);
-        API.tell(happened.held(), happened.completed());
+        SampleOrder order = new SampleOrder(orderId, space.id(), date, Slot.DAY, 5, 1);
+        API.publish(order.held(), order.completed());
         eventually(() -> delete(path, tag()).status() == 409);
         Answer refused = delete(path, tag());
 
-        API.tell(happened.cancelled(OrderStatus.COMPLETED, 3));
+        API.publish(order.cancelled(OrderStatus.COMPLETED, 3));
         eventually(() -> delete(path, tag()).status() == 202);
         Answer accepted = delete(path, tag());
-        API.tell(new SpaceRemoved(id(accepted), space.id(), 3, AT));
+        API.publish(new SpaceRemoved(id(accepted), space.id(), 3, AT));
         eventually(() -> API.anonymous().get(path).status() == 404);
 
         assertThat(refused.code()).isEqualTo("SPACE_HAS_BOOKINGS");
@@ -251,7 +251,7 @@ class SpaceChangeTest {
     void aRefusalByTheProcessorIsShownWithItsCode() {
         Answer accepted = delete(path, tag());
 
-        API.tell(new SpaceChangeRefused(
+        API.publish(new SpaceChangeRefused(
                 id(accepted), space.id(), new SpaceChangeRefusal.SpaceHasBookings(List.of(UUID.randomUUID())), 2, AT));
         eventually(() -> pollNow(accepted).text("/status").equals("REFUSED"));
 
@@ -275,7 +275,7 @@ class SpaceChangeTest {
         String tag = tag();
         Answer first = patch("{\"title\": \"Once\"}", tag, "Idempotency-Key", "k1");
         Answer again = patch("{\"title\": \"Once\"}", tag, "Idempotency-Key", "k1");
-        API.tell(new SpaceUpdated(
+        API.publish(new SpaceUpdated(
                 id(first), space.id(), renamed("Once", space.listing().offers().getFirst()), 3, AT));
         eventually(() -> pollNow(first).text("/status").equals("DONE"));
         Answer later = patch("{\"title\": \"Once\"}", tag, "Idempotency-Key", "k1");
@@ -342,7 +342,7 @@ class SpaceChangeTest {
     void imageRequiredKeepsTheLastStoredImage() {
         Answer last = delete(path + "/images/" + space.imageId(0), tag());
         Answer unknown = delete(path + "/images/" + UUID.randomUUID(), tag());
-        API.tell(space.stored(1));
+        API.publish(space.stored(1));
         eventually(() -> API.anonymous().get(path).json().at("/images").size() == 2);
         Answer spare = delete(path + "/images/" + space.imageId(0), tag());
 
@@ -356,24 +356,25 @@ class SpaceChangeTest {
 
     @Test
     void imagesAreShownInTheHostsOrderAndRemovedOnesStayRemoved() {
-        API.tell(space.stored(1));
+        API.publish(space.stored(1));
         eventually(() -> API.anonymous().get(path).json().at("/images").size() == 2);
         String one = space.imageId(0).toString();
         String two = space.imageId(1).toString();
 
         Answer incomplete = arrange("[\"" + two + "\"]");
         Answer accepted = arrange("[\"" + two + "\", \"" + one + "\"]");
-        API.tell(new SpaceImagesChanged(id(accepted), space.id(), List.of(space.imageId(1), space.imageId(0)), 3, AT));
+        API.publish(
+                new SpaceImagesChanged(id(accepted), space.id(), List.of(space.imageId(1), space.imageId(0)), 3, AT));
         eventually(() -> API.anonymous().get(path).text("/images/0/imageId").equals(two));
-        API.tell(new SpaceImagesChanged(UUID.randomUUID(), space.id(), List.of(space.imageId(0)), 4, AT));
+        API.publish(new SpaceImagesChanged(UUID.randomUUID(), space.id(), List.of(space.imageId(0)), 4, AT));
         eventually(() -> API.anonymous().get(path).json().at("/images").size() == 1);
-        API.tell(space.stored(1), space.created());
-        API.tell(new SpacePaused(UUID.randomUUID(), space.id(), 5, AT));
+        API.publish(space.stored(1), space.created());
+        API.publish(new SpacePaused(UUID.randomUUID(), space.id(), 5, AT));
         eventually(() -> API.anonymous().get(path).text("/status").equals("PAUSED"));
 
         assertThat(incomplete.code()).isEqualTo("VALIDATION_FAILED");
         assertThat(API.anonymous().get(path).json().at("/images").size()).isEqualTo(1);
-        API.tell(new SpaceImagesChanged(
+        API.publish(new SpaceImagesChanged(
                 UUID.randomUUID(), space.id(), List.of(space.imageId(0), space.imageId(1)), 6, AT));
         eventually(() -> API.anonymous().get(path).json().at("/images").size() == 2);
     }

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.AnySpaces;
 import com.ourspace.api.fixture.Caller;
-import com.ourspace.api.fixture.Happened;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
@@ -56,14 +56,14 @@ class BlockAndWaitlistTest {
         assertThat(show(mine).text("/status")).isEqualTo("PENDING");
         assertThat(show(mine).header("Retry-After")).hasValue("1");
 
-        api.tell(joined(first, before, 1), joined(mine, guest, 2));
+        api.publish(joined(first, before, 1), joined(mine, guest, 2));
         Answer waiting = once(mine, "WAITING");
         assertThat(waiting.json().at("/position").asInt()).isEqualTo(2);
         assertThat(waiting.header("Retry-After")).isEmpty();
         assertThat(guest.get("/v1/waitlist").text("/items/0/id")).isEqualTo(mine.toString());
 
         UUID order = UUID.randomUUID();
-        api.tell(new WaitlistOffered(
+        api.publish(new WaitlistOffered(
                 mine, space, DATE, Slot.NIGHT, guest.userId(), order, NOW.plusSeconds(600), decided(3)));
         assertThat(once(mine, "OFFERED").text("/orderId")).isEqualTo(order.toString());
         assertThat(leave(mine).code()).isEqualTo("NOT_WAITING");
@@ -71,13 +71,13 @@ class BlockAndWaitlistTest {
 
     @Test
     void aFulfilledEntryIsNotChangedByALaterCancellation() {
-        Happened paid = offered(join(guest), 1);
-        Happened lost = offered(join(guest), 10);
-        Happened givenUp = offered(join(guest), 20);
-        api.tell(paid.completed(), lost.expired(), givenUp.cancelled(OrderStatus.WAITING, 2));
+        SampleOrder paid = offered(join(guest), 1);
+        SampleOrder lost = offered(join(guest), 10);
+        SampleOrder givenUp = offered(join(guest), 20);
+        api.publish(paid.completed(), lost.expired(), givenUp.cancelled(OrderStatus.WAITING, 2));
         assertThat(entryOf(paid, "FULFILLED").text("/endReason")).isEmpty();
 
-        api.tell(paid.cancelled(OrderStatus.COMPLETED, 3));
+        api.publish(paid.cancelled(OrderStatus.COMPLETED, 3));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> guest.get("/v1/orders?status=CANCELLED")
                         .body()
@@ -93,7 +93,7 @@ class BlockAndWaitlistTest {
         UUID booked = join(guest);
         UUID removed = join(guest);
         UUID started = join(guest);
-        api.tell(
+        api.publish(
                 joined(booked, guest, 1),
                 joined(removed, guest, 2),
                 joined(started, guest, 3),
@@ -107,9 +107,9 @@ class BlockAndWaitlistTest {
         assertThat(once(removed, "EXPIRED").text("/position")).isEmpty();
     }
 
-    private Happened offered(UUID entry, long seq) {
-        Happened order = new Happened(UUID.randomUUID(), space, DATE, Slot.NIGHT, guest.userId(), seq + 1);
-        api.tell(
+    private SampleOrder offered(UUID entry, long seq) {
+        SampleOrder order = new SampleOrder(UUID.randomUUID(), space, DATE, Slot.NIGHT, guest.userId(), seq + 1);
+        api.publish(
                 joined(entry, guest, seq),
                 new WaitlistOffered(
                         entry,
@@ -125,7 +125,7 @@ class BlockAndWaitlistTest {
     }
 
     /** The guest's entry that became this order. */
-    private Answer entryOf(Happened order, String status) {
+    private Answer entryOf(SampleOrder order, String status) {
         String id = guest.get("/v1/waitlist")
                 .json()
                 .at("/items")
@@ -145,7 +145,7 @@ class BlockAndWaitlistTest {
     @Test
     void anEntryIsLeftThroughTheLog() {
         UUID mine = join(guest);
-        api.tell(joined(mine, guest, 1));
+        api.publish(joined(mine, guest, 1));
         once(mine, "WAITING");
 
         assertThat(leave(mine).status()).isEqualTo(202);
@@ -163,7 +163,7 @@ class BlockAndWaitlistTest {
     @Test
     void anUndecodableJoinEndsAsInternalError() {
         UUID mine = join(guest);
-        api.tell(
+        api.publish(
                 new WaitlistRefused(mine, space, DATE, null, new WaitlistRefusal.InternalError("trace-1"), decided(1)));
 
         Answer refused = once(mine, "REFUSED");
@@ -174,11 +174,11 @@ class BlockAndWaitlistTest {
     @Test
     void anEntryWithAnUndecodableLeaveStaysWaitingAndCanBeLeftAgain() {
         UUID mine = join(guest);
-        api.tell(joined(mine, guest, 1));
+        api.publish(joined(mine, guest, 1));
         once(mine, "WAITING");
         leave(mine);
         leave(mine);
-        api.tell(
+        api.publish(
                 new WaitlistRefused(mine, space, DATE, null, new WaitlistRefusal.InternalError("trace-2"), decided(2)));
 
         await().atMost(Duration.ofSeconds(20))
@@ -187,14 +187,15 @@ class BlockAndWaitlistTest {
         leave(mine);
         assertThat(idsOf("leave-waitlist.v1", mine, 3)).containsExactly(1, 1, 2);
 
-        api.tell(new WaitlistLeft(mine, space, DATE, guest.userId(), decided(3)));
+        api.publish(new WaitlistLeft(mine, space, DATE, guest.userId(), decided(3)));
         assertThat(once(mine, "LEFT").text("/refusal/code")).isEmpty();
     }
 
     @Test
     void anUndecodableBlockEndsAsInternalError() {
         UUID block = block();
-        api.tell(new BlockRefused(block, mySpace, DATE, null, new BlockRefusal.InternalError("trace-3"), decided(1)));
+        api.publish(
+                new BlockRefused(block, mySpace, DATE, null, new BlockRefusal.InternalError("trace-3"), decided(1)));
 
         Answer refused = onceBlock(block, "REFUSED");
         assertThat(refused.text("/refusal/code")).isEqualTo("INTERNAL_ERROR");
@@ -204,10 +205,11 @@ class BlockAndWaitlistTest {
     @Test
     void aBlockWithAnUndecodableEndStaysAndCanBeEndedAgain() {
         UUID block = block();
-        api.tell(new SlotBlocked(block, mySpace, DATE, Slot.DAY, guest.userId(), decided(1)));
+        api.publish(new SlotBlocked(block, mySpace, DATE, Slot.DAY, guest.userId(), decided(1)));
         onceBlock(block, "BLOCKED");
         unblock(block);
-        api.tell(new BlockRefused(block, mySpace, DATE, null, new BlockRefusal.InternalError("trace-4"), decided(2)));
+        api.publish(
+                new BlockRefused(block, mySpace, DATE, null, new BlockRefusal.InternalError("trace-4"), decided(2)));
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> showBlock(block).text("/refusal/traceId").equals("trace-4"));
@@ -215,7 +217,7 @@ class BlockAndWaitlistTest {
         unblock(block);
         assertThat(idsOf("unblock-slot.v1", block, 2)).containsExactly(1, 2);
 
-        api.tell(new SlotUnblocked(block, mySpace, DATE, Slot.DAY, guest.userId(), decided(3)));
+        api.publish(new SlotUnblocked(block, mySpace, DATE, Slot.DAY, guest.userId(), decided(3)));
         assertThat(onceBlock(block, "ENDED").text("/refusal/code")).isEmpty();
     }
 

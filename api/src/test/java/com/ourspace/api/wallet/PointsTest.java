@@ -91,7 +91,7 @@ class PointsTest {
         PointsChanged welcome = entry(1, 100_000, 100_000, PointsKind.GRANT, null);
         PointsChanged paid = entry(2, -50_000, 50_000, PointsKind.PAY, ORDER);
         PointsChanged refunded = entry(3, 45_000, 95_000, PointsKind.REFUND, ORDER);
-        api.tell(welcome, refunded, welcome, paid, paid);
+        api.publish(welcome, refunded, welcome, paid, paid);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> user.get("/v1/me/points").json().at("/items").size(), size -> size == 3);
     }

@@ -50,7 +50,7 @@ class BrokenConnectionTest {
                 order,
                 order + "/cancellation-quote",
                 "/v1/waitlist",
-                "/v1/waitlist/" + ids.fresh(Purpose.WAITLIST_PLACE, guest.userId()),
+                "/v1/waitlist/" + ids.fresh(Purpose.WAITLIST_ENTRY, guest.userId()),
                 "/v1/host/spaces",
                 "/v1/host/orders",
                 "/v1/host/calendar?spaceId=" + space,
