@@ -96,7 +96,7 @@ class CurrentOrders {
             found.merge(order.order().id(), order.order(), Order::mergedWith);
         }
         return found.values().stream()
-                .filter(order -> query.finds(order, guestId, now))
+                .filter(order -> query.matches(order, guestId, now))
                 .sorted(NEWEST_FIRST)
                 .limit(query.rows())
                 .toList();

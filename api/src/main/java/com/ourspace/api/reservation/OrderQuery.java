@@ -61,7 +61,7 @@ record OrderQuery(
     }
 
     /** Whether an order in memory meets {@link #condition}. */
-    boolean finds(Order order, long guestId, Instant now) {
+    boolean matches(Order order, long guestId, Instant now) {
         if (!Long.valueOf(guestId).equals(order.guestId()) || order.createdAt() == null) {
             return false;
         }
