@@ -109,14 +109,16 @@ class CommandsInProgress {
 
     /**
      * Decides about a command. An image at which our own code fails is rejected after {@link #ATTEMPTS} attempts,
-     * because it must not stop the commands behind it.
+     * because it must not stop the commands behind it. After the pool has stopped, no command is rejected for a
+     * failure: it is still in the log.
      */
     private Outcome decide(ImageCommand command) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return new Outcome(handler.execute(command), Optional.empty());
             } catch (RuntimeException failure) {
-                if (isTransient(failure)) {
+                // A service that stops takes its clients from a command that runs too long: that is no bug of ours.
+                if (isTransient(failure) || !pool.isRunning()) {
                     throw failure;
                 }
                 if (attempt == ATTEMPTS) {

@@ -1,30 +1,43 @@
 package com.ourspace.media.image;
 
 import com.ourspace.media.MediaSettings;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Runs tasks on one thread per core and serves the uploaders in turn. One uploader occupies at most all threads but
  * one, so that another one always finds a free thread soon. The threads are platform threads, because decoding would
  * starve other virtual threads.
+ *
+ * <p>When the service stops, the pool stops after the listener and before the clients of the object store and the
+ * broker are closed.
  */
 @Component
-class ProcessorPool implements AutoCloseable {
+class ProcessorPool implements SmartLifecycle, AutoCloseable {
+
+    /**
+     * How long running tasks may take to complete when the service stops; a longer one is done again after the start.
+     */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
+
+    private static final int PHASE_BELOW_LISTENERS = 0;
 
     private final int maxPerUploader;
     /** Waiting tasks by uploader; the first uploader is served next. */
     private final Map<String, Deque<Runnable>> waiting = new LinkedHashMap<>();
 
     private final Map<String, Integer> running = new HashMap<>();
-    private boolean isClosed;
+    private boolean isStopped;
 
     @Autowired
     ProcessorPool(MediaSettings settings) {
@@ -44,14 +57,43 @@ class ProcessorPool implements AutoCloseable {
         notifyAll();
     }
 
+    /** Does nothing: the threads run from the construction on. */
+    @Override
+    public void start() {}
+
     /**
-     * Stops the pool: running tasks complete, waiting ones are dropped, because their commands are still in the log.
+     * Stops the pool and waits for the running tasks. Waiting ones are dropped, because their commands are still in the
+     * log.
      */
     @Override
-    public synchronized void close() {
-        isClosed = true;
+    public synchronized void stop() {
+        isStopped = true;
         waiting.clear();
         notifyAll();
+        long endNanos = System.nanoTime() + STOP_TIMEOUT.toNanos();
+        try {
+            for (long left = STOP_TIMEOUT.toNanos(); !running.isEmpty() && left > 0; ) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                left = endNanos - System.nanoTime();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return !isStopped;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE_BELOW_LISTENERS;
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     private void work() {
@@ -79,7 +121,7 @@ class ProcessorPool implements AutoCloseable {
     }
 
     private @Nullable String awaitNext() {
-        while (!isClosed) {
+        while (!isStopped) {
             for (String uploader : waiting.keySet()) {
                 if (running.getOrDefault(uploader, 0) < maxPerUploader) {
                     return uploader;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class ProcessorPoolTest {
@@ -50,6 +51,31 @@ class ProcessorPoolTest {
             assertThat(started).hasValueLessThanOrEqualTo(2);
             end.countDown();
         }
+    }
+
+    @Test
+    void stopsWhenTheRunningTasksAreDoneAndStartsNoOther() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
+        ProcessorPool pool = new ProcessorPool(1);
+        pool.run("a", () -> {
+            started.countDown();
+            await(end);
+            done.add("running");
+        });
+        pool.run("a", () -> done.add("waiting"));
+        await(started);
+
+        Thread stopping = Thread.ofVirtual().start(() -> {
+            pool.stop();
+            done.add("stopped");
+        });
+        Awaitility.await().until(() -> !pool.isRunning());
+        end.countDown();
+        stopping.join();
+
+        assertThat(done).containsExactly("running", "stopped");
     }
 
     private static void await(CountDownLatch latch) {
