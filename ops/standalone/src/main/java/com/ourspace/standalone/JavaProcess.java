@@ -15,6 +15,9 @@ final class JavaProcess {
     /** The environment variable with additional JVM options for each component, separated by blanks. */
     static final String ADDITIONAL_OPTIONS = "OURSPACE_JAVA_OPTS";
 
+    /** The system property with the file of what a training run has taught the JVM; unset if there was none. */
+    private static final String AOT_CACHE = "ourspace.aot.cache";
+
     private JavaProcess() {}
 
     /**
@@ -53,10 +56,16 @@ final class JavaProcess {
                 "-Duser.timezone=UTC",
                 "-Dlogback.configurationFile=logback-process.xml",
                 "-Dorg.springframework.boot.logging.LoggingSystem=none"));
+        command.addAll(trainedOptions(System.getProperty(AOT_CACHE)));
         command.addAll(additionalOptions(System.getenv(ADDITIONAL_OPTIONS)));
         command.addAll(
                 List.of(Main.class.getName(), "run", "--home", home.root().toString(), component.name()));
         return command;
+    }
+
+    /** A JVM that cannot use the file, because its options differ too much, starts without it. */
+    static List<String> trainedOptions(@Nullable String cache) {
+        return cache == null ? List.of() : List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off");
     }
 
     /** The operator's options. They come last, so that they override the others. */

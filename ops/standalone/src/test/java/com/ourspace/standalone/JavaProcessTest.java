@@ -12,6 +12,13 @@ class JavaProcessTest {
     }
 
     @Test
+    void usesWhatTheJvmHasLearned() {
+        assertThat(JavaProcess.trainedOptions("/target/platform.aot"))
+                .containsExactly("-XX:AOTCache=/target/platform.aot", "-Xlog:aot*=off");
+        assertThat(JavaProcess.trainedOptions(null)).isEmpty();
+    }
+
+    @Test
     void addsNoOptionWhereNoneIsGiven() {
         assertThat(JavaProcess.additionalOptions(null)).isEmpty();
         assertThat(JavaProcess.additionalOptions(" ")).isEmpty();

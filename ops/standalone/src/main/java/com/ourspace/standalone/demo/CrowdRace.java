@@ -37,7 +37,7 @@ final class CrowdRace {
                 result.outcomes().getLast().offset(),
                 winner.guest());
         demoReport.confirm(
-                "AcceptedRequest again, all %d orders are there, and exactly one of them is WAITING.",
+                "Asked again, all %d orders are there, and exactly one of them is WAITING.",
                 readOrdersAgain(result));
         cancelAndRebook(winner, requested);
     }
