@@ -43,7 +43,7 @@ class JdbcDecisions {
         return known("SELECT command_id, order_id, reason FROM decision WHERE command_id IN (%s)", commandIds);
     }
 
-    /** Those of these ids that an entry of a waitlist has for its order, so that no request can have them. */
+    /** The ids among these that an entry of a waitlist has for its order, so that no request can have them. */
     Map<UUID, Known> promised(Collection<UUID> requests) {
         return known(
                 "SELECT order_id AS command_id, entry_id AS order_id, NULL AS reason FROM waitlist_entry"

@@ -78,7 +78,7 @@ class JdbcOrders {
         return orders;
     }
 
-    /** Those of these ids that an order has, or that an entry of a waitlist has for the order it is to become. */
+    /** The ids among these that an order has, or that an entry of a waitlist has for the order it is to become. */
     Set<UUID> taken(Collection<UUID> orderIds) {
         String ids = placeholders(orderIds.size());
         return new HashSet<>(jdbc.query(

@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of a commit make of orders: a new row for each that begins, and one change of each other. */
+/** The rows that the events of a commit write for orders: one new row, or one change of a row, for each order. */
 final class OrderChanges {
 
     /** The columns of a new order that never change, by its id. */

@@ -31,7 +31,7 @@ class SpaceDateCache {
     private static final int MAX_COMMANDS = 50_000;
 
     private final Map<SpaceDate, Cached> spaceDates = new LeastRecentlyUsed<>(MAX_SPACE_DATES);
-    /** A decision is never taken back, so these stay true whoever owns their partition. */
+    /** A decision is never taken back, so an outcome stays true when another process owns the partition. */
     private final Map<UUID, Known> decided = new LeastRecentlyUsed<>(MAX_COMMANDS);
     /** Partitions that are read beyond the commands that another process, or this one before a clear, had decided. */
     private final Set<Integer> caughtUp = new HashSet<>();

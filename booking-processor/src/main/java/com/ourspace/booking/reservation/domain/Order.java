@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Order extends Claimant {
 
-    /** What the order was granted with. */
+    /** The terms that the order was granted with. */
     Terms terms();
 
     /** The number of events that changed the order, from 1. */
@@ -71,7 +71,7 @@ public sealed interface Order extends Claimant {
     }
 
     /**
-     * What an order was granted with; none of it ever changes.
+     * The terms that an order was granted with; none of them ever changes.
      *
      * @param price whole KRW
      * @param holdExpiresAt end of the hold unless it is paid

@@ -15,17 +15,19 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What is freed goes to whoever waits for it first, in the very decision that frees it: so it never becomes public in
- * between. An entry that it does not fit, or whose guest may not have it now, is passed over and keeps its place.
+ * Offers of freed halves to the waitlist. A half is offered to the first entry that it fits, by the decision that frees
+ * it, so that it never becomes public in between. An entry that it does not fit, or whose guest may not have it now, is
+ * passed over and stays on the waitlist.
  */
 final class Promotions {
 
     private Promotions() {}
 
     /**
-     * The first offer that can be made, if any: with it the state is another, and the next is looked for in that.
+     * The events of the first offer that can be made; empty if there is none. The next offer is made on the state after
+     * these events.
      *
-     * @param mayBeOffered all other entries are passed over
+     * @param mayBeOffered the entries that may get an offer; all others are passed over
      */
     static List<ReservationEvent> next(
             DaySchedule schedule, Predicate<WaitlistEntry> mayBeOffered, Facts facts, Decided decided) {
@@ -37,7 +39,7 @@ final class Promotions {
                 .orElse(List.of());
     }
 
-    /** An order that is there already is another's: it must not be changed by whoever waits, nor stop those behind. */
+    /** An entry whose order id another order has already is passed over: it changes no order and stops no other entry. */
     private static boolean canBecomeAnOrder(WaitlistEntry entry, DaySchedule schedule, Facts facts) {
         return !facts.isTaken(entry.orderId()) && schedule.find(entry.orderId()).isEmpty();
     }
@@ -65,7 +67,7 @@ final class Promotions {
                 : Optional.empty();
     }
 
-    /** Rule 13 holds for those who waited, too; who pays at once holds nothing. */
+    /** Rule 13 applies to guests who waited as well; a guest who pays at once has no hold. */
     private static boolean mayHold(WaitlistEntry entry, DaySchedule schedule, Facts facts, Instant at) {
         return HoldRules.limit(schedule, facts, entry.guestId(), at)
                 .or(() -> HoldRules.cooldown(schedule, entry.guestId(), at))

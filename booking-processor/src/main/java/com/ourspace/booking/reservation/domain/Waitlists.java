@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Guests begin to wait for a slot, and wait no longer (product page, section 9). */
+/** Rules for joining and leaving a waitlist, and for the end of its entries (product page, section 9). */
 final class Waitlists {
 
     private Waitlists() {}
