@@ -39,7 +39,9 @@ final class Promotions {
                 .orElse(List.of());
     }
 
-    /** An entry whose order id another order has already is passed over: it changes no order and stops no other entry. */
+    /**
+     * An entry whose order id another order has already is passed over: it changes no order and stops no other entry.
+     */
     private static boolean canBecomeAnOrder(WaitlistEntry entry, DaySchedule schedule, Facts facts) {
         return !facts.isTaken(entry.orderId()) && schedule.find(entry.orderId()).isEmpty();
     }

@@ -37,8 +37,7 @@ final class CrowdRace {
                 result.outcomes().getLast().offset(),
                 winner.guest());
         demoReport.confirm(
-                "Asked again, all %d orders are there, and exactly one of them is WAITING.",
-                readOrdersAgain(result));
+                "Asked again, all %d orders are there, and exactly one of them is WAITING.", readOrdersAgain(result));
         cancelAndRebook(winner, requested);
     }
 
