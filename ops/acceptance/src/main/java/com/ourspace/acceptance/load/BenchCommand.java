@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "Measure the platform against a plain synchronous service, in one sitting; prints Markdown.",
             "Starts and stops both by itself, one after the other, on free ports, in the folder bench of OURSPACE_HOME."
                     + " No other platform has to run, and none should: they would share the processors.",
-            "Takes about a quarter of an hour; --quick takes a few minutes and is good for a look, not for a figure."
+            "Takes about half an hour; --quick takes a few minutes and is good for a look, not for a figure."
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
@@ -69,6 +69,7 @@ public final class BenchCommand implements Callable<Integer> {
     private final InstantSource clock = InstantSource.system();
     private final Map<String, List<OrderResult>> orders = new LinkedHashMap<>();
     private final Map<String, List<ReadRuns.Result>> reads = new LinkedHashMap<>();
+    private final Map<String, List<RestResult>> rest = new LinkedHashMap<>();
 
     @Override
     public Integer call() {
@@ -76,7 +77,7 @@ public final class BenchCommand implements Callable<Integer> {
         for (Supplier<SystemUnderTest> service : services()) {
             whole &= measure(service);
         }
-        System.out.print(BenchReport.of(orders, reads, Machine.describe(), commit, commandLine()));
+        System.out.print(BenchReport.of(orders, reads, rest, Machine.describe(), commit, commandLine()));
         boolean clean = orders.values().stream().flatMap(List::stream).allMatch(OrderResult::isClean)
                 && reads.values().stream()
                         .flatMap(List::stream)
@@ -113,6 +114,7 @@ public final class BenchCommand implements Callable<Integer> {
             BenchRuns runs = new BenchRuns(service, plan, clock, new Random(clock.millis()));
             orders.put(service.name(), runs.orders());
             reads.put(service.name(), runs.reads());
+            rest.put(service.name(), List.of(runs.rest()));
             return service.isWhole();
         } finally {
             service.close();

@@ -5,18 +5,38 @@ import java.util.List;
 /**
  * What {@code ./ourspace bench} runs against each service.
  *
- * @param warmUpSeconds before all runs, at 64 clients; each run has a short warm-up of its own besides
- * @param each of each run
+ * @param warmUpSeconds before all runs, at 64 clients in conflict, which needs no guests that have to be signed in;
+ *     each run has a short warm-up of its own besides. A JVM needs some minutes until its second compiler is done.
+ * @param each of each closed loop and each read
  * @param clients of the closed loops, wide and in conflict
+ * @param rates of the open loops, orders per second
+ * @param openLoop how long each of them is
  * @param burst how many ask for one slot at once
+ * @param restSeconds how long the service is left alone at the end
  */
-record BenchPlan(int warmUpSeconds, Timing each, List<Integer> clients, int burst) {
+record BenchPlan(
+        int warmUpSeconds,
+        Timing each,
+        List<Integer> clients,
+        List<Integer> rates,
+        Timing openLoop,
+        int burst,
+        int restSeconds) {
 
-    static final BenchPlan FULL = new BenchPlan(30, Timing.ofSeconds(3, 15), List.of(16, 64, 256), 1_000);
+    static final BenchPlan FULL = new BenchPlan(
+            240,
+            Timing.ofSeconds(3, 15),
+            List.of(16, 64, 256, 1_000),
+            List.of(200, 1_000),
+            Timing.ofSeconds(5, 60),
+            1_000,
+            30);
 
-    static final BenchPlan QUICK = new BenchPlan(10, Timing.ofSeconds(1, 5), List.of(64), 200);
+    static final BenchPlan QUICK =
+            new BenchPlan(20, Timing.ofSeconds(1, 5), List.of(64), List.of(200), Timing.ofSeconds(1, 10), 200, 5);
 
     BenchPlan {
         clients = List.copyOf(clients);
+        rates = List.copyOf(rates);
     }
 }

@@ -16,17 +16,21 @@ final class BenchReport {
      *
      * @param orders results by the name of the service
      * @param reads likewise
+     * @param rest likewise
      */
     static String of(
             Map<String, List<OrderResult>> orders,
             Map<String, List<ReadRuns.Result>> reads,
+            Map<String, List<RestResult>> rest,
             String machine,
             String commit,
             String command) {
         return "`%s`, commit %s, on %s, load generator included.%n%n".formatted(command, commit, machine)
                 + table(OrderResult.MARKDOWN_HEAD, orders, OrderResult::name, OrderResult::markdownRow)
                 + "\n"
-                + table(ReadRuns.Result.MARKDOWN_HEAD, reads, ReadRuns.Result::name, ReadRuns.Result::markdownRow);
+                + table(ReadRuns.Result.MARKDOWN_HEAD, reads, ReadRuns.Result::name, ReadRuns.Result::markdownRow)
+                + "\n"
+                + table(RestResult.MARKDOWN_HEAD, rest, result -> "rest", RestResult::markdownRow);
     }
 
     private static <T> String table(

@@ -3,12 +3,14 @@ package com.ourspace.acceptance.load;
 import com.ourspace.standalone.client.PlatformClient;
 import com.ourspace.standalone.client.Session;
 import com.ourspace.standalone.client.SpacePage;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** The runs of one sitting against one service, in the order of the plan. */
@@ -16,10 +18,10 @@ final class BenchRuns {
 
     private static final int WARM_UP_CLIENTS = 64;
     private static final int ACCEPTING_CLIENTS = 64;
-    private static final int RATE = 200;
     private static final int MAX_IN_FLIGHT = 2_000;
     private static final int READ_CONNECTIONS = 16;
     private static final int SIGNED_IN_CONNECTIONS = 64;
+    private static final double NANOS_PER_SECOND = 1e9;
     private static final int AVAILABILITY_DAYS = 30;
     private static final Keys WIDE = new Keys.Wide();
     private static final Keys CONFLICT = new Keys.HotSet(10, 10, false);
@@ -41,7 +43,7 @@ final class BenchRuns {
         Timing each = plan.each();
         try (OrderRuns runs = new OrderRuns(service.api(), service.meter(), clock, random)) {
             say("warm-up");
-            runs.closed(WARM_UP_CLIENTS, Timing.ofSeconds(plan.warmUpSeconds(), 1), WIDE, Follow.PREFER_ON_POST);
+            runs.closed(WARM_UP_CLIENTS, Timing.ofSeconds(plan.warmUpSeconds(), 1), CONFLICT, Follow.PREFER_ON_POST);
             for (Keys keys : List.of(WIDE, CONFLICT)) {
                 for (int clients : plan.clients()) {
                     add(results, () -> runs.closed(clients, each, keys, Follow.PREFER_ON_POST));
@@ -50,7 +52,9 @@ final class BenchRuns {
             if (service.acceptsFirst()) {
                 add(results, () -> runs.acceptOnly(ACCEPTING_CLIENTS, each, WIDE));
             }
-            add(results, () -> runs.open(RATE, each, WIDE, Follow.PREFER_ON_POST, MAX_IN_FLIGHT));
+            for (int rate : plan.rates()) {
+                add(results, () -> runs.open(rate, plan.openLoop(), WIDE, Follow.PREFER_ON_POST, MAX_IN_FLIGHT));
+            }
             add(results, () -> runs.burst(plan.burst(), Follow.PREFER_ON_POST));
         }
         return results;
@@ -86,6 +90,17 @@ final class BenchRuns {
                     List.of(requests.get("/v1/districts", guest)));
         }
         return results;
+    }
+
+    /** Leaves the service alone, and sees what it uses nevertheless. */
+    RestResult rest() {
+        say("at rest");
+        ResourceMeter meter = service.meter();
+        ResourceUse before = meter.read();
+        long start = System.nanoTime();
+        LockSupport.parkNanos(Duration.ofSeconds(plan.restSeconds()).toNanos());
+        double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+        return new RestResult(seconds, meter.read().since(before), meter.residentMebibytes());
     }
 
     private interface Request {

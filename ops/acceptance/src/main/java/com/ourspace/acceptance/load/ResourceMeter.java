@@ -34,6 +34,17 @@ final class ResourceMeter {
                 pids.isEmpty() ? Optional.empty() : Optional.of(Stores.of(home).api()));
     }
 
+    /** What the service and its database hold of the machine's memory, in mebibytes; not the client. */
+    Map<String, Long> residentMebibytes() {
+        Map<String, Long> resident = new LinkedHashMap<>();
+        pids.forEach((name, pid) -> {
+            if (!name.equals(CLIENT)) {
+                ResidentMemory.mebibytesOf(pid).ifPresent(held -> resident.put(name, held));
+            }
+        });
+        return resident;
+    }
+
     ResourceUse read() {
         Map<String, Long> millis = new LinkedHashMap<>();
         pids.forEach((name, pid) -> ProcessorTime.millisOf(pid).ifPresent(used -> millis.put(name, used)));

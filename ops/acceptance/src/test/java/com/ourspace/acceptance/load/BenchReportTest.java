@@ -12,13 +12,17 @@ class BenchReportTest {
 
     private static final ResourceUse USE = new ResourceUse(Map.of("client", 90L), Optional.empty());
 
+    private static final RestResult REST = new RestResult(
+            10, new ResourceUse(Map.of("platform", 500L, "client", 90L), Optional.empty()), Map.of("platform", 900L));
+
     @Test
     void putsTheSameRunOfBothUnderEachOther() {
         Map<String, List<OrderResult>> orders = new LinkedHashMap<>();
         orders.put("baseline", List.of(result("16 clients, wide"), result("burst")));
         orders.put("platform", List.of(result("16 clients, wide"), result("202 only"), result("burst")));
 
-        String report = BenchReport.of(orders, Map.of(), "a machine", "abc123", "./ourspace bench");
+        String report = BenchReport.of(
+                orders, Map.of(), Map.of("platform", List.of(REST)), "a machine", "abc123", "./ourspace bench");
 
         assertThat(report).startsWith("`./ourspace bench`, commit abc123, on a machine, load generator included.");
         assertThat(report.lines()
@@ -29,7 +33,13 @@ class BenchReportTest {
                         "| platform: 16 clients, wide",
                         "| platform: 202 only",
                         "| baseline: burst",
-                        "| platform: burst");
+                        "| platform: burst",
+                        "| platform: after all runs");
+    }
+
+    @Test
+    void tellsWhatEachProcessUsesAtRest() {
+        assertThat(REST.markdownRow()).isEqualTo("| after all runs | 10 | platform 0.050 | platform 900 |");
     }
 
     @Test
