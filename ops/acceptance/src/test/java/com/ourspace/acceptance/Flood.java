@@ -30,6 +30,8 @@ final class Flood implements AutoCloseable {
      * component.
      */
     private static final Duration REQUEST_INTERVAL = Duration.ofMillis(200);
+    /** The interval of each guest while a process starts, which takes all the processor time that it gets. */
+    private static final Duration SPARSE_INTERVAL = Duration.ofSeconds(1);
 
     private static final int CONCURRENT_GUESTS = 8;
 
@@ -37,6 +39,7 @@ final class Flood implements AutoCloseable {
     private final long space;
     private final List<LocalDate> dates;
     private final AtomicBoolean over = new AtomicBoolean();
+    private volatile Duration interval = REQUEST_INTERVAL;
     private final Map<UUID, Session> accepted = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -60,7 +63,7 @@ final class Flood implements AutoCloseable {
             UUID order =
                     requestUntilAccepted(guest, date, slot, UUID.randomUUID().toString());
             accepted.put(order, guest);
-            LockSupport.parkNanos(REQUEST_INTERVAL.toNanos());
+            LockSupport.parkNanos(interval.toNanos());
         }
     }
 
@@ -95,6 +98,16 @@ final class Flood implements AutoCloseable {
     void awaitMore(int count) {
         int goal = acceptedSoFar() + count;
         await("further orders to be accepted", () -> acceptedSoFar() >= goal);
+    }
+
+    /** Runs an action, such as the start of a process, while the guests send a fifth of their requests. */
+    void sparselyDuring(Runnable action) {
+        interval = SPARSE_INTERVAL;
+        try {
+            action.run();
+        } finally {
+            interval = REQUEST_INTERVAL;
+        }
     }
 
     private static void await(String what, BooleanSupplier condition) {

@@ -30,7 +30,7 @@ class MixedFaultTest {
             flood.awaitMore(150);
             running.platform().kill("processor-1");
             flood.awaitMore(50);
-            running.platform().startProcess("processor-1");
+            flood.sparselyDuring(() -> running.platform().startProcess("processor-1"));
             flood.awaitMore(150);
         } finally {
             flood.stop();

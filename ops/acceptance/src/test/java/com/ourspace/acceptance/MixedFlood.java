@@ -41,6 +41,11 @@ final class MixedFlood {
     }
 
     private static final Duration RETRY_INTERVAL = Duration.ofMillis(100);
+    /** The pause before each command. */
+    private static final Duration COMMAND_INTERVAL = Duration.ofMillis(100);
+    /** The pause while a process starts, which takes all the processor time that it gets. */
+    private static final Duration SPARSE_INTERVAL = Duration.ofMillis(500);
+
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final PlatformClient client;
@@ -48,6 +53,7 @@ final class MixedFlood {
     private final long space;
     private final List<LocalDate> dates;
     private final AtomicBoolean over = new AtomicBoolean();
+    private volatile Duration interval = COMMAND_INTERVAL;
     private final Map<Kind, Integer> accepted = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -75,6 +81,16 @@ final class MixedFlood {
         Awaitility.await("further commands to be accepted")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> total() >= goal);
+    }
+
+    /** Runs an action, such as the start of a process, while everybody sends a fifth of their commands. */
+    void sparselyDuring(Runnable action) {
+        interval = SPARSE_INTERVAL;
+        try {
+            action.run();
+        } finally {
+            interval = COMMAND_INTERVAL;
+        }
     }
 
     void stop() {
@@ -160,7 +176,7 @@ final class MixedFlood {
     /** Sends the command until there is a response; empty if it was refused. */
     private Optional<Reply> ask(Kind kind, Call call) {
         while (!over.get()) {
-            LockSupport.parkNanos(RETRY_INTERVAL.toNanos());
+            LockSupport.parkNanos(interval.toNanos());
             try {
                 Reply reply = client.send(call);
                 if (reply.status() == 202 || reply.status() == 200) {
