@@ -26,7 +26,7 @@ class BookingArchitectureTest extends ArchitectureTest {
                     "com.ourspace.contracts..",
                     "com.ourspace.booking.reservation.domain..")
             .because(
-                    "a hundred thousand histories are decided in a test, and none of them needs a database or a broker");
+                    "tens of thousands of histories are decided in a test, and none of them needs a database or a broker");
 
     private static final ArchRule RELAY = noClasses()
             .that()

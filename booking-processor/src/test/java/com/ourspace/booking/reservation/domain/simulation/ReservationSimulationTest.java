@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReservationSimulationTest {
 
-    private static final long HISTORIES = Long.getLong("simulation.histories", 100_000);
+    private static final long HISTORIES = Long.getLong("simulation.histories", 20_000);
     private static final int ENOUGH_TO_MEET_EVERYTHING = 10_000;
     private static final int THREADS = 2;
 
