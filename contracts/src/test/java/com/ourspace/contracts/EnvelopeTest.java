@@ -3,7 +3,7 @@ package com.ourspace.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.ourspace.contracts.account.UserSeen;
+import com.ourspace.contracts.account.AccountEvent.UserSeen;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package com.ourspace.media;
 
+import com.ourspace.contracts.image.ImageCommand.StoreImage;
 import com.ourspace.contracts.image.ImageOwner;
-import com.ourspace.contracts.image.StoreImage;
 import com.ourspace.embedded.EmbeddedObjectStore;
 import com.ourspace.embedded.S3Credentials;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package com.ourspace.api.account;
 import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.ProblemException;
-import com.ourspace.contracts.account.UserSeen;
+import com.ourspace.contracts.account.AccountEvent.UserSeen;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;

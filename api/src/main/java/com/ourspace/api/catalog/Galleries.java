@@ -2,11 +2,11 @@ package com.ourspace.api.catalog;
 
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.image.ImageEvent;
+import com.ourspace.contracts.image.ImageEvent.ImageRejected;
+import com.ourspace.contracts.image.ImageEvent.ImageStored;
 import com.ourspace.contracts.image.ImageOwner;
-import com.ourspace.contracts.image.ImageRejected;
-import com.ourspace.contracts.image.ImageStored;
-import com.ourspace.contracts.space.SpaceCreated;
-import com.ourspace.contracts.space.SpaceImagesChanged;
+import com.ourspace.contracts.space.SpaceChangeOutcome.SpaceImagesChanged;
+import com.ourspace.contracts.space.SpaceEvent.SpaceCreated;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

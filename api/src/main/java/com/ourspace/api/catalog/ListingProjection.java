@@ -2,12 +2,12 @@ package com.ourspace.api.catalog;
 
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.space.SlotOffer;
-import com.ourspace.contracts.space.SpaceActivated;
 import com.ourspace.contracts.space.SpaceChangeOutcome;
-import com.ourspace.contracts.space.SpaceCreated;
 import com.ourspace.contracts.space.SpaceEvent;
+import com.ourspace.contracts.space.SpaceEvent.SpaceActivated;
+import com.ourspace.contracts.space.SpaceEvent.SpaceCreated;
+import com.ourspace.contracts.space.SpaceEvent.SpaceRejected;
 import com.ourspace.contracts.space.SpaceListing;
-import com.ourspace.contracts.space.SpaceRejected;
 import com.ourspace.contracts.space.SpaceStatus;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.idempotency.KeyedRequest;
-import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.rules.BookingRequest;
 import jakarta.validation.constraints.NotNull;

@@ -1,15 +1,15 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.contracts.reservation.CancellationRefused;
-import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.OrderEvent;
+import com.ourspace.contracts.reservation.OrderEvent.CancellationRefused;
+import com.ourspace.contracts.reservation.OrderEvent.HoldExpired;
+import com.ourspace.contracts.reservation.OrderEvent.PaymentRefused;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCancelled;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCompleted;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationHeld;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationRejected;
 import com.ourspace.contracts.reservation.OrderStatus;
-import com.ourspace.contracts.reservation.PaymentRefused;
-import com.ourspace.contracts.reservation.RequestReservation;
-import com.ourspace.contracts.reservation.ReservationCancelled;
-import com.ourspace.contracts.reservation.ReservationCompleted;
-import com.ourspace.contracts.reservation.ReservationHeld;
-import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package com.ourspace.api.reservation;
 import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.api.sql.SqlValues;
-import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.OrderEvent.PaymentRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

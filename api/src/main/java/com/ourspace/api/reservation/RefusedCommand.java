@@ -1,15 +1,15 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.contracts.reservation.CancellationRefusal;
-import com.ourspace.contracts.reservation.CancellationRefused;
-import com.ourspace.contracts.reservation.HoldExpired;
 import com.ourspace.contracts.reservation.OrderEvent;
+import com.ourspace.contracts.reservation.OrderEvent.CancellationRefused;
+import com.ourspace.contracts.reservation.OrderEvent.HoldExpired;
+import com.ourspace.contracts.reservation.OrderEvent.PaymentRefused;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCancelled;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCompleted;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationHeld;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationRejected;
 import com.ourspace.contracts.reservation.PaymentRefusal;
-import com.ourspace.contracts.reservation.PaymentRefused;
-import com.ourspace.contracts.reservation.ReservationCancelled;
-import com.ourspace.contracts.reservation.ReservationCompleted;
-import com.ourspace.contracts.reservation.ReservationHeld;
-import com.ourspace.contracts.reservation.ReservationRejected;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

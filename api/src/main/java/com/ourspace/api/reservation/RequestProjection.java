@@ -4,7 +4,7 @@ import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ProjectionContext;
 import com.ourspace.api.log.ProjectionListener;
 import com.ourspace.contracts.Topic;
-import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

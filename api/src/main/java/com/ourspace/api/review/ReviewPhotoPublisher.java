@@ -1,7 +1,7 @@
 package com.ourspace.api.review;
 
 import com.ourspace.api.log.CommandPublisher;
-import com.ourspace.contracts.image.StoreImage;
+import com.ourspace.contracts.image.ImageCommand.StoreImage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

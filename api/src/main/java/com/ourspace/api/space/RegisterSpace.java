@@ -5,7 +5,7 @@ import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.api.web.ProblemException;
 import com.ourspace.contracts.MessageType;
-import com.ourspace.contracts.space.CreateSpace;
+import com.ourspace.contracts.space.SpaceCommand.CreateSpace;
 import com.ourspace.contracts.space.StagedImage;
 import java.util.List;
 import java.util.UUID;

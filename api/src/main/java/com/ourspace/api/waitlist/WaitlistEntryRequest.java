@@ -1,8 +1,8 @@
 package com.ourspace.api.waitlist;
 
 import com.ourspace.api.idempotency.KeyedRequest;
-import com.ourspace.contracts.reservation.JoinWaitlist;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.WaitlistCommand.JoinWaitlist;
 import com.ourspace.contracts.rules.BookingRequest;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

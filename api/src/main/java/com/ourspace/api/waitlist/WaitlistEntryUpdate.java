@@ -1,13 +1,13 @@
 package com.ourspace.api.waitlist;
 
 import com.ourspace.api.sql.SqlValues;
-import com.ourspace.contracts.reservation.WaitlistEnded;
 import com.ourspace.contracts.reservation.WaitlistEvent;
-import com.ourspace.contracts.reservation.WaitlistJoined;
-import com.ourspace.contracts.reservation.WaitlistLeft;
-import com.ourspace.contracts.reservation.WaitlistOffered;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistEnded;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistJoined;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistLeft;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistOffered;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistRefused;
 import com.ourspace.contracts.reservation.WaitlistRefusal;
-import com.ourspace.contracts.reservation.WaitlistRefused;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package com.ourspace.api.wallet;
 import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
-import com.ourspace.contracts.account.PointsChanged;
+import com.ourspace.contracts.account.AccountEvent.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -14,7 +14,7 @@ import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.StrictText;
 import com.ourspace.contracts.MessageType;
-import com.ourspace.contracts.account.GrantPoints;
+import com.ourspace.contracts.account.AccountCommand.GrantPoints;
 import com.ourspace.contracts.account.GrantReason;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

@@ -4,7 +4,7 @@ import com.ourspace.api.log.ProjectionContext;
 import com.ourspace.api.log.ProjectionListener;
 import com.ourspace.api.log.ReadModel;
 import com.ourspace.contracts.Topic;
-import com.ourspace.contracts.account.PointsChanged;
+import com.ourspace.contracts.account.AccountEvent.PointsChanged;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

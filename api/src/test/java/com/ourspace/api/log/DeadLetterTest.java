@@ -11,7 +11,7 @@ import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Decided;
-import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.OrderEvent.HoldExpired;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.embedded.SharedStack;
 import com.ourspace.messaging.DeadLetters;

@@ -8,7 +8,7 @@ import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.contracts.Topic;
-import com.ourspace.contracts.account.PointsChanged;
+import com.ourspace.contracts.account.AccountEvent.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
 import java.time.Duration;
 import java.time.Instant;

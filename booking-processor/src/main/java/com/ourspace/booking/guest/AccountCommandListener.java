@@ -5,7 +5,7 @@ import com.ourspace.booking.log.RecordByRecord;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountCommand;
-import com.ourspace.contracts.account.GrantPoints;
+import com.ourspace.contracts.account.AccountCommand.GrantPoints;
 import com.ourspace.messaging.DeserializationFailure;
 import com.ourspace.messaging.RecordReader;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.ourspace.booking.wallet.Grant;
 import com.ourspace.booking.wallet.WalletBatch;
 import com.ourspace.booking.wallet.Wallets;
 import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.account.GrantPoints;
+import com.ourspace.contracts.account.AccountCommand.GrantPoints;
 import com.ourspace.contracts.account.GrantReason;
 import com.ourspace.contracts.account.PointsKind;
 import java.time.Clock;

@@ -8,7 +8,7 @@ import com.ourspace.contracts.DeadLetterHeaders;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.Topic;
-import com.ourspace.contracts.reservation.ExpireHold;
+import com.ourspace.contracts.reservation.OrderCommand.ExpireHold;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

@@ -5,10 +5,10 @@ import static com.ourspace.booking.storage.Columns.uuid;
 
 import com.ourspace.booking.reservation.domain.Block;
 import com.ourspace.booking.storage.Rows;
+import com.ourspace.contracts.reservation.BlockEvent.SlotBlocked;
+import com.ourspace.contracts.reservation.BlockEvent.SlotUnblocked;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
-import com.ourspace.contracts.reservation.SlotBlocked;
-import com.ourspace.contracts.reservation.SlotUnblocked;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,14 +1,14 @@
 package com.ourspace.booking.reservation;
 
 import com.ourspace.contracts.reservation.BlockEvent;
-import com.ourspace.contracts.reservation.CancellationRefused;
-import com.ourspace.contracts.reservation.HoldExpired;
-import com.ourspace.contracts.reservation.PaymentRefused;
-import com.ourspace.contracts.reservation.ReservationCancelled;
-import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.OrderEvent.CancellationRefused;
+import com.ourspace.contracts.reservation.OrderEvent.HoldExpired;
+import com.ourspace.contracts.reservation.OrderEvent.PaymentRefused;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCancelled;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCompleted;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationHeld;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationRejected;
 import com.ourspace.contracts.reservation.ReservationEvent;
-import com.ourspace.contracts.reservation.ReservationHeld;
-import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.reservation.WaitlistEvent;
 import java.time.Instant;

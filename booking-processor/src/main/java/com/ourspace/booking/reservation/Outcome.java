@@ -1,22 +1,22 @@
 package com.ourspace.booking.reservation;
 
 import com.ourspace.booking.reservation.domain.Decision;
-import com.ourspace.contracts.reservation.BlockRefused;
-import com.ourspace.contracts.reservation.CancellationRefused;
-import com.ourspace.contracts.reservation.HoldExpired;
-import com.ourspace.contracts.reservation.PaymentRefused;
-import com.ourspace.contracts.reservation.ReservationCancelled;
-import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.BlockEvent.BlockRefused;
+import com.ourspace.contracts.reservation.BlockEvent.SlotBlocked;
+import com.ourspace.contracts.reservation.BlockEvent.SlotUnblocked;
+import com.ourspace.contracts.reservation.OrderEvent.CancellationRefused;
+import com.ourspace.contracts.reservation.OrderEvent.HoldExpired;
+import com.ourspace.contracts.reservation.OrderEvent.PaymentRefused;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCancelled;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCompleted;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationHeld;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationRejected;
 import com.ourspace.contracts.reservation.ReservationEvent;
-import com.ourspace.contracts.reservation.ReservationHeld;
-import com.ourspace.contracts.reservation.ReservationRejected;
-import com.ourspace.contracts.reservation.SlotBlocked;
-import com.ourspace.contracts.reservation.SlotUnblocked;
-import com.ourspace.contracts.reservation.WaitlistEnded;
-import com.ourspace.contracts.reservation.WaitlistJoined;
-import com.ourspace.contracts.reservation.WaitlistLeft;
-import com.ourspace.contracts.reservation.WaitlistOffered;
-import com.ourspace.contracts.reservation.WaitlistRefused;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistEnded;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistJoined;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistLeft;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistOffered;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistRefused;
 import org.jspecify.annotations.Nullable;
 
 /**

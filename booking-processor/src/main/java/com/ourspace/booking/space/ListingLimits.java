@@ -1,18 +1,18 @@
 package com.ourspace.booking.space;
 
-import com.ourspace.contracts.space.AddSpaceImages;
-import com.ourspace.contracts.space.ArrangeSpaceImages;
-import com.ourspace.contracts.space.CreateSpace;
-import com.ourspace.contracts.space.PauseSpace;
-import com.ourspace.contracts.space.RemoveSpace;
-import com.ourspace.contracts.space.RemoveSpaceImage;
-import com.ourspace.contracts.space.ResumeSpace;
 import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceChange;
+import com.ourspace.contracts.space.SpaceChange.AddSpaceImages;
+import com.ourspace.contracts.space.SpaceChange.ArrangeSpaceImages;
+import com.ourspace.contracts.space.SpaceChange.PauseSpace;
+import com.ourspace.contracts.space.SpaceChange.RemoveSpace;
+import com.ourspace.contracts.space.SpaceChange.RemoveSpaceImage;
+import com.ourspace.contracts.space.SpaceChange.ResumeSpace;
+import com.ourspace.contracts.space.SpaceChange.UpdateSpace;
 import com.ourspace.contracts.space.SpaceCommand;
+import com.ourspace.contracts.space.SpaceCommand.CreateSpace;
 import com.ourspace.contracts.space.SpaceListing;
 import com.ourspace.contracts.space.StagedImage;
-import com.ourspace.contracts.space.UpdateSpace;
 import com.ourspace.messaging.DeserializationFailure;
 import java.util.List;
 import java.util.regex.Pattern;

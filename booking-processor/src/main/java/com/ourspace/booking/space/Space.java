@@ -1,11 +1,11 @@
 package com.ourspace.booking.space;
 
+import com.ourspace.contracts.image.ImageCommand.StoreImage;
 import com.ourspace.contracts.image.ImageOwner;
-import com.ourspace.contracts.image.StoreImage;
 import com.ourspace.contracts.rules.BookableSpace;
-import com.ourspace.contracts.space.CreateSpace;
-import com.ourspace.contracts.space.SpaceActivated;
-import com.ourspace.contracts.space.SpaceCreated;
+import com.ourspace.contracts.space.SpaceCommand.CreateSpace;
+import com.ourspace.contracts.space.SpaceEvent.SpaceActivated;
+import com.ourspace.contracts.space.SpaceEvent.SpaceCreated;
 import com.ourspace.contracts.space.SpaceListing;
 import com.ourspace.contracts.space.SpaceStatus;
 import com.ourspace.contracts.space.StagedImage;

@@ -1,6 +1,6 @@
 package com.ourspace.booking.wallet;
 
-import com.ourspace.contracts.account.PointsChanged;
+import com.ourspace.contracts.account.AccountEvent.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
 import java.time.Instant;
 import java.util.UUID;

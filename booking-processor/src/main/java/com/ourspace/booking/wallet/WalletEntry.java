@@ -1,7 +1,7 @@
 package com.ourspace.booking.wallet;
 
 import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.account.PointsChanged;
+import com.ourspace.contracts.account.AccountEvent.PointsChanged;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import com.ourspace.booking.relay.Outbox;
 import com.ourspace.booking.relay.OutboxMessage;
 import com.ourspace.booking.storage.Rows;
 import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.account.PointsChanged;
+import com.ourspace.contracts.account.AccountEvent.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package com.ourspace.booking.relay;
 
 import com.ourspace.contracts.Topic;
-import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.OrderEvent.HoldExpired;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

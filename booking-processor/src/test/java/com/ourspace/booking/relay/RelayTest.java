@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.OrderEvent.HoldExpired;
 import com.ourspace.embedded.DatabasePasswords;
 import com.ourspace.embedded.EmbeddedDatabase;
 import com.ourspace.embedded.EmbeddedKafka;

@@ -2,7 +2,7 @@ package com.ourspace.booking.relay;
 
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.reservation.Decided;
-import com.ourspace.contracts.reservation.HoldExpired;
+import com.ourspace.contracts.reservation.OrderEvent.HoldExpired;
 import com.ourspace.contracts.reservation.Slot;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package com.ourspace.booking.reservation;
 
 import com.ourspace.contracts.Topic;
-import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.embedded.SharedStack;
 import com.sun.management.OperatingSystemMXBean;

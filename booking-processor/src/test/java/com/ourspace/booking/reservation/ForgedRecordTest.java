@@ -10,12 +10,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.contracts.Topic;
-import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.Canceller;
-import com.ourspace.contracts.reservation.JoinWaitlist;
-import com.ourspace.contracts.reservation.PayReservation;
-import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.OrderCommand.CancelReservation;
+import com.ourspace.contracts.reservation.OrderCommand.PayReservation;
+import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.WaitlistCommand.JoinWaitlist;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

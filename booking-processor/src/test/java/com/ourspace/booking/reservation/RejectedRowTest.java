@@ -10,12 +10,12 @@ import static com.ourspace.booking.storage.Columns.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.contracts.Topic;
-import com.ourspace.contracts.account.GrantPoints;
+import com.ourspace.contracts.account.AccountCommand.GrantPoints;
 import com.ourspace.contracts.account.GrantReason;
-import com.ourspace.contracts.reservation.JoinWaitlist;
-import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.WaitlistCommand.JoinWaitlist;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

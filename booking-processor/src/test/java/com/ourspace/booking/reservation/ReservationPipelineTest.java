@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
-import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.Canceller;
-import com.ourspace.contracts.reservation.PayReservation;
-import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.OrderCommand.CancelReservation;
+import com.ourspace.contracts.reservation.OrderCommand.PayReservation;
+import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.Slot;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

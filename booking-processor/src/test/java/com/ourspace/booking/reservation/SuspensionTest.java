@@ -5,9 +5,9 @@ import static com.ourspace.booking.reservation.RunningProcessor.newGuest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.contracts.Message;
-import com.ourspace.contracts.account.UserReinstated;
-import com.ourspace.contracts.account.UserSuspended;
-import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.account.AccountEvent.UserReinstated;
+import com.ourspace.contracts.account.AccountEvent.UserSuspended;
+import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.Slot;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
-import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.Slot;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** A command about one space-date. Only {@code booking-processor} decides it. */
 public sealed interface ReservationCommand extends Message
-        permits OrderCommand, BlockCommand, WaitlistCommand, CloseWaitlist {
+        permits OrderCommand, BlockCommand, WaitlistCommand, ReservationCommand.CloseWaitlist {
 
     /** The id of the order, block or waitlist entry, assigned before the first command about it was published. */
     UUID subjectId();
@@ -29,5 +29,19 @@ public sealed interface ReservationCommand extends Message
     @Override
     default String subject() {
         return subjectId().toString();
+    }
+
+    /**
+     * End all waitlist entries of a space-date because its space was removed. The reader checks that the space is
+     * removed; the command alone ends nothing.
+     *
+     * @param changeId change that removed the space
+     */
+    record CloseWaitlist(UUID changeId, long spaceId, LocalDate useDate) implements ReservationCommand {
+
+        @Override
+        public UUID subjectId() {
+            return changeId;
+        }
     }
 }

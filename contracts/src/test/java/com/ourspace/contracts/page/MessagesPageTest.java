@@ -60,6 +60,6 @@ class MessagesPageTest {
 
     /** Whether the type is a case of a sealed sum: such a case has one sentence, which names its few members. */
     private static boolean isExplainedAsAWhole(Class<?> type) {
-        return type.getEnclosingClass() != null;
+        return type.isMemberClass() && !Message.class.isAssignableFrom(type);
     }
 }

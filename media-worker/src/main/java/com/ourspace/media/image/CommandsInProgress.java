@@ -1,8 +1,8 @@
 package com.ourspace.media.image;
 
 import com.ourspace.contracts.image.ImageCommand;
+import com.ourspace.contracts.image.ImageCommand.StoreImage;
 import com.ourspace.contracts.image.ImageEvent;
-import com.ourspace.contracts.image.StoreImage;
 import com.ourspace.media.log.EventWriter;
 import com.ourspace.media.storage.ObjectStoreFailure;
 import com.ourspace.messaging.ReceivedMessage;

@@ -2,12 +2,12 @@ package com.ourspace.media.image;
 
 import static com.ourspace.contracts.image.ImageRejectionCode.IMAGE_UNREADABLE;
 
-import com.ourspace.contracts.image.DiscardImage;
 import com.ourspace.contracts.image.ImageCommand;
+import com.ourspace.contracts.image.ImageCommand.DiscardImage;
+import com.ourspace.contracts.image.ImageCommand.StoreImage;
 import com.ourspace.contracts.image.ImageEvent;
-import com.ourspace.contracts.image.ImageRejected;
-import com.ourspace.contracts.image.ImageStored;
-import com.ourspace.contracts.image.StoreImage;
+import com.ourspace.contracts.image.ImageEvent.ImageRejected;
+import com.ourspace.contracts.image.ImageEvent.ImageStored;
 import com.ourspace.image.ImageRules;
 import com.ourspace.media.processing.ImageProcessor;
 import com.ourspace.media.processing.ProcessingResult.Processed;

@@ -1,7 +1,7 @@
 package com.ourspace.media.image;
 
 import com.ourspace.contracts.image.ImageCommand;
-import com.ourspace.contracts.image.StoreImage;
+import com.ourspace.contracts.image.ImageCommand.StoreImage;
 import com.ourspace.messaging.DeserializationFailure;
 import java.util.regex.Pattern;
 

@@ -1,8 +1,8 @@
 package com.ourspace.media.image;
 
 import com.ourspace.contracts.image.ImageEvent;
-import com.ourspace.contracts.image.ImageRejected;
-import com.ourspace.contracts.image.ImageStored;
+import com.ourspace.contracts.image.ImageEvent.ImageRejected;
+import com.ourspace.contracts.image.ImageEvent.ImageStored;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 

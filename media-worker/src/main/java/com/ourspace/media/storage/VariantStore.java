@@ -1,10 +1,10 @@
 package com.ourspace.media.storage;
 
-import com.ourspace.contracts.image.DiscardImage;
 import com.ourspace.contracts.image.ImageCommand;
-import com.ourspace.contracts.image.ImageStored;
+import com.ourspace.contracts.image.ImageCommand.DiscardImage;
+import com.ourspace.contracts.image.ImageCommand.StoreImage;
+import com.ourspace.contracts.image.ImageEvent.ImageStored;
 import com.ourspace.contracts.image.ImageVariant;
-import com.ourspace.contracts.image.StoreImage;
 import com.ourspace.media.processing.ProcessingResult.Processed;
 import com.ourspace.media.processing.Variant;
 import java.util.ArrayList;

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ourspace.contracts.Envelope;
-import com.ourspace.contracts.image.DiscardImage;
+import com.ourspace.contracts.image.ImageCommand.DiscardImage;
+import com.ourspace.contracts.image.ImageCommand.StoreImage;
+import com.ourspace.contracts.image.ImageEvent.ImageRejected;
+import com.ourspace.contracts.image.ImageEvent.ImageStored;
 import com.ourspace.contracts.image.ImageOwner;
-import com.ourspace.contracts.image.ImageRejected;
-import com.ourspace.contracts.image.ImageStored;
 import com.ourspace.contracts.image.ImageVariant;
-import com.ourspace.contracts.image.StoreImage;
 import com.ourspace.embedded.SharedStack;
 import com.ourspace.media.ImageLog;
 import com.ourspace.media.ImageLog.Outcome;

@@ -2,9 +2,9 @@ package com.ourspace.media.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ourspace.contracts.image.ImageCommand.StoreImage;
+import com.ourspace.contracts.image.ImageEvent.ImageStored;
 import com.ourspace.contracts.image.ImageOwner;
-import com.ourspace.contracts.image.ImageStored;
-import com.ourspace.contracts.image.StoreImage;
 import com.ourspace.embedded.SharedStack;
 import com.ourspace.media.ImageLog;
 import com.ourspace.media.MediaWorkerApplication;

@@ -1,15 +1,15 @@
 package com.ourspace.booking.reservation.domain;
 
 import com.ourspace.contracts.reservation.BlockCommand;
+import com.ourspace.contracts.reservation.BlockCommand.BlockSlot;
+import com.ourspace.contracts.reservation.BlockCommand.UnblockSlot;
+import com.ourspace.contracts.reservation.BlockEvent.BlockRefused;
+import com.ourspace.contracts.reservation.BlockEvent.SlotBlocked;
+import com.ourspace.contracts.reservation.BlockEvent.SlotUnblocked;
 import com.ourspace.contracts.reservation.BlockRefusal;
-import com.ourspace.contracts.reservation.BlockRefused;
-import com.ourspace.contracts.reservation.BlockSlot;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
-import com.ourspace.contracts.reservation.SlotBlocked;
-import com.ourspace.contracts.reservation.SlotUnblocked;
-import com.ourspace.contracts.reservation.UnblockSlot;
 import com.ourspace.contracts.rules.BlockRules;
 import com.ourspace.contracts.rules.BookableSpace;
 import java.util.List;

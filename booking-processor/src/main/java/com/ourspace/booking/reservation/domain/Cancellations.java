@@ -1,12 +1,12 @@
 package com.ourspace.booking.reservation.domain;
 
-import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CancellationRefusal;
-import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.OrderCommand.CancelReservation;
+import com.ourspace.contracts.reservation.OrderEvent.CancellationRefused;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCancelled;
 import com.ourspace.contracts.reservation.RefundQuote;
-import com.ourspace.contracts.reservation.ReservationCancelled;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.rules.RefundRules;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package com.ourspace.booking.reservation.domain;
 
+import com.ourspace.contracts.reservation.BlockEvent.SlotUnblocked;
 import com.ourspace.contracts.reservation.Decided;
-import com.ourspace.contracts.reservation.HoldExpired;
-import com.ourspace.contracts.reservation.ReservationCancelled;
+import com.ourspace.contracts.reservation.OrderEvent.HoldExpired;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCancelled;
 import com.ourspace.contracts.reservation.ReservationEvent;
-import com.ourspace.contracts.reservation.SlotUnblocked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

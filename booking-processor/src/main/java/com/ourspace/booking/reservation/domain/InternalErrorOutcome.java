@@ -1,18 +1,18 @@
 package com.ourspace.booking.reservation.domain;
 
+import com.ourspace.contracts.reservation.BlockEvent.BlockRefused;
 import com.ourspace.contracts.reservation.BlockRefusal;
-import com.ourspace.contracts.reservation.BlockRefused;
 import com.ourspace.contracts.reservation.CancellationRefusal;
-import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.OrderEvent.CancellationRefused;
+import com.ourspace.contracts.reservation.OrderEvent.PaymentRefused;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationRejected;
 import com.ourspace.contracts.reservation.PaymentRefusal;
-import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.ReservationEvent;
-import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistRefused;
 import com.ourspace.contracts.reservation.WaitlistRefusal;
-import com.ourspace.contracts.reservation.WaitlistRefused;
 import java.util.List;
 import java.util.UUID;
 

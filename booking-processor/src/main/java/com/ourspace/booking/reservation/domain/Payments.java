@@ -1,10 +1,10 @@
 package com.ourspace.booking.reservation.domain;
 
 import com.ourspace.contracts.reservation.Decided;
-import com.ourspace.contracts.reservation.PayReservation;
+import com.ourspace.contracts.reservation.OrderCommand.PayReservation;
+import com.ourspace.contracts.reservation.OrderEvent.PaymentRefused;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCompleted;
 import com.ourspace.contracts.reservation.PaymentRefusal;
-import com.ourspace.contracts.reservation.PaymentRefused;
-import com.ourspace.contracts.reservation.ReservationCompleted;
 import com.ourspace.contracts.reservation.ReservationEvent;
 
 /** WAITING → COMPLETED, or no change. */

@@ -1,11 +1,11 @@
 package com.ourspace.booking.reservation.domain;
 
 import com.ourspace.contracts.reservation.Decided;
-import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCompleted;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationHeld;
 import com.ourspace.contracts.reservation.ReservationEvent;
-import com.ourspace.contracts.reservation.ReservationHeld;
 import com.ourspace.contracts.reservation.SpaceDate;
-import com.ourspace.contracts.reservation.WaitlistOffered;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistOffered;
 import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.rules.BookingRules;
 import com.ourspace.contracts.space.SlotOffer;

@@ -1,11 +1,11 @@
 package com.ourspace.booking.reservation.domain;
 
 import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationHeld;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationRejected;
 import com.ourspace.contracts.reservation.Rejection;
-import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationEvent;
-import com.ourspace.contracts.reservation.ReservationHeld;
-import com.ourspace.contracts.reservation.ReservationRejected;
 import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.rules.BookingRequest;
 import com.ourspace.contracts.rules.BookingRules;

@@ -1,17 +1,17 @@
 package com.ourspace.booking.reservation.domain;
 
 import com.ourspace.contracts.reservation.Decided;
-import com.ourspace.contracts.reservation.JoinWaitlist;
-import com.ourspace.contracts.reservation.LeaveWaitlist;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.reservation.WaitlistCommand;
+import com.ourspace.contracts.reservation.WaitlistCommand.JoinWaitlist;
+import com.ourspace.contracts.reservation.WaitlistCommand.LeaveWaitlist;
 import com.ourspace.contracts.reservation.WaitlistEndReason;
-import com.ourspace.contracts.reservation.WaitlistEnded;
-import com.ourspace.contracts.reservation.WaitlistJoined;
-import com.ourspace.contracts.reservation.WaitlistLeft;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistEnded;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistJoined;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistLeft;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistRefused;
 import com.ourspace.contracts.reservation.WaitlistRefusal;
-import com.ourspace.contracts.reservation.WaitlistRefused;
 import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.rules.BookingRequest;
 import com.ourspace.contracts.rules.BookingRules;

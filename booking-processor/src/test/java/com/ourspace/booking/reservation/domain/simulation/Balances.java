@@ -4,7 +4,7 @@ import static com.ourspace.booking.reservation.domain.simulation.BrokenInvariant
 
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.LedgerPosting;
-import com.ourspace.contracts.reservation.ReservationCompleted;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCompleted;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package com.ourspace.booking.reservation.domain.simulation;
 
+import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.OrderStatus;
-import com.ourspace.contracts.reservation.RequestReservation;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.space.RefundPolicy;

@@ -1,13 +1,13 @@
 package com.ourspace.booking.reservation.domain.simulation;
 
 import com.ourspace.booking.reservation.domain.Decision;
-import com.ourspace.contracts.reservation.BlockRefused;
-import com.ourspace.contracts.reservation.CancellationRefused;
-import com.ourspace.contracts.reservation.PaymentRefused;
+import com.ourspace.contracts.reservation.BlockEvent.BlockRefused;
+import com.ourspace.contracts.reservation.OrderEvent.CancellationRefused;
+import com.ourspace.contracts.reservation.OrderEvent.PaymentRefused;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationRejected;
 import com.ourspace.contracts.reservation.ReservationEvent;
-import com.ourspace.contracts.reservation.ReservationRejected;
-import com.ourspace.contracts.reservation.WaitlistEnded;
-import com.ourspace.contracts.reservation.WaitlistRefused;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistEnded;
+import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistRefused;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package com.ourspace.booking.reservation.domain.simulation;
 
 import com.ourspace.contracts.reservation.ClaimState;
 import com.ourspace.contracts.reservation.Half;
-import com.ourspace.contracts.reservation.JoinWaitlist;
+import com.ourspace.contracts.reservation.WaitlistCommand.JoinWaitlist;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

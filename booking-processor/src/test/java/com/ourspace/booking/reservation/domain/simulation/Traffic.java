@@ -1,18 +1,18 @@
 package com.ourspace.booking.reservation.domain.simulation;
 
-import com.ourspace.contracts.reservation.BlockSlot;
-import com.ourspace.contracts.reservation.CancelReservation;
+import com.ourspace.contracts.reservation.BlockCommand.BlockSlot;
+import com.ourspace.contracts.reservation.BlockCommand.UnblockSlot;
 import com.ourspace.contracts.reservation.Canceller;
-import com.ourspace.contracts.reservation.CloseWaitlist;
-import com.ourspace.contracts.reservation.ExpireHold;
-import com.ourspace.contracts.reservation.JoinWaitlist;
-import com.ourspace.contracts.reservation.LeaveWaitlist;
-import com.ourspace.contracts.reservation.PayReservation;
-import com.ourspace.contracts.reservation.RequestReservation;
+import com.ourspace.contracts.reservation.OrderCommand.CancelReservation;
+import com.ourspace.contracts.reservation.OrderCommand.ExpireHold;
+import com.ourspace.contracts.reservation.OrderCommand.PayReservation;
+import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCommand;
+import com.ourspace.contracts.reservation.ReservationCommand.CloseWaitlist;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
-import com.ourspace.contracts.reservation.UnblockSlot;
+import com.ourspace.contracts.reservation.WaitlistCommand.JoinWaitlist;
+import com.ourspace.contracts.reservation.WaitlistCommand.LeaveWaitlist;
 import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.space.SlotOffer;
 import java.time.Instant;

@@ -1,17 +1,17 @@
 package com.ourspace.booking.reservation.domain.simulation;
 
-import com.ourspace.contracts.reservation.CancelReservation;
 import com.ourspace.contracts.reservation.CancellationRefusal;
-import com.ourspace.contracts.reservation.CancellationRefused;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.Decided;
+import com.ourspace.contracts.reservation.OrderCommand.CancelReservation;
+import com.ourspace.contracts.reservation.OrderCommand.PayReservation;
+import com.ourspace.contracts.reservation.OrderEvent.CancellationRefused;
+import com.ourspace.contracts.reservation.OrderEvent.PaymentRefused;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCancelled;
+import com.ourspace.contracts.reservation.OrderEvent.ReservationCompleted;
 import com.ourspace.contracts.reservation.OrderStatus;
-import com.ourspace.contracts.reservation.PayReservation;
 import com.ourspace.contracts.reservation.PaymentRefusal;
-import com.ourspace.contracts.reservation.PaymentRefused;
 import com.ourspace.contracts.reservation.RefundQuote;
-import com.ourspace.contracts.reservation.ReservationCancelled;
-import com.ourspace.contracts.reservation.ReservationCompleted;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.rules.BookableSpace;
 import java.time.Instant;
