@@ -4,10 +4,13 @@ import io.debezium.engine.DebeziumEngine.ChangeConsumer;
 import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import io.debezium.engine.RecordChangeEvent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,10 +19,13 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /**
- * One batch after the other: publish, await every acknowledgement, delete the rows, and only then move on.
+ * Publishes the rows that the reader brings, in two stages: one thread publishes what has been read meanwhile and
+ * awaits every acknowledgement; the other deletes acknowledged rows, many at a time, and only then lets the reader's
+ * position move on. So a row is published as soon as it is read, and neither waits for a deletion nor for a fuller
+ * batch.
  *
- * <p>Whatever happens in between, the rows are still in the table or in the log from the last position on: they may
- * come twice, and can't be left out.
+ * <p>Whatever happens in between, a row that is not finished is still in the table, or in the log behind the kept
+ * position: it may come twice, and can't be left out. One thread publishes, in the order of the log.
  */
 final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<SourceRecord>> {
 
@@ -27,13 +33,23 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
     private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
     /** The pause after a rejected row: an operator has to change something first. */
     private static final Duration REFUSED_PAUSE = Duration.ofSeconds(5);
+    /** So many changes may be read and not finished; a row can be some megabytes large. */
+    private static final int MOST_UNFINISHED = 500;
+    /** For so long acknowledged rows are collected before they are deleted together. */
+    private static final Duration DELETION_PAUSE = Duration.ofMillis(50);
+
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(100);
 
     private final RelayLease lease;
     private final RowPublisher publisher;
     private final PublishedRows published;
     private final RelayProgress progress;
-    private final ReentrantLock underWay = new ReentrantLock();
-    private volatile @Nullable Thread handling;
+    private final Semaphore room = new Semaphore(MOST_UNFINISHED);
+    private final BlockingQueue<Change> read = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Change> acknowledged = new LinkedBlockingQueue<>();
+    private final Thread publishing;
+    private final Thread deleting;
+    private volatile @Nullable RuntimeException failure;
     private volatile boolean stopped;
 
     OutboxChangeConsumer(RelayLease lease, RowPublisher publisher, PublishedRows published, RelayProgress progress) {
@@ -41,86 +57,114 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
         this.publisher = publisher;
         this.published = published;
         this.progress = progress;
+        this.publishing = stage("relay-publishing", this::publish);
+        this.deleting = stage("relay-deleting", this::delete);
     }
 
+    /** Starts both stages; until then nothing can be handled. */
+    void start() {
+        publishing.start();
+        deleting.start();
+    }
+
+    /**
+     * Returns as soon as there is room for these changes.
+     *
+     * @throws RuntimeException what one of the stages failed with; the reader then ends
+     */
     @Override
     public void handleBatch(
             List<RecordChangeEvent<SourceRecord>> changes, RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
             throws InterruptedException {
-        underWay.lockInterruptibly();
-        handling = Thread.currentThread();
-        try {
-            relay(rowsOf(changes));
-            for (RecordChangeEvent<SourceRecord> change : changes) {
-                committer.markProcessed(change);
-            }
-            committer.markBatchFinished();
-        } finally {
-            handling = null;
-            underWay.unlock();
+        for (RecordChangeEvent<SourceRecord> change : changes) {
+            do {
+                goOn();
+            } while (!room.tryAcquire(LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
+            read.add(new Change(change, OutboxRow.from(change.record()), committer));
         }
     }
 
-    /** Lets no further batch begin, and breaks off the one under way. */
+    /** Lets nothing further begin, and breaks off what is under way. */
     void stop() {
         stopped = true;
-        Thread busy = handling;
-        if (busy != null) {
-            busy.interrupt();
-        }
+        publishing.interrupt();
+        deleting.interrupt();
     }
 
     /**
-     * Waits until no batch is under way; false if a database that does not answer holds one up for longer than this.
+     * Waits until nothing is published any more, and for so long until nothing is deleted.
+     *
+     * @return false if a database that does not answer holds a deletion up for longer
      */
     boolean awaitEnd(Duration patience) throws InterruptedException {
-        boolean over = underWay.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
-        if (over) {
-            underWay.unlock();
-        }
-        return over;
+        publishing.join();
+        progress.ended();
+        return !deleting.isAlive() || deleting.join(patience);
     }
 
-    private static List<OutboxRow> rowsOf(List<RecordChangeEvent<SourceRecord>> changes) {
-        return changes.stream()
-                .map(change -> OutboxRow.from(change.record()))
-                .flatMap(Optional::stream)
-                .toList();
+    private void publish() throws InterruptedException {
+        while (true) {
+            List<Change> changes = next(read);
+            List<OutboxRow> rows = rows(changes);
+            if (!rows.isEmpty()) {
+                progress.started(rows);
+                retrying("published", () -> publisher.publish(rows));
+                progress.acknowledged(rows);
+            }
+            acknowledged.addAll(changes);
+        }
     }
 
-    private void relay(List<OutboxRow> rows) throws InterruptedException {
-        if (rows.isEmpty()) {
-            return;
+    private void delete() throws InterruptedException {
+        while (true) {
+            List<Change> changes = next(acknowledged);
+            if (!rows(changes).isEmpty()) {
+                Thread.sleep(DELETION_PAUSE);
+                acknowledged.drainTo(changes);
+                List<OutboxRow> rows = rows(changes);
+                retrying("deleted", () -> published.delete(rows));
+                progress.finished(rows);
+            }
+            goOn();
+            for (Change change : changes) {
+                change.committer.markProcessed(change.event);
+            }
+            changes.getLast().committer.markBatchFinished();
+            room.release(changes.size());
         }
-        progress.started(rows);
-        try {
-            retrying("published", () -> publisher.publish(rows));
-            retrying("deleted", () -> published.delete(rows));
-            progress.finished(rows);
-        } finally {
-            progress.ended();
-        }
+    }
+
+    /** Waits for one, and takes what has come meanwhile with it. */
+    private static List<Change> next(BlockingQueue<Change> queue) throws InterruptedException {
+        List<Change> changes = new ArrayList<>();
+        changes.add(queue.take());
+        queue.drainTo(changes);
+        return changes;
+    }
+
+    private static List<OutboxRow> rows(List<Change> changes) {
+        return changes.stream().flatMap(change -> change.row.stream()).toList();
     }
 
     private void retrying(String what, Step step) throws InterruptedException {
         while (true) {
             lease.awaitProof();
-            stopIfTold();
+            goOn();
             try {
                 step.run();
                 return;
-            } catch (RowPublisher.PublishingFailed | DataAccessException failure) {
-                stopIfTold();
-                Thread.sleep(pauseAfter(what, failure));
+            } catch (RowPublisher.PublishingFailed | DataAccessException failed) {
+                goOn();
+                Thread.sleep(pauseAfter(what, failed));
             }
         }
     }
 
-    private Duration pauseAfter(String what, RuntimeException failure) {
+    private Duration pauseAfter(String what, RuntimeException failed) {
         Optional<RejectedRow> refused =
-                failure instanceof RowPublisher.PublishingFailed failed ? failed.refused() : Optional.empty();
+                failed instanceof RowPublisher.PublishingFailed publishing ? publishing.refused() : Optional.empty();
         if (refused.isEmpty()) {
-            Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(failed);
             log.warn("Rows could not be {}, trying again: {}", what, cause.toString());
             return RETRY_PAUSE;
         }
@@ -129,10 +173,28 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
         return REFUSED_PAUSE;
     }
 
-    private void stopIfTold() throws InterruptedException {
+    private void goOn() throws InterruptedException {
+        RuntimeException failed = failure;
+        if (failed != null) {
+            throw failed;
+        }
         if (stopped) {
             throw new InterruptedException("the relay stands back");
         }
+    }
+
+    private Thread stage(String name, Step step) {
+        return Thread.ofPlatform().name(name).daemon().unstarted(() -> {
+            try {
+                step.run();
+            } catch (InterruptedException end) {
+                log.debug("{} ends", name);
+            } catch (RuntimeException unexpected) {
+                if (!stopped) {
+                    failure = unexpected;
+                }
+            }
+        });
     }
 
     /** Rows that Kafka has for certain. */
@@ -143,4 +205,14 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
     private interface Step {
         void run() throws InterruptedException;
     }
+
+    /**
+     * What the reader brought.
+     *
+     * @param row empty for what is no row of the outbox, such as a heartbeat
+     */
+    private record Change(
+            RecordChangeEvent<SourceRecord> event,
+            Optional<OutboxRow> row,
+            RecordCommitter<RecordChangeEvent<SourceRecord>> committer) {}
 }

@@ -44,11 +44,14 @@ final class RelayEngine {
     }
 
     /** Reads until it is stopped or fails; what made it fail is the answer. */
-    Optional<Throwable> run() {
+    Optional<Throwable> run() throws InterruptedException {
+        batches.start();
         try {
             engine.run();
         } finally {
             ended = true;
+            batches.stop();
+            awaitEnd();
         }
         return Optional.ofNullable(failure.get());
     }
@@ -63,6 +66,10 @@ final class RelayEngine {
         batches.stop();
         Thread closing = Thread.ofPlatform().name("relay-engine-close").daemon().start(this::close);
         closing.join(PATIENCE);
+        awaitEnd();
+    }
+
+    private void awaitEnd() throws InterruptedException {
         if (!batches.awaitEnd(PATIENCE)) {
             log.warn("A deletion of published rows is still under way");
         }

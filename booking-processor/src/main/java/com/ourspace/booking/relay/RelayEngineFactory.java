@@ -56,9 +56,12 @@ final class RelayEngineFactory {
         to.setProperty(
                 "snapshot.select.statement.overrides." + outbox.table(),
                 "SELECT * FROM " + outbox.table() + " ORDER BY id");
-        // Debezium waits so long for a fuller batch; it spins through the last millisecond, so that less costs more
-        // CPU.
-        to.setProperty("poll.interval.ms", "10");
+        // Debezium waits for a full batch, or so long. A batch of one row is full at once; OutboxChangeConsumer
+        // collects
+        // what there is. An idle Debezium spins through the last millisecond of each interval, so that it is a long
+        // one.
+        to.setProperty("max.batch.size", "1");
+        to.setProperty("poll.interval.ms", "500");
         to.setProperty("heartbeat.interval.ms", "5000");
         to.setProperty("connect.timeout.ms", "5000");
         // A broken connection ends the run, and the next one resumes from the kept position: one way back, not two.

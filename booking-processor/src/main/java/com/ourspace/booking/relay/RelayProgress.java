@@ -4,10 +4,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
 /** How far the relay is, for those who watch it. */
@@ -15,7 +16,7 @@ final class RelayProgress {
 
     private final InstantSource clock;
     private final Counter published;
-    private volatile @Nullable Instant oldestUnderWay;
+    private final Deque<OutboxRow> underWay = new ConcurrentLinkedDeque<>();
     private volatile @Nullable RejectedRow refused;
     private volatile long highestStartedId;
     private volatile long highestFinishedId;
@@ -45,15 +46,23 @@ final class RelayProgress {
 
     void started(List<OutboxRow> rows) {
         highestStartedId = Math.max(highestStartedId, highestId(rows));
-        oldestUnderWay = rows.getFirst().createdAt();
+        underWay.addAll(rows);
     }
 
-    void finished(List<OutboxRow> rows) {
+    /** Kafka has these rows. */
+    void acknowledged(List<OutboxRow> rows) {
         published.increment(rows.stream().mapToInt(row -> row.messages().size()).sum());
-        highestFinishedId = Math.max(highestFinishedId, highestId(rows));
+        refused = null;
     }
 
-    /** It is stuck at this row until the batch is over. */
+    /** These rows are published and deleted. */
+    void finished(List<OutboxRow> rows) {
+        highestFinishedId = Math.max(highestFinishedId, highestId(rows));
+        rows.forEach(underWay::remove);
+        idleSinceNanos = System.nanoTime();
+    }
+
+    /** It is stuck at this row until Kafka takes it, or the run ends. */
     void refused(RejectedRow row) {
         refused = row;
     }
@@ -62,11 +71,11 @@ final class RelayProgress {
         return Optional.ofNullable(refused);
     }
 
-    /** The batch is over, finished or not. */
+    /** The run of the reader is over, and nothing is under way any more. */
     void ended() {
         refused = null;
         idleSinceNanos = System.nanoTime();
-        oldestUnderWay = null;
+        underWay.clear();
     }
 
     /** The highest id the relay has ever taken up. */
@@ -81,12 +90,14 @@ final class RelayProgress {
 
     /** How long there has been nothing to do. */
     Duration idle() {
-        return oldestUnderWay != null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - idleSinceNanos);
+        return !underWay.isEmpty() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - idleSinceNanos);
     }
 
     double lagSeconds() {
-        Instant oldest = oldestUnderWay;
-        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / 1_000.0;
+        OutboxRow oldest = underWay.peekFirst();
+        return oldest == null
+                ? 0
+                : Duration.between(oldest.createdAt(), clock.instant()).toMillis() / 1_000.0;
     }
 
     private static long highestId(List<OutboxRow> rows) {

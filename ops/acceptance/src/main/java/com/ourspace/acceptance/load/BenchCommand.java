@@ -114,7 +114,7 @@ public final class BenchCommand implements Callable<Integer> {
             BenchRuns runs = new BenchRuns(service, plan, clock, new Random(clock.millis()));
             orders.put(service.name(), runs.orders());
             reads.put(service.name(), runs.reads());
-            rest.put(service.name(), List.of(runs.rest()));
+            rest.put(service.name(), List.of(runs.atRest()));
             return service.isWhole();
         } finally {
             service.close();

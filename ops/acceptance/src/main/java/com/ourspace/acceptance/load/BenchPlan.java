@@ -12,7 +12,7 @@ import java.util.List;
  * @param rates of the open loops, orders per second
  * @param openLoop how long each of them is
  * @param burst how many ask for one slot at once
- * @param restSeconds how long the service is left alone at the end
+ * @param restSeconds how long the service is left alone after the warm-up
  */
 record BenchPlan(
         int warmUpSeconds,

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The runs of one sitting against one service, in the order of the plan. */
 final class BenchRuns {
@@ -30,6 +32,7 @@ final class BenchRuns {
     private final BenchPlan plan;
     private final InstantSource clock;
     private final Random random;
+    private @Nullable RestResult atRest;
 
     BenchRuns(SystemUnderTest service, BenchPlan plan, InstantSource clock, Random random) {
         this.service = service;
@@ -44,6 +47,7 @@ final class BenchRuns {
         try (OrderRuns runs = new OrderRuns(service.api(), service.meter(), clock, random)) {
             say("warm-up");
             runs.closed(WARM_UP_CLIENTS, Timing.ofSeconds(plan.warmUpSeconds(), 1), CONFLICT, Follow.PREFER_ON_POST);
+            atRest = rest();
             for (Keys keys : List.of(WIDE, CONFLICT)) {
                 for (int clients : plan.clients()) {
                     add(results, () -> runs.closed(clients, each, keys, Follow.PREFER_ON_POST));
@@ -92,8 +96,12 @@ final class BenchRuns {
         return results;
     }
 
-    /** Leaves the service alone, and sees what it uses nevertheless. */
-    RestResult rest() {
+    /** What the service used when it was left alone, right after its warm-up; later, holds of the runs would end. */
+    RestResult atRest() {
+        return Objects.requireNonNull(atRest, "before the runs");
+    }
+
+    private RestResult rest() {
         say("at rest");
         ResourceMeter meter = service.meter();
         ResourceUse before = meter.read();

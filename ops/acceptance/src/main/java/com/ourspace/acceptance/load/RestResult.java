@@ -26,7 +26,7 @@ record RestResult(double seconds, ResourceUse use, Map<String, Long> residentMeb
 
     /** A row under {@link #MARKDOWN_HEAD}; the client only waits, and is left out. */
     String markdownRow() {
-        return "| after all runs | %.0f | %s | %s |"
+        return "| after the warm-up | %.0f | %s | %s |"
                 .formatted(
                         seconds,
                         residentMebibytes.keySet().stream()

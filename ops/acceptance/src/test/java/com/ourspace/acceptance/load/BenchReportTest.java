@@ -34,12 +34,12 @@ class BenchReportTest {
                         "| platform: 202 only",
                         "| baseline: burst",
                         "| platform: burst",
-                        "| platform: after all runs");
+                        "| platform: after the warm-up");
     }
 
     @Test
     void tellsWhatEachProcessUsesAtRest() {
-        assertThat(REST.markdownRow()).isEqualTo("| after all runs | 10 | platform 0.050 | platform 900 |");
+        assertThat(REST.markdownRow()).isEqualTo("| after the warm-up | 10 | platform 0.050 | platform 900 |");
     }
 
     @Test
