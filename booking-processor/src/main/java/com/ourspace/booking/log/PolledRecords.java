@@ -20,14 +20,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
-import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -169,18 +165,19 @@ public class PolledRecords {
         }
     }
 
-    /** An offset that could not be committed is committed with the next one, or its records are found to be known. */
+    /**
+     * Nobody waits for it: an offset that could not be committed is committed with the next one, or its records are
+     * found to be known. Closing a consumer waits for what is under way.
+     */
     private static void commit(String listener, Map<TopicPartition, OffsetAndMetadata> next, Consumer<?, ?> consumer) {
-        try {
-            consumer.commitSync(next);
-        } catch (WakeupException stopping) {
-            consumer.commitSync(next);
-        } catch (CommitFailedException | RebalanceInProgressException | RetriableException notNow) {
-            LOG.info(
-                    "{} could not move its offsets: {}",
-                    listener,
-                    notNow.getClass().getSimpleName());
-        }
+        consumer.commitAsync(next, (_, failure) -> {
+            if (failure != null) {
+                LOG.info(
+                        "{} could not move its offsets: {}",
+                        listener,
+                        failure.getClass().getSimpleName());
+            }
+        });
     }
 
     private void rewind(

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -159,6 +160,28 @@ class RelayTest {
     }
 
     @Test
+    void publishesRowsWhileThoseBeforeThemAreStillBeingDeleted() {
+        CountDownLatch deletable = new CountDownLatch(1);
+        Relay relay = fixture.start(UnaryOperator.identity(), deleting -> rows -> {
+            awaitUninterruptibly(deletable);
+            deleting.delete(rows);
+        });
+        fixture.awaitActive(relay);
+
+        for (int row = 1; row <= 3; row++) {
+            fixture.commit(spaceDates.nextEvents(1));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() ->
+                            assertThat(fixture.published.distinct(spaceDates)).isEqualTo(spaceDates.written()));
+        }
+        assertThat(fixture.rowsInOutbox()).isEqualTo(3);
+
+        deletable.countDown();
+        fixture.awaitAllPublishedInOrder(spaceDates);
+        assertThat(fixture.published.all(spaceDates)).isEqualTo(spaceDates.written());
+    }
+
+    @Test
     void goesOnWhereItStoppedWithoutReadingTheTable() {
         Relay relay = fixture.startActive();
         fixture.commit(spaceDates.nextEvents(5));
@@ -271,6 +294,20 @@ class RelayTest {
         fixture.commit(spaceDates.nextEvents(3));
         fixture.awaitAllPublishedInOrder(spaceDates);
         fixture.stop(relay);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void failOnce(AtomicBoolean failed) {
