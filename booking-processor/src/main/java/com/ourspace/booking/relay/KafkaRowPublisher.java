@@ -108,7 +108,7 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
             List<OutboxRow> rows, KafkaProducer<byte[], byte[]> producer, Queue<Failure> failures) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (OutboxRow row : rows) {
-            for (OutgoingMessage message : row.messages()) {
+            for (OutboxMessage message : row.messages()) {
                 sent.add(producer.send(message.toRecord(), (metadata, failure) -> {
                     if (failure != null) {
                         failures.add(new Failure(row.id(), message, failure));
@@ -130,5 +130,5 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
         }
     }
 
-    private record Failure(long rowId, OutgoingMessage message, Exception cause) {}
+    private record Failure(long rowId, OutboxMessage message, Exception cause) {}
 }

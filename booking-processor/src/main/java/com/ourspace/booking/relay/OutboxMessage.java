@@ -3,22 +3,57 @@ package com.ourspace.booking.relay;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that leaves with the transaction that made it true.
+ * A message of an outbox row. It leaves with the transaction that made it true.
  *
- * @param value the message as JSON if its sender has it already; null to have it written by the outbox
+ * @param value the record's value, JSON without line ends
  */
-public record OutboxMessage(
-        Envelope envelope, Message message, @Nullable String value) {
+public record OutboxMessage(Header header, String value) {
 
-    /** A message that the outbox writes as JSON. */
-    public OutboxMessage(Envelope envelope, Message message) {
-        this(envelope, message, null);
+    private static final String SOURCE = "/ourspace/booking-processor";
+    /** A trace context comes from outside and only helps to look; it must never be why a decision can't be stored. */
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    /**
+     * A message of this service.
+     *
+     * @param id its message id, the same whenever it is published again
+     * @param value the message as JSON
+     * @param at the time of writing
+     * @param cause the envelope of the message that led to it
+     */
+    public static OutboxMessage of(UUID id, Message message, String value, Instant at, Envelope cause) {
+        Envelope envelope = Envelope.of(id, message, SOURCE, at, cause.id(), wellFormed(cause.traceparent()));
+        String topic = MessageType.of(message).topic().topicName();
+        return new OutboxMessage(new Header(topic, message.key(), envelope), value);
     }
 
-    String topicName() {
-        return MessageType.of(message).topic().topicName();
+    /** The id of a message by its cause and its number among all that this cause led to, from 0. */
+    public static UUID id(Envelope cause, int index) {
+        return UUID.nameUUIDFromBytes(utf8(cause.id() + "/" + index));
     }
+
+    ProducerRecord<byte[], byte[]> toRecord() {
+        ProducerRecord<byte[], byte[]> outgoing = new ProducerRecord<>(header.topic, utf8(header.key), utf8(value));
+        header.envelope.headers().forEach((name, text) -> outgoing.headers().add(name, utf8(text)));
+        return outgoing;
+    }
+
+    private static @Nullable String wellFormed(@Nullable String traceparent) {
+        return traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Where a message goes, and what stands around it. */
+    public record Header(String topic, String key, Envelope envelope) {}
 }

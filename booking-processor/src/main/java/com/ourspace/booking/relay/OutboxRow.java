@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param createdAt when the row was written
  */
-record OutboxRow(long id, Instant createdAt, List<OutgoingMessage> messages) {
+record OutboxRow(long id, Instant createdAt, List<OutboxMessage> messages) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String AFTER = "after";
@@ -36,7 +36,7 @@ record OutboxRow(long id, Instant createdAt, List<OutgoingMessage> messages) {
     }
 
     /** Adds a message to the text of a row. */
-    static void write(OutgoingMessage message, StringBuilder text) {
+    static void write(OutboxMessage message, StringBuilder text) {
         // JSON that is not indented has no line end of its own: in strings they are escaped.
         text.append(JSON.writeValueAsString(message.header()))
                 .append(LINE_END)
@@ -44,13 +44,13 @@ record OutboxRow(long id, Instant createdAt, List<OutgoingMessage> messages) {
                 .append(LINE_END);
     }
 
-    private static List<OutgoingMessage> messages(String text) {
-        List<OutgoingMessage> messages = new ArrayList<>();
+    private static List<OutboxMessage> messages(String text) {
+        List<OutboxMessage> messages = new ArrayList<>();
         for (int from = 0; from < text.length(); ) {
             int headerEnd = text.indexOf(LINE_END, from);
             int valueEnd = text.indexOf(LINE_END, headerEnd + 1);
-            messages.add(new OutgoingMessage(
-                    JSON.readValue(text.substring(from, headerEnd), OutgoingMessage.Header.class),
+            messages.add(new OutboxMessage(
+                    JSON.readValue(text.substring(from, headerEnd), OutboxMessage.Header.class),
                     text.substring(headerEnd + 1, valueEnd)));
             from = valueEnd + 1;
         }

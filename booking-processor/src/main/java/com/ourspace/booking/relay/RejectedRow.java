@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
  */
 record RejectedRow(long id, String topic, String key, int payloadBytes, String reason) {
 
-    static RejectedRow of(long rowId, OutgoingMessage message, Throwable cause) {
+    static RejectedRow of(long rowId, OutboxMessage message, Throwable cause) {
         return new RejectedRow(
                 rowId,
                 message.header().topic(),

@@ -4,6 +4,7 @@ import static com.ourspace.booking.storage.Columns.bytes;
 import static com.ourspace.booking.storage.Columns.utc;
 
 import com.ourspace.booking.log.AlreadyDeadLettered;
+import com.ourspace.booking.relay.Outbox;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
@@ -47,7 +48,7 @@ class SpaceChangeDesk {
     private final JdbcGalleries galleries;
     private final UpcomingOrders orders;
     private final WaitlistedDates waitlisted;
-    private final SpaceEventPublisher spaceEventPublisher;
+    private final Outbox outbox;
     private final JdbcTemplate jdbc;
 
     SpaceChangeDesk(
@@ -55,13 +56,13 @@ class SpaceChangeDesk {
             JdbcGalleries galleries,
             UpcomingOrders orders,
             WaitlistedDates waitlisted,
-            SpaceEventPublisher spaceEventPublisher,
+            Outbox outbox,
             JdbcTemplate jdbc) {
         this.spaces = spaces;
         this.galleries = galleries;
         this.orders = orders;
         this.waitlisted = waitlisted;
-        this.spaceEventPublisher = spaceEventPublisher;
+        this.outbox = outbox;
         this.jdbc = jdbc;
     }
 
@@ -85,7 +86,7 @@ class SpaceChangeDesk {
                 .orElseGet(() -> new SpaceChangeRefused(
                         change.changeId(), change.spaceId(), new SpaceChangeRefusal.NoSuchSpace(), 0, at));
         note(outcome, MessageType.of(outcome).wireName());
-        spaceEventPublisher.publish(messages(change, outcome), cause);
+        outbox.append(messages(change, outcome), cause);
     }
 
     /** Answers a change that can't be read; its host learns of it by polling. */
@@ -95,7 +96,7 @@ class SpaceChangeDesk {
             SpaceChangeRefusal refusal = new SpaceChangeRefusal.Undecided(changeId.toString());
             SpaceChangeOutcome outcome = new SpaceChangeRefused(changeId, spaceId, refusal, 0, at);
             note(outcome, GIVEN_UP);
-            spaceEventPublisher.publish(List.of(outcome), cause);
+            outbox.append(List.of(outcome), cause);
         }
     }
 

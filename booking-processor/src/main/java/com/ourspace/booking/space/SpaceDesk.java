@@ -1,5 +1,6 @@
 package com.ourspace.booking.space;
 
+import com.ourspace.booking.relay.Outbox;
 import com.ourspace.booking.space.GalleryImage.Status;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
@@ -21,13 +22,13 @@ class SpaceDesk {
 
     private final Spaces spaces;
     private final JdbcGalleries galleries;
-    private final SpaceEventPublisher spaceEventPublisher;
+    private final Outbox outbox;
     private final Clock clock;
 
-    SpaceDesk(Spaces spaces, JdbcGalleries galleries, SpaceEventPublisher spaceEventPublisher, Clock clock) {
+    SpaceDesk(Spaces spaces, JdbcGalleries galleries, Outbox outbox, Clock clock) {
         this.spaces = spaces;
         this.galleries = galleries;
-        this.spaceEventPublisher = spaceEventPublisher;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -42,15 +43,14 @@ class SpaceDesk {
         List<Message> messages = new ArrayList<>();
         messages.add(space.created(command.images(), clock.instant()));
         command.images().forEach(image -> messages.add(space.storeImage(image)));
-        spaceEventPublisher.publish(messages, cause);
+        outbox.append(messages, cause);
     }
 
     /** Gives a registration up that cannot be carried out; its host learns of it by polling. */
     @Transactional
     public void reject(UUID registrationId, Envelope cause) {
         if (spaces.findByRegistrationId(registrationId).isEmpty()) {
-            spaceEventPublisher.publish(
-                    List.of(new SpaceRejected(registrationId, "INTERNAL_ERROR", clock.instant())), cause);
+            outbox.append(List.of(new SpaceRejected(registrationId, "INTERNAL_ERROR", clock.instant())), cause);
         }
     }
 
@@ -61,7 +61,7 @@ class SpaceDesk {
                 .filter(space -> galleries.settle(space.id(), event.imageId(), status(event)))
                 .filter(_ -> event instanceof ImageStored)
                 .flatMap(space -> space.imageStored(clock.instant()))
-                .ifPresent(activated -> spaceEventPublisher.publish(List.of(activated), cause));
+                .ifPresent(activated -> outbox.append(List.of(activated), cause));
     }
 
     private static Status status(ImageEvent event) {

@@ -37,8 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Wallets {
 
-    private static final String SOURCE = "/ourspace/booking-processor";
-
     private final JdbcTemplate jdbc;
     private final Outbox outbox;
     private final Clock clock;
@@ -144,16 +142,7 @@ public class Wallets {
     }
 
     private OutboxMessage message(WalletEntry entry) {
-        Envelope cause = entry.cause();
-        return new OutboxMessage(
-                Envelope.of(
-                        eventId(entry.event()),
-                        entry.event(),
-                        SOURCE,
-                        clock.instant(),
-                        cause.id(),
-                        cause.traceparent()),
-                entry.event());
+        return outbox.message(eventId(entry.event()), entry.event(), entry.cause());
     }
 
     /** The same entry has the same event id, however often it is published. */

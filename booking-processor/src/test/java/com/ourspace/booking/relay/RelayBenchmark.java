@@ -85,7 +85,7 @@ final class RelayBenchmark {
 
     private void commitOne(OutboxMessage message) {
         fixture.commit(List.of(message));
-        committedNanos.put(message.envelope().id().toString(), System.nanoTime());
+        committedNanos.put(message.header().envelope().id().toString(), System.nanoTime());
         LockSupport.parkNanos(BETWEEN_ROWS_NANOS);
     }
 

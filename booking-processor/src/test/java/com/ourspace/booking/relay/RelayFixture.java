@@ -111,10 +111,7 @@ final class RelayFixture implements AutoCloseable {
     void commitPadded(List<OutboxMessage> messages, int bytes) {
         StringBuilder row = new StringBuilder();
         for (OutboxMessage message : messages) {
-            OutgoingMessage.Header header = new OutgoingMessage.Header(
-                    message.topicName(), message.message().key(), message.envelope());
-            String value = JsonMapper.shared().writeValueAsString(message.message()) + " ".repeat(bytes);
-            OutboxRow.write(new OutgoingMessage(header, value), row);
+            OutboxRow.write(new OutboxMessage(message.header(), message.value() + " ".repeat(bytes)), row);
         }
         jdbc.update("INSERT INTO outbox_event (created_at, messages) VALUES (UTC_TIMESTAMP(3), ?)", row.toString());
     }

@@ -11,12 +11,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Some space-dates nobody else writes about, each with its events numbered from 1. */
 final class SpaceDates {
 
     private static final AtomicLong NEXT_SPACE = new AtomicLong(System.nanoTime());
     private static final LocalDate DATE = LocalDate.parse("2026-05-05");
+
+    private static final Envelope CAUSE = new Envelope(
+            UUID.randomUUID(), "expire-hold.v1", "/ourspace/booking-processor", Instant.EPOCH, "order", null, null);
 
     private final long[] spaceIds;
     private final long[] written;
@@ -57,8 +61,7 @@ final class SpaceDates {
                 7,
                 (int) seq,
                 new Decided(seq, 0, seq, Instant.parse("2026-05-01T00:00:00Z")));
-        Envelope envelope =
-                Envelope.of(UUID.randomUUID(), event, "/ourspace/booking-processor", Instant.now(), null, null);
-        return new OutboxMessage(envelope, event);
+        String value = JsonMapper.shared().writeValueAsString(event);
+        return OutboxMessage.of(UUID.randomUUID(), event, value, Instant.now(), CAUSE);
     }
 }
