@@ -279,15 +279,18 @@ class QuoteTest {
                 .count();
     }
 
+    /** Returns when the tables have the events, which a quote reads; the memory of recent orders has them earlier. */
     private static void publish(OrderEvent... events) {
         API.publish(events);
         OrderEvent last = events[events.length - 1];
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> API.bean(Orders.class)
-                        .find(last.orderId())
-                        .filter(order -> order.version(OrderColumn.VERSION) >= last.version())
-                        .isPresent());
+                .until(() -> API.bean(JdbcClient.class)
+                                .sql("SELECT COUNT(*) FROM order_view WHERE order_id = ? AND version >= ?")
+                                .params(SqlValues.bytes(last.orderId()), last.version())
+                                .query(Integer.class)
+                                .single()
+                        == 1);
     }
 
     private Answer quote(Slot slot) {
