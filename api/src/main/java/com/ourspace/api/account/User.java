@@ -12,7 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +118,7 @@ class User {
     }
 
     Instant createdAt() {
-        return createdAt.toInstant(ZoneOffset.UTC);
+        return SqlValues.instant(createdAt);
     }
 
     UserView view(Role role) {

@@ -7,12 +7,11 @@ import com.ourspace.api.metadata.District;
 import com.ourspace.api.metadata.Facility;
 import com.ourspace.api.metadata.Metadata;
 import com.ourspace.api.web.Cursor;
+import com.ourspace.api.web.Slice;
 import com.ourspace.api.web.StrictText;
 import com.ourspace.contracts.reservation.Slot;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -42,12 +41,9 @@ class SpaceDirectory {
         SpaceQuery query = query(parameters);
         int limit = parameters.number("limit", 1, MAX_ITEMS).orElse(DEFAULT_LIMIT);
         Keyset after = parameters.one("cursor").map(text -> keyset(text, query)).orElse(null);
-        // One more than asked for, to know whether there is a next page.
-        List<Found> found = search.page(query, after, limit + 1);
-        List<Found> shown = found.subList(0, Math.min(limit, found.size()));
+        Slice<Found> page = Slice.read(limit, rows -> search.page(query, after, rows));
         return new SpacePage(
-                shown.stream().map(Found::card).toList(),
-                found.size() > limit ? cursor(shown.getLast().keyset(), query) : null);
+                page.items().stream().map(Found::card).toList(), page.nextCursor(last -> cursor(last.keyset(), query)));
     }
 
     private SpaceQuery query(QueryParameters parameters) {
@@ -80,16 +76,15 @@ class SpaceDirectory {
         return BoundingBox.parse(text).orElseThrow(() -> QueryParameters.refused("bbox", "area"));
     }
 
-    private static @Nullable String cursor(Keyset last, SpaceQuery query) {
-        return Cursor.of(last.sortKey().toPlainString(), last.spaceId()).encode(query.fingerprint());
+    private static String cursor(Keyset last, SpaceQuery query) {
+        return Cursor.encode(query.fingerprint(), last.sortKey().toPlainString(), last.spaceId());
     }
 
     private static Keyset keyset(String text, SpaceQuery query) {
-        List<String> values = Cursor.decode(text, query.fingerprint(), 2).values();
-        try {
-            return new Keyset(new BigDecimal(values.getFirst()), StrictText.number(values.getLast()));
-        } catch (NumberFormatException tampered) {
-            throw Cursor.mismatch();
-        }
+        return Cursor.decode(
+                text,
+                query.fingerprint(),
+                2,
+                values -> new Keyset(new BigDecimal(values.getFirst()), StrictText.number(values.getLast())));
     }
 }

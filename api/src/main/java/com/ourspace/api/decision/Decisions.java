@@ -2,6 +2,7 @@ package com.ourspace.api.decision;
 
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.Cursor;
+import com.ourspace.api.web.Slice;
 import com.ourspace.api.web.StrictText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,30 +29,24 @@ class Decisions {
         List<Object> parameters = new ArrayList<>(List.of(spaceId, useDate));
         String after = "";
         if (cursor != null) {
-            List<String> position = Cursor.decode(cursor, shape, 3).values();
             after = " AND (seq, outcome, subject) > (?, ?, ?)";
-            parameters.add(number(position.getFirst()));
-            parameters.addAll(position.subList(1, 3));
+            parameters.addAll(Cursor.decode(
+                    cursor,
+                    shape,
+                    3,
+                    values -> List.of(StrictText.number(values.getFirst()), values.get(1), values.get(2))));
         }
-        List<DecisionView> found = jdbc.sql("SELECT * FROM decision_view WHERE space_id = ? AND use_date = ?" + after
-                        + " ORDER BY seq, outcome, subject LIMIT " + (limit + 1))
-                .params(parameters)
-                .query((row, number) -> view(row))
-                .list();
-        List<DecisionView> shown = found.subList(0, Math.min(limit, found.size()));
-        return new DecisionPage(List.copyOf(shown), found.size() > limit ? cursorAt(shown.getLast(), shape) : null);
-    }
-
-    private static String cursorAt(DecisionView last, String shape) {
-        return Cursor.of(last.seq(), last.outcome(), last.subject()).encode(shape);
-    }
-
-    private static Object number(String text) {
-        try {
-            return StrictText.number(text);
-        } catch (NumberFormatException tampered) {
-            throw Cursor.mismatch();
-        }
+        String select = "SELECT * FROM decision_view WHERE space_id = ? AND use_date = ?" + after
+                + " ORDER BY seq, outcome, subject LIMIT ";
+        Slice<DecisionView> page = Slice.read(
+                limit,
+                rows -> jdbc.sql(select + rows)
+                        .params(parameters)
+                        .query((row, number) -> view(row))
+                        .list());
+        return new DecisionPage(
+                page.items(),
+                page.nextCursor(last -> Cursor.encode(shape, last.seq(), last.outcome(), last.subject())));
     }
 
     private static DecisionView view(ResultSet row) throws SQLException {

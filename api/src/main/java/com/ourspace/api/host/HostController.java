@@ -7,6 +7,7 @@ import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.Slice;
 import com.ourspace.api.web.StrictText;
 import com.ourspace.contracts.reservation.Half;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,7 +18,6 @@ import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
@@ -58,14 +58,13 @@ class HostController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
         String shape = "host spaces " + host.userId();
-        List<HostSpace> found =
-                spaces.page(host.userId(), cursor == null ? Long.MAX_VALUE : number(cursor, shape), limit + 1);
-        List<HostSpace> shown = found.subList(0, Math.min(limit, found.size()));
+        long below = cursor == null
+                ? Long.MAX_VALUE
+                : Cursor.decode(cursor, shape, 1, values -> StrictText.number(values.getFirst()));
+        Slice<HostSpace> page = Slice.read(limit, rows -> spaces.page(host.userId(), below, rows));
         return ResponseEntity.ok()
                 .headers(Language::addHeaders)
-                .body(new HostSpacePage(
-                        shown,
-                        found.size() > limit ? Cursor.of(shown.getLast().id()).encode(shape) : null));
+                .body(new HostSpacePage(page.items(), page.nextCursor(last -> Cursor.encode(shape, last.id()))));
     }
 
     @GetMapping("/calendar")
@@ -97,13 +96,5 @@ class HostController {
         }
         bookable.requireOwn(host.userId(), spaceId);
         return calendars.between(spaceId, first, last);
-    }
-
-    private static long number(String cursor, String shape) {
-        try {
-            return StrictText.number(Cursor.decode(cursor, shape, 1).values().getFirst());
-        } catch (NumberFormatException tampered) {
-            throw Cursor.mismatch();
-        }
     }
 }

@@ -5,10 +5,9 @@ import com.ourspace.api.catalog.SpaceCards;
 import com.ourspace.api.catalog.VisibleSpaces;
 import com.ourspace.api.like.Likes.Keyset;
 import com.ourspace.api.web.Cursor;
+import com.ourspace.api.web.Slice;
 import com.ourspace.api.web.StrictText;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,25 +43,18 @@ class LikeSpaces {
 
     LikedSpaces page(SignedIn user, @Nullable String cursor, int limit) {
         Keyset after = cursor == null ? null : keyset(cursor, user);
-        // One more than asked for, to know whether there is a next page.
-        List<Keyset> found = likes.page(user.userId(), after, limit + 1);
-        List<Keyset> shown = found.subList(0, Math.min(limit, found.size()));
+        Slice<Keyset> page = Slice.read(limit, rows -> likes.page(user.userId(), after, rows));
         return new LikedSpaces(
-                cards.of(shown.stream().map(Keyset::spaceId).toList()),
-                found.size() > limit ? cursor(shown.getLast(), user) : null);
-    }
-
-    private static String cursor(Keyset last, SignedIn user) {
-        return Cursor.of(last.likedAt(), last.spaceId()).encode(query(user));
+                cards.of(page.items().stream().map(Keyset::spaceId).toList()),
+                page.nextCursor(last -> Cursor.encode(query(user), last.likedAt(), last.spaceId())));
     }
 
     private static Keyset keyset(String cursor, SignedIn user) {
-        List<String> values = Cursor.decode(cursor, query(user), 2).values();
-        try {
-            return new Keyset(Instant.parse(values.getFirst()), StrictText.number(values.getLast()));
-        } catch (DateTimeException | NumberFormatException tampered) {
-            throw Cursor.mismatch();
-        }
+        return Cursor.decode(
+                cursor,
+                query(user),
+                2,
+                values -> new Keyset(Instant.parse(values.getFirst()), StrictText.number(values.getLast())));
     }
 
     private static String query(SignedIn user) {

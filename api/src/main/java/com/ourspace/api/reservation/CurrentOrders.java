@@ -80,25 +80,25 @@ class CurrentOrders {
     /**
      * A guest's orders, newest first, by one statement that reads hardly more rows than it shows.
      *
-     * @return up to {@link OrderQuery#rows}
+     * @param limit the highest number of them
      */
-    List<Order> page(OrderQuery query, long guestId, Instant now) {
-        List<RecentOrders.Known> known = recent.ofGuest(guestId);
+    List<Order> page(OrderQuery query, Instant now, int limit) {
+        List<RecentOrders.Known> known = recent.ofGuest(query.guestId());
         // Each of them may take the place of a row in the page, or show that a row does not match any more.
-        int rows = query.rows() + known.size();
+        int rows = limit + known.size();
         List<UUID> unread = known.stream()
                 .filter(order -> !order.isEnough())
                 .map(order -> order.order().id())
                 .toList();
         Map<UUID, Order> found = new LinkedHashMap<>();
-        table.page(query, guestId, now, rows, unread).forEach(row -> found.put(row.id(), row));
+        table.page(query, now, rows, unread).forEach(row -> found.put(row.id(), row));
         for (RecentOrders.Known order : known) {
             found.merge(order.order().id(), order.order(), Order::mergedWith);
         }
         return found.values().stream()
-                .filter(order -> query.matches(order, guestId, now))
+                .filter(order -> query.matches(order, now))
                 .sorted(NEWEST_FIRST)
-                .limit(query.rows())
+                .limit(limit)
                 .toList();
     }
 

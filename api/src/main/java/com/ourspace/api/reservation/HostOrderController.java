@@ -6,6 +6,7 @@ import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.Responses;
+import com.ourspace.api.web.Slice;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.OrderStatus;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,7 +17,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -78,10 +78,9 @@ class HostOrderController {
             spaces.requireOwn(host.userId(), spaceId);
         }
         HostOrderQuery query = new HostOrderQuery(host.userId(), spaceId, status, phase, from, to);
-        List<HostOrder> found = orders.page(
-                query, cursor == null ? null : OrderKeyset.decode(cursor, query), clock.instant(), limit + 1);
-        List<HostOrder> shown = found.subList(0, Math.min(limit, found.size()));
-        return new HostOrderPage(shown, found.size() > limit ? query.cursorAt(shown.getLast()) : null);
+        OrderKeyset after = cursor == null ? null : OrderKeyset.decode(cursor, query);
+        Slice<HostOrder> page = Slice.read(limit, rows -> orders.page(query, after, clock.instant(), rows));
+        return new HostOrderPage(page.items(), page.nextCursor(query::cursorAt));
     }
 
     @GetMapping("/{id}")

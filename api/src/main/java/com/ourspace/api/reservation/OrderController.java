@@ -11,6 +11,7 @@ import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.Responses;
+import com.ourspace.api.web.Slice;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.RefundQuote;
@@ -22,7 +23,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -159,15 +160,16 @@ class OrderController {
             @RequestParam(required = false) @Nullable Phase phase,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
-        OrderQuery query = OrderQuery.of(status, phase, cursor, guest.userId(), limit);
-        List<Order> found = orders.page(query, guest.userId(), clock.instant());
-        List<Order> shown = found.subList(0, Math.min(found.size(), limit));
-        OrderPage page = new OrderPage(
-                shown.stream()
-                        .map(order -> OrderResource.of(order, clock.instant()))
-                        .toList(),
-                found.size() > limit ? query.cursorAt(shown.getLast(), guest.userId()) : null);
-        return Responses.localized(ResponseEntity.ok(), page);
+        OrderQuery query = OrderQuery.of(guest.userId(), status, phase, cursor);
+        Instant now = clock.instant();
+        Slice<Order> page = Slice.read(limit, rows -> orders.page(query, now, rows));
+        return Responses.localized(
+                ResponseEntity.ok(),
+                new OrderPage(
+                        page.items().stream()
+                                .map(order -> OrderResource.of(order, now))
+                                .toList(),
+                        page.nextCursor(query::cursorAt)));
     }
 
     @PostMapping(path = "/orders/{id}/payment", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -3,10 +3,8 @@ package com.ourspace.api.reservation;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.StrictText;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -29,16 +27,15 @@ record OrderKeyset(Instant createdAt, UUID orderId) implements Comparable<OrderK
      * @throws com.ourspace.api.web.ProblemException CURSOR_MISMATCH if it is no cursor of this query
      */
     static OrderKeyset decode(String cursor, Object query) {
-        List<String> values = Cursor.decode(cursor, query, 2).values();
-        try {
-            return new OrderKeyset(Instant.parse(values.getFirst()), StrictText.uuid(values.getLast()));
-        } catch (DateTimeException | IllegalArgumentException tampered) {
-            throw Cursor.mismatch();
-        }
+        return Cursor.decode(
+                cursor,
+                query,
+                2,
+                values -> new OrderKeyset(Instant.parse(values.getFirst()), StrictText.uuid(values.getLast())));
     }
 
     String encode(Object query) {
-        return Cursor.of(createdAt, orderId).encode(query);
+        return Cursor.encode(query, createdAt, orderId);
     }
 
     @Override

@@ -11,35 +11,28 @@ import org.jspecify.annotations.Nullable;
  * The criteria of a guest's list of orders.
  *
  * @param after the last item of the previous page; null for the first page
- * @param limit items on a page
  */
 record OrderQuery(
+        long guestId,
         @Nullable OrderStatus status,
         @Nullable Phase phase,
-        @Nullable OrderKeyset after,
-        int limit) {
+        @Nullable OrderKeyset after) {
 
     /** A condition in SQL with its parameters in order. */
     record Condition(String sql, List<Object> parameters) {}
 
-    static OrderQuery of(
-            @Nullable OrderStatus status, @Nullable Phase phase, @Nullable String cursor, long guestId, int limit) {
-        OrderQuery first = new OrderQuery(status, phase, null, limit);
+    static OrderQuery of(long guestId, @Nullable OrderStatus status, @Nullable Phase phase, @Nullable String cursor) {
+        OrderQuery first = new OrderQuery(guestId, status, phase, null);
         return cursor == null
                 ? first
-                : new OrderQuery(status, phase, OrderKeyset.decode(cursor, first.shape(guestId)), limit);
+                : new OrderQuery(guestId, status, phase, OrderKeyset.decode(cursor, first.shape()));
     }
 
-    /** One more than is shown, so that a next page is noticed. */
-    int rows() {
-        return limit + 1;
+    String cursorAt(Order last) {
+        return OrderKeyset.of(last).encode(shape());
     }
 
-    String cursorAt(Order last, long guestId) {
-        return OrderKeyset.of(last).encode(shape(guestId));
-    }
-
-    Condition condition(long guestId, Instant now) {
+    Condition condition(Instant now) {
         List<String> terms = new ArrayList<>(List.of("guest_id = ?", "created_at IS NOT NULL"));
         List<Object> parameters = new ArrayList<>(List.of(guestId));
         if (status != null) {
@@ -61,7 +54,7 @@ record OrderQuery(
     }
 
     /** Whether an order in memory meets {@link #condition}. */
-    boolean matches(Order order, long guestId, Instant now) {
+    boolean matches(Order order, Instant now) {
         if (!Long.valueOf(guestId).equals(order.guestId()) || order.createdAt() == null) {
             return false;
         }
@@ -79,7 +72,7 @@ record OrderQuery(
                 };
     }
 
-    private String shape(long guestId) {
+    private String shape() {
         return "orders " + guestId + " " + status + " " + phase;
     }
 }

@@ -43,8 +43,8 @@ class Orders {
      * @param rows the highest number of them, beside those of {@code ids}
      * @param ids orders whose rows are needed whether or not they match; they may come twice
      */
-    List<Order> page(OrderQuery query, long guestId, Instant now, int rows, Collection<UUID> ids) {
-        OrderQuery.Condition condition = query.condition(guestId, now);
+    List<Order> page(OrderQuery query, Instant now, int rows, Collection<UUID> ids) {
+        OrderQuery.Condition condition = query.condition(now);
         String page = "SELECT * FROM order_view WHERE " + condition.sql()
                 + " ORDER BY created_at DESC, order_id DESC LIMIT " + rows;
         List<Object> parameters = new ArrayList<>(condition.parameters());

@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +137,6 @@ class Review {
     }
 
     Instant createdAt() {
-        return createdAt.toInstant(ZoneOffset.UTC);
+        return SqlValues.instant(createdAt);
     }
 }

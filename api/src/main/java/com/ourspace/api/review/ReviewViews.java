@@ -8,6 +8,7 @@ import com.ourspace.api.review.ReviewRows.Summary;
 import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.Slice;
 import com.ourspace.api.web.StrictText;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +36,13 @@ class ReviewViews {
         Keyset after = cursor == null ? null : keyset(cursor, spaceId, sort);
         spaces.requireHost(spaceId, visitor);
         Summary summary = rows.summary(spaceId);
-        // One more than asked for, to know whether there is a next page.
-        List<ReviewView> found = rows.page(spaceId, sort, after, limit + 1);
-        List<ReviewView> shown = found.subList(0, Math.min(limit, found.size()));
+        Slice<ReviewView> page = Slice.read(limit, count -> rows.page(spaceId, sort, after, count));
         return new ReviewPage(
                 summary.count(),
                 summary.average(),
                 summary.histogram(),
-                withReadyPhotos(shown),
-                found.size() > limit ? cursor(shown.getLast(), spaceId, sort) : null);
+                withReadyPhotos(page.items()),
+                page.nextCursor(last -> Cursor.encode(query(spaceId, sort), last.rating(), last.id())));
     }
 
     /**
@@ -80,17 +79,12 @@ class ReviewViews {
         return Problem.of(ProblemCode.REVIEW_NOT_FOUND).exception();
     }
 
-    private static String cursor(ReviewView last, long spaceId, ReviewSort sort) {
-        return Cursor.of(last.rating(), last.id()).encode(query(spaceId, sort));
-    }
-
     private static Keyset keyset(String cursor, long spaceId, ReviewSort sort) {
-        List<String> values = Cursor.decode(cursor, query(spaceId, sort), 2).values();
-        try {
-            return new Keyset(StrictText.smallNumber(values.getFirst()), StrictText.number(values.getLast()));
-        } catch (NumberFormatException tampered) {
-            throw Cursor.mismatch();
-        }
+        return Cursor.decode(
+                cursor,
+                query(spaceId, sort),
+                2,
+                values -> new Keyset(StrictText.smallNumber(values.getFirst()), StrictText.number(values.getLast())));
     }
 
     private static String query(long spaceId, ReviewSort sort) {

@@ -30,9 +30,13 @@ public final class SqlValues {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
+    public static Instant instant(LocalDateTime utc) {
+        return utc.toInstant(ZoneOffset.UTC);
+    }
+
     public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         LocalDateTime utc = row.getObject(column, LocalDateTime.class);
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+        return utc == null ? null : instant(utc);
     }
 
     public static Instant requiredInstant(ResultSet row, String column) throws SQLException {

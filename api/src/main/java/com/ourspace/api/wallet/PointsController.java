@@ -12,6 +12,7 @@ import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.Slice;
 import com.ourspace.api.web.StrictText;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.account.AccountCommand.GrantPoints;
@@ -23,7 +24,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -72,13 +72,14 @@ class PointsController {
             SignedIn me,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
-        long below = cursor == null ? Long.MAX_VALUE : decode(cursor, me);
-        List<LedgerEntry> found = ledgers.page(me.userId(), below, limit + 1);
-        List<LedgerEntry> shown = found.subList(0, Math.min(found.size(), limit));
-        String next = found.size() > limit ? Cursor.of(shown.getLast().seq()).encode(shape(me)) : null;
+        long below = cursor == null
+                ? Long.MAX_VALUE
+                : Cursor.decode(cursor, shape(me), 1, values -> StrictText.number(values.getFirst()));
+        Slice<LedgerEntry> page = Slice.read(limit, rows -> ledgers.page(me.userId(), below, rows));
+        String next = page.nextCursor(last -> Cursor.encode(shape(me), last.seq()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new PointsView(ledgers.balance(me.userId()), shown, next));
+                .body(new PointsView(ledgers.balance(me.userId()), page.items(), next));
     }
 
     @PostMapping(path = "/admin/points/grants", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -108,15 +109,6 @@ class PointsController {
     private static void requireOperator(SignedIn user) {
         if (user.role() != Role.ADMIN) {
             throw Problem.of(ProblemCode.FORBIDDEN).exception();
-        }
-    }
-
-    private static long decode(String cursor, SignedIn me) {
-        try {
-            return StrictText.number(
-                    Cursor.decode(cursor, shape(me), 1).values().getFirst());
-        } catch (NumberFormatException tampered) {
-            throw Cursor.mismatch();
         }
     }
 
