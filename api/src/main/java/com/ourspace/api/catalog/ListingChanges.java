@@ -12,9 +12,9 @@ import com.ourspace.contracts.space.SpaceChangeOutcome.SpaceResumed;
 import com.ourspace.contracts.space.SpaceChangeOutcome.SpaceUpdated;
 import com.ourspace.contracts.space.SpaceChangeRefusal;
 import com.ourspace.contracts.space.SpaceEvent.SpaceActivated;
-import com.ourspace.contracts.space.SpaceListing;
 import com.ourspace.contracts.space.SpaceStatus;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -31,12 +31,9 @@ class ListingChanges {
             UPDATE space_listing SET status = ?, status_version = ?, version = GREATEST(version, ?)
             WHERE space_id = ? AND status_version < ?
             """;
-    private static final String UPDATE_LISTING = """
-            UPDATE space_listing SET title = ?, sub_title = ?, description = ?, address = ?, latitude = ?, longitude = ?,
-                category = ?, district = ?, facilities = ?, min_count = ?, max_count = ?, refund_policy = ?,
-                min_notice_minutes = ?, max_advance_days = ?, listing_version = ?, version = GREATEST(version, ?)
-            WHERE space_id = ? AND listing_version < ?
-            """;
+    private static final String UPDATE_LISTING = "UPDATE space_listing SET " + ListingColumn.each("%s = ?")
+            + ", listing_version = ?, version = GREATEST(version, ?) WHERE space_id = ? AND listing_version < ?";
+
     private static final String UPDATE_VERSION =
             "UPDATE space_listing SET version = GREATEST(version, ?) WHERE space_id = ?";
     private static final String INSERT_CHANGE = """
@@ -137,27 +134,10 @@ class ListingChanges {
     }
 
     private static @Nullable Object[] listingColumns(SpaceUpdated event) {
-        SpaceListing listing = event.listing();
-        return new @Nullable Object[] {
-            listing.title(),
-            listing.subTitle(),
-            listing.description(),
-            listing.address(),
-            listing.latitude(),
-            listing.longitude(),
-            listing.category(),
-            listing.district(),
-            String.join(",", listing.facilities()),
-            listing.minCount(),
-            listing.maxCount(),
-            listing.refundPolicy().name(),
-            listing.minNoticeMinutes(),
-            listing.maxAdvanceDays(),
-            event.version(),
-            event.version(),
-            event.spaceId(),
-            event.version()
-        };
+        return Stream.<@Nullable Object>concat(
+                        ListingColumn.valuesOf(event.listing()),
+                        Stream.of(event.version(), event.version(), event.spaceId(), event.version()))
+                .toArray();
     }
 
     private @Nullable Object[] changeColumns(SpaceChangeOutcome outcome) {

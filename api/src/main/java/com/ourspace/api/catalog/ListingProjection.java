@@ -7,10 +7,10 @@ import com.ourspace.contracts.space.SpaceEvent;
 import com.ourspace.contracts.space.SpaceEvent.SpaceActivated;
 import com.ourspace.contracts.space.SpaceEvent.SpaceCreated;
 import com.ourspace.contracts.space.SpaceEvent.SpaceRejected;
-import com.ourspace.contracts.space.SpaceListing;
 import com.ourspace.contracts.space.SpaceStatus;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ListingProjection {
 
-    private static final String INSERT_LISTING = """
-            INSERT INTO space_listing (space_id, registration_id, host_id, status, version, title, sub_title,
-                description, address, latitude, longitude, category, district, facilities, min_count, max_count,
-                refund_policy, min_notice_minutes, max_advance_days, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE space_id = space_id
-            """;
+    private static final String INSERT_LISTING =
+            "INSERT INTO space_listing (space_id, registration_id, host_id, status, version, created_at, "
+                    + ListingColumn.each("%s") + ") VALUES (?, ?, ?, ?, ?, ?, " + ListingColumn.each("?")
+                    + ") ON DUPLICATE KEY UPDATE space_id = space_id";
+
     /** Skips a space whose offers its host has changed since. */
     private static final String INSERT_OFFER = """
             INSERT INTO space_offer (space_id, slot, price, enabled)
@@ -82,30 +80,17 @@ class ListingProjection {
                         .toList());
     }
 
-    private static Object[] columns(SpaceCreated event) {
-        SpaceListing listing = event.listing();
-        return new Object[] {
-            event.spaceId(),
-            SqlValues.bytes(event.registrationId()),
-            event.hostId(),
-            SpaceStatus.DRAFT.name(),
-            event.version(),
-            listing.title(),
-            listing.subTitle(),
-            listing.description(),
-            listing.address(),
-            listing.latitude(),
-            listing.longitude(),
-            listing.category(),
-            listing.district(),
-            String.join(",", listing.facilities()),
-            listing.minCount(),
-            listing.maxCount(),
-            listing.refundPolicy().name(),
-            listing.minNoticeMinutes(),
-            listing.maxAdvanceDays(),
-            SqlValues.utc(event.at())
-        };
+    private static @Nullable Object[] columns(SpaceCreated event) {
+        return Stream.<@Nullable Object>concat(
+                        Stream.of(
+                                event.spaceId(),
+                                SqlValues.bytes(event.registrationId()),
+                                event.hostId(),
+                                SpaceStatus.DRAFT.name(),
+                                event.version(),
+                                SqlValues.utc(event.at())),
+                        ListingColumn.valuesOf(event.listing()))
+                .toArray();
     }
 
     private static Stream<Object[]> offerColumns(SpaceCreated event) {
