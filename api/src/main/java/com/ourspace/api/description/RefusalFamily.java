@@ -1,57 +1,20 @@
 package com.ourspace.api.description;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.contracts.reservation.BlockRefusal;
+import com.ourspace.contracts.reservation.CancellationRefusal;
+import com.ourspace.contracts.reservation.PaymentRefusal;
+import com.ourspace.contracts.reservation.Rejection;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The kinds of commands, each with the codes that a decision can refuse it with. */
 enum RefusalFamily {
-    REJECTION(
-            "Rejection",
-            List.of(
-                    ProblemCode.SPACE_NOT_FOUND,
-                    ProblemCode.SPACE_NOT_ACTIVE,
-                    ProblemCode.OWN_SPACE,
-                    ProblemCode.GUEST_SUSPENDED,
-                    ProblemCode.SLOT_NOT_OFFERED,
-                    ProblemCode.DATE_IN_PAST,
-                    ProblemCode.SLOT_STARTED,
-                    ProblemCode.TOO_LITTLE_NOTICE,
-                    ProblemCode.DATE_TOO_FAR,
-                    ProblemCode.HEADCOUNT_BELOW_MIN,
-                    ProblemCode.HEADCOUNT_ABOVE_MAX,
-                    ProblemCode.PRICE_CHANGED,
-                    ProblemCode.ALREADY_YOURS,
-                    ProblemCode.HOLD_LIMIT,
-                    ProblemCode.HOLD_COOLDOWN,
-                    ProblemCode.SLOT_BLOCKED,
-                    ProblemCode.SLOT_BOOKED,
-                    ProblemCode.SLOT_HELD,
-                    ProblemCode.INTERNAL_ERROR)),
-    PAYMENT(
-            "PaymentRefusal",
-            List.of(
-                    ProblemCode.HOLD_EXPIRED,
-                    ProblemCode.PRICE_MISMATCH,
-                    ProblemCode.INSUFFICIENT_POINTS,
-                    ProblemCode.NOT_PAYABLE,
-                    ProblemCode.INTERNAL_ERROR)),
-    CANCELLATION(
-            "CancellationRefusal",
-            List.of(
-                    ProblemCode.NOT_CANCELLABLE,
-                    ProblemCode.STAY_STARTED,
-                    ProblemCode.REFUND_CHANGED,
-                    ProblemCode.INTERNAL_ERROR)),
-    BLOCK(
-            "BlockRefusal",
-            List.of(
-                    ProblemCode.NOT_SPACE_OWNER,
-                    ProblemCode.DATE_IN_PAST,
-                    ProblemCode.DATE_TOO_FAR,
-                    ProblemCode.BLOCK_CONFLICT,
-                    ProblemCode.NOT_BLOCKED,
-                    ProblemCode.INTERNAL_ERROR)),
+    REJECTION("Rejection", codes(Rejection.class)),
+    PAYMENT("PaymentRefusal", codes(PaymentRefusal.class)),
+    CANCELLATION("CancellationRefusal", codes(CancellationRefusal.class)),
+    BLOCK("BlockRefusal", codes(BlockRefusal.class)),
     WAITLIST(
             "WaitlistRefusal",
             Stream.concat(
@@ -87,5 +50,12 @@ enum RefusalFamily {
 
     List<ProblemCode> codes() {
         return codes;
+    }
+
+    /** The codes of the subtypes of a sealed interface, under which they are written into messages. */
+    private static List<ProblemCode> codes(Class<?> refusals) {
+        return Stream.of(refusals.getAnnotation(JsonSubTypes.class).value())
+                .map(subtype -> ProblemCode.valueOf(subtype.name()))
+                .toList();
     }
 }
