@@ -2,6 +2,8 @@ package com.ourspace.messaging;
 
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -9,4 +11,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param source the record as it was polled, for its position and for a dead letter
  */
-public record ReceivedMessage<M extends Message>(Envelope envelope, M message, ConsumerRecord<String, byte[]> source) {}
+public record ReceivedMessage<M extends Message>(Envelope envelope, M message, ConsumerRecord<String, byte[]> source) {
+
+    /** The messages of one kind, in their order. */
+    public static <T> Stream<T> only(Class<T> kind, List<ReceivedMessage<?>> received) {
+        return received.stream()
+                .map(ReceivedMessage::message)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+}

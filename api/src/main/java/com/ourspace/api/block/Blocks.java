@@ -1,6 +1,5 @@
 package com.ourspace.api.block;
 
-import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
@@ -10,6 +9,7 @@ import com.ourspace.contracts.reservation.BlockEvent.SlotBlocked;
 import com.ourspace.contracts.reservation.BlockEvent.SlotUnblocked;
 import com.ourspace.contracts.reservation.BlockRefusal;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.messaging.ReceivedMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -146,9 +146,9 @@ class Blocks implements ReservationReadModel {
     }
 
     @Override
-    public void write(List<ConsumedMessage> events) {
+    public void write(List<ReceivedMessage<?>> events) {
         List<@Nullable Object[]> rows =
-                ConsumedMessage.only(BlockEvent.class, events).map(this::row).toList();
+                ReceivedMessage.only(BlockEvent.class, events).map(this::row).toList();
         if (!rows.isEmpty()) {
             batches.batchUpdate(UPSERT, rows);
         }

@@ -1,6 +1,5 @@
 package com.ourspace.api.catalog;
 
-import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ProjectionContext;
 import com.ourspace.api.log.ProjectionListener;
 import com.ourspace.api.log.ReadModel;
@@ -8,6 +7,7 @@ import com.ourspace.api.log.TableCleaner;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.space.SpaceEvent;
+import com.ourspace.messaging.ReceivedMessage;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,14 +41,14 @@ class CatalogListener extends ProjectionListener implements ReadModel {
         process(
                 records,
                 events -> listings.apply(
-                        ConsumedMessage.only(SpaceEvent.class, events).toList()));
+                        ReceivedMessage.only(SpaceEvent.class, events).toList()));
     }
 
     @KafkaListener(id = IMAGES, groupId = SPACES, topics = Topic.Name.IMAGE_EVENTS)
     void onImages(List<ConsumerRecord<String, byte[]>> records) {
         process(records, events -> {
             List<ImageEvent> ofImages =
-                    ConsumedMessage.only(ImageEvent.class, events).toList();
+                    ReceivedMessage.only(ImageEvent.class, events).toList();
             imageHandlers.forEach(handler -> handler.recordOutcomes(ofImages));
         });
     }

@@ -1,10 +1,10 @@
 package com.ourspace.api.decision;
 
-import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.messaging.ReceivedMessage;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -37,7 +37,7 @@ class DecisionProjection implements ReservationReadModel {
     }
 
     @Override
-    public void write(List<ConsumedMessage> events) {
+    public void write(List<ReceivedMessage<?>> events) {
         jdbc.batchUpdate(INSERT, events, events.size(), this::bind);
     }
 
@@ -46,7 +46,7 @@ class DecisionProjection implements ReservationReadModel {
         tableCleaner.empty("decision_view");
     }
 
-    private void bind(PreparedStatement statement, ConsumedMessage consumedMessage) throws SQLException {
+    private void bind(PreparedStatement statement, ReceivedMessage<?> consumedMessage) throws SQLException {
         ReservationEvent event = (ReservationEvent) consumedMessage.message();
         statement.setLong(1, event.spaceId());
         statement.setObject(2, event.useDate());

@@ -6,6 +6,7 @@ import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.messaging.DeserializationFailure;
+import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -72,7 +73,7 @@ public class EventTail implements SmartLifecycle {
     public interface OrderEvents {
 
         /** An {@link OrderEvent}, in the log's order per space-date. It may come twice. */
-        void onEvent(ConsumedMessage event);
+        void onEvent(ReceivedMessage<?> event);
 
         /**
          * From now on every event is read. Events between the last one that was read and now may have been missed: so
@@ -188,7 +189,7 @@ public class EventTail implements SmartLifecycle {
 
     private void readOrderEvent(ConsumerRecord<String, byte[]> record) {
         try {
-            ConsumedMessage event = ConsumedMessage.of(reader.read(record, Message.class));
+            ReceivedMessage<?> event = reader.read(record, Message.class);
             orders.forEach(listener -> listener.onEvent(event));
         } catch (DeserializationFailure unreadable) {
             // The listener that writes the tables dead-letters it: they will not have it either.

@@ -20,7 +20,7 @@ public record LogPosition(TopicPartition partition, long offset, Instant appende
                 Instant.ofEpochMilli(written.timestamp()));
     }
 
-    static LogPosition of(ConsumerRecord<String, byte[]> read) {
+    public static LogPosition of(ConsumerRecord<String, byte[]> read) {
         return new LogPosition(
                 new TopicPartition(read.topic(), read.partition()),
                 read.offset(),

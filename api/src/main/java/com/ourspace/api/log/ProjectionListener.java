@@ -7,6 +7,7 @@ import com.ourspace.contracts.Message;
 import com.ourspace.messaging.DeadLetter;
 import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.DeserializationFailure;
+import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RetryKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,11 +62,11 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
      * @param write is given those that could be read, in their order; again, and fewer, after a failure
      * @return those that were written; none if the batch does not follow on what the read models have
      */
-    protected List<ConsumedMessage> process(
-            List<ConsumerRecord<String, byte[]>> records, Consumer<List<ConsumedMessage>> write) {
+    protected List<ReceivedMessage<?>> process(
+            List<ConsumerRecord<String, byte[]>> records, Consumer<List<ReceivedMessage<?>>> write) {
         String listener = listener(records.getFirst().topic());
         try {
-            List<ConsumedMessage> written = processOnce(listener, records, write);
+            List<ReceivedMessage<?>> written = processOnce(listener, records, write);
             ended(listener);
             return written;
         } catch (RuntimeException failure) {
@@ -82,8 +83,8 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
         context.retries().ended(RetryKey.of(listener));
     }
 
-    private List<ConsumedMessage> processOnce(
-            String listener, List<ConsumerRecord<String, byte[]>> records, Consumer<List<ConsumedMessage>> write) {
+    private List<ReceivedMessage<?>> processOnce(
+            String listener, List<ConsumerRecord<String, byte[]>> records, Consumer<List<ReceivedMessage<?>>> write) {
         List<ConsumerRecord<String, byte[]>> following = following(records);
         if (following.isEmpty()) {
             return List.of();
@@ -263,15 +264,15 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
         private final String listener;
         private final long generation;
         private final Map<TopicPartition, Long> ends;
-        private final Consumer<List<ConsumedMessage>> write;
-        private final List<ConsumedMessage> written = new ArrayList<>();
+        private final Consumer<List<ReceivedMessage<?>>> write;
+        private final List<ReceivedMessage<?>> written = new ArrayList<>();
         private final List<DeadLetter> letters = new ArrayList<>();
 
         private Batch(
                 String listener,
                 long generation,
                 Map<TopicPartition, Long> ends,
-                Consumer<List<ConsumedMessage>> write) {
+                Consumer<List<ReceivedMessage<?>>> write) {
             this.listener = listener;
             this.generation = generation;
             this.ends = ends;
@@ -280,7 +281,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
 
         /** False if the read models were cleared meanwhile. */
         private boolean process(List<ConsumerRecord<String, byte[]>> records) {
-            List<ConsumedMessage> readable = read(records);
+            List<ReceivedMessage<?>> readable = read(records);
             if (!write(readable, ends, 1)) {
                 return false;
             }
@@ -292,11 +293,11 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
             return context.offsets().advance(generation, ends, () -> {});
         }
 
-        private List<ConsumedMessage> read(List<ConsumerRecord<String, byte[]>> records) {
-            List<ConsumedMessage> readable = new ArrayList<>(records.size());
+        private List<ReceivedMessage<?>> read(List<ConsumerRecord<String, byte[]>> records) {
+            List<ReceivedMessage<?>> readable = new ArrayList<>(records.size());
             for (ConsumerRecord<String, byte[]> record : records) {
                 try {
-                    readable.add(ConsumedMessage.of(context.reader().read(record, Message.class)));
+                    readable.add(context.reader().read(record, Message.class));
                 } catch (DeserializationFailure unreadable) {
                     letters.add(new DeadLetter(record, unreadable, 1));
                 }
@@ -304,7 +305,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
             return readable;
         }
 
-        private boolean write(List<ConsumedMessage> part, Map<TopicPartition, Long> next, int attempt) {
+        private boolean write(List<ReceivedMessage<?>> part, Map<TopicPartition, Long> next, int attempt) {
             try {
                 boolean follows = context.offsets().advance(generation, beforeLetters(next), () -> write.accept(part));
                 written.addAll(follows ? part : List.of());
@@ -315,9 +316,9 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
                     throw failure;
                 }
                 if (part.size() > 1) {
-                    List<ConsumedMessage> first = part.subList(0, part.size() / 2);
-                    List<ConsumedMessage> second = part.subList(part.size() / 2, part.size());
-                    return write(first, ends(first.stream().map(ConsumedMessage::source)), attempt + 1)
+                    List<ReceivedMessage<?>> first = part.subList(0, part.size() / 2);
+                    List<ReceivedMessage<?>> second = part.subList(part.size() / 2, part.size());
+                    return write(first, ends(first.stream().map(ReceivedMessage::source)), attempt + 1)
                             && write(second, next, attempt + 1);
                 }
                 if (attempt == 1) {

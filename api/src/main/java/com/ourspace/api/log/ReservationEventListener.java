@@ -1,6 +1,7 @@
 package com.ourspace.api.log;
 
 import com.ourspace.contracts.Topic;
+import com.ourspace.messaging.ReceivedMessage;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,12 +30,12 @@ public class ReservationEventListener extends ProjectionListener {
 
     @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_EVENTS)
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<ConsumedMessage> written = process(records, events -> models.forEach(model -> model.write(events)));
+        List<ReceivedMessage<?>> written = process(records, events -> models.forEach(model -> model.write(events)));
         models.forEach(model -> notifyAfterCommit(model, written));
     }
 
     /** The rows are committed: an exception here must not make the batch come again. */
-    private static void notifyAfterCommit(ReservationReadModel model, List<ConsumedMessage> written) {
+    private static void notifyAfterCommit(ReservationReadModel model, List<ReceivedMessage<?>> written) {
         try {
             model.afterCommit(written);
         } catch (RuntimeException bug) {

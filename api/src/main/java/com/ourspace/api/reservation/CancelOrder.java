@@ -4,6 +4,7 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandPublisher;
+import com.ourspace.api.web.ProblemException;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.Canceller;
@@ -26,12 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CancelOrder {
 
-    private final CurrentOrders orders;
+    private final OrderLookup orders;
     private final IdempotentRequests requests;
     private final CommandPublisher log;
     private final Clock clock;
 
-    CancelOrder(CurrentOrders orders, IdempotentRequests requests, CommandPublisher log, Clock clock) {
+    CancelOrder(OrderLookup orders, IdempotentRequests requests, CommandPublisher log, Clock clock) {
         this.orders = orders;
         this.requests = requests;
         this.log = log;
@@ -39,26 +40,31 @@ class CancelOrder {
     }
 
     /**
-     * The decided order of this id.
+     * The refund that a cancellation by the guest would give now.
      *
-     * @throws com.ourspace.api.web.ProblemException NOT_CANCELLABLE while nothing of it has been read
+     * @throws ProblemException ORDER_NOT_FOUND, NOT_CANCELLABLE, or STAY_STARTED once the stay has started
      */
-    Order requireDecided(UUID orderId) {
-        return orders.findDecided(orderId)
-                .orElseThrow(() -> RefusalProblems.of(new CancellationRefusal.NotCancellable(OrderStatus.PENDING))
-                        .exception());
+    RefundQuote quote(UUID orderId) {
+        return quote(requireDecided(orderId));
+    }
+
+    private RefundQuote quote(Order order) {
+        requireCancellable(Canceller.GUEST, order);
+        return order.refund(Canceller.GUEST, clock.instant()).orElseThrow(() -> notCancellable(order.status()));
+    }
+
+    private Order requireDecided(UUID orderId) {
+        return orders.findDecided(orderId).orElseThrow(() -> notCancellable(OrderStatus.PENDING));
     }
 
     /**
-     * The refund that a cancellation by the guest would give now.
+     * Publishes a guest's cancellation, as {@link #accept(Canceller, SignedIn, Order, Long, KeyedRequest)} does.
      *
-     * @throws com.ourspace.api.web.ProblemException NOT_CANCELLABLE, or STAY_STARTED once the stay has started
+     * @throws ProblemException ORDER_NOT_FOUND, NOT_CANCELLABLE also while nothing of the order has been read,
+     *     STAY_STARTED, or REFUND_CHANGED
      */
-    RefundQuote quote(Order order) {
-        requireCancellable(Canceller.GUEST, order);
-        return order.refund(Canceller.GUEST, clock.instant())
-                .orElseThrow(() -> RefusalProblems.of(new CancellationRefusal.NotCancellable(order.status()))
-                        .exception());
+    UUID accept(SignedIn guest, UUID orderId, @Nullable Long expectedRefund, @Nullable KeyedRequest request) {
+        return accept(Canceller.GUEST, guest, requireDecided(orderId), expectedRefund, request);
     }
 
     /**
@@ -69,8 +75,8 @@ class CancelOrder {
      * @param expectedRefund the refund that the guest was quoted, whole KRW; null if any is accepted
      * @param request null if the user sent no key; then all requests about one version of the order are one command
      * @return the id of the command
-     * @throws com.ourspace.api.web.ProblemException NOT_CANCELLABLE, STAY_STARTED once a guest's stay has started or
-     *     any other's is over, or REFUND_CHANGED
+     * @throws ProblemException NOT_CANCELLABLE, STAY_STARTED once a guest's stay has started or any other's is over, or
+     *     REFUND_CHANGED
      */
     UUID accept(
             Canceller by, SignedIn user, Order order, @Nullable Long expectedRefund, @Nullable KeyedRequest request) {
@@ -93,8 +99,7 @@ class CancelOrder {
 
     private void requireCancellable(Canceller by, Order order) {
         if (!order.status().isLive()) {
-            throw RefusalProblems.of(new CancellationRefusal.NotCancellable(order.status()))
-                    .exception();
+            throw notCancellable(order.status());
         }
         Slot slot = order.slot();
         if (order.status() == OrderStatus.COMPLETED && slot != null) {
@@ -104,6 +109,11 @@ class CancelOrder {
                         .exception();
             }
         }
+    }
+
+    private static ProblemException notCancellable(OrderStatus status) {
+        return RefusalProblems.of(new CancellationRefusal.NotCancellable(status))
+                .exception();
     }
 
     private static void requireRefund(@Nullable Long expected, RefundQuote quote) {

@@ -68,13 +68,19 @@ class CurrentOrders {
                 : row.or(() -> update);
     }
 
-    /** The refusal of this command; empty if it was not refused, or is undecided. */
-    Optional<RefusedCommand> refused(UUID orderId, UUID commandId) {
-        Optional<RecentOrders.Known> known = recent.find(orderId);
-        Optional<RefusedCommand> refusal = known.map(order -> order.refused().get(commandId));
+    /**
+     * The refusal of this payment or cancellation of an order, without anything else of the order; empty if the command
+     * was not refused, or is undecided.
+     */
+    Optional<Order> refusal(Order order, UUID command) {
+        if (!order.hasRefusals()) {
+            return Optional.empty();
+        }
+        Optional<RecentOrders.Known> known = recent.find(order.id());
+        Optional<Order> refusal = known.map(found -> found.refused().get(command));
         return refusal.isPresent() || known.filter(RecentOrders.Known::isEnough).isPresent()
                 ? refusal
-                : refused.find(orderId, commandId);
+                : refused.find(order.id(), command);
     }
 
     /**

@@ -47,7 +47,14 @@ record HostOrder(
      */
     @Schema(name = "HostOrderCancellation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Cancellation(Canceller by, Instant at, @Nullable Long refundAmount) {}
+    record Cancellation(Canceller by, Instant at, @Nullable Long refundAmount) {
+
+        private static @Nullable Cancellation of(Order order) {
+            Canceller by = order.cancelledBy();
+            Instant at = order.cancelledAt();
+            return by == null || at == null ? null : new Cancellation(by, at, order.refundAmount());
+        }
+    }
 
     /** The person who comes. Personal data: its text never appears in logs. */
     @Schema(name = "HostOrderBooker")
@@ -66,8 +73,6 @@ record HostOrder(
     }
 
     static HostOrder of(Order order, String spaceTitle, @Nullable Booker booker, Instant now) {
-        Order.Paid paid = order.paid();
-        Order.Cancelled cancelled = order.cancelled();
         return new HostOrder(
                 order.id(),
                 order.spaceId(),
@@ -80,8 +85,8 @@ record HostOrder(
                 order.status(),
                 order.phase(now).orElse(null),
                 order.holdExpiresAt(),
-                paid == null ? null : paid.at(),
-                cancelled == null ? null : new Cancellation(cancelled.by(), cancelled.at(), cancelled.refundAmount()),
+                order.paidAt(),
+                Cancellation.of(order),
                 booker,
                 order.version(),
                 requireNonNull(order.createdAt()));

@@ -1,8 +1,6 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.sql.SqlValues;
-import com.ourspace.api.web.Problem;
-import com.ourspace.api.web.ProblemCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -74,7 +72,7 @@ class HostOrders {
                 .param("order", SqlValues.bytes(orderId))
                 .query((row, _) -> order(row))
                 .optional()
-                .orElseThrow(() -> Problem.of(ProblemCode.ORDER_NOT_FOUND).exception());
+                .orElseThrow(OrderLookup::notFound);
     }
 
     private HostedOrder order(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
-import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.Responses;
 import com.ourspace.contracts.reservation.Canceller;
@@ -74,8 +73,7 @@ class OperatorOrderController {
 
     /** The order of this id, whoever its guest is; ORDER_NOT_FOUND also while nothing of it has been read. */
     private Order require(UUID id) {
-        return orders.find(id)
-                .orElseThrow(() -> Problem.of(ProblemCode.ORDER_NOT_FOUND).exception());
+        return orders.find(id).orElseThrow(OrderLookup::notFound);
     }
 
     private ResponseEntity<OrderResource> shown(ResponseEntity.BodyBuilder response, Order order) {

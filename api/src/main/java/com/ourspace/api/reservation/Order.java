@@ -1,7 +1,5 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.reservation.RefusedCommand.RefusedCancellation;
-import com.ourspace.api.reservation.RefusedCommand.RefusedPayment;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.Decided;
@@ -18,8 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Order {
 
+    private static final Set<OrderColumn> PAYMENT = EnumSet.of(
+            OrderColumn.PAID_AMOUNT,
+            OrderColumn.PAID_AT,
+            OrderColumn.PAYMENT_REFUSAL,
+            OrderColumn.PAYMENT_REFUSED_AMOUNT,
+            OrderColumn.PAYMENT_REFUSED_AT);
+    private static final Set<OrderColumn> CANCELLATION = EnumSet.of(
+            OrderColumn.CANCELLED_BY,
+            OrderColumn.CANCELLED_FROM,
+            OrderColumn.CANCELLED_AT,
+            OrderColumn.CANCELLATION_REFUSAL,
+            OrderColumn.CANCELLATION_REFUSED_AT);
+
     private final UUID id;
     private final Map<OrderColumn, Object> values;
 
@@ -36,17 +49,6 @@ final class Order {
         this.values = values;
         this.id = require(OrderColumn.ORDER_ID, UUID.class);
     }
-
-    /**
-     * A payment that was taken, in whole KRW.
-     *
-     * @param at the time of its decision
-     */
-    record Paid(long amount, Instant at) {}
-
-    /** The canceller and the refund in whole KRW; the refund is null if nothing had been paid. */
-    record Cancelled(
-            Canceller by, OrderStatus was, @Nullable Long refundAmount, Instant at) {}
 
     /**
      * An order with these values. Times are kept as precise as the table keeps them, so that memory and table have the
@@ -71,6 +73,19 @@ final class Order {
             }
         }
         return new Order(merged);
+    }
+
+    /**
+     * This order as the answer to a refused payment or cancellation shows it: with that refusal in place of the outcome
+     * of all others.
+     *
+     * @param refused has nothing but the refusal, see {@link OrderUpdates#refusal}
+     */
+    Order withRefusal(Order refused) {
+        Map<OrderColumn, Object> shown = new EnumMap<>(values);
+        shown.keySet().removeAll(refused.paymentRefusal() == null ? CANCELLATION : PAYMENT);
+        shown.putAll(refused.values);
+        return new Order(shown);
     }
 
     @Nullable
@@ -165,43 +180,67 @@ final class Order {
                         require(OrderColumn.CREATED_AT, Instant.class));
     }
 
+    /** The amount that was paid, in whole KRW. */
     @Nullable
-    Paid paid() {
-        Instant at = find(OrderColumn.PAID_AT, Instant.class);
-        return at == null ? null : new Paid(require(OrderColumn.PAID_AMOUNT, Long.class), at);
+    Long paidAmount() {
+        return find(OrderColumn.PAID_AMOUNT, Long.class);
     }
 
-    /** The latest payment that was refused. */
+    /** The time of the decision about the payment; null if nothing is paid. */
     @Nullable
-    RefusedPayment refusedPayment() {
-        PaymentRefusal refusal = find(OrderColumn.PAYMENT_REFUSAL, PaymentRefusal.class);
-        return refusal == null
-                ? null
-                : new RefusedPayment(
-                        refusal,
-                        find(OrderColumn.PAYMENT_REFUSED_AMOUNT, Long.class),
-                        require(OrderColumn.PAYMENT_REFUSED_AT, Instant.class));
+    Instant paidAt() {
+        return find(OrderColumn.PAID_AT, Instant.class);
+    }
+
+    /** The reason of the latest payment that was refused. */
+    @Nullable
+    PaymentRefusal paymentRefusal() {
+        return find(OrderColumn.PAYMENT_REFUSAL, PaymentRefusal.class);
+    }
+
+    /** The amount of that payment, in whole KRW; null if the command could not be decoded. */
+    @Nullable
+    Long paymentRefusedAmount() {
+        return find(OrderColumn.PAYMENT_REFUSED_AMOUNT, Long.class);
     }
 
     @Nullable
-    Cancelled cancelled() {
-        Instant at = find(OrderColumn.CANCELLED_AT, Instant.class);
-        return at == null
-                ? null
-                : new Cancelled(
-                        require(OrderColumn.CANCELLED_BY, Canceller.class),
-                        require(OrderColumn.CANCELLED_FROM, OrderStatus.class),
-                        find(OrderColumn.REFUND_AMOUNT, Long.class),
-                        at);
+    Instant paymentRefusedAt() {
+        return find(OrderColumn.PAYMENT_REFUSED_AT, Instant.class);
     }
 
-    /** The latest cancellation that was refused. */
     @Nullable
-    RefusedCancellation refusedCancellation() {
-        CancellationRefusal refusal = find(OrderColumn.CANCELLATION_REFUSAL, CancellationRefusal.class);
-        return refusal == null
-                ? null
-                : new RefusedCancellation(refusal, require(OrderColumn.CANCELLATION_REFUSED_AT, Instant.class));
+    Canceller cancelledBy() {
+        return find(OrderColumn.CANCELLED_BY, Canceller.class);
+    }
+
+    /** The status before the cancellation. */
+    @Nullable
+    OrderStatus cancelledFrom() {
+        return find(OrderColumn.CANCELLED_FROM, OrderStatus.class);
+    }
+
+    /** The time of the decision about the cancellation; null if the order is not cancelled. */
+    @Nullable
+    Instant cancelledAt() {
+        return find(OrderColumn.CANCELLED_AT, Instant.class);
+    }
+
+    /** The refund in whole KRW; null if nothing had been paid. */
+    @Nullable
+    Long refundAmount() {
+        return find(OrderColumn.REFUND_AMOUNT, Long.class);
+    }
+
+    /** The reason of the latest cancellation that was refused. */
+    @Nullable
+    CancellationRefusal cancellationRefusal() {
+        return find(OrderColumn.CANCELLATION_REFUSAL, CancellationRefusal.class);
+    }
+
+    @Nullable
+    Instant cancellationRefusedAt() {
+        return find(OrderColumn.CANCELLATION_REFUSED_AT, Instant.class);
     }
 
     /** Whether the request itself has been decided. */
@@ -248,9 +287,9 @@ final class Order {
         Long price = price();
         RefundPolicy policy = refundPolicy();
         Slot slot = slot();
-        Paid paid = paid();
-        return status() == OrderStatus.COMPLETED && paid != null && price != null && policy != null && slot != null
-                ? Optional.of(RefundRules.quote(new PaidStay(price, policy, slot, useDate(), paid.at()), by, now))
+        Instant paidAt = paidAt();
+        return status() == OrderStatus.COMPLETED && paidAt != null && price != null && policy != null && slot != null
+                ? Optional.of(RefundRules.quote(new PaidStay(price, policy, slot, useDate(), paidAt), by, now))
                 : Optional.empty();
     }
 

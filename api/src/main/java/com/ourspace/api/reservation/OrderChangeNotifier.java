@@ -1,8 +1,8 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.EventTail;
 import com.ourspace.contracts.reservation.OrderEvent;
+import com.ourspace.messaging.ReceivedMessage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -64,7 +64,7 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
     }
 
     @Override
-    public void onEvent(ConsumedMessage event) {
+    public void onEvent(ReceivedMessage<?> event) {
         boolean isKnown = recent.apply(event);
         UUID orderId = ((OrderEvent) event.message()).orderId();
         wake(orderId, isKnown ? Waiter::changed : Waiter::eventSeen);

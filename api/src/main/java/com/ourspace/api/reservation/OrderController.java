@@ -12,7 +12,6 @@ import com.ourspace.api.web.Language;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.Responses;
 import com.ourspace.api.web.Slice;
-import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.RefundQuote;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,7 +48,7 @@ class OrderController {
     private static final String PREFER = "Prefer";
 
     private final ReservationDesk reservations;
-    private final ShowOrder showOrder;
+    private final OrderLookup orderLookup;
     private final CurrentOrders orders;
     private final PayOrder payOrder;
     private final CancelOrder cancelOrder;
@@ -59,7 +58,7 @@ class OrderController {
 
     OrderController(
             ReservationDesk reservations,
-            ShowOrder showOrder,
+            OrderLookup orderLookup,
             CurrentOrders orders,
             PayOrder payOrder,
             CancelOrder cancelOrder,
@@ -67,7 +66,7 @@ class OrderController {
             IdempotentRequests idempotent,
             Clock clock) {
         this.reservations = reservations;
-        this.showOrder = showOrder;
+        this.orderLookup = orderLookup;
         this.orders = orders;
         this.payOrder = payOrder;
         this.cancelOrder = cancelOrder;
@@ -112,7 +111,7 @@ class OrderController {
             return shown(Responses.accepted(path(orderId)), OrderResource.pending(orderId), preferWait);
         }
         return answer(
-                showOrder.await(orderId, null, ShowOrder.Outcome::isDecided, preferWait),
+                orderLookup.await(orderId, null, OrderLookup.Outcome::isDecided, preferWait),
                 path(orderId),
                 preferWait,
                 request);
@@ -138,12 +137,12 @@ class OrderController {
                     UUID request,
             @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String knownTag) {
-        UUID orderId = showOrder.require(guest, id);
+        UUID orderId = orderLookup.requireId(guest, id);
         PreferWait preferWait = PreferWait.of(prefer);
-        Predicate<ShowOrder.Outcome> isNews = seen ->
+        Predicate<OrderLookup.Outcome> isNews = seen ->
                 knownTag == null || !EntityTag.isKnown(knownTag, seen.order().tag());
         boolean isDecisionAwaited = request != null || knownTag == null;
-        ShowOrder.Outcome outcome = showOrder.await(
+        OrderLookup.Outcome outcome = orderLookup.await(
                 orderId, request, seen -> (seen.isDecided() || !isDecisionAwaited) && isNews.test(seen), preferWait);
         return shown(Responses.polled(ResponseEntity.ok(), !outcome.isDecided()), outcome.order(), preferWait);
     }
@@ -193,12 +192,12 @@ class OrderController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
             @Valid @RequestBody PaymentRequest payment) {
-        UUID orderId = showOrder.require(guest, id);
+        UUID orderId = orderLookup.requireId(guest, id);
         KeyedRequest request = requests.require(guest.userId(), key);
         payOrder.accept(request, orderId, payment);
         PreferWait preferWait = PreferWait.of(prefer);
         return answer(
-                showOrder.await(orderId, request.id(), ShowOrder.Outcome::isDecided, preferWait),
+                orderLookup.await(orderId, request.id(), OrderLookup.Outcome::isDecided, preferWait),
                 path(orderId, request.id()),
                 preferWait,
                 request);
@@ -213,7 +212,7 @@ class OrderController {
     ResponseEntity<RefundQuote> cancellationQuote(SignedIn guest, @PathVariable String id) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(cancelOrder.quote(cancelOrder.requireDecided(showOrder.require(guest, id))));
+                .body(cancelOrder.quote(orderLookup.requireId(guest, id)));
     }
 
     @PostMapping("/orders/{id}/cancellation")
@@ -235,14 +234,13 @@ class OrderController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
             @Valid @RequestBody(required = false) @Nullable CancellationRequest cancellation) {
-        UUID orderId = showOrder.require(guest, id);
+        UUID orderId = orderLookup.requireId(guest, id);
         Long expectedRefund = cancellation == null ? null : cancellation.expectedRefund();
         KeyedRequest request = requests.find(guest.userId(), key);
-        UUID command = cancelOrder.accept(
-                Canceller.GUEST, guest, cancelOrder.requireDecided(orderId), expectedRefund, request);
+        UUID command = cancelOrder.accept(guest, orderId, expectedRefund, request);
         PreferWait preferWait = PreferWait.of(prefer);
         return answer(
-                showOrder.await(orderId, command, ShowOrder.Outcome::isDecided, preferWait),
+                orderLookup.await(orderId, command, OrderLookup.Outcome::isDecided, preferWait),
                 path(orderId, command),
                 preferWait,
                 request);
@@ -253,7 +251,7 @@ class OrderController {
      * for; then IDEMPOTENCY_KEY_REUSED is thrown.
      */
     private ResponseEntity<OrderResource> answer(
-            ShowOrder.Outcome outcome, String location, PreferWait preferWait, @Nullable KeyedRequest request) {
+            OrderLookup.Outcome outcome, String location, PreferWait preferWait, @Nullable KeyedRequest request) {
         if (outcome.isDecided()) {
             return shown(ResponseEntity.ok(), outcome.order(), preferWait);
         }

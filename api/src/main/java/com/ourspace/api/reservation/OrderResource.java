@@ -1,10 +1,10 @@
 package com.ourspace.api.reservation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.ourspace.api.reservation.RefusedCommand.RefusedCancellation;
-import com.ourspace.api.reservation.RefusedCommand.RefusedPayment;
+import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.OrderStatus;
+import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.space.RefundPolicy;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -76,16 +76,6 @@ record OrderResource(
     }
 
     static OrderResource of(Order order, Instant now) {
-        return of(order, null, now);
-    }
-
-    /**
-     * An order, with one payment or cancellation that did not change it.
-     *
-     * @param own the refused command that the response is about; null if it is about the order
-     */
-    static OrderResource of(Order order, @Nullable RefusedCommand own, Instant now) {
-        Order.Cancelled cancelled = order.cancelled();
         return new OrderResource(
                 order.id(),
                 order.spaceId(),
@@ -99,9 +89,9 @@ record OrderResource(
                 order.holdExpiresAt(),
                 order.decision(),
                 rejection(order),
-                payment(order, own instanceof RefusedPayment payment ? payment : null),
-                cancellation(order, own instanceof RefusedCancellation cancellation ? cancellation : null),
-                cancelled == null ? null : cancelled.refundAmount(),
+                payment(order),
+                cancellation(order),
+                order.refundAmount(),
                 order.version(),
                 order.createdAt());
     }
@@ -125,39 +115,41 @@ record OrderResource(
                         .asMember();
     }
 
-    private static @Nullable Map<String, Object> payment(Order order, @Nullable RefusedPayment own) {
-        RefusedPayment refused = own == null ? order.refusedPayment() : own;
+    private static @Nullable Map<String, Object> payment(Order order) {
         Map<String, Object> payment = new LinkedHashMap<>();
-        Order.Paid paid = order.paid();
-        if (paid != null && own == null) {
+        PaymentRefusal refusal = order.paymentRefusal();
+        if (order.paidAt() != null) {
             payment.put("status", "PAID");
-            payment.put("amount", paid.amount());
-            payment.put("at", paid.at());
-        } else if (refused != null) {
+            put(payment, "amount", order.paidAmount());
+            put(payment, "at", order.paidAt());
+        } else if (refusal != null) {
             payment.put("status", "FAILED");
-            if (refused.amount() != null) {
-                payment.put("amount", refused.amount());
-            }
-            payment.put("at", refused.at());
-            payment.putAll(RefusalProblems.of(refused.refusal()).asMember());
+            put(payment, "amount", order.paymentRefusedAmount());
+            put(payment, "at", order.paymentRefusedAt());
+            payment.putAll(RefusalProblems.of(refusal).asMember());
         }
         return payment.isEmpty() ? null : payment;
     }
 
-    private static @Nullable Map<String, Object> cancellation(Order order, @Nullable RefusedCancellation own) {
-        RefusedCancellation refused = own == null ? order.refusedCancellation() : own;
+    private static @Nullable Map<String, Object> cancellation(Order order) {
         Map<String, Object> cancellation = new LinkedHashMap<>();
-        Order.Cancelled cancelled = order.cancelled();
-        if (cancelled != null && own == null) {
+        CancellationRefusal refusal = order.cancellationRefusal();
+        if (order.cancelledAt() != null) {
             cancellation.put("status", "DONE");
-            cancellation.put("by", cancelled.by());
-            cancellation.put("was", cancelled.was());
-            cancellation.put("at", cancelled.at());
-        } else if (refused != null) {
+            put(cancellation, "by", order.cancelledBy());
+            put(cancellation, "was", order.cancelledFrom());
+            put(cancellation, "at", order.cancelledAt());
+        } else if (refusal != null) {
             cancellation.put("status", "REFUSED");
-            cancellation.put("at", refused.at());
-            cancellation.putAll(RefusalProblems.of(refused.refusal()).asMember());
+            put(cancellation, "at", order.cancellationRefusedAt());
+            cancellation.putAll(RefusalProblems.of(refusal).asMember());
         }
         return cancellation.isEmpty() ? null : cancellation;
+    }
+
+    private static void put(Map<String, Object> members, String name, @Nullable Object value) {
+        if (value != null) {
+            members.put(name, value);
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,12 @@ final class OrderUpdates {
 
     private final Map<OrderColumn, Object> values = new EnumMap<>(OrderColumn.class);
 
-    private OrderUpdates(UUID orderId, SpaceDate spaceDate, int version) {
+    private OrderUpdates(UUID orderId) {
         set(OrderColumn.ORDER_ID, orderId);
+    }
+
+    private OrderUpdates(UUID orderId, SpaceDate spaceDate, int version) {
+        this(orderId);
         set(OrderColumn.SPACE_ID, spaceDate.spaceId());
         set(OrderColumn.USE_DATE, spaceDate.useDate());
         set(OrderColumn.VERSION, version);
@@ -62,6 +67,19 @@ final class OrderUpdates {
             case CancellationRefused refused -> update.cancellationRefused(refused);
         }
         return Order.of(update.values);
+    }
+
+    /** The refusal that an event reports, without anything else of its order; empty if it reports none. */
+    static Optional<Order> refusal(OrderEvent event) {
+        OrderUpdates update = new OrderUpdates(event.orderId());
+        if (event instanceof PaymentRefused refused) {
+            update.paymentRefused(refused);
+        } else if (event instanceof CancellationRefused refused) {
+            update.cancellationRefused(refused);
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(Order.of(update.values));
     }
 
     private void held(ReservationHeld event) {

@@ -3,7 +3,6 @@ package com.ourspace.api.reservation;
 import static java.util.Comparator.comparing;
 
 import com.ourspace.api.availability.AvailabilityChanges;
-import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
@@ -12,6 +11,7 @@ import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.reservation.ReservationEvent;
+import com.ourspace.messaging.ReceivedMessage;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -72,7 +72,7 @@ class OrderViewWriter implements ReservationReadModel {
 
     @Override
     @Transactional
-    public void write(List<ConsumedMessage> messages) {
+    public void write(List<ReceivedMessage<?>> messages) {
         // Version 0 reports that a command named an order that does not exist.
         merge(messages.stream()
                 .filter(one -> one.message() instanceof OrderEvent event && event.version() > 0)
@@ -80,7 +80,7 @@ class OrderViewWriter implements ReservationReadModel {
                         (OrderEvent) one.message(), one.envelope().causationId()))
                 .toList());
         refused.write(messages);
-        List<HalfChange> halves = ConsumedMessage.only(ReservationEvent.class, messages)
+        List<HalfChange> halves = ReceivedMessage.only(ReservationEvent.class, messages)
                 .flatMap(event -> HalfChange.of(event).stream())
                 .toList();
         if (!halves.isEmpty()) {
@@ -92,8 +92,8 @@ class OrderViewWriter implements ReservationReadModel {
 
     /** Signals the requests that wait for these orders: they read at once, and see only committed rows. */
     @Override
-    public void afterCommit(List<ConsumedMessage> messages) {
-        for (ConsumedMessage message : messages) {
+    public void afterCommit(List<ReceivedMessage<?>> messages) {
+        for (ReceivedMessage<?> message : messages) {
             if (message.message() instanceof OrderEvent event) {
                 recent.applyStored(message);
                 notifier.changed(event.orderId());

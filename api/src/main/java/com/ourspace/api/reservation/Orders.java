@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,8 +61,13 @@ class Orders {
 
     /** The order of a row that has all columns of {@link OrderColumn}. */
     Order read(ResultSet row) throws SQLException {
+        return read(row, EnumSet.allOf(OrderColumn.class));
+    }
+
+    /** The order of a row that has only these columns. */
+    Order read(ResultSet row, Set<OrderColumn> columns) throws SQLException {
         Map<OrderColumn, Object> values = new EnumMap<>(OrderColumn.class);
-        for (OrderColumn column : OrderColumn.values()) {
+        for (OrderColumn column : columns) {
             Object value = value(row, column);
             if (value != null) {
                 values.put(column, value);

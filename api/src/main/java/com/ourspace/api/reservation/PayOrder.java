@@ -16,13 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 class PayOrder {
 
+    private final OrderLookup orderLookup;
     private final CurrentOrders orders;
     private final Bookers bookers;
     private final IdempotentRequests requests;
     private final CommandPublisher log;
     private final Clock clock;
 
-    PayOrder(CurrentOrders orders, Bookers bookers, IdempotentRequests requests, CommandPublisher log, Clock clock) {
+    PayOrder(
+            OrderLookup orderLookup,
+            CurrentOrders orders,
+            Bookers bookers,
+            IdempotentRequests requests,
+            CommandPublisher log,
+            Clock clock) {
+        this.orderLookup = orderLookup;
         this.orders = orders;
         this.bookers = bookers;
         this.requests = requests;
@@ -34,11 +42,12 @@ class PayOrder {
      * Publishes a payment under the request's id. A request that was accepted before is published again without checks,
      * and is decided once.
      *
-     * @throws com.ourspace.api.web.ProblemException NOT_PAYABLE, HOLD_EXPIRED, or PRICE_MISMATCH
+     * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, NOT_PAYABLE, HOLD_EXPIRED, or PRICE_MISMATCH
      */
     void accept(KeyedRequest request, UUID orderId, PaymentRequest payment) {
         requests.runOnce(request, isRetry -> {
-            Order order = orders.findDecided(orderId)
+            Order order = orderLookup
+                    .findDecided(orderId)
                     .orElseThrow(() -> RefusalProblems.of(new PaymentRefusal.NotPayable(OrderStatus.PENDING))
                             .exception());
             if (isRetry && isDecided(order, request.id())) {
@@ -57,8 +66,7 @@ class PayOrder {
 
     /** The booker of a refused payment is erased, and must not be saved again. */
     private boolean isDecided(Order order, UUID paymentId) {
-        return order.isPaidBy(paymentId)
-                || order.hasRefusals() && orders.refused(order.id(), paymentId).isPresent();
+        return order.isPaidBy(paymentId) || orders.refusal(order, paymentId).isPresent();
     }
 
     private void requirePayable(Order order, PaymentRequest payment) {

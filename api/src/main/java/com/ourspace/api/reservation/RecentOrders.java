@@ -1,11 +1,11 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.idempotency.AcceptedOrders;
-import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.LogPosition;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.OrderEvent.ReservationHeld;
 import com.ourspace.contracts.reservation.OrderEvent.ReservationRejected;
+import com.ourspace.messaging.ReceivedMessage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -83,7 +83,7 @@ class RecentOrders implements AcceptedOrders {
      * @param isEnough whether the state is complete and recent, so that the tables need not be asked
      * @param refused the payments and cancellations that changed nothing, by the ids of their commands
      */
-    record Known(Order order, boolean isEnough, Map<UUID, RefusedCommand> refused) {}
+    record Known(Order order, boolean isEnough, Map<UUID, Order> refused) {}
 
     /** The era changes when events may have been missed. A caller asks for it before it publishes a request. */
     synchronized long era() {
@@ -115,7 +115,7 @@ class RecentOrders implements AcceptedOrders {
      *
      * @return false if the memory is full and does not have its order
      */
-    synchronized boolean apply(ConsumedMessage message) {
+    synchronized boolean apply(ReceivedMessage<?> message) {
         OrderEvent event = (OrderEvent) message.message();
         if (event.version() == 0) {
             // Version 0: the event reports that a command named an order that does not exist.
@@ -126,9 +126,13 @@ class RecentOrders implements AcceptedOrders {
         Entry changed;
         if (known == null) {
             changed = new Entry(
-                    update, isFirst(event) ? era : NOT_FOLLOWING, Map.of(), message.position(), clock.instant());
+                    update,
+                    isFirst(event) ? era : NOT_FOLLOWING,
+                    Map.of(),
+                    LogPosition.of(message.source()),
+                    clock.instant());
         } else {
-            changed = known.with(update, message.position(), clock.instant());
+            changed = known.with(update, LogPosition.of(message.source()), clock.instant());
             boolean isOnlyRequested = known.order().version() == 0;
             if (isOnlyRequested && isFirst(event)) {
                 changed = changed.since(era);
@@ -138,13 +142,13 @@ class RecentOrders implements AcceptedOrders {
     }
 
     /** Takes in an event that the tables have, if this memory has its order: the tail may not have read it yet. */
-    synchronized void applyStored(ConsumedMessage message) {
+    synchronized void applyStored(ReceivedMessage<?> message) {
         OrderEvent event = (OrderEvent) message.message();
         Entry known = entries.get(event.orderId());
         if (known != null && event.version() > known.order().version()) {
             put(known.with(
                             OrderUpdates.of(event, message.envelope().causationId()),
-                            message.position(),
+                            LogPosition.of(message.source()),
                             known.changedAt())
                     .withRefusal(message));
         }
@@ -257,8 +261,7 @@ class RecentOrders implements AcceptedOrders {
      * @param era the era since which every event of it was read; {@link #NOT_FOLLOWING} if its first event was not read
      * @param position the position of the latest record about it
      */
-    private record Entry(
-            Order order, long era, Map<UUID, RefusedCommand> refused, LogPosition position, Instant changedAt) {
+    private record Entry(Order order, long era, Map<UUID, Order> refused, LogPosition position, Instant changedAt) {
 
         Entry with(Order update, LogPosition latest, Instant now) {
             return new Entry(order.mergedWith(update), era, refused, latest, now);
@@ -268,14 +271,14 @@ class RecentOrders implements AcceptedOrders {
             return new Entry(order, newEra, refused, position, changedAt);
         }
 
-        Entry withRefusal(ConsumedMessage message) {
+        Entry withRefusal(ReceivedMessage<?> message) {
             UUID command = message.envelope().causationId();
-            Optional<RefusedCommand> refusal = RefusedCommand.of((OrderEvent) message.message());
+            Optional<Order> refusal = OrderUpdates.refusal((OrderEvent) message.message());
             if (command == null || refusal.isEmpty()) {
                 return this;
             }
             boolean isFull = refused.size() >= MAX_REFUSED;
-            Map<UUID, RefusedCommand> more = new HashMap<>(isFull ? Map.of() : refused);
+            Map<UUID, Order> more = new HashMap<>(isFull ? Map.of() : refused);
             more.put(command, refusal.get());
             return new Entry(order, isFull ? NOT_FOLLOWING : era, Map.copyOf(more), position, changedAt);
         }

@@ -1,9 +1,9 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.OrderEvent.PaymentRefused;
+import com.ourspace.messaging.ReceivedMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,9 +49,9 @@ class RefusedBookers implements ReservationReadModel {
     }
 
     @Override
-    public void write(List<ConsumedMessage> events) {
+    public void write(List<ReceivedMessage<?>> events) {
         List<Object[]> refused = new ArrayList<>();
-        for (ConsumedMessage event : events) {
+        for (ReceivedMessage<?> event : events) {
             UUID paymentId = event.envelope().causationId();
             if (event.message() instanceof PaymentRefused && paymentId != null) {
                 refused.add(new Object[] {SqlValues.bytes(paymentId)});

@@ -1,18 +1,17 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.log.ConsumedMessage;
-import com.ourspace.api.reservation.RefusedCommand.RefusedCancellation;
-import com.ourspace.api.reservation.RefusedCommand.RefusedPayment;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.OrderEvent;
+import com.ourspace.contracts.reservation.OrderEvent.CancellationRefused;
+import com.ourspace.contracts.reservation.OrderEvent.PaymentRefused;
 import com.ourspace.contracts.reservation.PaymentRefusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
+import com.ourspace.messaging.ReceivedMessage;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,24 +32,43 @@ class RefusedCommands {
             VALUES (?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE command_id = command_id
             """;
+    /** The columns of {@link OrderColumn} that a refusal has. */
+    private static final String SELECT = """
+            SELECT order_id, payment_refusal, amount AS payment_refused_amount,
+                IF(payment_refusal IS NULL, NULL, at) AS payment_refused_at,
+                cancellation_refusal, IF(cancellation_refusal IS NULL, NULL, at) AS cancellation_refused_at
+            FROM refused_command WHERE command_id = ? AND order_id = ?
+            """;
+
+    private static final Set<OrderColumn> COLUMNS = EnumSet.of(
+            OrderColumn.ORDER_ID,
+            OrderColumn.PAYMENT_REFUSAL,
+            OrderColumn.PAYMENT_REFUSED_AMOUNT,
+            OrderColumn.PAYMENT_REFUSED_AT,
+            OrderColumn.CANCELLATION_REFUSAL,
+            OrderColumn.CANCELLATION_REFUSED_AT);
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final JsonMapper json;
+    private final Orders orders;
 
-    RefusedCommands(JdbcTemplate jdbc, JdbcClient client, JsonMapper json) {
+    RefusedCommands(JdbcTemplate jdbc, JdbcClient client, JsonMapper json, Orders orders) {
         this.jdbc = jdbc;
         this.client = client;
         this.json = json;
+        this.orders = orders;
     }
 
     /** Stores the refusals among these events. */
-    void write(List<ConsumedMessage> events) {
+    void write(List<ReceivedMessage<?>> events) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (ConsumedMessage one : events) {
+        for (ReceivedMessage<?> one : events) {
             UUID command = one.envelope().causationId();
-            if (command != null && one.message() instanceof OrderEvent event) {
-                RefusedCommand.of(event).ifPresent(refused -> rows.add(row(command, event, refused)));
+            if (command != null && one.message() instanceof PaymentRefused no) {
+                rows.add(row(command, no, text(PaymentRefusal.class, no.refusal()), no.amount(), null));
+            } else if (command != null && one.message() instanceof CancellationRefused no) {
+                rows.add(row(command, no, null, null, text(CancellationRefusal.class, no.refusal())));
             }
         }
         if (!rows.isEmpty()) {
@@ -58,21 +76,15 @@ class RefusedCommands {
         }
     }
 
-    /** The refusal of this command; empty if it was not refused, or is undecided. */
-    Optional<RefusedCommand> find(UUID orderId, UUID commandId) {
-        return client.sql("SELECT * FROM refused_command WHERE command_id = ? AND order_id = ?")
+    /**
+     * The refusal of this command, without anything else of its order; empty if the command was not refused, or is
+     * undecided.
+     */
+    Optional<Order> find(UUID orderId, UUID commandId) {
+        return client.sql(SELECT)
                 .params(SqlValues.bytes(commandId), SqlValues.bytes(orderId))
-                .query((row, _) -> refused(row))
+                .query((row, _) -> orders.read(row, COLUMNS))
                 .optional();
-    }
-
-    private @Nullable Object[] row(UUID command, OrderEvent event, RefusedCommand refused) {
-        return switch (refused) {
-            case RefusedPayment payment ->
-                row(command, event, text(PaymentRefusal.class, payment.refusal()), payment.amount(), null);
-            case RefusedCancellation cancellation ->
-                row(command, event, null, null, text(CancellationRefusal.class, cancellation.refusal()));
-        };
     }
 
     private static @Nullable Object[] row(
@@ -93,15 +105,5 @@ class RefusedCommands {
 
     private <T> String text(Class<T> type, T refusal) {
         return json.writerFor(type).writeValueAsString(refusal);
-    }
-
-    private RefusedCommand refused(ResultSet row) throws SQLException {
-        String payment = row.getString("payment_refusal");
-        Instant at = SqlValues.requiredInstant(row, "at");
-        return payment == null
-                ? new RefusedCancellation(
-                        json.readValue(row.getString("cancellation_refusal"), CancellationRefusal.class), at)
-                : new RefusedPayment(
-                        json.readValue(payment, PaymentRefusal.class), row.getObject("amount", Long.class), at);
     }
 }

@@ -1,10 +1,11 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.log.ConsumedMessage;
+import com.ourspace.api.log.LogPosition;
 import com.ourspace.api.log.ProjectionContext;
 import com.ourspace.api.log.ProjectionListener;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
+import com.ourspace.messaging.ReceivedMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,13 +72,14 @@ class RequestProjection extends ProjectionListener {
     /**
      * Returns no update for a request whose id differs from its order's: it is never decided, and would stay PENDING.
      */
-    private Stream<Order> undecided(ConsumedMessage message) {
+    private Stream<Order> undecided(ReceivedMessage<?> message) {
         return message.message() instanceof RequestReservation request
                         && request.orderId().equals(message.envelope().id())
                         && recent.find(request.orderId())
                                 .filter(known -> known.order().containsRequest())
                                 .isEmpty()
-                ? Stream.of(OrderUpdates.of(request, message.position().appendedAt()))
+                ? Stream.of(OrderUpdates.of(
+                        request, LogPosition.of(message.source()).appendedAt()))
                 : Stream.empty();
     }
 }

@@ -1,5 +1,6 @@
 package com.ourspace.api.reservation;
 
+import com.ourspace.api.account.SignedIn;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +11,16 @@ import org.springframework.stereotype.Component;
 public class Stays {
 
     private final CurrentOrders orders;
+    private final OrderLookup orderLookup;
 
-    Stays(CurrentOrders orders) {
+    Stays(CurrentOrders orders, OrderLookup orderLookup) {
         this.orders = orders;
+        this.orderLookup = orderLookup;
+    }
+
+    /** Whether this id was given to the guest for an order; nothing of the order may have been read yet. */
+    public boolean isOrder(SignedIn guest, UUID orderId) {
+        return orderLookup.isOrder(guest, orderId);
     }
 
     /** The stay of this order; empty if no event of it has been read. */

@@ -12,7 +12,6 @@ import com.ourspace.api.web.ProblemCode;
 import com.ourspace.contracts.space.StagedImage;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -64,12 +63,11 @@ class WriteReview {
 
     /** Finds the stay. An accepted order whose events have not been read yet is not eligible, rather than not found. */
     private Stay require(SignedIn guest, UUID orderId) {
-        Optional<Stay> stay = stays.find(orderId);
-        boolean isKnown = stay.isPresent()
-                || ids.belongsTo(Purpose.REQUEST, orderId, guest.userId())
-                || ids.belongsTo(Purpose.ORDER, orderId, guest.userId());
-        return stay.orElseThrow(
-                () -> Problem.of(isKnown ? ProblemCode.REVIEW_NOT_ELIGIBLE : ProblemCode.ORDER_NOT_FOUND)
+        return stays.find(orderId)
+                .orElseThrow(() -> Problem.of(
+                                stays.isOrder(guest, orderId)
+                                        ? ProblemCode.REVIEW_NOT_ELIGIBLE
+                                        : ProblemCode.ORDER_NOT_FOUND)
                         .exception());
     }
 

@@ -1,6 +1,5 @@
 package com.ourspace.api.waitlist;
 
-import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.ReservationReadModel;
 import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
@@ -9,6 +8,7 @@ import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.reservation.WaitlistEvent;
 import com.ourspace.contracts.reservation.WaitlistRefusal;
+import com.ourspace.messaging.ReceivedMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -102,8 +102,8 @@ class WaitlistEntries implements ReservationReadModel {
     }
 
     @Override
-    public void write(List<ConsumedMessage> events) {
-        List<@Nullable Object[]> rows = ConsumedMessage.only(WaitlistEvent.class, events)
+    public void write(List<ReceivedMessage<?>> events) {
+        List<@Nullable Object[]> rows = ReceivedMessage.only(WaitlistEvent.class, events)
                 .map(WaitlistEntryUpdate::of)
                 .map(update -> update.row(text(update.refusal())))
                 .toList();

@@ -1,10 +1,10 @@
 package com.ourspace.api.wallet;
 
-import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.account.AccountEvent.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
+import com.ourspace.messaging.ReceivedMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,7 +34,7 @@ class Ledgers {
     }
 
     /** Inserts the entries of {@link PointsChanged} events, in one batch. */
-    void insert(List<ConsumedMessage> events) {
+    void insert(List<ReceivedMessage<?>> events) {
         if (events.isEmpty()) {
             return;
         }
@@ -44,7 +44,7 @@ class Ledgers {
                 events.stream().map(Ledgers::row).toList());
     }
 
-    private static @Nullable Object[] row(ConsumedMessage message) {
+    private static @Nullable Object[] row(ReceivedMessage<?> message) {
         PointsChanged event = (PointsChanged) message.message();
         UUID causeId = message.envelope().causationId();
         return new @Nullable Object[] {

@@ -8,6 +8,7 @@ import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -86,7 +87,7 @@ class EventTailTest {
         }
 
         @Override
-        public void onEvent(ConsumedMessage event) {
+        public void onEvent(ReceivedMessage<?> event) {
             UUID orderId = ((OrderEvent) event.message()).orderId();
             seen.add(orderId);
             if (orderId.equals(failsAt)) {

@@ -13,6 +13,7 @@ import com.ourspace.contracts.image.ImageCommand.StoreImage;
 import com.ourspace.contracts.image.ImageOwner;
 import com.ourspace.messaging.ConsumerRetries;
 import com.ourspace.messaging.DeadLetters;
+import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +123,7 @@ class ProjectionListenerTest {
         StoreImage bad = image();
         StoreImage after = image();
         List<ConsumerRecord<String, byte[]>> batch = List.of(record(before), record(bad), record(after));
-        Consumer<List<ConsumedMessage>> buggy = events -> {
+        Consumer<List<ReceivedMessage<?>>> buggy = events -> {
             if (events.stream().anyMatch(event -> event.message().equals(bad))) {
                 throw new IllegalStateException("wrapped", new NullPointerException("a bug"));
             }
@@ -209,8 +210,8 @@ class ProjectionListenerTest {
                 "in a batch", new SQLIntegrityConstraintViolationException("Duplicate entry", "23000", 1062));
     }
 
-    private void write(List<ConsumedMessage> events) {
-        ConsumedMessage.only(StoreImage.class, events).map(StoreImage::imageId).forEach(written::add);
+    private void write(List<ReceivedMessage<?>> events) {
+        ReceivedMessage.only(StoreImage.class, events).map(StoreImage::imageId).forEach(written::add);
     }
 
     private long storedOffset() {

@@ -3,7 +3,6 @@ package com.ourspace.api.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.api.fixture.SampleOrder;
-import com.ourspace.api.log.ConsumedMessage;
 import com.ourspace.api.log.LogPosition;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
@@ -11,6 +10,7 @@ import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.PaymentRefusal;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.messaging.ReceivedMessage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ class RecentOrdersTest {
 
         read(order.completed());
         assertThat(known(order).isEnough()).isTrue();
-        assertThat(known(order).order().paid()).isNotNull();
+        assertThat(known(order).order().paidAt()).isNotNull();
         later(AGE);
         assertThat(known(order).isEnough()).isFalse();
     }
@@ -126,7 +126,7 @@ class RecentOrdersTest {
         recent.apply(message(order.paymentRefused(new PaymentRefusal.PriceMismatch(1)), command));
 
         assertThat(known(order).refused()).containsOnlyKeys(command);
-        assertThat(known(order).refused().get(command)).isInstanceOf(RefusedCommand.RefusedPayment.class);
+        assertThat(known(order).refused().get(command).paymentRefusal()).isEqualTo(new PaymentRefusal.PriceMismatch(1));
     }
 
     @Test
@@ -182,7 +182,7 @@ class RecentOrdersTest {
         recent.applyStored(message(known.completed(), null));
         recent.applyStored(message(old.held(), null));
 
-        assertThat(known(known).order().paid()).isNotNull();
+        assertThat(known(known).order().paidAt()).isNotNull();
         assertThat(recent.find(old.orderId())).isEmpty();
     }
 
@@ -219,8 +219,8 @@ class RecentOrdersTest {
         return new SampleOrder(UUID.randomUUID(), 5, DATE, Slot.DAY, GUEST, 1);
     }
 
-    private ConsumedMessage message(OrderEvent event, UUID command) {
+    private ReceivedMessage<?> message(OrderEvent event, UUID command) {
         var record = new ConsumerRecord<>(EVENTS.topic(), EVENTS.partition(), nextOffset++, event.key(), new byte[0]);
-        return new ConsumedMessage(Envelope.of(UUID.randomUUID(), event, "/test", now, command, null), event, record);
+        return new ReceivedMessage<>(Envelope.of(UUID.randomUUID(), event, "/test", now, command, null), event, record);
     }
 }

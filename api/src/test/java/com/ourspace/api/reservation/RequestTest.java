@@ -206,7 +206,14 @@ class RequestTest {
                 guest.post("/v1/spaces/" + space + "/waitlist", wish(TOMORROW, "DAY", 4), "Idempotency-Key", "a place");
 
         assertThat(keyset.status()).isEqualTo(202);
-        assertThat(guest.get("/v1/orders/" + keyset.text("/id")).code()).isEqualTo("ORDER_NOT_FOUND");
+        String path = "/v1/orders/" + keyset.text("/id");
+        assertThat(List.of(
+                        guest.get(path),
+                        guest.get(path + "/cancellation-quote"),
+                        guest.post(path + "/cancellation", ""),
+                        guest.postOnce(path + "/payment", PaymentTest.payment(1))))
+                .extracting(Answer::code)
+                .containsOnly("ORDER_NOT_FOUND");
         assertThat(guest.get("/v1/waitlist/"
                                 + request(space, wish(TOMORROW, "DAY", 4), "an order")
                                         .text("/id"))

@@ -8,14 +8,19 @@ import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows a guest an order, at once or when its outcome is decided. */
+/**
+ * Looks up the order of a guest by its id, at once or when its outcome is decided. An id that was not given to the
+ * guest, or that stands for another kind of request, is ORDER_NOT_FOUND at every endpoint. Any other is the id of an
+ * accepted request: while nothing of it has been read, the order is PENDING.
+ */
 @Component
-class ShowOrder {
+class OrderLookup {
 
     private final SignedIds ids;
     private final CurrentOrders orders;
@@ -23,7 +28,7 @@ class ShowOrder {
     private final OrderChangeNotifier changes;
     private final Clock clock;
 
-    ShowOrder(
+    OrderLookup(
             SignedIds ids,
             CurrentOrders orders,
             IdempotentRequests requests,
@@ -41,15 +46,43 @@ class ShowOrder {
      *
      * @throws ProblemException ORDER_NOT_FOUND if this platform has not given the id to this guest
      */
-    UUID require(SignedIn guest, String id) {
-        return SignedIds.parsed(id)
-                .filter(orderId -> isGiven(orderId, guest.userId()))
-                .orElseThrow(() -> Problem.of(ProblemCode.ORDER_NOT_FOUND).exception());
+    UUID requireId(SignedIn guest, String id) {
+        return SignedIds.parsed(id).filter(orderId -> isGiven(guest, orderId)).orElseThrow(OrderLookup::notFound);
     }
 
     /** The id is that of a keyed request, or of an entry of a waitlist that became an order. */
-    private boolean isGiven(UUID orderId, long guestId) {
-        return ids.belongsTo(Purpose.REQUEST, orderId, guestId) || ids.belongsTo(Purpose.ORDER, orderId, guestId);
+    private boolean isGiven(SignedIn guest, UUID orderId) {
+        return ids.belongsTo(Purpose.REQUEST, orderId, guest.userId())
+                || ids.belongsTo(Purpose.ORDER, orderId, guest.userId());
+    }
+
+    /** Whether the id was given to this guest for an order, of which nothing may have been read yet. */
+    boolean isOrder(SignedIn guest, UUID orderId) {
+        return isGiven(guest, orderId) && !requests.isNoOrder(orderId);
+    }
+
+    /**
+     * The order; waits a moment for its decision, which another process may have shown to the guest already.
+     *
+     * @return empty while nothing of the order has been read: it is PENDING
+     * @throws ProblemException ORDER_NOT_FOUND if the key of this id stands for something else
+     */
+    Optional<Order> findDecided(UUID orderId) {
+        Optional<Order> order = orders.findDecided(orderId);
+        if (order.isEmpty()) {
+            refuseOtherRequests(orderId);
+        }
+        return order;
+    }
+
+    static ProblemException notFound() {
+        return Problem.of(ProblemCode.ORDER_NOT_FOUND).exception();
+    }
+
+    private void refuseOtherRequests(UUID orderId) {
+        if (requests.isNoOrder(orderId)) {
+            throw notFound();
+        }
     }
 
     /**
@@ -72,17 +105,16 @@ class ShowOrder {
     }
 
     private Outcome outcome(Order order, UUID command) {
-        boolean isDone = order.isPaidBy(command) || order.isCancelledBy(command);
-        RefusedCommand refused = !isDone && order.hasRefusals()
-                ? orders.refused(order.id(), command).orElse(null)
-                : null;
-        return new Outcome(isDone || refused != null, OrderResource.of(order, refused, clock.instant()));
+        if (order.isPaidBy(command) || order.isCancelledBy(command)) {
+            return new Outcome(true, OrderResource.of(order, clock.instant()));
+        }
+        Optional<Order> refusal = orders.refusal(order, command);
+        Order shown = refusal.map(order::withRefusal).orElse(order);
+        return new Outcome(refusal.isPresent(), OrderResource.of(shown, clock.instant()));
     }
 
     private OrderResource pending(UUID orderId) {
-        if (requests.isNoOrder(orderId)) {
-            throw Problem.of(ProblemCode.ORDER_NOT_FOUND).exception();
-        }
+        refuseOtherRequests(orderId);
         return OrderResource.pending(orderId);
     }
 
