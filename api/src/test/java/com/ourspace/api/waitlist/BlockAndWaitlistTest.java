@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -124,18 +125,23 @@ class BlockAndWaitlistTest {
         return order;
     }
 
-    /** The guest's entry that became this order. */
+    /** The guest's entry that became this order, once the tables have it. */
     private Answer entryOf(SampleOrder order, String status) {
-        String id = guest.get("/v1/waitlist")
+        String id = await().atMost(Duration.ofSeconds(60))
+                .until(() -> entryIdOf(order), Optional::isPresent)
+                .orElseThrow();
+        return once(UUID.fromString(id), status);
+    }
+
+    private Optional<String> entryIdOf(SampleOrder order) {
+        return guest.get("/v1/waitlist")
                 .json()
                 .at("/items")
                 .valueStream()
                 .filter(item ->
                         item.at("/orderId").asString().equals(order.orderId().toString()))
                 .map(item -> item.at("/id").asString())
-                .findFirst()
-                .orElseThrow();
-        return once(UUID.fromString(id), status);
+                .findFirst();
     }
 
     private WaitlistEnded ended(UUID entry, @Nullable WaitlistEndReason reason, long seq) {
