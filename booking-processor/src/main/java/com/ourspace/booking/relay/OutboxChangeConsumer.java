@@ -49,7 +49,7 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
     private final BlockingQueue<Change> acknowledged = new LinkedBlockingQueue<>();
     private final Thread publishing;
     private final Thread deleting;
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
     private volatile boolean stopped;
 
     OutboxChangeConsumer(RelayLease lease, RowPublisher publisher, PublishedRows published, RelayProgress progress) {
@@ -70,7 +70,7 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
     /**
      * Returns as soon as there is room for these changes.
      *
-     * @throws RuntimeException what one of the stages failed with; the reader then ends
+     * @throws IllegalStateException if one of the stages has failed; the reader then ends
      */
     @Override
     public void handleBatch(
@@ -82,6 +82,11 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
             } while (!room.tryAcquire(LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
             read.add(new Change(change, OutboxRow.from(change.record()), committer));
         }
+    }
+
+    /** What a stage has failed with. An idle reader would not find out: it hands nothing over. */
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
     }
 
     /** Lets nothing further begin, and breaks off what is under way. */
@@ -98,20 +103,23 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
      */
     boolean awaitEnd(Duration patience) throws InterruptedException {
         publishing.join();
-        progress.ended();
         return !deleting.isAlive() || deleting.join(patience);
     }
 
     private void publish() throws InterruptedException {
-        while (true) {
-            List<Change> changes = next(read);
-            List<OutboxRow> rows = rows(changes);
-            if (!rows.isEmpty()) {
-                progress.started(rows);
-                retrying("published", () -> publisher.publish(rows));
-                progress.acknowledged(rows);
+        try {
+            while (true) {
+                List<Change> changes = next(read);
+                List<OutboxRow> rows = rows(changes);
+                if (!rows.isEmpty()) {
+                    progress.started(rows);
+                    retrying("published", () -> publisher.publish(rows));
+                    progress.acknowledged(rows);
+                }
+                acknowledged.addAll(changes);
             }
-            acknowledged.addAll(changes);
+        } finally {
+            progress.ended();
         }
     }
 
@@ -174,9 +182,9 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
     }
 
     private void goOn() throws InterruptedException {
-        RuntimeException failed = failure;
+        Throwable failed = failure;
         if (failed != null) {
-            throw failed;
+            throw new IllegalStateException("a stage of the relay has failed", failed);
         }
         if (stopped) {
             throw new InterruptedException("the relay stands back");
@@ -187,11 +195,10 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
         return Thread.ofPlatform().name(name).daemon().unstarted(() -> {
             try {
                 step.run();
-            } catch (InterruptedException end) {
-                log.debug("{} ends", name);
-            } catch (RuntimeException unexpected) {
+            } catch (InterruptedException | RuntimeException | Error end) {
+                // An Error, too: a stage that ended unnoticed would hold up all rows for good.
                 if (!stopped) {
-                    failure = unexpected;
+                    failure = end;
                 }
             }
         });

@@ -87,6 +87,11 @@ final class RelayEngine {
         return !isStreaming() && hasStreamed;
     }
 
+    /** What publishing or deleting has failed with; the run does not end by itself. */
+    Optional<Throwable> failure() {
+        return batches.failure();
+    }
+
     Duration age() {
         return Duration.ofNanos(System.nanoTime() - madeAtNanos);
     }

@@ -1,6 +1,7 @@
 package com.ourspace.booking.relay;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -132,6 +133,11 @@ final class RelayTerm {
         boolean stuck = !current.isStreaming()
                 && current.age().compareTo(START_PATIENCE) > 0
                 && progress.idle().compareTo(START_PATIENCE) > 0;
+        Optional<Throwable> failure = current.failure();
+        if (failure.isPresent()) {
+            log.warn("Publishing or deleting rows failed; reading again", failure.get());
+            return true;
+        }
         if (lost || stuck) {
             log.warn("The database's log is not coming in any more; reading again");
         }

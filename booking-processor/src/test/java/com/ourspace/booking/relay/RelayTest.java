@@ -121,6 +121,34 @@ class RelayTest {
     }
 
     @Test
+    void startsOverAfterAnErrorOfTheJvmInEitherStage() {
+        AtomicBoolean published = new AtomicBoolean();
+        AtomicBoolean deleted = new AtomicBoolean();
+        Relay relay = fixture.start(
+                publisher -> rows -> {
+                    errorOnce(published);
+                    publisher.publish(rows);
+                },
+                deleting -> rows -> {
+                    errorOnce(deleted);
+                    deleting.delete(rows);
+                });
+        fixture.awaitActive(relay);
+
+        fixture.commit(spaceDates.nextEvents(20));
+
+        fixture.awaitAllPublishedInOrder(spaceDates);
+        assertThat(published).isTrue();
+        assertThat(deleted).isTrue();
+    }
+
+    private static void errorOnce(AtomicBoolean done) {
+        if (done.compareAndSet(false, true)) {
+            throw new StackOverflowError("as if the stack were full");
+        }
+    }
+
+    @Test
     void repeatsABatchOfWhichOnlyTheFirstHalfWasSent() {
         AtomicBoolean crashed = new AtomicBoolean();
         Relay relay = fixture.start(
