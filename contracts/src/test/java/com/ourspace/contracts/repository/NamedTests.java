@@ -1,5 +1,6 @@
 package com.ourspace.contracts.repository;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +19,9 @@ import java.util.regex.Pattern;
 final class NamedTests {
 
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
+
+    /** The sources of all tests by class name; the pages name hundreds of tests, and each is looked up. */
+    private static final Map<String, String> SOURCES = sources();
 
     private NamedTests() {}
 
@@ -38,6 +44,15 @@ final class NamedTests {
         }
     }
 
+    private static Map<String, String> sources() {
+        return Repository.files().stream()
+                .filter(path -> path.toString().endsWith("Test.java"))
+                .collect(toMap(
+                        path -> path.getFileName().toString().replace(".java", ""),
+                        NamedTests::read,
+                        (first, _) -> first));
+    }
+
     record NamedTest(String className, String method) {
 
         void exists() {
@@ -45,10 +60,7 @@ final class NamedTests {
         }
 
         String source() {
-            return Repository.files().stream()
-                    .filter(path -> path.endsWith(className + ".java"))
-                    .findFirst()
-                    .map(NamedTests::read)
+            return Optional.ofNullable(SOURCES.get(className))
                     .orElseThrow(() -> new AssertionError("there is no " + className));
         }
     }
