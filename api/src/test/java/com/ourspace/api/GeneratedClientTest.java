@@ -93,6 +93,7 @@ class GeneratedClientTest {
                     Path.of("."),
                     java.toString(),
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-jar",
                     GENERATOR.toString(),
                     "generate",
