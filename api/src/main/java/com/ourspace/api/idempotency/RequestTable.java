@@ -8,8 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,15 +42,16 @@ class RequestTable {
 
     /** An undecodable order has no digest and matches no retry. */
     private static final String DIGESTS = """
-            SELECT digest FROM idempotent_request WHERE request_id = :id
+            SELECT request_id, digest FROM idempotent_request WHERE request_id IN (:ids)
             UNION ALL
-            SELECT request_digest FROM order_view WHERE order_id = :id AND request_digest IS NOT NULL
+            SELECT order_id, request_digest FROM order_view WHERE order_id IN (:ids) AND request_digest IS NOT NULL
             """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
     private final Duration retention;
+    private final CombinedReads<String> digests = new CombinedReads<>(this::readDigests);
 
     RequestTable(
             JdbcClient jdbc,
@@ -63,12 +68,20 @@ class RequestTable {
         this.retention = retention;
     }
 
-    /** The digests stored under this id, by one statement: none, one, or more if two processes accepted at once. */
+    /** The digests stored under this id: none, one, or more if two processes accepted at once. */
     List<String> digests(UUID id) {
-        return jdbc.sql(DIGESTS)
-                .param("id", SqlValues.bytes(id))
-                .query((row, _) -> row.getString(1))
-                .list();
+        return digests.get(id);
+    }
+
+    private Map<UUID, List<String>> readDigests(Set<UUID> ids) {
+        Map<UUID, List<String>> found = new HashMap<>();
+        jdbc.sql(DIGESTS)
+                .param("ids", ids.stream().map(SqlValues::bytes).toList())
+                .query(row -> {
+                    found.computeIfAbsent(SqlValues.uuid(row.getBytes(1)), _ -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return found;
     }
 
     /** The command this id was claimed for; empty if it was claimed for none. */

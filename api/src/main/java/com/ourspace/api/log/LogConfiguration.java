@@ -5,11 +5,14 @@ import com.ourspace.messaging.RetryInPlace;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /**
- * How projections deal with failures: a record that can never be read or written becomes a dead letter, everything else
- * is retried in place.
+ * How projections are run. A record that can never be read or written becomes a dead letter, everything else is retried
+ * in place.
  */
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
@@ -18,5 +21,12 @@ class LogConfiguration {
     @Bean
     CommonErrorHandler retryInPlace() {
         return RetryInPlace.with(new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2)));
+    }
+
+    /** Few threads that wait for the database most of the time: on a virtual one, each wait would cost a hand-over. */
+    @Bean
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> platformThreads() {
+        return container ->
+                container.getContainerProperties().setListenerTaskExecutor(new SimpleAsyncTaskExecutor("projection-"));
     }
 }

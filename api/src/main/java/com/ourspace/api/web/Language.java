@@ -1,5 +1,7 @@
 package com.ourspace.api.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +21,12 @@ public enum Language {
     KO(Locale.KOREAN, "uuuu년 M월 d일");
 
     private final Locale locale;
-    private final String dates;
+    private final DateTimeFormatter dates;
     private final ResourceBundle texts;
 
     Language(Locale locale, String dates) {
         this.locale = locale;
-        this.dates = dates;
+        this.dates = DateTimeFormatter.ofPattern(dates, locale);
         // Without a fallback: a missing text must not come from the machine's default language.
         this.texts =
                 ResourceBundle.getBundle("problems", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
@@ -34,6 +36,11 @@ public enum Language {
     public static Language current() {
         LocaleContext context = LocaleContextHolder.getLocaleContext();
         return context == null ? EN : of(context.getLocale());
+    }
+
+    /** The language that the caller asks for. */
+    static Language of(HttpServletRequest request) {
+        return negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** Chooses the best match for an {@code Accept-Language} header. */
@@ -60,7 +67,7 @@ public enum Language {
         return locale;
     }
 
-    String dates() {
+    DateTimeFormatter dates() {
         return dates;
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -58,8 +57,7 @@ public record LocalizedMessage(String key, Map<String, Object> values) {
             case null -> absent;
             case LocalizedMessage localizedMessage -> localizedMessage.in(language);
             case Instant instant -> time(instant.atZone(SEOUL), language);
-            case LocalDate date ->
-                DateTimeFormatter.ofPattern(language.dates(), language.locale()).format(date);
+            case LocalDate date -> language.dates().format(date);
             case Integer number -> "%,d".formatted(number);
             case Long number -> "%,d".formatted(number);
             case Enum<?> constant ->
