@@ -34,14 +34,19 @@ class WritesPerOrderTest {
 
     private static final int ORDERS_PER_ROUND = 10;
 
+    /** Rows inserted, changed and deleted, in the tables of both services and in the outbox; 12 to 14 were seen. */
+    private static final int MAX_ROWS = 16;
+
+    /** Of the database's log; 3,900 to 4,500 were seen, and 2,700 where many orders share a commit. */
+    private static final int MAX_BINLOG_BYTES = 5_000;
+
     private final RunningPlatform running = RunningPlatform.shared();
     private final PlatformClient client = running.client();
 
     @Test
-    void anOrderThatComesAloneWritesNoMoreRowsAndBytesThanDocumented() throws SQLException {
-        List<Session> guests = Stream.generate(running::freshGuest)
-                .limit(ORDERS_PER_ROUND)
-                .toList();
+    void anOrderThatComesAloneWritesAtMostSixteenRowsAndFiveThousandBytes() throws SQLException {
+        List<Session> guests =
+                Stream.generate(running::freshGuest).limit(ORDERS_PER_ROUND).toList();
         long space = running.space();
         List<Writes> rounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -56,8 +61,10 @@ class WritesPerOrderTest {
 
         // Holds of other tests may expire meanwhile, so the cheapest round counts.
         assertThat(rounds).anySatisfy(writes -> {
-            assertThat(writes.rows()).as("rows").isLessThanOrEqualTo(ORDERS_PER_ROUND * 1L);
-            assertThat(writes.binlogBytes()).as("bytes").isLessThanOrEqualTo(ORDERS_PER_ROUND * 1L);
+            assertThat(writes.rows()).as("rows").isLessThanOrEqualTo(ORDERS_PER_ROUND * (long) MAX_ROWS);
+            assertThat(writes.binlogBytes())
+                    .as("bytes")
+                    .isLessThanOrEqualTo(ORDERS_PER_ROUND * (long) MAX_BINLOG_BYTES);
         });
     }
 
@@ -82,7 +89,9 @@ class WritesPerOrderTest {
         return new Writes(counted.values().stream().mapToLong(Long::longValue).sum(), bytes);
     }
 
-    /** What the database server has written since its start: inserted, changed and deleted rows, and bytes of its log. */
+    /**
+     * What the database server has written since its start: inserted, changed and deleted rows, and bytes of its log.
+     */
     private record Writes(long rows, long binlogBytes) {
 
         Writes since(Writes before) {
