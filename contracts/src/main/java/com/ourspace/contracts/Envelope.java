@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,8 @@ public record Envelope(
     public static final String TRACEPARENT = "traceparent";
     public static final String SPEC_VERSION = "ce_specversion";
     public static final String CONTENT_TYPE = "content-type";
+
+    private static final Pattern TRACE_CONTEXT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     /** Creates the envelope of a new message. */
     public static Envelope of(
@@ -73,6 +77,14 @@ public record Envelope(
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw new MalformedEnvelope(unreadable.getMessage());
         }
+    }
+
+    /**
+     * The trace context, if it has the form that W3C defines. It comes from outside, and an invalid one must not keep
+     * the outcome of a message from being stored.
+     */
+    public Optional<String> validTraceparent() {
+        return Optional.ofNullable(traceparent).filter(TRACE_CONTEXT.asMatchPredicate());
     }
 
     /** The headers to write, in the order in which an operator reads them. */

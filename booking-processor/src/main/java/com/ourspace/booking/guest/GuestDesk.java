@@ -1,18 +1,15 @@
 package com.ourspace.booking.guest;
 
-import com.ourspace.booking.wallet.Grant;
 import com.ourspace.booking.wallet.WalletBatch;
 import com.ourspace.booking.wallet.Wallets;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.account.AccountCommand.GrantPoints;
-import com.ourspace.contracts.account.GrantReason;
-import com.ourspace.contracts.account.PointsKind;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Welcomes guests, and gives them what operators grant. */
+/** Adds guests with their wallets, and gives them the points that operators grant. */
 @Component
 class GuestDesk {
 
@@ -26,32 +23,24 @@ class GuestDesk {
         this.clock = clock;
     }
 
-    /** Makes this guest known, with a wallet; nothing happens to one who is known. */
+    /** Adds a guest with a wallet, unless there is one. */
     @Transactional
     public void ensureExists(long userId, Envelope cause) {
         wallets.write(open(userId, cause));
     }
 
-    /** Gives points once, however often the command comes. */
+    /** Grants points once, however often the command is read. */
     @Transactional
     public void grant(GrantPoints command, Envelope cause) {
-        Grant grant = new Grant(cause.id(), command.reason(), command.by());
-        WalletBatch book = open(command.userId(), cause);
-        if (!wallets.hasGrant(grant)) {
-            book.grant(command.userId(), kind(command.reason()), command.amount(), grant, clock.instant(), cause);
+        WalletBatch batch = open(command.userId(), cause);
+        if (!wallets.hasGrant(cause.id())) {
+            batch.grant(command, clock.instant(), cause);
         }
-        wallets.write(book);
+        wallets.write(batch);
     }
 
     private WalletBatch open(long userId, Envelope cause) {
         Guests.Locked locked = guests.lock(List.of(userId));
         return wallets.open(List.of(userId), locked.wallets(), cause);
-    }
-
-    private static PointsKind kind(GrantReason reason) {
-        return switch (reason) {
-            case GOODWILL, PROMOTION -> PointsKind.GRANT;
-            case CORRECTION -> PointsKind.ADJUST;
-        };
     }
 }

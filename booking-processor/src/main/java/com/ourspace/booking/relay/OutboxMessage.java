@@ -6,9 +6,7 @@ import com.ourspace.contracts.MessageType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A message of an outbox row. It leaves with the transaction that made it true.
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record OutboxMessage(Header header, String value) {
 
     private static final String SOURCE = "/ourspace/booking-processor";
-    /** A trace context comes from outside and only helps to look; it must never be why a decision can't be stored. */
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     /**
      * A message of this service.
@@ -30,7 +26,7 @@ public record OutboxMessage(Header header, String value) {
      * @param cause the envelope of the message that led to it
      */
     public static OutboxMessage of(UUID id, Message message, String value, Instant at, Envelope cause) {
-        Envelope envelope = Envelope.of(id, message, SOURCE, at, cause.id(), wellFormed(cause.traceparent()));
+        Envelope envelope = Envelope.of(id, message, SOURCE, at, cause.id(), cause.validTraceparent().orElse(null));
         String topic = MessageType.of(message).topic().topicName();
         return new OutboxMessage(new Header(topic, message.key(), envelope), value);
     }
@@ -44,10 +40,6 @@ public record OutboxMessage(Header header, String value) {
         ProducerRecord<byte[], byte[]> outgoing = new ProducerRecord<>(header.topic, utf8(header.key), utf8(value));
         header.envelope.headers().forEach((name, text) -> outgoing.headers().add(name, utf8(text)));
         return outgoing;
-    }
-
-    private static @Nullable String wellFormed(@Nullable String traceparent) {
-        return traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null;
     }
 
     private static byte[] utf8(String text) {

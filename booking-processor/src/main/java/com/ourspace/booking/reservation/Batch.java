@@ -70,17 +70,10 @@ record Batch(List<IncomingCommand> incoming, List<ReservationCommand> commands) 
 
     /** The commands whose outcome depends on an order that they name, even if it is over. */
     List<IncomingCommand> namingOrders() {
-        return incoming.stream().filter(Batch::namesAnOrder).toList();
-    }
-
-    private static boolean namesAnOrder(IncomingCommand command) {
-        return switch (command) {
-            case IncomingCommand.Decoded decoded ->
-                decoded.command() instanceof PayReservation || decoded.command() instanceof CancelReservation;
-            case IncomingCommand.Undecidable undecidable ->
-                undecidable.commandKind() == CommandKind.PAYMENT
-                        || undecidable.commandKind() == CommandKind.CANCELLATION;
-        };
+        return incoming.stream()
+                .filter(command ->
+                        command.kind() == CommandKind.PAYMENT || command.kind() == CommandKind.CANCELLATION)
+                .toList();
     }
 
     /** The guests who ask, pay or wait, ascending. */

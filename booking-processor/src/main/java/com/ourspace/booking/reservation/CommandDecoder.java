@@ -53,7 +53,7 @@ class CommandDecoder {
         return spaceDate(record.key())
                 .flatMap(spaceDate -> commandKind(envelope)
                         .flatMap(commandKind -> subject(commandKind, envelope)
-                                .map(subject -> new IncomingCommand.Undecidable(
+                                .map(subject -> IncomingCommand.Undecidable.of(
                                         entry(record, envelope, spaceDate), commandKind, subject, envelope, record))));
     }
 

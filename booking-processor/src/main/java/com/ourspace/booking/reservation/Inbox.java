@@ -3,7 +3,6 @@ package com.ourspace.booking.reservation;
 import com.ourspace.booking.log.AlreadyDeadLettered;
 import com.ourspace.booking.reservation.JdbcDecisions.Known;
 import com.ourspace.booking.reservation.domain.CommandKind;
-import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.WaitlistCommand.JoinWaitlist;
 import com.ourspace.messaging.DeadLetter;
 import com.ourspace.messaging.DeserializationFailure;
@@ -113,10 +112,7 @@ class Inbox {
     }
 
     private static boolean isRequest(IncomingCommand command) {
-        return switch (command) {
-            case IncomingCommand.Decoded decoded -> decoded.command() instanceof RequestReservation;
-            case IncomingCommand.Undecidable undecidable -> undecidable.commandKind() == CommandKind.REQUEST;
-        };
+        return command.kind() == CommandKind.REQUEST;
     }
 
     private static Optional<JoinWaitlist> joining(IncomingCommand command) {

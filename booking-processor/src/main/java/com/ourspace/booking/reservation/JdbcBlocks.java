@@ -38,7 +38,7 @@ class JdbcBlocks {
                 jdbc,
                 "SELECT block_id, space_id, use_date, slot, record_offset FROM slot_block WHERE live",
                 spaceDates,
-                JdbcBlocks::block);
+                (row, _) -> block(row));
     }
 
     /** Writes the blocks that these events begin and end. */

@@ -4,9 +4,9 @@ import static com.ourspace.booking.reservation.SpaceDateRows.spaceDate;
 import static com.ourspace.booking.storage.Columns.instant;
 
 import com.ourspace.booking.reservation.domain.DaySchedule;
-import com.ourspace.booking.reservation.domain.HoldRules;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.rules.HoldLimits;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ class JdbcDaySchedules {
                 .toList());
         List<SpaceDate> read = List.copyOf(states.keySet());
         states.putAll(cached);
-        var ordersOn = orders.load(read, named(batch, states), batch.earliest().minus(HoldRules.EXPIRED_HOLD_WINDOW));
+        var ordersOn = orders.load(read, named(batch, states), batch.earliest().minus(HoldLimits.EXPIRED_HOLD_WINDOW));
         var blocksOn = blocks.load(read);
         var entriesOn = waitlists.load(read);
         states.replaceAll((spaceDate, state) -> state.with(

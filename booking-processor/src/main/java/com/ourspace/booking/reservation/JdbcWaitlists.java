@@ -4,10 +4,8 @@ import static com.ourspace.booking.storage.Columns.bytes;
 import static com.ourspace.booking.storage.Columns.uuid;
 
 import com.ourspace.booking.reservation.domain.WaitlistEntry;
-import com.ourspace.booking.space.WaitlistedDates;
 import com.ourspace.booking.storage.Rows;
 import com.ourspace.contracts.reservation.BlockEvent;
-import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
@@ -19,8 +17,6 @@ import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistOffered;
 import com.ourspace.contracts.reservation.WaitlistEvent.WaitlistRefused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /** Entries of waitlists, in the table {@code waitlist_entry}. */
 @Repository
-class JdbcWaitlists implements WaitlistedDates {
+class JdbcWaitlists {
 
     private final JdbcTemplate jdbc;
 
@@ -50,17 +46,7 @@ class JdbcWaitlists implements WaitlistedDates {
                         + " WHERE reservation.order_id = waitlist_entry.order_id) AS order_taken"
                         + " FROM waitlist_entry WHERE waiting",
                 spaceDates,
-                row -> new StoredEntry(entry(row), row.getBoolean("order_taken")));
-    }
-
-    @Override
-    public List<LocalDate> of(long spaceId, Instant at) {
-        return jdbc.query(
-                "SELECT DISTINCT use_date FROM waitlist_entry WHERE space_id = ? AND use_date >= ? AND waiting"
-                        + " ORDER BY use_date",
-                (row, _) -> row.getObject("use_date", LocalDate.class),
-                spaceId,
-                LocalDate.ofInstant(at, Half.ZONE));
+                (row, _) -> new StoredEntry(entry(row), row.getBoolean("order_taken")));
     }
 
     /** Writes the entries that these events begin and end. */

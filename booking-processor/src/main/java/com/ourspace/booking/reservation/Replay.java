@@ -72,6 +72,6 @@ public final class Replay {
     }
 
     private Decision rejectUndecidable(IncomingCommand.Undecidable undecidable) {
-        return Decider.rejectUndecidable(schedule, undecidable.entry(), undecidable.internalError());
+        return Decider.rejectUndecidable(schedule, undecidable.entry(), undecidable.outcome());
     }
 }

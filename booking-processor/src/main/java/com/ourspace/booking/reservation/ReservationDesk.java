@@ -129,7 +129,7 @@ class ReservationDesk {
                         decoded.command(),
                         context.facts(decoded.entry(), decoded.command()));
             case IncomingCommand.Undecidable undecidable ->
-                Decider.rejectUndecidable(schedule, undecidable.entry(), undecidable.internalError());
+                Decider.rejectUndecidable(schedule, undecidable.entry(), undecidable.outcome());
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Reads the rows of many space-dates by one query. */
 final class SpaceDateRows {
@@ -17,19 +18,20 @@ final class SpaceDateRows {
     private SpaceDateRows() {}
 
     /**
-     * The rows of these space-dates; asks nothing if there are none.
+     * The rows of these space-dates; without space-dates there is no query.
      *
      * @param select a query with a condition of its own, to which the space-dates are added
+     * @param mapper maps a row, whatever its number
      */
     static <T> Map<SpaceDate, List<T>> load(
-            JdbcTemplate jdbc, String select, List<SpaceDate> spaceDates, RowReader<T> reader) {
+            JdbcTemplate jdbc, String select, List<SpaceDate> spaceDates, RowMapper<T> mapper) {
         Map<SpaceDate, List<T>> rows = new HashMap<>();
         if (!spaceDates.isEmpty()) {
             jdbc.query(
                     select + " AND (" + anyOf(spaceDates) + ")",
                     row -> {
                         rows.computeIfAbsent(spaceDate(row), _ -> new ArrayList<>())
-                                .add(reader.read(row));
+                                .add(mapper.mapRow(row, 0));
                     },
                     keys(spaceDates).toArray());
         }
@@ -50,10 +52,5 @@ final class SpaceDateRows {
 
     static SpaceDate spaceDate(ResultSet row) throws SQLException {
         return new SpaceDate(row.getLong("space_id"), row.getObject("use_date", LocalDate.class));
-    }
-
-    /** Reads one row. */
-    interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

@@ -30,12 +30,12 @@ final class ChangeDecider {
 
     private final Space space;
     private final Gallery gallery;
-    private final UpcomingOrders orders;
+    private final SpaceBookings bookings;
 
-    ChangeDecider(Space space, Gallery gallery, UpcomingOrders orders) {
+    ChangeDecider(Space space, Gallery gallery, SpaceBookings bookings) {
         this.space = space;
         this.gallery = gallery;
-        this.orders = orders;
+        this.bookings = bookings;
     }
 
     SpaceChangeOutcome decide(SpaceChange change, Instant at) {
@@ -75,7 +75,7 @@ final class ChangeDecider {
     }
 
     private SpaceChangeOutcome remove(RemoveSpace change, Instant at) {
-        List<UUID> upcoming = orders.of(space.id(), at);
+        List<UUID> upcoming = bookings.upcomingOrders(space.id(), at);
         return upcoming.isEmpty()
                 ? new SpaceRemoved(change.changeId(), space.id(), space.changeStatus(SpaceStatus.REMOVED), at)
                 : refused(

@@ -46,22 +46,19 @@ class SpaceChangeDesk {
 
     private final Spaces spaces;
     private final JdbcGalleries galleries;
-    private final UpcomingOrders orders;
-    private final WaitlistedDates waitlisted;
+    private final SpaceBookings bookings;
     private final Outbox outbox;
     private final JdbcTemplate jdbc;
 
     SpaceChangeDesk(
             Spaces spaces,
             JdbcGalleries galleries,
-            UpcomingOrders orders,
-            WaitlistedDates waitlisted,
+            SpaceBookings bookings,
             Outbox outbox,
             JdbcTemplate jdbc) {
         this.spaces = spaces;
         this.galleries = galleries;
-        this.orders = orders;
-        this.waitlisted = waitlisted;
+        this.bookings = bookings;
         this.outbox = outbox;
         this.jdbc = jdbc;
     }
@@ -102,7 +99,7 @@ class SpaceChangeDesk {
 
     private SpaceChangeOutcome decide(Space space, SpaceChange change, Instant at) {
         Gallery gallery = galleries.find(space.id());
-        SpaceChangeOutcome outcome = new ChangeDecider(space, gallery, orders).decide(change, at);
+        SpaceChangeOutcome outcome = new ChangeDecider(space, gallery, bookings).decide(change, at);
         if (outcome instanceof SpaceImagesChanged changed) {
             galleries.save(space.id(), after(gallery, change).only(changed.imageIds()));
         }
@@ -131,7 +128,7 @@ class SpaceChangeDesk {
      * the commands leave with the removal, in its transaction, so that no kill comes between.
      */
     private List<CloseWaitlist> closures(SpaceRemoved removed) {
-        return waitlisted.of(removed.spaceId(), removed.at()).stream()
+        return bookings.waitlistedDates(removed.spaceId(), removed.at()).stream()
                 .map(date -> new CloseWaitlist(removed.changeId(), removed.spaceId(), date))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package com.ourspace.booking.wallet;
 
 import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.account.AccountCommand.GrantPoints;
 import com.ourspace.contracts.account.AccountEvent.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
 import java.time.Instant;
@@ -38,12 +39,22 @@ public final class WalletBatch {
         append(wallet(userId).next(kind, amount, orderId, at), null, cause);
     }
 
-    /** Appends an entry about points that were given; a correction of the ledger has a kind of its own. */
-    public void grant(long userId, PointsKind kind, long amount, @Nullable Grant grant, Instant at, Envelope cause) {
-        append(wallet(userId).next(kind, amount, null, at), grant, cause);
+    /** Appends the entry of the points that a new user gets. */
+    void welcome(long userId, long points, Instant at, Envelope cause) {
+        append(wallet(userId).next(PointsKind.GRANT, points, null, at), null, cause);
     }
 
-    private void append(PointsChanged event, @Nullable Grant grant, Envelope cause) {
+    /** Appends the entry of an operator's grant; a correction of the ledger has a kind of its own. */
+    public void grant(GrantPoints grant, Instant at, Envelope cause) {
+        PointsKind kind =
+                switch (grant.reason()) {
+                    case GOODWILL, PROMOTION -> PointsKind.GRANT;
+                    case CORRECTION -> PointsKind.ADJUST;
+                };
+        append(wallet(grant.userId()).next(kind, grant.amount(), null, at), grant, cause);
+    }
+
+    private void append(PointsChanged event, @Nullable GrantPoints grant, Envelope cause) {
         wallets.computeIfPresent(event.userId(), (_, wallet) -> wallet.after(event));
         entries.add(new WalletEntry(event, grant, cause));
     }

@@ -8,8 +8,8 @@ import com.ourspace.booking.relay.Outbox;
 import com.ourspace.booking.relay.OutboxMessage;
 import com.ourspace.booking.storage.Rows;
 import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.account.AccountCommand.GrantPoints;
 import com.ourspace.contracts.account.AccountEvent.PointsChanged;
-import com.ourspace.contracts.account.PointsKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,9 +30,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The wallets of all users, in the tables {@code wallet} and {@code wallet_entry}: written as sets. A wallet is opened
- * after its user was locked, so its balance stays true until the commit. The fence behind that: a balance is written
- * only over the number of entries that was read.
+ * The wallets of all users, in the tables {@code wallet} and {@code wallet_entry}, which are written as sets. A wallet
+ * is opened after its user was locked, so its balance stays true until the commit. Besides, a balance is written only
+ * if the number of entries is still the one that was read.
  */
 @Repository
 public class Wallets {
@@ -64,7 +64,7 @@ public class Wallets {
         insert(newUsers);
         WalletBatch batch = new WalletBatch(wallets);
         Instant now = clock.instant();
-        newUsers.forEach(id -> batch.grant(id, PointsKind.GRANT, welcomePoints, null, now, cause));
+        newUsers.forEach(id -> batch.welcome(id, welcomePoints, now, cause));
         return batch;
     }
 
@@ -75,9 +75,9 @@ public class Wallets {
                 userIds.stream().map(id -> new @Nullable Object[] {id}).toList());
     }
 
-    /** Whether this grant was made before. */
-    public boolean hasGrant(Grant grant) {
-        return !jdbc.queryForList("SELECT 1 FROM wallet_entry WHERE grant_id = ?", Integer.class, bytes(grant.id()))
+    /** Whether the grant with this id was made before. */
+    public boolean hasGrant(UUID id) {
+        return !jdbc.queryForList("SELECT 1 FROM wallet_entry WHERE grant_id = ?", Integer.class, bytes(id))
                 .isEmpty();
     }
 
@@ -126,7 +126,7 @@ public class Wallets {
 
     private static @Nullable Object[] row(WalletEntry entry) {
         PointsChanged event = entry.event();
-        Grant grant = entry.grant();
+        GrantPoints grant = entry.grant();
         return new @Nullable Object[] {
             event.userId(),
             event.seq(),
@@ -134,7 +134,7 @@ public class Wallets {
             event.balanceAfter(),
             event.kind().name(),
             bytesOrNull(event.orderId()),
-            grant == null ? null : bytes(grant.id()),
+            grant == null ? null : bytes(entry.cause().id()),
             grant == null ? null : grant.reason().name(),
             grant == null ? null : grant.by(),
             utc(event.at())

@@ -1,7 +1,11 @@
 package com.ourspace.booking.reservation.domain;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.ReservationCommand;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +21,9 @@ public enum CommandKind {
     LEAVE(MessageType.LEAVE_WAITLIST, false),
     CLOSURE(MessageType.CLOSE_WAITLIST, false);
 
+    private static final Map<MessageType, CommandKind> BY_TYPE =
+            Stream.of(values()).collect(toUnmodifiableMap(kind -> kind.type, identity()));
+
     private final MessageType type;
     private final boolean createsEntity;
 
@@ -27,9 +34,7 @@ public enum CommandKind {
 
     /** The kind of messages of this type; empty if they are no commands about a space-date. */
     public static Optional<CommandKind> of(MessageType type) {
-        return Stream.of(values())
-                .filter(commandKind -> commandKind.type == type)
-                .findFirst();
+        return Optional.ofNullable(BY_TYPE.get(type));
     }
 
     /** The kind of this command. */

@@ -5,6 +5,7 @@ import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.reservation.SpaceDate;
+import com.ourspace.contracts.rules.HoldLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,7 +89,7 @@ public record DaySchedule(
 
     /** The same state without the orders that matter only to a later decision that names them. */
     public DaySchedule withoutPast() {
-        Instant remembered = lastAt.minus(HoldRules.EXPIRED_HOLD_WINDOW);
+        Instant remembered = lastAt.minus(HoldLimits.EXPIRED_HOLD_WINDOW);
         SequencedMap<UUID, Order> left = new LinkedHashMap<>(orders);
         left.values()
                 .removeIf(order ->

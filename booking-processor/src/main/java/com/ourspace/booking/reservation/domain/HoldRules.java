@@ -19,9 +19,6 @@ public final class HoldRules {
 
     private static final Duration NEAR = Duration.ofHours(24);
 
-    /** How long an expired order still matters to its space-date. */
-    public static final Duration EXPIRED_HOLD_WINDOW = HoldLimits.EXPIRED_HOLD_WINDOW;
-
     private HoldRules() {}
 
     /** The length of a hold that is offered to a guest on a waitlist. */

@@ -6,7 +6,6 @@ import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.reservation.domain.Facts;
 import com.ourspace.booking.reservation.domain.GuestFacts;
-import com.ourspace.booking.reservation.domain.HoldRules;
 import com.ourspace.booking.reservation.domain.Order;
 import com.ourspace.booking.reservation.domain.WaitlistEntry;
 import com.ourspace.contracts.reservation.BlockCommand;
@@ -20,6 +19,7 @@ import com.ourspace.contracts.reservation.ReservationCommand.CloseWaitlist;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.reservation.WaitlistCommand.JoinWaitlist;
 import com.ourspace.contracts.reservation.WaitlistCommand.LeaveWaitlist;
+import com.ourspace.contracts.rules.HoldLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -140,7 +140,7 @@ final class Processor {
                 .map(logged -> logged.entry().timestamp())
                 .min(Instant::compareTo)
                 .orElse(Instant.EPOCH)
-                .minus(HoldRules.EXPIRED_HOLD_WINDOW);
+                .minus(HoldLimits.EXPIRED_HOLD_WINDOW);
         Set<UUID> named =
                 batch.stream().map(logged -> logged.command().subjectId()).collect(Collectors.toSet());
         batch.stream().map(logged -> logged.entry().spaceDate()).distinct().forEach(spaceDate -> {
