@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Reads commands from the log, decides them one space-date at a time, and hands the outcome to the relay. */
+/** The booking processor: reads commands from the log, decides them, and publishes the outcome through the relay. */
 @SpringBootApplication
 @EnableScheduling
 @ConfigurationPropertiesScan

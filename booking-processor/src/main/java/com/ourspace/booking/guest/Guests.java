@@ -11,15 +11,15 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The guests as the deciding side knows them. */
+/** The guests of the booking processor, in the table {@code guest}. */
 @Repository
 public class Guests {
 
     private static final String SUSPENDED = "SUSPENDED";
-    /** A wallet is changed only by whoever has its guest's row, so it is locked with it. */
+    /** A wallet is changed only while the row of its guest is locked, so it is locked with it. */
     private static final String SELECT = "SELECT g.id, g.status, w.balance, w.entries FROM guest g"
             + " LEFT JOIN wallet w ON w.user_id = g.id WHERE g.id IN (%s) ORDER BY g.id FOR UPDATE";
-    /** The number is compared before it is written: assignments are made from left to right. */
+    /** The version is compared before it is written, because assignments are made from left to right. */
     private static final String UPDATE_STATUS = """
             INSERT INTO guest (id, status, status_version) VALUES (?, ?, ?)
             ON DUPLICATE KEY UPDATE
@@ -32,7 +32,7 @@ public class Guests {
         this.jdbc = jdbc;
     }
 
-    /** Makes these guests known; those that are already stay as they are. */
+    /** Adds these guests; existing ones do not change. */
     public void ensureExists(Collection<Long> guestIds) {
         List<Object[]> rows =
                 new TreeSet<>(guestIds).stream().map(id -> new Object[] {id}).toList();
@@ -40,10 +40,10 @@ public class Guests {
     }
 
     /**
-     * Notes whether a guest is suspended, unless something newer is known. A batch that decides about this guest has
-     * the row locked: each of its requests was before or after.
+     * Records whether a guest is suspended, unless a newer change is known. A batch that decides about this guest has
+     * the row locked, so each of its decisions is before or after the change.
      *
-     * @param seq the number of the change, from 1
+     * @param seq number of the change, from 1
      */
     void updateStatus(long guestId, boolean suspended, long seq) {
         jdbc.update(UPDATE_STATUS, guestId, suspended ? SUSPENDED : "ACTIVE", seq);
@@ -51,10 +51,10 @@ public class Guests {
 
     /**
      * Locks these guests and their wallets until the transaction ends, so that no other batch counts their holds or
-     * spends their points meanwhile. Always in ascending order of ids: two batches that share guests wait for each
-     * other, and never in a circle.
+     * spends their points meanwhile. They are locked in ascending order of ids, so that two batches with common guests
+     * cannot deadlock.
      *
-     * @return what is known of each
+     * @return the status and the wallet of each
      */
     public Locked lock(Collection<Long> guestIds) {
         Locked locked = new Locked(new HashMap<>(), new HashMap<>());

@@ -1,4 +1,4 @@
-/** Guests on the deciding side: the user id, whether the guest is suspended, and the wallet. */
+/** Guests in the booking processor: the user id, whether the guest is suspended, and the wallet. */
 @NullMarked
 package com.ourspace.booking.guest;
 

@@ -1,8 +1,8 @@
 package com.ourspace.booking.log;
 
 /**
- * A record was answered with INTERNAL_ERROR when it was read for the first time, and the process ended before its dead
- * letter was written. The reason was in that process's log.
+ * The command of a record was rejected with INTERNAL_ERROR when the record was read for the first time, and the process
+ * ended before it wrote the dead letter. The reason is in the log of that process.
  */
 public final class AlreadyDeadLettered extends RuntimeException {
 

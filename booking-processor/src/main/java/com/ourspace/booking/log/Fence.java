@@ -6,8 +6,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Carries a transaction out whose commit may meet another process's: whoever was faster has committed, so it is done
- * again on what is true by then.
+ * Executes a transaction that may fail at a unique key, because another process has committed first. It is repeated,
+ * and then reads what that process has committed.
  */
 public final class Fence {
 
@@ -17,11 +17,11 @@ public final class Fence {
     private Fence() {}
 
     /**
-     * Carries it out, several times if need be.
+     * Executes the transaction, several times if necessary.
      *
-     * @param transaction loads what it needs each time, and leaves nothing behind when it throws
-     * @throws UniqueKeyViolation if the same row stands in the way again after a reload: that is no race
-     * @throws ConcurrencyFailureException if locks or races go on; the caller then waits a little longer
+     * @param transaction loads what it needs each time, and has no effect if it throws
+     * @throws UniqueKeyViolation if it fails at the same row again after it has loaded everything anew: that is no race
+     * @throws ConcurrencyFailureException if locks or races continue; the caller then waits longer
      */
     public static void execute(Runnable transaction) {
         String met = "";
@@ -30,7 +30,7 @@ public final class Fence {
                 transaction.run();
                 return;
             } catch (DuplicateKeyException taken) {
-                // It names the row and its key. A race has another row each time: what was lost once is loaded.
+                // The message names the row and its key. A race fails at another row each time.
                 String row = String.valueOf(DeadLetterHeaders.rootOf(taken).getMessage());
                 if (row.equals(met)) {
                     throw new UniqueKeyViolation(taken);
@@ -46,7 +46,7 @@ public final class Fence {
         transaction.run();
     }
 
-    /** A batch that has waited for a lock in vain is not decided again at once. */
+    /** Whether a lock timed out; the transaction is then not repeated at once. */
     private static boolean isLockWait(ConcurrencyFailureException race) {
         return DeadLetterHeaders.rootOf(race) instanceof SQLException refused
                 && refused.getErrorCode() == LOCK_WAIT_TIMEOUT;

@@ -15,31 +15,32 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Tells a record that can never be read or stored from trouble that passes, and both from a bug of ours. Where in doubt
- * it is trouble: a batch that is tried for too long is seen and mended, a good record that is put aside is missed.
+ * Distinguishes three kinds of failures: a record that can never be read or stored, a transient failure, and a bug of
+ * this code. An unknown failure of the database or the broker counts as transient, because an operator notices a batch
+ * that is retried for too long, but not a valid record that became a dead letter.
  */
 public final class RetryClassifier {
 
-    /** A fence, unless it is met again: see {@link UniqueKeyViolation}. */
+    /** Another process has committed first, unless it happens again: see {@link UniqueKeyViolation}. */
     private static final int DUPLICATE_KEY = 1062;
 
     private RetryClassifier() {}
 
-    /** Whether no retry will help the record that failed like this, because of what the record says. */
+    /** Whether a retry does not help, because the failure is caused by the content of the record. */
     public static boolean isNonRetryable(RuntimeException failure) {
-        return !passes(failure) && causes(failure).anyMatch(RetryClassifier::isOfTheRecord);
+        return !isTransient(failure) && causes(failure).anyMatch(RetryClassifier::isOfTheRecord);
     }
 
     /**
-     * Whether this is a mistake of our own code. It may be met by a good record: that is tried again before it is put
-     * aside, and never called unreadable.
+     * Whether this is a bug of our own code. A valid record may cause it, so the record is tried several times before it
+     * becomes a dead letter.
      */
     public static boolean isBug(RuntimeException failure) {
-        return !isNonRetryable(failure) && causes(failure).noneMatch(RetryClassifier::isTrouble);
+        return !isNonRetryable(failure) && causes(failure).noneMatch(RetryClassifier::isOfDependency);
     }
 
-    /** Locks, timeouts, connections, commits nobody knows the end of, and fences: whoever meets one reloads. */
-    private static boolean passes(RuntimeException failure) {
+    /** Locks, timeouts, connections, commits with an unknown end, and unique keys: a retry loads everything anew. */
+    private static boolean isTransient(RuntimeException failure) {
         return failure instanceof TransientDataAccessException
                 || failure instanceof NonTransientDataAccessResourceException
                 || failure instanceof RecoverableDataAccessException
@@ -48,8 +49,8 @@ public final class RetryClassifier {
                 || failure instanceof TransactionException;
     }
 
-    /** Database, broker, and whatever else is waited for. */
-    private static boolean isTrouble(Throwable cause) {
+    /** Failures of the database and the broker, and interruptions. */
+    private static boolean isOfDependency(Throwable cause) {
         return cause instanceof DataAccessException
                 || cause instanceof TransactionException
                 || cause instanceof SQLException

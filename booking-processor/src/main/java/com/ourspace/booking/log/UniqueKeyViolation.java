@@ -3,8 +3,8 @@ package com.ourspace.booking.log;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * A row could not be written because another has its unique key, and that was no race: everything was loaded again, and
- * the same row was met again. What the record wants can never be stored.
+ * A row cannot be written because another row has its unique key, and this is no race: after everything was loaded
+ * again, the same row failed again. The outcome of the record can never be stored.
  */
 public final class UniqueKeyViolation extends RuntimeException {
 

@@ -1,4 +1,4 @@
-/** Reading records of the log, and where those go that cannot be read. */
+/** Handles records of the log: offsets, retries and dead letters. */
 @NullMarked
 package com.ourspace.booking.log;
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BookableSpaces {
 
-    /** The old spelling of FOR SHARE: the one that all databases know. */
+    /** LOCK IN SHARE MODE is the older form of FOR SHARE, and the one that MariaDB knows as well. */
     private static final String SELECT =
             "SELECT id, host_id, status, version FROM space WHERE id IN (%s) ORDER BY id LOCK IN SHARE MODE";
 
@@ -28,8 +28,7 @@ public class BookableSpaces {
     private static final int MAX_LISTINGS = 10_000;
 
     private final JdbcTemplate jdbc;
-    private final ListingColumn listings = new ListingColumn();
-    /** A listing never changes without its space's version. */
+    /** By space; a listing never changes without the version of its space. */
     private final Map<Long, VersionedListing> known = new ConcurrentHashMap<>();
 
     BookableSpaces(JdbcTemplate jdbc) {
@@ -37,10 +36,10 @@ public class BookableSpaces {
     }
 
     /**
-     * Those of these spaces that exist, locked in share mode until the transaction ends: what is read stays true until
-     * the decisions made of it are committed, so that no hold slips in beside a removal. Batches share the lock; only a
-     * change of the space, rare and short, waits for them or lets them wait. Guests are locked before spaces, never
-     * after.
+     * Those of these spaces that exist. They are locked in share mode until the transaction ends, so that what is read
+     * stays true until the decisions are committed, and no hold is granted on a space that is being removed. Batches
+     * share the lock; only a change of the space, which is rare and short, excludes them. Guests are locked before
+     * spaces, never after.
      */
     public Map<Long, BookableSpace> find(Collection<Long> spaceIds) {
         Map<Long, Row> rows = new HashMap<>();
@@ -90,8 +89,7 @@ public class BookableSpaces {
         jdbc.query(
                 SELECT_LISTINGS.formatted(placeholders(spaceIds.size())),
                 row -> {
-                    VersionedListing listing = new VersionedListing(
-                            row.getInt("version"), listings.convertToEntityAttribute(row.getString("listing")));
+                    VersionedListing listing = new VersionedListing(row.getInt("version"), Spaces.listing(row));
                     known.put(row.getLong("id"), listing);
                     to.put(row.getLong("id"), listing);
                 },

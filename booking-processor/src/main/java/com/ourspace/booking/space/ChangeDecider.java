@@ -21,9 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * What becomes of a change of this space. A space that is changed has the next version; a refusal leaves it as it is.
- */
+/** Decides a change of a space. A change gives the space its next version; a refusal changes nothing. */
 final class ChangeDecider {
 
     private static final int MAX_NAMED = 20;
@@ -69,7 +67,7 @@ final class ChangeDecider {
             case RemoveSpaceImage remove -> removeImage(remove, at);
             case ArrangeSpaceImages arrange ->
                 gallery.consistsOf(arrange.imageIds())
-                        ? changed(arrange, gallery.only(arrange.imageIds()), at)
+                        ? changed(arrange, gallery.retainInOrder(arrange.imageIds()), at)
                         : refused(arrange, new SpaceChangeRefusal.OtherImages(), at);
         };
     }
@@ -102,7 +100,7 @@ final class ChangeDecider {
     }
 
     private SpaceChangeOutcome changed(SpaceChange change, Gallery after, Instant at) {
-        return new SpaceImagesChanged(change.changeId(), space.id(), after.ids(), space.nowChanged(), at);
+        return new SpaceImagesChanged(change.changeId(), space.id(), after.ids(), space.countChange(), at);
     }
 
     private SpaceChangeOutcome refused(SpaceChange change, SpaceChangeRefusal refusal, Instant at) {

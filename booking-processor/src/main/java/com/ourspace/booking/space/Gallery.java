@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The pictures of a space in the host's order (product page, section 7: one to six, the same bytes once). Pictures the
- * media worker refused are no part of it.
+ * The images of a space in the host's order (product page, section 7: one to six, the same bytes once). Images that the
+ * media worker rejected are not part of it.
  */
 record Gallery(List<GalleryImage> images) {
 
@@ -36,7 +36,7 @@ record Gallery(List<GalleryImage> images) {
         return images.size() > MAX_IMAGES;
     }
 
-    /** With these behind the others; one that is here already stays where it is. */
+    /** The gallery with these images after the others; an image that it has already keeps its position. */
     Gallery with(List<StagedImage> added) {
         List<GalleryImage> more = new ArrayList<>(images);
         added.stream()
@@ -50,21 +50,21 @@ record Gallery(List<GalleryImage> images) {
                 images.stream().filter(image -> !image.id().equals(imageId)).toList());
     }
 
-    /** Whether this picture can be missed: something is left, and a stored one if it is stored itself. */
+    /** Whether this image can be removed: an image remains, and a stored one if this one is stored. */
     boolean canRemove(UUID imageId) {
         List<GalleryImage> left = without(imageId).images;
         boolean isStored = images.stream().anyMatch(image -> image.id().equals(imageId) && image.is(Status.READY));
         return !left.isEmpty() && (!isStored || left.stream().anyMatch(image -> image.is(Status.READY)));
     }
 
-    /** Whether these are all of its pictures, each once. */
+    /** Whether these are all its images, each once. */
     boolean consistsOf(List<UUID> ids) {
         Set<UUID> named = new HashSet<>(ids);
         return named.size() == ids.size() && named.equals(new HashSet<>(ids()));
     }
 
-    /** In this order; what it does not name is left out. */
-    Gallery only(List<UUID> order) {
+    /** The images with these ids, in this order. */
+    Gallery retainInOrder(List<UUID> order) {
         return new Gallery(images.stream()
                 .filter(image -> order.contains(image.id()))
                 .sorted((one, other) -> order.indexOf(one.id()) - order.indexOf(other.id()))

@@ -2,14 +2,14 @@ package com.ourspace.booking.space;
 
 import java.util.UUID;
 
-/** One picture of a space, and how far it has got. */
+/** An image of a space, and its status. */
 record GalleryImage(UUID id, Status status) {
 
     enum Status {
-        /** On its way through the media worker. */
+        /** The media worker has not processed it yet. */
         PENDING,
         READY,
-        /** Refused by the media worker: the host is told, nobody else sees it, and it counts for nothing. */
+        /** The media worker rejected it: only the host sees it, and it counts for nothing. */
         REJECTED
     }
 

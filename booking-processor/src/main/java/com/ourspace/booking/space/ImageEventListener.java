@@ -43,7 +43,7 @@ class ImageEventListener {
         ImageEvent event = reader.message(record, envelope, ImageEvent.class);
         // A review's picture opens nothing.
         if (event.owner() == ImageOwner.SPACE) {
-            desk.imageSettled(event, envelope);
+            desk.recordOutcome(event, envelope);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The pictures of spaces, in the table {@code space_image}. Whoever changes a gallery has locked its space. */
+/** The images of spaces, in the table {@code space_image}. A space is locked while its gallery is changed. */
 @Repository
 class JdbcGalleries {
 
@@ -38,8 +38,8 @@ class JdbcGalleries {
         jdbc.batchUpdate("INSERT INTO space_image (space_id, image_id, position, status) VALUES (?, ?, ?, ?)", rows);
     }
 
-    /** Notes what became of a picture; false if the space has no such picture (any more). */
-    boolean settle(long spaceId, UUID imageId, Status status) {
+    /** Records the outcome of an image; false if the space has no such image, or no longer. */
+    boolean recordOutcome(long spaceId, UUID imageId, Status status) {
         String sql = "SELECT COUNT(*) FROM space_image WHERE space_id = ? AND image_id = ?";
         jdbc.update(
                 "UPDATE space_image SET status = ? WHERE space_id = ? AND image_id = ?",

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lengths and ranges of what a command about a space says. They are looked at before anything is decided: what is
- * decided must fit into the tables of everybody who reads of it. What is good manners, the API has asked before.
+ * The lengths and ranges of the members of a command about a space. They are checked before the command is decided,
+ * because a decision must fit into the tables of all readers. The API has checked the stricter rules for hosts before.
  */
 final class ListingLimits {
 
@@ -29,10 +29,10 @@ final class ListingLimits {
     private static final int LONGEST_NOTICE_MINUTES = 10_080;
     private static final int MAX_DAYS_AHEAD = 365;
     private static final int MAX_FACILITIES = 100;
-    /** More than a space can have, for it may name pictures that were refused. */
+    /** More than a space can have, because the command may name images that were rejected. */
     private static final int MAX_IMAGES = 100;
 
-    /** So many may make one character as people see it. */
+    /** The number of code points of which one visible character may consist. */
     private static final int CODE_POINTS = 8;
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,40}");
@@ -42,9 +42,9 @@ final class ListingLimits {
     private ListingLimits() {}
 
     /**
-     * Looks through a command.
+     * Checks a command.
      *
-     * @throws DeserializationFailure naming the first member that is none
+     * @throws DeserializationFailure naming the first member that is out of range
      */
     static void check(SpaceCommand command) {
         switch (command) {
@@ -65,7 +65,7 @@ final class ListingLimits {
             case AddSpaceImages added -> check(added.images());
             case ArrangeSpaceImages arranged -> require(arranged.imageIds().size() <= MAX_IMAGES, "imageIds");
             case PauseSpace _, ResumeSpace _, RemoveSpace _, RemoveSpaceImage _ -> {
-                // Say nothing else.
+                // These commands have no other member.
             }
         }
     }

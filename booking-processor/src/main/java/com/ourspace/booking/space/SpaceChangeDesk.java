@@ -35,14 +35,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides changes of spaces (product page, section 6), one at a time, each with its space locked: whoever grants a hold
- * has locked the space as well, so that a space which is removed here gets no hold afterwards, and none is overlooked.
+ * Decides changes of spaces (product page, section 6), one at a time, each with its space locked. A hold is granted only
+ * with the space locked as well, so that a removed space gets no hold, and no hold is overlooked.
  */
 @Component
 class SpaceChangeDesk {
 
     /** The outcome of a change that could not be read, decided or stored. */
-    private static final String GIVEN_UP = "INTERNAL_ERROR";
+    private static final String UNDECIDABLE = "INTERNAL_ERROR";
 
     private final Spaces spaces;
     private final JdbcGalleries galleries;
@@ -64,16 +64,16 @@ class SpaceChangeDesk {
     }
 
     /**
-     * Carries a change out, or refuses it, once, however often its command comes.
+     * Executes a change, or refuses it, once, however often its command is read.
      *
-     * @param at the log's time of the command: by it an order is over or not
-     * @throws AlreadyDeadLettered if it was given up before
+     * @param at the log's time of the command, by which an order is over or not
+     * @throws AlreadyDeadLettered if it was rejected as undecidable before
      */
     @Transactional
     public void decide(SpaceChange change, Envelope cause, Instant at) {
         Optional<String> known = outcome(change.changeId());
         if (known.isPresent()) {
-            if (known.get().equals(GIVEN_UP)) {
+            if (known.get().equals(UNDECIDABLE)) {
                 throw new AlreadyDeadLettered();
             }
             return;
@@ -82,17 +82,17 @@ class SpaceChangeDesk {
                 .map(space -> decide(space, change, at))
                 .orElseGet(() -> new SpaceChangeRefused(
                         change.changeId(), change.spaceId(), new SpaceChangeRefusal.NoSuchSpace(), 0, at));
-        note(outcome, MessageType.of(outcome).wireName());
+        insert(outcome, MessageType.of(outcome).wireName());
         outbox.append(messages(change, outcome), cause);
     }
 
-    /** Answers a change that can't be read; its host learns of it by polling. */
+    /** Rejects a change that can't be read or decided; its host learns of it by polling. */
     @Transactional
     public void rejectUndecidable(UUID changeId, long spaceId, Envelope cause, Instant at) {
         if (outcome(changeId).isEmpty()) {
             SpaceChangeRefusal refusal = new SpaceChangeRefusal.Undecided(changeId.toString());
             SpaceChangeOutcome outcome = new SpaceChangeRefused(changeId, spaceId, refusal, 0, at);
-            note(outcome, GIVEN_UP);
+            insert(outcome, UNDECIDABLE);
             outbox.append(List.of(outcome), cause);
         }
     }
@@ -100,8 +100,11 @@ class SpaceChangeDesk {
     private SpaceChangeOutcome decide(Space space, SpaceChange change, Instant at) {
         Gallery gallery = galleries.find(space.id());
         SpaceChangeOutcome outcome = new ChangeDecider(space, gallery, bookings).decide(change, at);
+        if (!(outcome instanceof SpaceChangeRefused)) {
+            spaces.update(space);
+        }
         if (outcome instanceof SpaceImagesChanged changed) {
-            galleries.save(space.id(), after(gallery, change).only(changed.imageIds()));
+            galleries.save(space.id(), after(gallery, change).retainInOrder(changed.imageIds()));
         }
         return outcome;
     }
@@ -110,7 +113,7 @@ class SpaceChangeDesk {
         return change instanceof AddSpaceImages added ? before.with(added.images()) : before;
     }
 
-    /** The event, and the commands that follow from it: for the media worker, and for those who wait for the space. */
+    /** The event, and the commands that follow from it, to the media worker and to the waitlists of the space. */
     private List<Message> messages(SpaceChange change, SpaceChangeOutcome outcome) {
         List<Message> messages = new ArrayList<>();
         messages.add(outcome);
@@ -124,8 +127,8 @@ class SpaceChangeDesk {
     }
 
     /**
-     * Entries on waitlists whose turn can never come end. That is decided on each space-date, in its order in the log;
-     * the commands leave with the removal, in its transaction, so that no kill comes between.
+     * The commands that end the waitlist entries of a removed space. Each space-date decides its own in the order of the
+     * log. The commands are part of the transaction of the removal, so that none is lost if the process is killed.
      */
     private List<CloseWaitlist> closures(SpaceRemoved removed) {
         return bookings.waitlistedDates(removed.spaceId(), removed.at()).stream()
@@ -158,7 +161,7 @@ class SpaceChangeDesk {
     }
 
     /** The primary key keeps two processes from deciding the same change. */
-    private void note(SpaceChangeOutcome outcome, String name) {
+    private void insert(SpaceChangeOutcome outcome, String name) {
         jdbc.update(
                 "INSERT INTO space_change (change_id, space_id, outcome, decided_at) VALUES (?, ?, ?, ?)",
                 bytes(outcome.changeId()),

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Registers spaces and opens them. */
+/** Registers spaces, and activates them with their first stored image. */
 @Component
 class SpaceDesk {
 
@@ -32,36 +32,44 @@ class SpaceDesk {
         this.clock = clock;
     }
 
-    /** Registers a space once, however often its command comes, and sends its images to be stored. */
+    /** Registers a space once, however often its command is read, and sends its images to the media worker. */
     @Transactional
     public void create(CreateSpace command, Envelope cause) {
-        if (spaces.findByRegistrationId(command.registrationId()).isPresent()) {
+        if (spaces.isRegistered(command.registrationId())) {
             return;
         }
-        Space space = spaces.saveAndFlush(new Space(command));
+        Space space = spaces.add(command);
         galleries.save(space.id(), Gallery.of(command.images()));
         List<Message> messages = new ArrayList<>();
         messages.add(space.created(command.images(), clock.instant()));
-        command.images().forEach(image -> messages.add(space.storeImage(image)));
+        command.images()
+                .forEach(image ->
+                        messages.add(Space.storeImage(space.id(), command.hostId(), image, image.position())));
         outbox.append(messages, cause);
     }
 
-    /** Gives a registration up that cannot be carried out; its host learns of it by polling. */
+    /** Rejects a registration that cannot be read or decided; its host learns of it by polling. */
     @Transactional
     public void reject(UUID registrationId, Envelope cause) {
-        if (spaces.findByRegistrationId(registrationId).isEmpty()) {
+        if (!spaces.isRegistered(registrationId)) {
             outbox.append(List.of(new SpaceRejected(registrationId, "INTERNAL_ERROR", clock.instant())), cause);
         }
     }
 
-    /** Notes what became of a picture, and opens its space if it is the first one stored. */
+    /** Records the outcome of an image, and activates its space if it is the first one stored. */
     @Transactional
-    public void imageSettled(ImageEvent event, Envelope cause) {
+    public void recordOutcome(ImageEvent event, Envelope cause) {
         spaces.lock(event.ownerId())
-                .filter(space -> galleries.settle(space.id(), event.imageId(), status(event)))
+                .filter(space -> galleries.recordOutcome(space.id(), event.imageId(), status(event)))
                 .filter(_ -> event instanceof ImageStored)
-                .flatMap(space -> space.imageStored(clock.instant()))
-                .ifPresent(activated -> outbox.append(List.of(activated), cause));
+                .ifPresent(space -> activate(space, cause));
+    }
+
+    private void activate(Space space, Envelope cause) {
+        space.imageStored(clock.instant()).ifPresent(activated -> {
+            spaces.update(space);
+            outbox.append(List.of(activated), cause);
+        });
     }
 
     private static Status status(ImageEvent event) {

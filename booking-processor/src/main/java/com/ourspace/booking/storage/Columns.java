@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ids stand as BINARY(16), instants as DATETIME in UTC whatever zone driver or server believe in. */
+/** Converts values of columns: ids are BINARY(16), instants are DATETIME in UTC, whatever the zone of driver or server is. */
 public final class Columns {
 
     private Columns() {}
@@ -43,12 +43,7 @@ public final class Columns {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
-    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        LocalDateTime utc = row.getObject(column, LocalDateTime.class);
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
-    }
-
-    /** As many placeholders as there are values, for an IN list. */
+    /** Placeholders for an IN list. */
     public static String placeholders(int count) {
         return String.join(",", Collections.nCopies(count, "?"));
     }

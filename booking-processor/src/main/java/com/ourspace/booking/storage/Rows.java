@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rows that are written by one statement text; the driver makes one statement of those that insert. */
+/** Writes rows with one statement each; the driver combines inserts into one statement. */
 public final class Rows {
 
     private Rows() {}
 
     /**
-     * Writes these rows; asks nothing if there are none.
+     * Writes these rows; without rows there is no statement.
      *
-     * <p>Values are bound as they are: to ask the driver for the type of each parameter that is null costs more than
-     * the row.
+     * <p>A null is bound without a type, because asking the driver for the type of the parameter costs more than the
+     * row.
      *
-     * @return the number of rows that each of them changed, as the driver counts it
+     * @return the number of rows that each statement changed, as the driver counts it
      */
     public static int[] write(JdbcTemplate jdbc, String sql, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {

@@ -1,4 +1,4 @@
-/** How values stand in this service's tables. */
+/** The form of values in the tables of this service. */
 @NullMarked
 package com.ourspace.booking.storage;
 

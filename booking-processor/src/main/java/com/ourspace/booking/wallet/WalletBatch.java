@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** The wallets of a batch: read once, changed in memory from one decision to the next, written once. */
+/** The wallets of a batch. They are read once, change in memory from one decision to the next, and are written once. */
 public final class WalletBatch {
 
     private final Map<Long, Wallet> wallets;
@@ -59,9 +59,7 @@ public final class WalletBatch {
         entries.add(new WalletEntry(event, grant, cause));
     }
 
-    /**
-     * A user who is not in the batch was not locked: the state has changed since the batch began, and is read again.
-     */
+    /** A user who is not in the batch was not locked. The state has changed since the batch began, and is read again. */
     private Wallet wallet(long userId) {
         return Optional.ofNullable(wallets.get(userId))
                 .orElseThrow(() -> new OptimisticLockingFailureException("wallet " + userId + " is not in the batch"));

@@ -52,7 +52,7 @@ public class Wallets {
     /**
      * The wallets of these users, who must be locked. A user without one gets one, with the welcome grant in it.
      *
-     * @param found the wallets there are, read behind the lock
+     * @param found the existing wallets, read with the lock
      * @param cause the envelope of the message by which new users became known
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -145,7 +145,7 @@ public class Wallets {
         return outbox.message(eventId(entry.event()), entry.event(), entry.cause());
     }
 
-    /** The same entry has the same event id, however often it is published. */
+    /** The id of the event of an entry, the same whenever it is published. */
     private static UUID eventId(PointsChanged event) {
         return UUID.nameUUIDFromBytes(
                 ("points/" + event.userId() + "/" + event.seq()).getBytes(StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-/** Points: what a user has, and the ledger of how it came to that. */
+/** Points: the balance of each user, and the ledger of its entries. */
 @NullMarked
 package com.ourspace.booking.wallet;
 

@@ -56,7 +56,7 @@ class GalleryTest {
         assertThat(gallery.consistsOf(List.of(SECOND))).isFalse();
         assertThat(gallery.consistsOf(List.of(SECOND, FIRST, FIRST))).isFalse();
         assertThat(gallery.consistsOf(List.of(SECOND, FIRST, THIRD))).isFalse();
-        assertThat(gallery.only(List.of(SECOND, FIRST)).ids()).containsExactly(SECOND, FIRST);
+        assertThat(gallery.retainInOrder(List.of(SECOND, FIRST)).ids()).containsExactly(SECOND, FIRST);
     }
 
     private static Gallery gallery(GalleryImage... images) {

@@ -24,10 +24,24 @@ public sealed interface Order extends Claimant {
     int version();
 
     /** The state's name in messages and tables. */
-    OrderStatus status();
+    default OrderStatus status() {
+        return switch (this) {
+            case Waiting _ -> OrderStatus.WAITING;
+            case Completed _ -> OrderStatus.COMPLETED;
+            case Expired _ -> OrderStatus.EXPIRED;
+            case Cancelled _ -> OrderStatus.CANCELLED;
+        };
+    }
 
     /** The same order after an event that changed nothing but its version. */
-    Order withVersion(int next);
+    default Order withVersion(int next) {
+        return switch (this) {
+            case Waiting _ -> new Waiting(terms(), next);
+            case Completed paid -> new Completed(terms(), paid.paidAt(), next);
+            case Expired _ -> new Expired(terms(), next);
+            case Cancelled _ -> new Cancelled(terms(), next);
+        };
+    }
 
     @Override
     default UUID id() {
@@ -89,16 +103,6 @@ public sealed interface Order extends Claimant {
     /** A hold that waits for payment. */
     record Waiting(Terms terms, int version) implements Order {
 
-        @Override
-        public OrderStatus status() {
-            return OrderStatus.WAITING;
-        }
-
-        @Override
-        public Waiting withVersion(int next) {
-            return new Waiting(terms, next);
-        }
-
         /** Whether the hold's time is over: from {@code holdExpiresAt} on, that instant included. */
         boolean isOverdue(Instant at) {
             return !at.isBefore(terms.holdExpiresAt());
@@ -112,16 +116,6 @@ public sealed interface Order extends Claimant {
      */
     record Completed(Terms terms, Instant paidAt, int version) implements Order {
 
-        @Override
-        public OrderStatus status() {
-            return OrderStatus.COMPLETED;
-        }
-
-        @Override
-        public Completed withVersion(int next) {
-            return new Completed(terms, paidAt, next);
-        }
-
         /** The order as the refund rules see it. */
         PaidStay paidStay(LocalDate useDate) {
             return new PaidStay(terms.price(), terms.refundPolicy(), terms.slot(), useDate, paidAt);
@@ -131,32 +125,11 @@ public sealed interface Order extends Claimant {
     /** A hold that was not paid in time. */
     record Expired(Terms terms, int version) implements Order {
 
-        @Override
-        public OrderStatus status() {
-            return OrderStatus.EXPIRED;
-        }
-
-        @Override
-        public Expired withVersion(int next) {
-            return new Expired(terms, next);
-        }
-
         boolean ranOutAfter(Instant at) {
             return terms.holdExpiresAt().isAfter(at);
         }
     }
 
     /** An order that its guest, the host or an operator cancelled. */
-    record Cancelled(Terms terms, int version) implements Order {
-
-        @Override
-        public OrderStatus status() {
-            return OrderStatus.CANCELLED;
-        }
-
-        @Override
-        public Cancelled withVersion(int next) {
-            return new Cancelled(terms, next);
-        }
-    }
+    record Cancelled(Terms terms, int version) implements Order {}
 }
