@@ -1,8 +1,6 @@
 package com.ourspace.booking.guest;
 
-import com.ourspace.booking.log.PolledRecords;
 import com.ourspace.booking.log.RecordByRecord;
-import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountEvent;
 import com.ourspace.contracts.account.AccountEvent.PointsChanged;
@@ -10,59 +8,52 @@ import com.ourspace.contracts.account.AccountEvent.UserReinstated;
 import com.ourspace.contracts.account.AccountEvent.UserSeen;
 import com.ourspace.contracts.account.AccountEvent.UserSuspended;
 import com.ourspace.messaging.DeserializationFailure;
-import com.ourspace.messaging.RecordReader;
+import com.ourspace.messaging.ReceivedMessage;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Learns of users as they are first seen, and whom operators suspend. */
+/** Reads which users are new, and which ones operators suspend. */
 @Component
 class AccountEventListener {
 
     private static final String ID = "booking-processor-accounts";
     private static final long MAX_CHANGES = 1_000_000;
 
-    private final PolledRecords polled;
-    private final RecordReader reader;
+    private final RecordByRecord recordByRecord;
     private final GuestDesk desk;
     private final Guests guests;
 
-    AccountEventListener(PolledRecords polled, RecordReader reader, GuestDesk desk, Guests guests) {
-        this.polled = polled;
-        this.reader = reader;
+    AccountEventListener(RecordByRecord recordByRecord, GuestDesk desk, Guests guests) {
+        this.recordByRecord = recordByRecord;
         this.desk = desk;
         this.guests = guests;
     }
 
     @KafkaListener(id = ID, topics = Topic.Name.ACCOUNT_EVENTS, batch = "true", concurrency = "1")
     void on(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
-        polled.handle(
-                ID,
-                records,
-                consumer,
-                (some, letters) -> RecordByRecord.handle(some, letters, this::handle, RecordByRecord.NOBODY_WAITS));
+        recordByRecord.handle(ID, records, consumer, AccountEvent.class, this::handle);
     }
 
-    private void handle(ConsumerRecord<String, byte[]> record) {
-        Envelope envelope = reader.envelope(record);
-        AccountEvent message = reader.message(record, envelope, AccountEvent.class);
+    private void handle(ReceivedMessage<AccountEvent> received) {
+        AccountEvent message = received.message();
         if (message.userId() < 1) {
             throw new DeserializationFailure("user " + message.userId());
         }
         switch (message) {
-            case UserSeen user -> desk.ensureExists(user.userId(), envelope);
-            case UserSuspended event -> guests.updateStatus(event.userId(), true, sound(event.seq()));
-            case UserReinstated event -> guests.updateStatus(event.userId(), false, sound(event.seq()));
+            case UserSeen user -> desk.ensureExists(user.userId(), received.envelope());
+            case UserSuspended event -> guests.updateStatus(event.userId(), true, valid(event.seq()));
+            case UserReinstated event -> guests.updateStatus(event.userId(), false, valid(event.seq()));
             case PointsChanged _ -> {
-                // Said here, for others.
+                // This service publishes the event for others.
             }
         }
     }
 
-    /** Changes are counted from 1; one that is numbered out of all proportion would be the last that is heeded. */
-    private static long sound(long seq) {
+    /** Changes are numbered from 1. After an absurdly high number, all later changes would be ignored. */
+    private static long valid(long seq) {
         if (seq < 1 || seq > MAX_CHANGES) {
             throw new DeserializationFailure("change number " + seq);
         }

@@ -1,52 +1,81 @@
 package com.ourspace.booking.log;
 
+import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Message;
 import com.ourspace.messaging.DeadLetter;
 import com.ourspace.messaging.DeadLetters;
+import com.ourspace.messaging.ReceivedMessage;
+import com.ourspace.messaging.RecordReader;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
-/** Handles records one at a time, each in a transaction of its own. */
-public final class RecordByRecord {
+/** Handles the records of a poll one at a time, each in a transaction of its own. */
+@Component
+public class RecordByRecord {
+
+    /** The number of attempts after which a record at which our own code fails becomes a dead letter. */
+    public static final int BUG_ATTEMPTS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordByRecord.class);
 
-    /** How often a record is tried that makes our own code fail, before it is put aside. */
-    public static final int BUG_ATTEMPTS = 3;
+    private final PolledRecords polled;
+    private final RecordReader reader;
 
-    /** The answer to records nobody waits for. */
-    public static final Consumer<ConsumerRecord<String, byte[]>> NOBODY_WAITS = _ -> {};
+    RecordByRecord(PolledRecords polled, RecordReader reader) {
+        this.polled = polled;
+        this.reader = reader;
+    }
 
-    private RecordByRecord() {}
+    /** Handles messages for which no client waits; see the other method. */
+    public <M extends Message> void handle(
+            String listener,
+            List<ConsumerRecord<String, byte[]>> records,
+            org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
+            Class<M> kind,
+            Consumer<ReceivedMessage<M>> handler) {
+        handle(listener, records, consumer, kind, handler, _ -> {});
+    }
 
     /**
-     * Handles records in their order; one that no retry will help becomes a letter, and so does one that fails by our
-     * own mistake again and again.
+     * Handles messages in their order. A record for which a retry does not help becomes a dead letter, and so does one
+     * at which our own code fails in every attempt. After a transient failure the records are handled again later.
      *
-     * @param handle deals with one record; after what it throws nothing has happened
-     * @param answer tells whoever waits for a record that nothing will come of it
-     * @throws RuntimeException trouble that passes
+     * @param listener id of the listener
+     * @param kind the kind of message that a record must have
+     * @param handler handles one message; it has no effect if it throws
+     * @param rejection rejects the request of a record that becomes a dead letter
      */
-    public static void handle(
+    public <M extends Message> void handle(
+            String listener,
             List<ConsumerRecord<String, byte[]>> records,
-            List<DeadLetter> letters,
-            Consumer<ConsumerRecord<String, byte[]>> handle,
-            Consumer<ConsumerRecord<String, byte[]>> answer) {
-        for (ConsumerRecord<String, byte[]> record : records) {
-            handle(record, letters, handle, answer);
-        }
+            org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
+            Class<M> kind,
+            Consumer<ReceivedMessage<M>> handler,
+            Consumer<ConsumerRecord<String, byte[]>> rejection) {
+        polled.handle(listener, records, consumer, (some, letters) -> {
+            for (ConsumerRecord<String, byte[]> record : some) {
+                handle(record, letters, () -> handler.accept(read(record, kind)), rejection);
+            }
+        });
+    }
+
+    private <M extends Message> ReceivedMessage<M> read(ConsumerRecord<String, byte[]> record, Class<M> kind) {
+        Envelope envelope = reader.envelope(record);
+        return new ReceivedMessage<>(envelope, reader.message(record, envelope, kind), record);
     }
 
     private static void handle(
             ConsumerRecord<String, byte[]> record,
             List<DeadLetter> letters,
-            Consumer<ConsumerRecord<String, byte[]>> handle,
-            Consumer<ConsumerRecord<String, byte[]>> answer) {
+            Runnable transaction,
+            Consumer<ConsumerRecord<String, byte[]>> rejection) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Fence.execute(() -> handle.accept(record));
+                Fence.execute(transaction);
                 return;
             } catch (RuntimeException failure) {
                 boolean bug = RetryClassifier.isBug(failure);
@@ -54,7 +83,7 @@ public final class RecordByRecord {
                     throw failure;
                 }
                 if (!bug || attempt == BUG_ATTEMPTS) {
-                    deadLetter(new DeadLetter(record, failure, attempt), bug, letters, answer);
+                    deadLetter(new DeadLetter(record, failure, attempt), bug, letters, rejection);
                     return;
                 }
             }
@@ -62,19 +91,22 @@ public final class RecordByRecord {
     }
 
     private static void deadLetter(
-            DeadLetter letter, boolean bug, List<DeadLetter> letters, Consumer<ConsumerRecord<String, byte[]>> answer) {
+            DeadLetter letter,
+            boolean bug,
+            List<DeadLetter> letters,
+            Consumer<ConsumerRecord<String, byte[]>> rejection) {
         if (bug) {
             DeadLetters.logBug(letter);
         }
         try {
-            Fence.execute(() -> answer.accept(letter.record()));
+            Fence.execute(() -> rejection.accept(letter.record()));
         } catch (RuntimeException failure) {
-            // Not even the answer can be stored, as where its id is none that the tables know.
+            // Not even the rejection can be stored, for example because the tables do not know its id.
             if (!RetryClassifier.isNonRetryable(failure) && !RetryClassifier.isBug(failure)) {
                 throw failure;
             }
             LOG.warn(
-                    "Nobody can be told about {}-{} at offset {}",
+                    "The rejection of {}-{} at offset {} can't be stored",
                     letter.record().topic(),
                     letter.record().partition(),
                     letter.record().offset());

@@ -32,8 +32,8 @@ public final class RetryClassifier {
     }
 
     /**
-     * Whether this is a bug of our own code. A valid record may cause it, so the record is tried several times before it
-     * becomes a dead letter.
+     * Whether this is a bug of our own code. A valid record may cause it, so the record is tried several times before
+     * it becomes a dead letter.
      */
     public static boolean isBug(RuntimeException failure) {
         return !isNonRetryable(failure) && causes(failure).noneMatch(RetryClassifier::isOfDependency);

@@ -26,7 +26,8 @@ public record OutboxMessage(Header header, String value) {
      * @param cause the envelope of the message that led to it
      */
     public static OutboxMessage of(UUID id, Message message, String value, Instant at, Envelope cause) {
-        Envelope envelope = Envelope.of(id, message, SOURCE, at, cause.id(), cause.validTraceparent().orElse(null));
+        Envelope envelope = Envelope.of(
+                id, message, SOURCE, at, cause.id(), cause.validTraceparent().orElse(null));
         String topic = MessageType.of(message).topic().topicName();
         return new OutboxMessage(new Header(topic, message.key(), envelope), value);
     }

@@ -71,8 +71,7 @@ record Batch(List<IncomingCommand> incoming, List<ReservationCommand> commands) 
     /** The commands whose outcome depends on an order that they name, even if it is over. */
     List<IncomingCommand> namingOrders() {
         return incoming.stream()
-                .filter(command ->
-                        command.kind() == CommandKind.PAYMENT || command.kind() == CommandKind.CANCELLATION)
+                .filter(command -> command.kind() == CommandKind.PAYMENT || command.kind() == CommandKind.CANCELLATION)
                 .toList();
     }
 

@@ -58,8 +58,8 @@ sealed interface IncomingCommand {
                 UUID subjectId,
                 Envelope envelope,
                 ConsumerRecord<String, byte[]> source) {
-            String traceId = envelope.validTraceparent()
-                    .orElseGet(() -> envelope.id().toString());
+            String traceId =
+                    envelope.validTraceparent().orElseGet(() -> envelope.id().toString());
             return new Undecidable(entry, new InternalErrorOutcome(kind, subjectId, traceId), envelope, source);
         }
 

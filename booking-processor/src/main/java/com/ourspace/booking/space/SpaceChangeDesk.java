@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides changes of spaces (product page, section 6), one at a time, each with its space locked. A hold is granted only
- * with the space locked as well, so that a removed space gets no hold, and no hold is overlooked.
+ * Decides changes of spaces (product page, section 6), one at a time, each with its space locked. A hold is granted
+ * only with the space locked as well, so that a removed space gets no hold, and no hold is overlooked.
  */
 @Component
 class SpaceChangeDesk {
@@ -50,12 +50,7 @@ class SpaceChangeDesk {
     private final Outbox outbox;
     private final JdbcTemplate jdbc;
 
-    SpaceChangeDesk(
-            Spaces spaces,
-            JdbcGalleries galleries,
-            SpaceBookings bookings,
-            Outbox outbox,
-            JdbcTemplate jdbc) {
+    SpaceChangeDesk(Spaces spaces, JdbcGalleries galleries, SpaceBookings bookings, Outbox outbox, JdbcTemplate jdbc) {
         this.spaces = spaces;
         this.galleries = galleries;
         this.bookings = bookings;
@@ -127,8 +122,8 @@ class SpaceChangeDesk {
     }
 
     /**
-     * The commands that end the waitlist entries of a removed space. Each space-date decides its own in the order of the
-     * log. The commands are part of the transaction of the removal, so that none is lost if the process is killed.
+     * The commands that end the waitlist entries of a removed space. Each space-date decides its own in the order of
+     * the log. The commands are part of the transaction of the removal, so that none is lost if the process is killed.
      */
     private List<CloseWaitlist> closures(SpaceRemoved removed) {
         return bookings.waitlistedDates(removed.spaceId(), removed.at()).stream()

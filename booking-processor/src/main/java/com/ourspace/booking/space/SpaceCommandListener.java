@@ -1,6 +1,5 @@
 package com.ourspace.booking.space;
 
-import com.ourspace.booking.log.PolledRecords;
 import com.ourspace.booking.log.RecordByRecord;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Envelope.MalformedEnvelope;
@@ -10,6 +9,7 @@ import com.ourspace.contracts.space.SpaceChange;
 import com.ourspace.contracts.space.SpaceCommand;
 import com.ourspace.contracts.space.SpaceCommand.CreateSpace;
 import com.ourspace.messaging.DeserializationFailure;
+import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Takes what hosts ask for, one command at a time. */
+/** Reads the commands of hosts, and has them decided one at a time. */
 @Component
 class SpaceCommandListener {
 
@@ -29,13 +29,13 @@ class SpaceCommandListener {
 
     private static final String ID = "booking-processor-spaces";
 
-    private final PolledRecords polled;
+    private final RecordByRecord recordByRecord;
     private final RecordReader reader;
     private final SpaceDesk desk;
     private final SpaceChangeDesk changes;
 
-    SpaceCommandListener(PolledRecords polled, RecordReader reader, SpaceDesk desk, SpaceChangeDesk changes) {
-        this.polled = polled;
+    SpaceCommandListener(RecordByRecord recordByRecord, RecordReader reader, SpaceDesk desk, SpaceChangeDesk changes) {
+        this.recordByRecord = recordByRecord;
         this.reader = reader;
         this.desk = desk;
         this.changes = changes;
@@ -43,20 +43,14 @@ class SpaceCommandListener {
 
     @KafkaListener(id = ID, topics = Topic.Name.SPACE_COMMANDS, batch = "true", concurrency = "1")
     void on(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
-        polled.handle(
-                ID,
-                records,
-                consumer,
-                (some, letters) -> RecordByRecord.handle(some, letters, this::handle, this::tellThatNothingComesOfIt));
+        recordByRecord.handle(ID, records, consumer, SpaceCommand.class, this::handle, this::reject);
     }
 
-    private void handle(ConsumerRecord<String, byte[]> record) {
-        Envelope envelope = reader.envelope(record);
-        SpaceCommand command = reader.message(record, envelope, SpaceCommand.class);
-        ListingLimits.check(command);
-        switch (command) {
-            case CreateSpace create -> create(create, envelope);
-            case SpaceChange change -> decide(change, envelope, record);
+    private void handle(ReceivedMessage<SpaceCommand> received) {
+        ListingLimits.check(received.message());
+        switch (received.message()) {
+            case CreateSpace create -> create(create, received.envelope());
+            case SpaceChange change -> decide(change, received.envelope(), received.source());
         }
     }
 
@@ -75,19 +69,19 @@ class SpaceCommandListener {
     }
 
     /** Rejects a command that can't be decided, if its headers and key identify it. */
-    private void tellThatNothingComesOfIt(ConsumerRecord<String, byte[]> record) {
+    private void reject(ConsumerRecord<String, byte[]> record) {
         Envelope envelope;
         try {
             envelope = reader.envelope(record);
-        } catch (MalformedEnvelope nobodys) {
+        } catch (MalformedEnvelope unidentified) {
             return;
         }
         rejectIfRegistration(record, envelope);
-        giveUpIfChange(record, envelope);
+        rejectIfChange(record, envelope);
     }
 
     /** Refuses the change with INTERNAL_ERROR. */
-    private void giveUpIfChange(ConsumerRecord<String, byte[]> record, Envelope envelope) {
+    private void rejectIfChange(ConsumerRecord<String, byte[]> record, Envelope envelope) {
         boolean isChange = MessageType.named(VERSION.matcher(envelope.type()).replaceFirst(".v1"))
                 .filter(type -> SpaceChange.class.isAssignableFrom(type.javaType()))
                 .isPresent();

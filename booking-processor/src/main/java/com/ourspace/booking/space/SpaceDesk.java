@@ -43,8 +43,8 @@ class SpaceDesk {
         List<Message> messages = new ArrayList<>();
         messages.add(space.created(command.images(), clock.instant()));
         command.images()
-                .forEach(image ->
-                        messages.add(Space.storeImage(space.id(), command.hostId(), image, image.position())));
+                .forEach(
+                        image -> messages.add(Space.storeImage(space.id(), command.hostId(), image, image.position())));
         outbox.append(messages, cause);
     }
 

@@ -62,9 +62,7 @@ class Spaces {
 
     /** The space, locked until the transaction ends: no other process changes it or grants a hold on it. */
     Optional<Space> lock(long id) {
-        return jdbc
-                .query("SELECT * FROM space WHERE id = ? FOR UPDATE", (row, _) -> space(row), id)
-                .stream()
+        return jdbc.query("SELECT * FROM space WHERE id = ? FOR UPDATE", (row, _) -> space(row), id).stream()
                 .findFirst();
     }
 

@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Converts values of columns: ids are BINARY(16), instants are DATETIME in UTC, whatever the zone of driver or server is. */
+/**
+ * Converts values of columns: ids are BINARY(16), instants are DATETIME in UTC, whatever the zone of driver or server
+ * is.
+ */
 public final class Columns {
 
     private Columns() {}

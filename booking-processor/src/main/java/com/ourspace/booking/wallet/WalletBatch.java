@@ -46,11 +46,10 @@ public final class WalletBatch {
 
     /** Appends the entry of an operator's grant; a correction of the ledger has a kind of its own. */
     public void grant(GrantPoints grant, Instant at, Envelope cause) {
-        PointsKind kind =
-                switch (grant.reason()) {
-                    case GOODWILL, PROMOTION -> PointsKind.GRANT;
-                    case CORRECTION -> PointsKind.ADJUST;
-                };
+        PointsKind kind = switch (grant.reason()) {
+            case GOODWILL, PROMOTION -> PointsKind.GRANT;
+            case CORRECTION -> PointsKind.ADJUST;
+        };
         append(wallet(grant.userId()).next(kind, grant.amount(), null, at), grant, cause);
     }
 
@@ -59,7 +58,9 @@ public final class WalletBatch {
         entries.add(new WalletEntry(event, grant, cause));
     }
 
-    /** A user who is not in the batch was not locked. The state has changed since the batch began, and is read again. */
+    /**
+     * A user who is not in the batch was not locked. The state has changed since the batch began, and is read again.
+     */
     private Wallet wallet(long userId) {
         return Optional.ofNullable(wallets.get(userId))
                 .orElseThrow(() -> new OptimisticLockingFailureException("wallet " + userId + " is not in the batch"));
