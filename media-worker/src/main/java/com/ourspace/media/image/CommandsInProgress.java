@@ -3,7 +3,6 @@ package com.ourspace.media.image;
 import com.ourspace.contracts.image.ImageCommand;
 import com.ourspace.contracts.image.ImageCommand.StoreImage;
 import com.ourspace.contracts.image.ImageEvent;
-import com.ourspace.media.log.EventWriter;
 import com.ourspace.media.storage.ObjectStoreFailure;
 import com.ourspace.messaging.ReceivedMessage;
 import java.io.IOException;

@@ -13,6 +13,10 @@ final class InverseDct {
     private static final int CONST_BITS = 13;
 
     private static final int PASS1_BITS = 2;
+    private static final int COLUMN_SHIFT = CONST_BITS - PASS1_BITS;
+    private static final int ROW_SHIFT = CONST_BITS + PASS1_BITS + 3;
+    /** Half of the last place, and 128, since coefficients are those of samples less 128. */
+    private static final int ROW_ROUNDING = (1 << ROW_SHIFT - 1) + (128 << ROW_SHIFT);
 
     private static final int FIX_0_298631336 = 2446;
     private static final int FIX_0_390180644 = 3196;
@@ -28,7 +32,6 @@ final class InverseDct {
     private static final int FIX_3_072711026 = 25172;
 
     private final int edge;
-    private final int[] work = new int[SIZE * SIZE];
     /** Used for the smaller squares: cosines[x * edge + u], including the normalisation of the transform. */
     private final float[] cosines;
 
@@ -58,7 +61,7 @@ final class InverseDct {
     /**
      * Writes a block.
      *
-     * @param block the dequantised coefficients, row by row
+     * @param block the dequantised coefficients, row by row; they may be overwritten
      */
     void transform(int[] block, byte[] samples, int at, int stride) {
         if (edge == SIZE) {
@@ -89,78 +92,57 @@ final class InverseDct {
         }
     }
 
-    /** The algorithm of Loeffler, Ligtenberg and Moschytz: eleven multiplications for eight values, columns first. */
-    private void transformWhole(int[] block, byte[] samples, int at, int stride) {
+    /** Transforms the columns and then the rows, both in place. */
+    private static void transformWhole(int[] block, byte[] samples, int at, int stride) {
         for (int x = 0; x < SIZE; x++) {
             column(block, x);
         }
         for (int y = 0; y < SIZE; y++) {
-            row(y * SIZE, samples, at + y * stride);
+            oneDimension(block, y * SIZE, 1, ROW_SHIFT, ROW_ROUNDING);
+            for (int x = 0; x < SIZE; x++) {
+                samples[at + y * stride + x] = sample(block[y * SIZE + x]);
+            }
         }
     }
 
-    private void column(int[] b, int x) {
+    private static void column(int[] b, int x) {
         if ((b[x + 8] | b[x + 16] | b[x + 24] | b[x + 32] | b[x + 40] | b[x + 48] | b[x + 56]) == 0) {
             int dc = b[x] << PASS1_BITS;
             for (int y = x; y < SIZE * SIZE; y += SIZE) {
-                work[y] = dc;
+                b[y] = dc;
             }
-            return;
+        } else {
+            oneDimension(b, x, SIZE, COLUMN_SHIFT, 1 << COLUMN_SHIFT - 1);
         }
-        int z1 = (b[x + 16] + b[x + 48]) * FIX_0_541196100;
-        int even2 = z1 - b[x + 48] * FIX_1_847759065;
-        int even3 = z1 + b[x + 16] * FIX_0_765366865;
-        int even0 = b[x] + b[x + 32] << CONST_BITS;
-        int even1 = b[x] - b[x + 32] << CONST_BITS;
-        int round = 1 << CONST_BITS - PASS1_BITS - 1;
-        int e0 = even0 + even3 + round;
-        int e3 = even0 - even3 + round;
-        int e1 = even1 + even2 + round;
-        int e2 = even1 - even2 + round;
-
-        int o0 = b[x + 56];
-        int o1 = b[x + 40];
-        int o2 = b[x + 24];
-        int o3 = b[x + 8];
-        int p5 = (o0 + o2 + o1 + o3) * FIX_1_175875602;
-        int p1 = -(o0 + o3) * FIX_0_899976223;
-        int p2 = -(o1 + o2) * FIX_2_562915447;
-        int p3 = p5 - (o0 + o2) * FIX_1_961570560;
-        int p4 = p5 - (o1 + o3) * FIX_0_390180644;
-        o0 = o0 * FIX_0_298631336 + p1 + p3;
-        o1 = o1 * FIX_2_053119869 + p2 + p4;
-        o2 = o2 * FIX_3_072711026 + p2 + p3;
-        o3 = o3 * FIX_1_501321110 + p1 + p4;
-
-        int shift = CONST_BITS - PASS1_BITS;
-        work[x] = e0 + o3 >> shift;
-        work[x + 56] = e0 - o3 >> shift;
-        work[x + 8] = e1 + o2 >> shift;
-        work[x + 48] = e1 - o2 >> shift;
-        work[x + 16] = e2 + o1 >> shift;
-        work[x + 40] = e2 - o1 >> shift;
-        work[x + 24] = e3 + o0 >> shift;
-        work[x + 32] = e3 - o0 >> shift;
     }
 
-    private void row(int r, byte[] samples, int at) {
-        int[] w = work;
-        int z1 = (w[r + 2] + w[r + 6]) * FIX_0_541196100;
-        int even2 = z1 - w[r + 6] * FIX_1_847759065;
-        int even3 = z1 + w[r + 2] * FIX_0_765366865;
-        int even0 = w[r] + w[r + 4] << CONST_BITS;
-        int even1 = w[r] - w[r + 4] << CONST_BITS;
-        int shift = CONST_BITS + PASS1_BITS + 3;
-        int round = (1 << shift - 1) + (128 << shift);
-        int e0 = even0 + even3 + round;
-        int e3 = even0 - even3 + round;
-        int e1 = even1 + even2 + round;
-        int e2 = even1 - even2 + round;
+    /**
+     * Transforms eight values in place by the algorithm of Loeffler, Ligtenberg and Moschytz, which takes eleven
+     * multiplications. The method has more than thirty lines because it is one formula: no part of it has a meaning of
+     * its own, and its values would have to be passed on through arrays.
+     *
+     * @param first index of the first value
+     * @param step distance from one value to the next
+     * @param shift fraction bits to remove from the results
+     * @param rounding added to each result before the shift
+     */
+    private static void oneDimension(int[] b, int first, int step, int shift, int rounding) {
+        int in2 = b[first + 2 * step];
+        int in6 = b[first + 6 * step];
+        int z1 = (in2 + in6) * FIX_0_541196100;
+        int even2 = z1 - in6 * FIX_1_847759065;
+        int even3 = z1 + in2 * FIX_0_765366865;
+        int even0 = b[first] + b[first + 4 * step] << CONST_BITS;
+        int even1 = b[first] - b[first + 4 * step] << CONST_BITS;
+        int e0 = even0 + even3 + rounding;
+        int e3 = even0 - even3 + rounding;
+        int e1 = even1 + even2 + rounding;
+        int e2 = even1 - even2 + rounding;
 
-        int o0 = w[r + 7];
-        int o1 = w[r + 5];
-        int o2 = w[r + 3];
-        int o3 = w[r + 1];
+        int o0 = b[first + 7 * step];
+        int o1 = b[first + 5 * step];
+        int o2 = b[first + 3 * step];
+        int o3 = b[first + step];
         int p5 = (o0 + o2 + o1 + o3) * FIX_1_175875602;
         int p1 = -(o0 + o3) * FIX_0_899976223;
         int p2 = -(o1 + o2) * FIX_2_562915447;
@@ -171,14 +153,14 @@ final class InverseDct {
         o2 = o2 * FIX_3_072711026 + p2 + p3;
         o3 = o3 * FIX_1_501321110 + p1 + p4;
 
-        samples[at] = sample(e0 + o3 >> shift);
-        samples[at + 7] = sample(e0 - o3 >> shift);
-        samples[at + 1] = sample(e1 + o2 >> shift);
-        samples[at + 6] = sample(e1 - o2 >> shift);
-        samples[at + 2] = sample(e2 + o1 >> shift);
-        samples[at + 5] = sample(e2 - o1 >> shift);
-        samples[at + 3] = sample(e3 + o0 >> shift);
-        samples[at + 4] = sample(e3 - o0 >> shift);
+        b[first] = e0 + o3 >> shift;
+        b[first + 7 * step] = e0 - o3 >> shift;
+        b[first + step] = e1 + o2 >> shift;
+        b[first + 6 * step] = e1 - o2 >> shift;
+        b[first + 2 * step] = e2 + o1 >> shift;
+        b[first + 5 * step] = e2 - o1 >> shift;
+        b[first + 3 * step] = e3 + o0 >> shift;
+        b[first + 4 * step] = e3 - o0 >> shift;
     }
 
     /** The nearest sample value; most values are in range already. */

@@ -37,7 +37,7 @@ class MediaArchitectureTest extends ArchitectureTest {
             .because("keys, access rights and cache headers are defined in one place");
 
     private static final ArchRule RECORDS = noClasses()
-            .that(resideOutsideOfPackages("..media.log..", "..media.image.."))
+            .that(resideOutsideOfPackages("..media.image.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")

@@ -1,4 +1,4 @@
-package com.ourspace.media.log;
+package com.ourspace.media.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes the outcome of a command. */
 @Component
-public class EventWriter {
+class EventWriter {
     private static final String SOURCE = "/ourspace/media-worker";
 
     private final KafkaTemplate<String, byte[]> kafka;
@@ -28,8 +28,8 @@ public class EventWriter {
         this.clock = clock;
     }
 
-    /** Sends the event. It is safe only once the returned future completes. */
-    public CompletableFuture<?> write(ImageEvent event, Envelope command) {
+    /** Sends the event. The returned future completes when the broker has acknowledged it. */
+    CompletableFuture<?> write(ImageEvent event, Envelope command) {
         UUID id = eventId(command.id());
         Envelope envelope = Envelope.of(id, event, SOURCE, clock.instant(), command.id(), command.traceparent());
         String topic = MessageType.of(event).topic().topicName();
