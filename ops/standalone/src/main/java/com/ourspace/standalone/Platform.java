@@ -5,10 +5,8 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the stand-in for Kakao runs in the JVM that starts the platform.
  */
 public final class Platform implements AutoCloseable {
-
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final PlatformHome home;
     private final Topology topology;
@@ -167,7 +162,9 @@ public final class Platform implements AutoCloseable {
         }
         Optional<ProcessHandle> process = home.pidFile(component).process();
         try (Readiness readiness = new Readiness()) {
-            await(component, process, () -> Files.exists(home.readyFile(component)) && readiness.isReady(component));
+            Readiness.await(
+                    () -> isReady(component, process, readiness),
+                    () -> "%s does not get ready; see %s".formatted(component.name(), home.log(component)));
         }
         progress.report(
                 "%s is ready on 127.0.0.1:%d (pid %d)",
@@ -176,30 +173,17 @@ public final class Platform implements AutoCloseable {
                 process.map(ProcessHandle::pid).orElse(0L));
     }
 
-    private void await(Component component, Optional<ProcessHandle> process, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (closing) {
-                throw new IllegalStateException("The platform stops before " + component.name() + " was ready");
-            }
-            if (process.filter(ProcessHandle::isAlive).isEmpty()) {
-                throw new IllegalStateException("%s ended; see %s".formatted(component.name(), home.log(component)));
-            }
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        "%s does not get ready; see %s".formatted(component.name(), home.log(component)));
-            }
-            sleep();
+    private boolean isReady(Component component, Optional<ProcessHandle> process, Readiness readiness) {
+        if (Files.exists(home.readyFile(component)) && readiness.isReady(component)) {
+            return true;
         }
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(POLL_INTERVAL);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+        if (closing) {
+            throw new IllegalStateException("The platform stops before " + component.name() + " was ready");
         }
+        if (process.filter(ProcessHandle::isAlive).isEmpty()) {
+            throw new IllegalStateException("%s ended; see %s".formatted(component.name(), home.log(component)));
+        }
+        return false;
     }
 
     private ProcessHandle requireAlive(String name) {

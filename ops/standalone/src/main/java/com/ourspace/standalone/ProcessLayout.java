@@ -19,10 +19,6 @@ public record ProcessLayout(boolean separate, int processors, int apis, int work
         }
     }
 
-    public static ProcessLayout oneJvm() {
-        return new ProcessLayout(false, 1, 1, 1);
-    }
-
     public static ProcessLayout separate(int processors, int apis, int workers) {
         return new ProcessLayout(true, processors, apis, workers);
     }

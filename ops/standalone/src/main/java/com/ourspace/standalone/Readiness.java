@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Checks whether components are ready. */
 final class Readiness implements AutoCloseable {
@@ -47,15 +49,25 @@ final class Readiness implements AutoCloseable {
 
     /** Waits until all of these components are ready. */
     void await(List<Component> components) {
-        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         for (Component component : components) {
-            while (!isReady(component)) {
-                if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException(
-                            "%s does not get ready: %s".formatted(component.name(), of(component)));
-                }
-                pause();
+            await(
+                    () -> isReady(component),
+                    () -> "%s does not get ready: %s".formatted(component.name(), of(component)));
+        }
+    }
+
+    /**
+     * Waits until the condition is true.
+     *
+     * @param problem the message of the exception if it is not true after three minutes
+     */
+    static void await(BooleanSupplier condition, Supplier<String> problem) {
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(problem.get());
             }
+            pause();
         }
     }
 

@@ -28,37 +28,47 @@ record ServiceSettings(Topology topology, Secrets secrets) {
                 // The launcher stops the service, before the components that it depends on.
                 "--spring.main.register-shutdown-hook=false",
                 "--spring.lifecycle.timeout-per-shutdown-phase=10s"));
-        switch (component.role()) {
-            case API -> {
-                arguments.add("--management.server.port=" + component.managementPort());
-                arguments.addAll(
-                        database("ourspace_api", secrets.databasePasswords().api()));
-                arguments.addAll(objectStore());
-                arguments.add("--ourspace.jwt.secret=" + secrets.jwtSecret());
-                arguments.add("--ourspace.orders.id-secret=" + secrets.orderIdSecret());
-                arguments.add("--ourspace.kakao.base-url=http://127.0.0.1:" + port(Role.KAKAO));
-                arguments.add("--ourspace.kakao.app-id=" + KAKAO_APP_ID);
-                // The stand-in shares this machine with all components, and hundreds of guests may sign in at once.
-                arguments.add("--ourspace.kakao.timeout=15s");
-                // All guests come from one address here.
-                unlessSet("OURSPACE_LIMITS", "--ourspace.limits=off").ifPresent(arguments::add);
-                unlessSet("OURSPACE_ADMINS", "--ourspace.admins=" + FIRST_ADMIN).ifPresent(arguments::add);
-            }
-            case PROCESSOR -> {
-                arguments.addAll(UNDESCRIBED);
-                arguments.addAll(
-                        database("ourspace_booking", secrets.databasePasswords().booking()));
-                arguments.add("--ourspace.relay.username=ourspace_relay");
-                arguments.add("--ourspace.relay.password="
-                        + secrets.databasePasswords().relay());
-            }
-            case WORKER -> {
-                arguments.addAll(UNDESCRIBED);
-                arguments.addAll(objectStore());
-            }
-            case DATABASE, KAFKA, S3, KAKAO -> throw new IllegalArgumentException(component.name() + " is no service");
-        }
+        arguments.addAll(
+                switch (component.role()) {
+                    case API -> api(component.managementPort());
+                    case PROCESSOR -> processor();
+                    case WORKER -> worker();
+                    case DATABASE, KAFKA, S3, KAKAO ->
+                        throw new IllegalArgumentException(component.name() + " is no service");
+                });
         return arguments.toArray(String[]::new);
+    }
+
+    private List<String> api(int managementPort) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--management.server.port=" + managementPort);
+        arguments.addAll(database("ourspace_api", secrets.databasePasswords().api()));
+        arguments.addAll(objectStore());
+        arguments.add("--ourspace.jwt.secret=" + secrets.jwtSecret());
+        arguments.add("--ourspace.orders.id-secret=" + secrets.orderIdSecret());
+        arguments.add("--ourspace.kakao.base-url=http://127.0.0.1:" + port(Role.KAKAO));
+        arguments.add("--ourspace.kakao.app-id=" + KAKAO_APP_ID);
+        // The stand-in shares this machine with all components, and hundreds of guests may sign in at once.
+        arguments.add("--ourspace.kakao.timeout=15s");
+        // All guests come from one address here.
+        unlessSet("OURSPACE_LIMITS", "--ourspace.limits=off").ifPresent(arguments::add);
+        unlessSet("OURSPACE_ADMINS", "--ourspace.admins=" + FIRST_ADMIN).ifPresent(arguments::add);
+        return arguments;
+    }
+
+    private List<String> processor() {
+        List<String> arguments = new ArrayList<>(UNDESCRIBED);
+        arguments.addAll(
+                database("ourspace_booking", secrets.databasePasswords().booking()));
+        arguments.add("--ourspace.relay.username=ourspace_relay");
+        arguments.add("--ourspace.relay.password=" + secrets.databasePasswords().relay());
+        return arguments;
+    }
+
+    private List<String> worker() {
+        List<String> arguments = new ArrayList<>(UNDESCRIBED);
+        arguments.addAll(objectStore());
+        return arguments;
     }
 
     /**

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TopologyTest {
 
+    private static final ProcessLayout ONE_JVM = new ProcessLayout(false, 1, 1, 1);
+
     @TempDir
     private Path directory;
 
@@ -50,7 +52,7 @@ class TopologyTest {
     void namesEveryBusyPortAtOnceAndWhatMovesIt() throws IOException {
         try (ServerSocket one = taken();
                 ServerSocket other = taken()) {
-            Topology topology = Topology.of(ProcessLayout.oneJvm(), (role, number) -> switch (role) {
+            Topology topology = Topology.of(ONE_JVM, (role, number) -> switch (role) {
                 case API -> one.getLocalPort();
                 case KAFKA -> other.getLocalPort();
                 case DATABASE, S3, KAKAO, PROCESSOR, WORKER -> Ports.free().port(role, number);
@@ -68,7 +70,7 @@ class TopologyTest {
     void namesABusyManagementPortToo() throws IOException {
         try (ServerSocket one = taken()) {
             Ports free = Ports.free();
-            Topology topology = Topology.of(ProcessLayout.oneJvm(), new Ports() {
+            Topology topology = Topology.of(ONE_JVM, new Ports() {
                 @Override
                 public int port(Role role, int number) {
                     return free.port(role, number);

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -107,11 +106,6 @@ public final class PlatformClient implements AutoCloseable {
             reply = send(call);
         }
         return reply;
-    }
-
-    /** Sends the request on a thread of its own. */
-    public CompletableFuture<Reply> sendAsync(Call call) {
-        return CompletableFuture.supplyAsync(() -> send(call), threads);
     }
 
     /**
