@@ -13,12 +13,14 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * Starts the baseline on an empty schema, which it fills.
  *
- * <p>Arguments are Spring's, such as {@code --server.port}; the database and the key of the tokens come by the
- * environment, where no list of processes shows them.
+ * <p>Arguments are Spring's, such as {@code --server.port}; the database and the key of the tokens come from the
+ * environment, because a list of processes shows arguments.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
@@ -59,7 +61,8 @@ public class BaselineApplication {
     @Bean
     Pools pools() {
         Pools pools = Pools.of(environment(DATABASE_URL), environment(DATABASE_USER), environment(DATABASE_PASSWORD));
-        Schema.create(pools.writing());
+        new ResourceDatabasePopulator(false, false, "UTF-8", new ClassPathResource("baseline-schema.sql"))
+                .execute(pools.writing());
         return pools;
     }
 

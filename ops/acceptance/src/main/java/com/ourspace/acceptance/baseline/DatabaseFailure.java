@@ -3,7 +3,7 @@ package com.ourspace.acceptance.baseline;
 import java.io.Serial;
 import java.sql.SQLException;
 
-/** The database did not do what it was asked; answered as 500. */
+/** A statement failed; the response is 500. */
 final class DatabaseFailure extends RuntimeException {
 
     @Serial

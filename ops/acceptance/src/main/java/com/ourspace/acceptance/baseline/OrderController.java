@@ -10,11 +10,14 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Orders, decided before they are answered. */
+/** The endpoints for orders. The response to a request is its decision. */
 @RestController
 final class OrderController {
 
     private static final Set<String> OFFERED = Set.of("DAY", "NIGHT");
+    /** As many as {@code baseline-schema.sql} adds. */
+    private static final int SPACES = 512;
+
     private static final int MAX_HEAD_COUNT = 10;
 
     private final OrderTable orders;
@@ -28,7 +31,7 @@ final class OrderController {
             @RequestAttribute(TokenFilter.USER) long userId,
             @PathVariable("spaceId") long spaceId,
             @RequestBody Request request) {
-        if (spaceId < 1 || spaceId > Schema.SPACES) {
+        if (spaceId < 1 || spaceId > SPACES) {
             return ResponseEntity.notFound().build();
         }
         if (!OFFERED.contains(request.slot()) || request.headCount() < 1 || request.headCount() > MAX_HEAD_COUNT) {

@@ -19,14 +19,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Decides about orders: one transaction each, and the primary key of the claim says who was first. */
+/** Decides about orders, each in one transaction. The primary key of the claim settles who was first. */
 final class OrderTable {
 
-    static final long PRICE = 50_000;
+    private static final long PRICE = 50_000;
 
     private static final Duration HOLD = Duration.ofMinutes(10);
 
-    /** Leaves a claim that lives as it is, and takes over one that has expired. */
+    /** Does not change a live claim, and takes over an expired one. */
     private static final String CLAIM = """
             INSERT INTO slot_claim (space_id, use_date, half, order_id, expires_at) VALUES (?,?,?,?,?)
             ON DUPLICATE KEY UPDATE
@@ -55,7 +55,7 @@ final class OrderTable {
         this.nextId = new AtomicLong(clock.millis() << 20);
     }
 
-    /** Grants the slot or refuses it, and keeps either outcome. */
+    /** Grants the slot or refuses it, and stores the outcome. */
     Reservation decide(long guestId, long spaceId, Request request) {
         long id = nextId.getAndIncrement();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

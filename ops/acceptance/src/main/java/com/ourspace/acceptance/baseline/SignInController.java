@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signs users in, and answers what is the same for all who are. */
+/** Signs users in, and has an endpoint whose response is the same for all users. */
 @RestController
 final class SignInController {
 
@@ -28,7 +28,7 @@ final class SignInController {
 
     record User(long id, String nickname) {}
 
-    /** Takes {@code demo-123} for the user with the Kakao number 123. */
+    /** Signs in with the token {@code demo-123}, which is that of the user with the Kakao number 123. */
     @PostMapping("/v1/auth/kakao")
     ResponseEntity<SignedIn> signIn(@RequestBody SignIn request) {
         if (!request.accessToken().matches(DEMO_TOKEN)) {
@@ -40,7 +40,7 @@ final class SignInController {
         return ResponseEntity.ok(new SignedIn(tokens.issue(id), new User(id, nickname)));
     }
 
-    /** Trivial, but for the token. */
+    /** A constant response, for requests with a valid token. */
     @GetMapping(path = "/v1/districts", produces = "application/json")
     String districts(@RequestAttribute(TokenFilter.USER) long userId) {
         return DISTRICTS;

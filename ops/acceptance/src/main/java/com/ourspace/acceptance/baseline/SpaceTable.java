@@ -14,7 +14,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What is read about spaces: each answer from the tables, by an index. */
+/** Queries about spaces. Each reads the tables by an index. */
 final class SpaceTable {
 
     private static final String PAGE = """
@@ -65,7 +65,7 @@ final class SpaceTable {
 
     record SlotState(String state) {}
 
-    /** A page by likes, behind this many and this id. */
+    /** A page of spaces by likes, after the space with this number of likes and this id. */
     Page page(int likes, long id, int limit) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(PAGE)) {
@@ -111,7 +111,7 @@ final class SpaceTable {
         }
     }
 
-    /** How each half stands on each date, both ends included. */
+    /** The state of each half on each date, both dates included. */
     Availability availability(long id, LocalDate from, LocalDate to) {
         Set<String> taken = taken(id, from, to);
         return new Availability(from.datesUntil(to.plusDays(1))

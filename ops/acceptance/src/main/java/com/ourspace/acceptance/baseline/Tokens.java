@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
-/** Signed tokens of users. One that was verified is remembered until it expires; 100,000 of them at most. */
+/** Signed tokens of users. Verified tokens are cached until they expire, 100,000 at most. */
 final class Tokens {
 
     private static final Duration LIFETIME = Duration.ofHours(2);
@@ -43,7 +43,7 @@ final class Tokens {
                 .compact();
     }
 
-    /** Whose token it is; empty if it is none of ours, or no longer. */
+    /** The user of a token; empty if the token is not valid, or no longer. */
     OptionalLong userOf(String token) {
         Verified known = verified.get(token);
         if (known == null) {

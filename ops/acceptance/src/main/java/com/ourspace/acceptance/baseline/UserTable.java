@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Users, by their Kakao number. */
+/** Users by their Kakao numbers. */
 final class UserTable {
 
-    /** Gives the id of the one that is there, too. */
+    /** Returns the id of an existing row as well. */
     private static final String ENSURE = "INSERT INTO app_user (kakao_id, nickname) VALUES (?,?)"
             + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)";
 

@@ -14,7 +14,7 @@ final class Answering {
 
     private Answering() {}
 
-    /** Whether a GET of this path is answered with 200 in time, while the service lives. */
+    /** Whether the response to a GET of this path is 200 within this time, while the service runs. */
     static boolean within(Duration patience, URI api, String path, BooleanSupplier alive) {
         byte[] request = new HttpRequests(api).get(path);
         long giveUpAt = System.nanoTime() + patience.toNanos();
@@ -24,7 +24,7 @@ final class Answering {
                     return true;
                 }
             } catch (IOException notYet) {
-                // It is asked again.
+                // The request is sent again.
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }

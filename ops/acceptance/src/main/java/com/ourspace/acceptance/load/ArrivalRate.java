@@ -7,8 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Starts work at a constant rate, whether or not earlier work is done.
  *
- * <p>Each piece is told when it was meant to start and must measure from there: a platform that stalls delays nobody's
- * stopwatch, so its stalls are seen (no coordinated omission).
+ * <p>Each piece of work gets the time at which it was due, and measures from then, so that the stalls of a platform are
+ * measured as well (no coordinated omission).
  */
 final class ArrivalRate {
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The baseline in a JVM of its own, on a database server of its own that is set as the platform's is. */
+/** The baseline in a JVM of its own, on a database server of its own with the settings of the platform's. */
 final class BaselineUnderTest implements SystemUnderTest {
 
     private static final String SCHEMA = "ourspace_api";
@@ -36,7 +36,7 @@ final class BaselineUnderTest implements SystemUnderTest {
         this.schema = schema;
     }
 
-    /** Starts both in this folder, and returns when it answers. */
+    /** Starts both in this folder, and returns when the baseline responds. */
     static BaselineUnderTest start(Path directory) {
         String password = UUID.randomUUID().toString();
         EmbeddedDatabase database = EmbeddedDatabase.start(
@@ -70,24 +70,27 @@ final class BaselineUnderTest implements SystemUnderTest {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(log.toFile());
-        builder.environment()
-                .putAll(Map.of(
-                        "CLASSPATH",
-                        System.getProperty("java.class.path"),
-                        BaselineApplication.DATABASE_URL,
-                        schema.url(),
-                        BaselineApplication.DATABASE_USER,
-                        schema.user(),
-                        BaselineApplication.DATABASE_PASSWORD,
-                        schema.password(),
-                        BaselineApplication.TOKEN_SECRET,
-                        UUID.randomUUID().toString()));
+        builder.environment().putAll(environment(schema));
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             return builder.start();
         } catch (IOException unwilling) {
             throw new UncheckedIOException(unwilling);
         }
+    }
+
+    private static Map<String, String> environment(Stores.Schema schema) {
+        return Map.of(
+                "CLASSPATH",
+                System.getProperty("java.class.path"),
+                BaselineApplication.DATABASE_URL,
+                schema.url(),
+                BaselineApplication.DATABASE_USER,
+                schema.user(),
+                BaselineApplication.DATABASE_PASSWORD,
+                schema.password(),
+                BaselineApplication.TOKEN_SECRET,
+                UUID.randomUUID().toString());
     }
 
     private void awaitAnswer(Path directory) {

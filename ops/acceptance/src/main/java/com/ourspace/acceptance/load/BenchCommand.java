@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
-    /** What to measure. */
+    /** The services to measure. */
     enum Subject {
         BASELINE,
         PLATFORM,
@@ -85,7 +85,7 @@ public final class BenchCommand implements Callable<Integer> {
         return whole && clean ? 0 : 1;
     }
 
-    /** Which services are measured, in this order; each is started when it is its turn. */
+    /** The services to measure, in this order; each is started when its turn comes. */
     private List<Supplier<SystemUnderTest>> services() {
         Loopback.require(api);
         Path bench = home.resolve("bench");

@@ -3,16 +3,17 @@ package com.ourspace.acceptance.load;
 import java.util.List;
 
 /**
- * What {@code ./ourspace bench} runs against each service.
+ * The runs of {@code ./ourspace bench} against each service.
  *
- * @param warmUpSeconds before all runs, at 64 clients in conflict, which needs no guests that have to be signed in;
- *     each run has a short warm-up of its own besides. A JVM needs some minutes until its second compiler is done.
- * @param each of each closed loop and each read
- * @param clients of the closed loops, wide and in conflict
- * @param rates of the open loops, orders per second
- * @param openLoop how long each of them is
- * @param burst how many ask for one slot at once
- * @param restSeconds how long the service is left alone after the warm-up
+ * @param warmUpSeconds length of the warm-up before all runs, with 64 clients in conflict, which need no newly
+ *     signed-in guests. Each run has a short warm-up of its own as well. A JVM needs some minutes until its second
+ *     compiler is done.
+ * @param each timing of each closed loop and each read
+ * @param clients numbers of clients of the closed loops, wide and in conflict
+ * @param rates rates of the open loops, orders per second
+ * @param openLoop timing of each open loop
+ * @param burst number of requests for one slot at once
+ * @param restSeconds length of the time without requests after the warm-up
  */
 record BenchPlan(
         int warmUpSeconds,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A sitting as Markdown: the same run of one service under that of the other. */
+/** The results of all services as Markdown. A run of one service is followed by the same run of the other. */
 final class BenchReport {
 
     private BenchReport() {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +66,7 @@ final class BenchRuns {
     }
 
     List<ReadRuns.Result> reads() {
-        ReadRuns runs = new ReadRuns(service.api(), service.meter());
         HttpRequests requests = new HttpRequests(service.api());
-        List<ReadRuns.Result> results = new ArrayList<>();
         try (PlatformClient client = new PlatformClient(service.api())) {
             List<Long> spaces = client.spaces("limit=50").items().stream()
                     .map(SpacePage.Card::id)
@@ -75,28 +74,22 @@ final class BenchRuns {
             Session guest = client.signIn("demo-" + (98_000_000 + random.nextInt(1_000_000)));
             LocalDate from = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"))
                     .plusDays(1);
-            read(results, runs, "list of 20", READ_CONNECTIONS, List.of(requests.get("/v1/spaces?limit=20")));
-            read(results, runs, "detail", READ_CONNECTIONS, each(spaces, id -> requests.get("/v1/spaces/" + id)));
-            read(
-                    results,
-                    runs,
-                    "availability of %d days".formatted(AVAILABILITY_DAYS),
-                    READ_CONNECTIONS,
-                    each(
-                            spaces,
-                            id -> requests.get("/v1/spaces/%d/availability?from=%s&to=%s"
-                                    .formatted(id, from, from.plusDays(AVAILABILITY_DAYS - 1L)))));
-            read(
-                    results,
-                    runs,
-                    "districts, signed in",
-                    SIGNED_IN_CONNECTIONS,
-                    List.of(requests.get("/v1/districts", guest)));
+            LocalDate to = from.plusDays(AVAILABILITY_DAYS - 1L);
+            return List.of(
+                    read("list of 20", READ_CONNECTIONS, List.of(requests.get("/v1/spaces?limit=20"))),
+                    read("detail", READ_CONNECTIONS, each(spaces, id -> requests.get("/v1/spaces/" + id))),
+                    read(
+                            "availability of %d days".formatted(AVAILABILITY_DAYS),
+                            READ_CONNECTIONS,
+                            each(
+                                    spaces,
+                                    id -> requests.get(
+                                            "/v1/spaces/%d/availability?from=%s&to=%s".formatted(id, from, to)))),
+                    read("districts, signed in", SIGNED_IN_CONNECTIONS, List.of(requests.get("/v1/districts", guest))));
         }
-        return results;
     }
 
-    /** What the service used when it was left alone, right after its warm-up; later, holds of the runs would end. */
+    /** The resources used without requests, right after the warm-up; later, holds of the runs would expire. */
     RestResult atRest() {
         return Objects.requireNonNull(atRest, "before the runs");
     }
@@ -111,18 +104,13 @@ final class BenchRuns {
         return new RestResult(seconds, meter.read().since(before), meter.residentMebibytes());
     }
 
-    private interface Request {
-        byte[] of(long spaceId);
+    private static List<byte[]> each(List<Long> spaces, LongFunction<byte[]> request) {
+        return spaces.stream().map(request::apply).toList();
     }
 
-    private static List<byte[]> each(List<Long> spaces, Request request) {
-        return spaces.stream().map(request::of).toList();
-    }
-
-    private void read(
-            List<ReadRuns.Result> results, ReadRuns runs, String name, int connections, List<byte[]> requests) {
+    private ReadRuns.Result read(String name, int connections, List<byte[]> requests) {
         say(name);
-        results.add(runs.run(name, requests, connections, plan.each()));
+        return new ReadRuns(service.api(), service.meter()).run(name, requests, connections, plan.each());
     }
 
     private void add(List<OrderResult> results, Supplier<OrderResult> run) {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** A number of clients that each ask again as soon as they are answered. */
+/** A number of clients, each of which sends its next request as soon as the one before is answered. */
 final class ClosedLoop {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -18,7 +18,7 @@ final class ClosedLoop {
     /** One of the clients. */
     interface Client extends AutoCloseable {
 
-        /** Asks once and waits for the answer; gives whether there is more to ask for. */
+        /** Sends one request, waits for the response, and returns whether there is another request to send. */
         boolean again();
 
         @Override
@@ -26,8 +26,8 @@ final class ClosedLoop {
     }
 
     /**
-     * How much was done in what time. What is answered after the end of the run counts for its latency, but not for its
-     * rate.
+     * The number of responses, and the length of the run. Responses after the end of the run count for the latency, but
+     * not for the rate.
      */
     record Pace(long done, double seconds) {
 
@@ -37,9 +37,9 @@ final class ClosedLoop {
     }
 
     /**
-     * Runs the clients for this long, or until none has more to ask for; returns when all are answered.
+     * Runs the clients for this long, or until none has another request; returns when all are answered.
      *
-     * @param done how many answers there were so far
+     * @param done returns the number of responses so far
      */
     static Pace run(int clients, Duration length, Supplier<Client> client, LongSupplier done) {
         CountDownLatch left = new CountDownLatch(clients);

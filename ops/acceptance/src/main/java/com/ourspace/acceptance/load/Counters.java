@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
-/** How often each thing happened. */
+/** Counters by name. */
 final class Counters {
 
     private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
@@ -14,7 +14,7 @@ final class Counters {
         counts.computeIfAbsent(what, first -> new LongAdder()).increment();
     }
 
-    /** How often all of them happened together. */
+    /** The sum of all counters. */
     long total() {
         return counts.values().stream().mapToLong(LongAdder::sum).sum();
     }

@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a database server has counted since its start.
+ * The counters of a database server since its start.
  *
- * @param statements that clients had it execute, commits included
- * @param binlogBytes written to its log; empty where the server does not count them (MariaDB does)
+ * @param statements statements of clients, including commits
+ * @param binlogBytes bytes written to its log; empty if the server does not count them, as MySQL does not
  */
 record DatabaseStatus(long statements, OptionalLong binlogBytes) {
 
     private static final String STATEMENTS = "Questions";
     private static final String BINLOG_BYTES = "Binlog_bytes_written";
 
-    /** Asks the server; empty where it does not answer. */
+    /** Reads the counters; empty if the server does not respond. */
     static Optional<DatabaseStatus> of(Stores.Schema schema) {
         try (Connection connection = DriverManager.getConnection(schema.url(), schema.user(), schema.password());
                 Statement statement = connection.createStatement();

@@ -16,18 +16,18 @@ import java.util.function.Supplier;
 /**
  * Waits until all accepted orders are decided.
  *
- * <p>The newest are looked at first: each partition decides in order, so the older ones are decided by then, and
- * looking at them takes nothing from the deciding.
+ * <p>The newest orders are looked up first. Each partition decides in order, so the older ones are decided by then, and
+ * the lookups do not slow the decisions down.
  *
- * @param seconds until the last of them was decided that was not decided when it was looked at
- * @param lost how many were not decided within a minute, or are not known
+ * @param seconds seconds until the last order was decided that was undecided at its first lookup
+ * @param lost number of orders that were not decided within a minute, or are unknown
  */
 record Drain(double seconds, int lost) {
 
     private static final int CONNECTIONS = 16;
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** Records in the figures what became of each. */
+    /** Records the outcome of each order. */
     static Drain await(Collection<Accepted> orders, Supplier<OrderClient> factory, OrderFigures figures) {
         List<Accepted> newestFirst = new ArrayList<>(orders);
         Collections.reverse(newestFirst);

@@ -1,13 +1,13 @@
 package com.ourspace.acceptance.load;
 
-/** How a client learns what became of its order. */
+/** The way in which a client learns the outcome of its order. */
 enum Follow {
-    /** It asks for the order that {@code Location} names, with {@code Prefer: wait}. */
+    /** The client polls the order that {@code Location} names, with {@code Prefer: wait}. */
     POLL,
 
-    /** Its POST says {@code Prefer: wait}; where the answer is 202 all the same, it polls. */
+    /** The POST contains {@code Prefer: wait}; if the response is 202 nevertheless, the client polls. */
     PREFER_ON_POST,
 
-    /** It does not ask. */
+    /** The client does not ask for the outcome. */
     NOT_AT_ALL
 }

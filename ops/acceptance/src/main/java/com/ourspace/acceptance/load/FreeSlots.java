@@ -16,17 +16,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Slots that can be asked for, with everything right about the request: offered, free, within the host's dates, and a
- * head count that fits.
+ * Slots that can be booked: they are offered, free and within the host's dates, and the head count fits.
  *
- * <p>Where the platform's spaces have too few of them, {@link LoadSpaces} are opened.
+ * <p>If the platform's spaces have too few of them, {@link LoadSpaces} are opened.
  */
 final class FreeSlots {
 
-    /** As long as an answer about availability may be. */
+    /** The longest range of a response about availability. */
     private static final int WINDOW_DAYS = 90;
 
-    /** Later than any host's notice. */
+    /** The first day, later than any host's notice requires. */
     private static final int FIRST_DAY = 3;
 
     private static final int LAST_DAY = 364;
@@ -45,14 +44,12 @@ final class FreeSlots {
         this.loadSpaces = new LoadSpaces(client, random);
     }
 
-    /**
-     * Each slot once, over many spaces and dates; lasts for as many orders as was {@linkplain #prepare prepared} for.
-     */
+    /** Each slot once, over many spaces and dates; there are as many as were {@linkplain #prepare prepared}. */
     Supply<Wish> wide() {
         return Supply.once(wide);
     }
 
-    /** Makes sure that this many different slots can be asked for. */
+    /** Finds this many different slots. */
     void prepare(int orders) {
         if (wide.size() >= orders) {
             return;
@@ -75,7 +72,7 @@ final class FreeSlots {
         }
     }
 
-    /** The free slots of so many spaces on so many dates each, which all clients ask for. */
+    /** The free slots of this many spaces on this many dates each, which all clients request. */
     List<Wish> hotSet(int spaces, int dates) {
         List<Wish> hot = new ArrayList<>();
         int found = 0;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,8 +17,8 @@ import java.util.concurrent.Future;
 /**
  * Users whom the platform has never seen, signed in before they are needed.
  *
- * <p>Where every order is granted, a guest is used as often as a guest may hold slots at a time ({@link HoldLimits}):
- * what is measured is a booking, not a refusal.
+ * <p>In a run in which every order is granted, a guest requests no more slots than a guest may hold at a time
+ * ({@link HoldLimits}), so that bookings are measured, not refusals.
  */
 final class Guests {
 
@@ -34,24 +35,24 @@ final class Guests {
         this.next = 100_000_000 + 10_000 * random.nextInt(80_000);
     }
 
-    /** Whose turn it is to be granted a slot; lasts for as many orders as was {@linkplain #prepare prepared} for. */
+    /** The guests of granted orders; there are as many as were {@linkplain #prepare prepared}. */
     Supply<Session> forGrants() {
         return Supply.once(turns);
     }
 
-    /** Makes sure that this many orders can be granted. */
+    /** Signs in as many guests as this many granted orders need. */
     void prepare(int orders) {
         int missing = orders - turns.size();
         if (missing > 0) {
             List<Session> more = signIn((missing + HOLDS_EACH - 1) / HOLDS_EACH);
-            // Those of one guest lie far apart: at the same moment they would wait for one another.
+            // The orders of one guest lie far apart, because orders at the same moment would wait for one another.
             for (int turn = 0; turn < HOLDS_EACH; turn++) {
                 turns.addAll(more);
             }
         }
     }
 
-    /** This many guests who mostly lose, again and again the same. */
+    /** This many guests for orders that are mostly rejected; every call returns the same ones. */
     List<Session> crowd(int count) {
         if (crowd.size() < count) {
             crowd.addAll(signIn(count - crowd.size()));
@@ -62,14 +63,14 @@ final class Guests {
     private List<Session> signIn(int count) {
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 SIGN_IN_BATCH_SIZE, Thread.ofVirtual().factory())) {
-            List<Future<Session>> futures = new ArrayList<>();
+            List<Callable<Session>> signIns = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 String token = "demo-" + next++;
-                futures.add(threads.submit(() -> client.signIn(token)));
+                signIns.add(() -> client.signIn(token));
             }
             List<Session> sessions = new ArrayList<>();
-            for (Future<Session> future : futures) {
-                sessions.add(future.get());
+            for (Future<Session> signedIn : threads.invokeAll(signIns)) {
+                sessions.add(signedIn.get());
             }
             return sessions;
         } catch (InterruptedException stopped) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service answered.
+ * The response of a service.
  *
  * @param location the header {@code Location}, if there was one
  */
@@ -29,7 +29,7 @@ record HttpAnswer(int status, @Nullable String location, String body) {
         return !order.isEmpty() && !order.equals(PENDING);
     }
 
-    /** What became of the order in the body: its status, or the code of its rejection. */
+    /** The outcome of the order in the body: its status, or the code of its rejection. */
     String outcome() {
         String order = text(STATUS);
         return order.equals(REJECTED) ? code() : order;
@@ -41,8 +41,8 @@ record HttpAnswer(int status, @Nullable String location, String body) {
     }
 
     /**
-     * The string behind such a member. Searching costs a tenth of parsing; inside the text of another member the
-     * quotation marks would be escaped.
+     * The value of such a member. A search costs a tenth of parsing, and it is safe, because quotation marks inside the
+     * text of another member are escaped.
      */
     private String text(String member) {
         int start = body.indexOf(member);

@@ -14,17 +14,17 @@ final class HttpRequests {
         this.host = "\r\nHost: " + api.getHost() + ":" + api.getPort() + "\r\nAccept: application/json\r\n";
     }
 
-    /** A GET by nobody in particular. */
+    /** A GET without a token. */
     byte[] get(String path) {
         return bytes("GET " + path + " HTTP/1.1" + host + "\r\n");
     }
 
-    /** A GET by somebody who is signed in. */
+    /** A GET by a signed-in user. */
     byte[] get(String path, Session who) {
         return bytes("GET " + path + " HTTP/1.1" + host + authorization(who) + "\r\n");
     }
 
-    /** A GET that the service may hold back until there is news. */
+    /** A GET whose response the service may delay until there is news. */
     byte[] poll(String path, Session who, int waitSeconds) {
         return bytes("GET " + path + " HTTP/1.1" + host + authorization(who) + prefer(waitSeconds) + "\r\n");
     }
@@ -33,7 +33,7 @@ final class HttpRequests {
      * A request for a slot.
      *
      * @param key the Idempotency-Key
-     * @param waitSeconds how long the service may hold the answer back until the order is decided; 0 for not at all
+     * @param waitSeconds how long the service may delay the response until the order is decided; 0 for no delay
      */
     byte[] order(Session guest, Wish wish, String key, int waitSeconds) {
         String body = "{\"useDate\":\"" + wish.date() + "\",\"slot\":\"" + wish.slot() + "\",\"headCount\":"

@@ -13,58 +13,77 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP/1.1 connection that carries one request after another and spends next to nothing on it: on a machine of two
- * cores, what the client burns the server lacks.
+ * An HTTP/1.1 connection that carries one request after another. It is opened when it is needed, and again after a
+ * failure or after the server has closed it. It takes very little processor time, which the server on the same machine
+ * would lack.
  */
 final class KeepAliveConnection implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 16 * 1024;
 
-    /** Longer than any server holds an answer back. */
+    /** Longer than any server delays an answer. */
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private static final int STATUS_AT = "HTTP/1.1 ".length();
     private static final int HEXADECIMAL = 16;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final URI api;
     private final byte[] buffer = new byte[BUFFER_BYTES];
+    private @Nullable Socket socket;
+    private InputStream in = InputStream.nullInputStream();
+    private OutputStream out = OutputStream.nullOutputStream();
     private int position;
     private int limit;
-    private boolean open = true;
+    /** Whether the server takes another request; some close a connection after a number of answers. */
+    private boolean isOpen;
 
-    KeepAliveConnection(URI api) throws IOException {
-        this.socket = new Socket(api.getHost(), api.getPort());
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        this.in = socket.getInputStream();
-        this.out = socket.getOutputStream();
+    KeepAliveConnection(URI api) {
+        this.api = api;
     }
 
-    /** Sends a whole request, reads the whole answer and forgets its body; gives its status. */
+    /** Opens the connection, unless it is open. */
+    void connect() throws IOException {
+        if (isOpen) {
+            return;
+        }
+        close();
+        Socket opened = new Socket(api.getHost(), api.getPort());
+        socket = opened;
+        opened.setTcpNoDelay(true);
+        opened.setSoTimeout(TIMEOUT_MILLIS);
+        in = opened.getInputStream();
+        out = opened.getOutputStream();
+        position = 0;
+        limit = 0;
+        isOpen = true;
+    }
+
+    /** Sends a whole request, reads the whole answer without keeping its body, and returns its status. */
     int ask(byte[] request) throws IOException {
-        out.write(request);
-        Head head = head();
-        readBody(head, null);
-        return head.status;
+        return send(request, null).status;
     }
 
     /** Sends a whole request and reads the whole answer. */
     HttpAnswer exchange(byte[] request) throws IOException {
-        out.write(request);
-        Head head = head();
-        ByteArrayOutputStream body = new ByteArrayOutputStream(Math.max(0, head.length));
-        readBody(head, body);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Head head = send(request, body);
         return new HttpAnswer(head.status, head.location, body.toString(UTF_8));
     }
 
-    /** Whether the server takes another request; some close a connection after a number of answers. */
-    boolean isOpen() {
-        return open;
+    private Head send(byte[] request, @Nullable OutputStream sink) throws IOException {
+        connect();
+        try {
+            out.write(request);
+            Head head = head();
+            readBody(head, sink);
+            return head;
+        } catch (IOException failed) {
+            close();
+            throw failed;
+        }
     }
 
-    /** What the headers say. */
+    /** The headers of an answer that the client needs. */
     private static final class Head {
         private final int status;
         private int length = -1;
@@ -79,35 +98,25 @@ final class KeepAliveConnection implements AutoCloseable {
     private Head head() throws IOException {
         Head head = new Head(Integer.parseInt(line().substring(STATUS_AT, STATUS_AT + 3)));
         for (String header = line(); !header.isEmpty(); header = line()) {
-            int colon = header.indexOf(':');
-            switch (colon) {
-                case 8 -> {
-                    if (is("location", header)) {
-                        head.location = header.substring(colon + 1).strip();
-                    }
-                }
-                case 10 -> {
-                    if (is("connection", header)) {
-                        open = !header.substring(colon + 1).strip().equalsIgnoreCase("close");
-                    }
-                }
-                case 14 -> {
-                    if (is("content-length", header)) {
-                        head.length =
-                                Integer.parseInt(header.substring(colon + 1).strip());
-                    }
-                }
-                case 17 -> {
-                    if (is("transfer-encoding", header)) {
-                        head.chunked = true;
-                    }
-                }
-                default -> {
-                    // Of no use here.
-                }
-            }
+            read(header, head);
         }
         return head;
+    }
+
+    private void read(String header, Head head) {
+        if (is("location:", header)) {
+            head.location = value(header);
+        } else if (is("connection:", header)) {
+            isOpen = !value(header).equalsIgnoreCase("close");
+        } else if (is("content-length:", header)) {
+            head.length = Integer.parseInt(value(header));
+        } else if (is("transfer-encoding:", header)) {
+            head.chunked = true;
+        }
+    }
+
+    private static String value(String header) {
+        return header.substring(header.indexOf(':') + 1).strip();
     }
 
     private static boolean is(String name, String header) {
@@ -160,7 +169,7 @@ final class KeepAliveConnection implements AutoCloseable {
         }
     }
 
-    /** Reads more behind what is not used yet; gives by how many bytes that moved to the front. */
+    /** Reads more behind the unused bytes, and returns by how many positions these moved to the front. */
     private int fill() throws IOException {
         int moved = position;
         System.arraycopy(buffer, position, buffer, 0, limit - position);
@@ -178,7 +187,16 @@ final class KeepAliveConnection implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        socket.close();
+    public void close() {
+        Socket opened = socket;
+        socket = null;
+        isOpen = false;
+        if (opened != null) {
+            try {
+                opened.close();
+            } catch (IOException gone) {
+                // The socket is closed either way.
+            }
+        }
     }
 }

@@ -1,9 +1,9 @@
 package com.ourspace.acceptance.load;
 
-/** Over which slots the orders of a run are spread. */
+/** The slots over which the orders of a run are spread. */
 sealed interface Keys {
 
-    /** Each order asks for a slot that nobody else asks for: all are granted. */
+    /** Each order requests a slot of its own, so that all are granted. */
     record Wide() implements Keys {
 
         @Override
@@ -13,16 +13,16 @@ sealed interface Keys {
     }
 
     /**
-     * All ask for the slots of a few space-dates: nearly all are rejected.
+     * All orders request the slots of a few space-dates, so that nearly all are rejected.
      *
-     * @param oneSlot whether a single slot of them is asked for
+     * @param oneSlot whether all request a single slot
      */
     record HotSet(int spaces, int dates, boolean oneSlot) implements Keys {
 
         private static final int GUESTS_AT_LEAST = 500;
         private static final int GUESTS_PER_DATE = 10;
 
-        /** So many that hardly any of them gets as many slots as a guest may hold. */
+        /** The number of guests, large enough that hardly any of them reaches the limit of holds. */
         int guests() {
             return Math.max(GUESTS_AT_LEAST, GUESTS_PER_DATE * spaces * dates);
         }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** How long something took, many times over; may be recorded from any thread. */
+/** The latencies of one kind of work, which any thread may record. */
 final class Latencies {
 
     static final String MARKDOWN_HEAD =
@@ -20,12 +20,12 @@ final class Latencies {
         this.name = name;
     }
 
-    /** Notes one, from a {@link System#nanoTime()} until now. */
+    /** Records a latency from a {@link System#nanoTime()} until now. */
     void since(long startNanos) {
         recordMicros(Math.max(0, (System.nanoTime() - startNanos) / 1_000));
     }
 
-    /** Notes one of this many microseconds. */
+    /** Records a latency of this many microseconds. */
     void recordMicros(long length) {
         micros.recordValue(length);
     }
@@ -34,7 +34,7 @@ final class Latencies {
         return micros.getTotalCount();
     }
 
-    /** The time within which this share of them was done, 0 to 100, in milliseconds; 0 where there are none. */
+    /** The latency at a percentile, 0 to 100, in milliseconds; 0 if there are none. */
     double millisAt(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1_000.0;
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Asks one question over a number of connections, each at once again when it is answered. */
+/** Sends one request over a number of connections, on each again as soon as it is answered. */
 @Command(
         name = "list",
         description = "How many times a second the list of spaces (or another path) is answered, and what that costs.",

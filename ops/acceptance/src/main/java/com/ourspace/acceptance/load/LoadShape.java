@@ -1,17 +1,17 @@
 package com.ourspace.acceptance.load;
 
-/** In what way orders arrive. */
+/** The way in which orders arrive. */
 sealed interface LoadShape {
 
-    /** At a constant rate, whether or not earlier ones are answered. */
+    /** Orders arrive at a constant rate, whether or not earlier ones are answered. */
     record Open(int perSecond) implements LoadShape {}
 
-    /** From a number of clients that each wait for the decision before they ask again. */
+    /** Each of a number of clients waits for the decision before its next order. */
     record Closed(int clients) implements LoadShape {}
 
-    /** From a number of clients that wait for the 202 alone. */
+    /** Each of a number of clients waits for the 202 alone before its next order. */
     record AcceptOnly(int clients) implements LoadShape {}
 
-    /** All at once, for one slot. */
+    /** All orders arrive at once, for one slot. */
     record Burst(int orders) implements LoadShape {}
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +24,9 @@ import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
-/** Spaces that exist to be booked under load: registered as any host does, bookable for a year ahead, half by half. */
+/**
+ * Spaces to be booked under load. They are registered as any host does it, and each half can be booked a year ahead.
+ */
 final class LoadSpaces {
 
     private static final int BATCH_SIZE = 8;
@@ -39,20 +42,20 @@ final class LoadSpaces {
         this.random = random;
     }
 
-    /** Registers this many, and returns when all are listed. */
+    /** Registers this many spaces, and returns when all are listed. */
     void open(int count) {
         System.err.printf("Opening %d spaces to book; they stay on this platform.%n", count);
         Session owner = host();
         List<byte[]> pictures = List.of(smallestPicture());
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(BATCH_SIZE, Thread.ofVirtual().factory())) {
-            List<Future<?>> opened = new ArrayList<>();
+            List<Callable<Registration>> registrations = new ArrayList<>();
             for (int number = 1; number <= count; number++) {
                 SpaceListing listing = listing(number);
-                opened.add(threads.submit(() -> open(owner, listing, pictures)));
+                registrations.add(() -> open(owner, listing, pictures));
             }
-            for (Future<?> one : opened) {
-                one.get();
+            for (Future<Registration> opened : threads.invokeAll(registrations)) {
+                opened.get();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -71,13 +74,14 @@ final class LoadSpaces {
         return known;
     }
 
-    private void open(Session owner, SpaceListing listing, List<byte[]> pictures) {
+    private Registration open(Session owner, SpaceListing listing, List<byte[]> pictures) {
         UUID registration =
                 client.registerSpace(owner, listing, pictures, UUID.randomUUID().toString());
         Registration settled = client.awaitRegistration(owner, registration, PATIENCE);
         if (!settled.isActive()) {
             throw new IllegalStateException("its registration ended as " + settled.status());
         }
+        return settled;
     }
 
     private static SpaceListing listing(int number) {
@@ -99,7 +103,7 @@ final class LoadSpaces {
                 List.of(new SlotOffer(Slot.DAY, 10_000, true), new SlotOffer(Slot.NIGHT, 10_000, true)));
     }
 
-    /** The least that is accepted: its variants cost next to nothing. */
+    /** The smallest image that is accepted, whose variants cost next to nothing. */
     private static byte[] smallestPicture() {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         try {

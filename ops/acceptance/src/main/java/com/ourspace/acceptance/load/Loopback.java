@@ -4,18 +4,18 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 
-/** Load is for one's own machine only: nobody points this at somebody else's by a typing mistake. */
+/** Restricts load to this machine, so that a typing mistake cannot direct it at another one. */
 final class Loopback {
 
     private Loopback() {}
 
-    /** The same target, if it is on this machine. */
+    /** Returns the target if it is on this machine. */
     static URI require(URI target) {
         requireHost(target.getHost());
         return target;
     }
 
-    /** The same list of {@code host:port}, comma between them, if all are on this machine. */
+    /** Returns the list of {@code host:port}, separated by commas, if all are on this machine. */
     static String requireAll(String hostsAndPorts) {
         for (String hostAndPort : hostsAndPorts.split(",")) {
             requireHost(URI.create("any://" + hostAndPort.strip()).getHost());

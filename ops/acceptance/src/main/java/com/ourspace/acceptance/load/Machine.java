@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What a figure was measured on. */
+/** The machine on which a figure was measured. */
 final class Machine {
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
@@ -14,7 +14,7 @@ final class Machine {
 
     private Machine() {}
 
-    /** Such as {@code 2 × Some CPU 2.5 GHz, 24 GiB, Linux 6.1, JDK 25+36}. */
+    /** The description, e.g. {@code 2 × Some CPU 2.5 GHz, 24 GiB, Linux 6.1, JDK 25+36}. */
     static String describe() {
         return "%d × %s, %s%s %s, JDK %s"
                 .formatted(
@@ -26,7 +26,7 @@ final class Machine {
                         Runtime.version());
     }
 
-    /** From {@code 25165824 kB}. */
+    /** The text for a size such as {@code 25165824 kB}. */
     static String memory(String kibibytes) {
         String digits = kibibytes.replaceAll("\\D", "");
         return digits.isEmpty() ? "" : "%d GiB, ".formatted(Math.round(Double.parseDouble(digits) / KIB_PER_GIB));

@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for slots over one connection, one after the other, and follows each order until it is decided. */
+/** Requests slots over one connection, one after the other, and follows each order until it is decided. */
 final class OrderClient implements AutoCloseable {
 
-    /** As long as the platform holds an answer back. */
+    /** The longest time for which the platform delays an answer. */
     static final int WAIT_SECONDS = 10;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -27,26 +27,25 @@ final class OrderClient implements AutoCloseable {
 
     private static final AtomicLong NEXT_KEY = new AtomicLong();
 
-    private final URI api;
     private final HttpRequests requests;
     private final Follow follow;
-    private @Nullable KeepAliveConnection connection;
+    private final KeepAliveConnection connection;
 
     OrderClient(URI api, HttpRequests requests, Follow follow) {
-        this.api = api;
         this.requests = requests;
         this.follow = follow;
+        this.connection = new KeepAliveConnection(api);
     }
 
     /**
-     * Asks for a slot, and returns once the order is decided or has failed.
+     * Requests a slot, and returns once the order is decided or has failed.
      *
      * @param dueNanos the {@link System#nanoTime()} it was meant to be sent at
      */
     void order(Session guest, Wish wish, long dueNanos, OrderFigures figures) {
         try {
             int wait = follow == Follow.PREFER_ON_POST ? WAIT_SECONDS : 0;
-            HttpAnswer answer = connect().exchange(requests.order(guest, wish, nextKey(), wait));
+            HttpAnswer answer = connection.exchange(requests.order(guest, wish, nextKey(), wait));
             switch (answer.status()) {
                 case OK, CREATED -> figures.decided(dueNanos, answer.outcome());
                 case ACCEPTED -> accepted(guest, answer, dueNanos, figures);
@@ -54,20 +53,12 @@ final class OrderClient implements AutoCloseable {
             }
         } catch (IOException failed) {
             figures.failed(failed.getClass().getSimpleName());
-            disconnect();
         }
     }
 
-    /** Opens the connection if there is none, for those who want to be quick later. */
-    KeepAliveConnection connect() throws IOException {
-        KeepAliveConnection current = connection;
-        if (current != null && current.isOpen()) {
-            return current;
-        }
-        disconnect();
-        current = new KeepAliveConnection(api);
-        connection = current;
-        return current;
+    /** Opens the connection if there is none, for callers that have to be quick later. */
+    void connect() throws IOException {
+        connection.connect();
     }
 
     private void accepted(Session guest, HttpAnswer answer, long dueNanos, OrderFigures figures) throws IOException {
@@ -83,20 +74,20 @@ final class OrderClient implements AutoCloseable {
         }
     }
 
-    /** What became of an order by now; null where it is not decided yet. */
+    /** The outcome of an order; null if it is not decided yet. */
     @Nullable
     String look(Session guest, String path) throws IOException {
-        HttpAnswer answer = connect().exchange(requests.get(path, guest));
+        HttpAnswer answer = connection.exchange(requests.get(path, guest));
         return answer.status() == OK && answer.isDecidedOrder() ? answer.outcome() : null;
     }
 
-    /** Polls until the order is decided; gives what became of it, or null where it is not known after a minute. */
+    /** Polls until the order is decided and returns its outcome; null if it is not decided after a minute. */
     @Nullable
     String await(Session guest, String path, OrderFigures figures) throws IOException {
         byte[] poll = requests.poll(path, guest, WAIT_SECONDS);
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < giveUpAt) {
-            HttpAnswer answer = connect().exchange(poll);
+            HttpAnswer answer = connection.exchange(poll);
             if (answer.status() == OK && answer.isDecidedOrder()) {
                 return answer.outcome();
             }
@@ -116,20 +107,8 @@ final class OrderClient implements AutoCloseable {
         return KEY_PREFIX + NEXT_KEY.getAndIncrement();
     }
 
-    private void disconnect() {
-        KeepAliveConnection old = connection;
-        connection = null;
-        if (old != null) {
-            try {
-                old.close();
-            } catch (IOException gone) {
-                // It is closed either way.
-            }
-        }
-    }
-
     @Override
     public void close() {
-        disconnect();
+        connection.close();
     }
 }

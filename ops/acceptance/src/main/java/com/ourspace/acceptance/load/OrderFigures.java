@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What one run of orders was answered; recorded from any thread. */
+/** The responses of one run of orders, which any thread may record. */
 final class OrderFigures {
 
     private final Latencies accepted = new Latencies("POST → 202");
@@ -16,36 +16,36 @@ final class OrderFigures {
     private final LongAdder dropped = new LongAdder();
     private final Queue<Accepted> unfollowed = new ConcurrentLinkedQueue<>();
 
-    /** An order whose guest did not wait for its decision, by its path. */
+    /** An order whose guest did not wait for its decision, with its path. */
     record Accepted(Session guest, String path) {}
 
-    /** The log has it: 202, timed from the moment it was due. */
+    /** Records an order in the log (202), timed from the moment it was due. */
     void accepted(long dueNanos) {
         accepted.since(dueNanos);
     }
 
-    /** It was accepted, and its guest looks later what became of it. */
+    /** Records an accepted order whose outcome is looked up later. */
     void unfollowed(Session guest, String path) {
         unfollowed.add(new Accepted(guest, path));
     }
 
-    /** It was decided, timed from the moment it was due. */
+    /** Records a decision, timed from the moment the order was due. */
     void decided(long dueNanos, String outcome) {
         decided.since(dueNanos);
         outcomes.add(outcome);
     }
 
-    /** It was found decided by somebody who had not waited for it. */
+    /** Records the outcome of an order whose decision nobody waited for. */
     void foundDecided(String outcome) {
         outcomes.add(outcome);
     }
 
-    /** Something went wrong; this says what. */
+    /** Records a failure by its description. */
     void failed(String what) {
         errors.add(what);
     }
 
-    /** It was due, but not sent: too many were on their way. */
+    /** Records an order that was due but not sent, because too many were in flight. */
     void dropped() {
         dropped.increment();
     }

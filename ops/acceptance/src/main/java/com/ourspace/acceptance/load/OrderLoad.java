@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Orders of one shape, measured. */
+/** Measures orders of one shape. */
 @Command(
         name = "orders",
         description = {
@@ -109,7 +109,7 @@ final class OrderLoad implements Callable<Integer> {
         };
     }
 
-    /** What the options ask for. */
+    /** The shape that the options describe. */
     LoadShape shape() {
         if (Stream.of(rate, burst, acceptOnly || clients != null ? clients() : null)
                         .filter(option -> option != null)
@@ -129,7 +129,7 @@ final class OrderLoad implements Callable<Integer> {
         return new LoadShape.Open(rate == null ? DEFAULT_RATE : positive("--rate", rate));
     }
 
-    /** Over which slots. */
+    /** The slots that the options describe. */
     Keys keys() {
         if (hot) {
             return new Keys.HotSet(1, 1, true);

@@ -3,12 +3,12 @@ package com.ourspace.acceptance.load;
 import java.util.Locale;
 
 /**
- * What one run of orders gave.
+ * The result of one run of orders.
  *
- * @param name what was run
- * @param perSecond decisions per second, or 202s where nobody waited for the decision
- * @param use of the whole run, until the last order was decided
- * @param note what else is to be known of it; may be empty
+ * @param name description of the run
+ * @param perSecond decisions per second; responses with 202 if nobody waited for decisions
+ * @param use resources used until the last order was decided
+ * @param note further information; may be empty
  */
 record OrderResult(String name, double seconds, double perSecond, OrderFigures figures, ResourceUse use, String note) {
 
@@ -41,7 +41,7 @@ record OrderResult(String name, double seconds, double perSecond, OrderFigures f
                 figures.droppedCount());
     }
 
-    /** All of it, for a run that stands alone. */
+    /** The whole result, for a run that stands alone. */
     String markdown() {
         long orders = orders();
         StringBuilder text = new StringBuilder();

@@ -18,17 +18,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * Runs of orders against one service, each measured by itself: guests are signed in and slots are found before the
- * measured time begins, and the processes are looked at right before and right after it.
+ * Runs of orders against one service, each measured by itself. Guests are signed in and slots are found before the
+ * measured time begins; the meter is read right before and right after it.
  */
 final class OrderRuns implements AutoCloseable {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** Per second, as long as nothing is known. */
+    /** The rate per second that is assumed before the first measurement. */
     private static final double FIRST_GUESS = 300;
 
-    /** By how much a service may become faster during a run before it runs out of guests and slots. */
+    /** The factor by which a service may become faster during a run before guests and slots run out. */
     private static final double HEADROOM = 1.6;
 
     private final URI api;
@@ -39,9 +39,9 @@ final class OrderRuns implements AutoCloseable {
     private final FreeSlots slots;
 
     /**
-     * Runs against this service.
+     * Creates the runs against a service.
      *
-     * @param random chooses guests and slots
+     * @param random source of the choice of guests and slots
      */
     OrderRuns(URI api, ResourceMeter meter, InstantSource clock, Random random) {
         this.api = api;
@@ -52,16 +52,16 @@ final class OrderRuns implements AutoCloseable {
         this.slots = new FreeSlots(client, LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul")), random);
     }
 
-    /** Who asks for what in a run. */
+    /** The guests and the slots of a run. */
     private record Demand(Supply<Session> guests, Supply<Wish> wishes) {}
 
-    /** A number of clients that each ask, wait for the decision and ask again. */
+    /** Measures a number of clients, each of which waits for the decision before its next order. */
     OrderResult closed(int clients, Timing timing, Keys keys, Follow follow) {
         String name = "%d clients, %s".formatted(clients, keys);
         return measured(name, closedLoop(clients, timing, keys, follow));
     }
 
-    /** The same without waiting for any decision; afterwards all are looked for, and none may be lost. */
+    /** Measures clients that do not wait for decisions; afterwards all orders are looked up, and none may be lost. */
     OrderResult acceptOnly(int clients, Timing timing, Keys keys) {
         Loop loop = closedLoop(clients, timing, keys, Follow.NOT_AT_ALL);
         OrderFigures figures = new OrderFigures();
@@ -83,9 +83,9 @@ final class OrderRuns implements AutoCloseable {
     }
 
     /**
-     * Orders at a constant rate, each timed from the moment it was due.
+     * Measures orders at a constant rate, each timed from the moment it was due.
      *
-     * @param maxInFlight when so many are on their way, those that are due are dropped, and counted
+     * @param maxInFlight number of orders in flight from which due orders are dropped and counted
      */
     OrderResult open(int perSecond, Timing timing, Keys keys, Follow follow, int maxInFlight) {
         int warmUp = perSecond * (int) timing.warmUp().toSeconds();
@@ -100,7 +100,7 @@ final class OrderRuns implements AutoCloseable {
         }
     }
 
-    /** So many guests ask for one slot at the same moment, and all wait for their answer. */
+    /** Measures guests who request one slot at the same moment and wait for their decisions. */
     OrderResult burst(int orders, Follow follow) {
         List<Session> crowd = guests.crowd(orders);
         Wish wish = slots.hotSet(1, 1).getFirst();
@@ -115,7 +115,7 @@ final class OrderRuns implements AutoCloseable {
         client.close();
     }
 
-    /** A closed loop that can be measured: it is warm, and has the guests and slots it needs. */
+    /** A loop after its warm-up, with the guests and slots that it needs. */
     private interface Loop {
         ClosedLoop.Pace run(OrderFigures figures);
     }
@@ -136,8 +136,8 @@ final class OrderRuns implements AutoCloseable {
     }
 
     /**
-     * Warms the service up with what it is measured by; gives how many orders a second it did at the end. It has to
-     * stop now and then to sign in as many guests as the rate turns out to need.
+     * Warms the service up with the orders of the measurement, and returns the rate at the end, in orders per second.
+     * It stops now and then to sign in as many guests as the rate needs.
      */
     private double warmUp(int clients, Duration length, Keys keys, Follow follow) {
         double rate = FIRST_GUESS;
@@ -210,7 +210,7 @@ final class OrderRuns implements AutoCloseable {
         }
     }
 
-    /** Asks for the next slot by the next guest, as long as there are any. */
+    /** Requests the next slot for the next guest, as long as there are any. */
     private record LoopClient(OrderClient client, Demand demand, OrderFigures figures) implements ClosedLoop.Client {
 
         @Override
@@ -230,7 +230,7 @@ final class OrderRuns implements AutoCloseable {
         }
     }
 
-    /** Sends at a constant rate over as many connections as it takes, up to a limit. */
+    /** Sends at a constant rate over as many connections as are needed, up to a limit. */
     private final class OpenLoop implements AutoCloseable {
 
         private final Demand demand;
@@ -244,7 +244,7 @@ final class OrderRuns implements AutoCloseable {
             this.inFlight = new Semaphore(maxInFlight);
         }
 
-        /** Gives after how many seconds the last one was answered. */
+        /** Returns the seconds until the last order was answered. */
         double run(int perSecond, int count, OrderFigures figures) {
             long start = System.nanoTime();
             ArrivalRate.run(perSecond, count, (number, due) -> one(due, figures));

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
-/** The platform, as {@code ./ourspace} starts it: on a home and ports of its own, or one that runs already. */
+/** The platform, started by {@code ./ourspace} with a home and ports of its own, or already running. */
 final class PlatformUnderTest implements SystemUnderTest {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(5);
@@ -38,7 +38,7 @@ final class PlatformUnderTest implements SystemUnderTest {
         this.started = started;
     }
 
-    /** One that runs already on this home, and goes on running afterwards. */
+    /** The platform that runs already on this home; it is not stopped afterwards. */
     static PlatformUnderTest running(String script, Path home, URI api) {
         if (!Answering.within(Duration.ofSeconds(1), api, "/v1/spaces?limit=1", () -> true)) {
             throw new IllegalStateException("Nothing answers on " + api + ": start ./ourspace up first.");
@@ -47,7 +47,7 @@ final class PlatformUnderTest implements SystemUnderTest {
                 script, home, api, Map.of("OURSPACE_HOME", home.toAbsolutePath().toString()), false);
     }
 
-    /** Starts one on this home, and returns when its demo spaces are listed and it has nothing more to do. */
+    /** Starts a platform on this home, and returns when its demo spaces are listed. */
     static PlatformUnderTest start(String script, Path home) {
         Map<String, String> environment = new HashMap<>();
         environment.put("OURSPACE_HOME", home.toAbsolutePath().toString());
@@ -127,7 +127,7 @@ final class PlatformUnderTest implements SystemUnderTest {
         return true;
     }
 
-    /** By {@code ./ourspace check}. */
+    /** Runs {@code ./ourspace check}. */
     @Override
     public boolean isWhole() {
         return run("check") == 0;

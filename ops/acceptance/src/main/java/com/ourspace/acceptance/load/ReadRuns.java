@@ -6,9 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** How many times a second a service answers a GET, over connections that each ask again at once. */
+/** Measures how many times a second a service answers a GET, over connections that each ask again at once. */
 final class ReadRuns {
 
     private static final int OK = 200;
@@ -21,7 +20,7 @@ final class ReadRuns {
         this.meter = meter;
     }
 
-    /** What one run gave. */
+    /** The result of one run. */
     record Result(
             String name, int connections, double perSecond, Latencies latencies, Counters errors, ResourceUse use) {
 
@@ -45,7 +44,7 @@ final class ReadRuns {
         }
     }
 
-    /** Warms up with the same, then measures; the requests are asked in turn. */
+    /** Warms up with the same requests, then measures; the requests are sent in turn. */
     Result run(String name, List<byte[]> requests, int connections, Timing timing) {
         if (!timing.warmUp().isZero()) {
             measured(name, requests, connections, timing.warmUp());
@@ -69,13 +68,13 @@ final class ReadRuns {
                 meter.read().since(before));
     }
 
-    /** One connection at a time, and another when the service has closed it. */
+    /** Sends the requests over one connection. */
     private final class Reader implements ClosedLoop.Client {
 
         private final Supply<byte[]> turns;
         private final Latencies latencies;
         private final Counters errors;
-        private @Nullable KeepAliveConnection connection;
+        private final KeepAliveConnection connection = new KeepAliveConnection(api);
 
         Reader(Supply<byte[]> turns, Latencies latencies, Counters errors) {
             this.turns = turns;
@@ -88,39 +87,20 @@ final class ReadRuns {
             byte[] request = Objects.requireNonNull(turns.next());
             long start = System.nanoTime();
             try {
-                int status = connect().ask(request);
+                int status = connection.ask(request);
                 latencies.since(start);
                 if (status != OK) {
                     errors.add(Integer.toString(status));
                 }
             } catch (IOException failed) {
                 errors.add(failed.getClass().getSimpleName());
-                close();
             }
             return true;
         }
 
-        private KeepAliveConnection connect() throws IOException {
-            KeepAliveConnection current = connection;
-            if (current == null || !current.isOpen()) {
-                close();
-                current = new KeepAliveConnection(api);
-                connection = current;
-            }
-            return current;
-        }
-
         @Override
         public void close() {
-            KeepAliveConnection old = connection;
-            connection = null;
-            if (old != null) {
-                try {
-                    old.close();
-                } catch (IOException gone) {
-                    // It is closed either way.
-                }
-            }
+            connection.close();
         }
     }
 }

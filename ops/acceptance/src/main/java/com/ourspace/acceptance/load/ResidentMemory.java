@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** How much memory of the machine a process holds, as Linux says in {@code /proc/PID/status} (proc(5)). */
+/** The resident memory of a process, read from {@code /proc/PID/status} of Linux (proc(5)). */
 final class ResidentMemory {
 
     private static final String LINE = "VmRSS:";

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what the processes of a service, its database and this client have used so far. */
+/**
+ * Reads what the processes of a service, its database and this client have used so far. The processor time of a process
+ * is that of all its threads, including those that have ended, without its children.
+ */
 final class ResourceMeter {
 
     private static final String CLIENT = "client";
@@ -16,7 +19,7 @@ final class ResourceMeter {
     private final Optional<Stores.Schema> database;
 
     /**
-     * Reads these.
+     * Creates a meter.
      *
      * @param pids of the service and its database, by name; this client is added
      */
@@ -26,7 +29,7 @@ final class ResourceMeter {
         this.database = database;
     }
 
-    /** Of the platform that runs on this home folder; of the client alone, where none does. */
+    /** The meter of the platform that runs on this home folder; if none does, of the client alone. */
     static ResourceMeter of(Path home) {
         Map<String, Long> pids = RunningProcesses.of(home);
         return new ResourceMeter(
@@ -34,7 +37,7 @@ final class ResourceMeter {
                 pids.isEmpty() ? Optional.empty() : Optional.of(Stores.of(home).api()));
     }
 
-    /** What the service and its database hold of the machine's memory, in mebibytes; not the client. */
+    /** The resident memory of the service and its database in mebibytes, without the client. */
     Map<String, Long> residentMebibytes() {
         Map<String, Long> resident = new LinkedHashMap<>();
         pids.forEach((name, pid) -> {
@@ -47,7 +50,9 @@ final class ResourceMeter {
 
     ResourceUse read() {
         Map<String, Long> millis = new LinkedHashMap<>();
-        pids.forEach((name, pid) -> ProcessorTime.millisOf(pid).ifPresent(used -> millis.put(name, used)));
+        pids.forEach((name, pid) -> ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .ifPresent(used -> millis.put(name, used.toMillis())));
         return new ResourceUse(millis, database.flatMap(DatabaseStatus::of));
     }
 }

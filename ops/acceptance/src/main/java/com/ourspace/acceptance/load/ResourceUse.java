@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the processes that take part have used: so far, or during a run.
+ * The resources that the measured processes have used, since their start or during a run.
  *
  * @param cpuMillis processor time by the name of the process, in the order in which it is shown
- * @param database empty where no database could be asked
+ * @param database counters of the database; empty if it did not respond
  */
 record ResourceUse(Map<String, Long> cpuMillis, Optional<DatabaseStatus> database) {
 
@@ -20,7 +20,7 @@ record ResourceUse(Map<String, Long> cpuMillis, Optional<DatabaseStatus> databas
         cpuMillis = new LinkedHashMap<>(cpuMillis);
     }
 
-    /** What came on top since then; a process that was not there then, or is not now, is left out. */
+    /** The use since an earlier reading, without processes that are missing in one of the two. */
     ResourceUse since(ResourceUse before) {
         Map<String, Long> used = new LinkedHashMap<>();
         cpuMillis.forEach((name, millis) -> {
@@ -32,7 +32,9 @@ record ResourceUse(Map<String, Long> cpuMillis, Optional<DatabaseStatus> databas
         return new ResourceUse(used, database.flatMap(now -> before.database.map(now::since)));
     }
 
-    /** Milliseconds for each of so many orders or answers, e.g. {@code platform 0.38 + database 0.20 + client 0.09}. */
+    /**
+     * Milliseconds for each of this many orders or responses, e.g. {@code platform 0.38 + database 0.20 + client 0.09}.
+     */
     String cpuMillisPer(long count) {
         if (count == 0 || cpuMillis.isEmpty()) {
             return UNKNOWN;
@@ -42,7 +44,7 @@ record ResourceUse(Map<String, Long> cpuMillis, Optional<DatabaseStatus> databas
                 .collect(Collectors.joining(" + "));
     }
 
-    /** Statements for each of so many. */
+    /** Statements for each of this many orders or responses. */
     String statementsPer(long count) {
         return count == 0
                 ? UNKNOWN
@@ -50,7 +52,7 @@ record ResourceUse(Map<String, Long> cpuMillis, Optional<DatabaseStatus> databas
                         .orElse(UNKNOWN);
     }
 
-    /** Bytes of the database's log for each of so many. */
+    /** Bytes of the database's log for each of this many orders or responses. */
     String binlogBytesPer(long count) {
         if (count == 0 || database.isEmpty() || database.get().binlogBytes().isEmpty()) {
             return UNKNOWN;

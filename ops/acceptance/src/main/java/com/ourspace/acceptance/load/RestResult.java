@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What a service uses when nobody asks it anything.
+ * The resources that a service uses without requests.
  *
- * @param seconds how long it was left alone
- * @param use of this time
- * @param residentMebibytes at its end, by the name of the process
+ * @param seconds length of the time without requests
+ * @param use resources used in that time
+ * @param residentMebibytes resident memory at its end, by the name of the process
  */
 record RestResult(double seconds, ResourceUse use, Map<String, Long> residentMebibytes) {
 

@@ -37,11 +37,11 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes the catalogue long, quickly, by writing the events of spaces that nobody registered.
+ * Fills the catalogue by writing the events of spaces that nobody registered.
  *
- * <p>The list is a projection of the event topics and can be made again from them; so events alone are enough to fill
- * it, without a thousand minutes of uploads. Such spaces can be listed and looked at, but not booked:
- * {@code booking-processor} never heard of them. For measuring on a scratch platform, not for one that is kept.
+ * <p>The list is a projection of the event topics, so events alone are enough to fill it, without uploads. Such spaces
+ * can be listed and shown but not booked, because {@code booking-processor} does not know them. The command is meant
+ * for measurements on a platform that is thrown away.
  */
 @Command(
         name = "seed",

@@ -13,12 +13,12 @@ interface Supply<T> {
     @Nullable
     T next();
 
-    /** Each of them once. */
+    /** Hands out each thing once. */
     static <T> Supply<T> once(Queue<T> things) {
         return things::poll;
     }
 
-    /** All of them in turn, again and again. */
+    /** Hands out all things in turn, without end. */
     static <T> Supply<T> again(List<T> things) {
         AtomicLong turn = new AtomicLong();
         return () -> things.get((int) (turn.getAndIncrement() % things.size()));

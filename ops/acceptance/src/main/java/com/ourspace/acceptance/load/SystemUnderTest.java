@@ -5,17 +5,17 @@ import java.net.URI;
 /** A service that {@code ./ourspace bench} measures, from its start to its end. */
 interface SystemUnderTest extends AutoCloseable {
 
-    /** As the tables call it. */
+    /** The name of the service in the tables. */
     String name();
 
     URI api();
 
     ResourceMeter meter();
 
-    /** Whether it answers 202 before it has decided. */
+    /** Whether the service responds with 202 before it has decided. */
     boolean acceptsFirst();
 
-    /** Whether everything it says holds after the load; says itself what does not. */
+    /** Whether all invariants hold after the load; prints those that do not. */
     boolean isWhole();
 
     @Override

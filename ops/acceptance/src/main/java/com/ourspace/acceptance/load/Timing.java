@@ -3,9 +3,9 @@ package com.ourspace.acceptance.load;
 import java.time.Duration;
 
 /**
- * How long a run is.
+ * The length of a run, and of the warm-up before it.
  *
- * @param warmUp before it, not counted
+ * @param warmUp length of the warm-up, which is not measured
  */
 record Timing(Duration warmUp, Duration length) {
 

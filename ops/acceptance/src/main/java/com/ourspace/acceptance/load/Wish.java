@@ -3,5 +3,5 @@ package com.ourspace.acceptance.load;
 import com.ourspace.contracts.reservation.Slot;
 import java.time.LocalDate;
 
-/** One slot of one space on one date, and how many people would come. */
+/** A request for a slot of a space on a date, for a number of people. */
 record Wish(long spaceId, LocalDate date, Slot slot, int headCount) {}
