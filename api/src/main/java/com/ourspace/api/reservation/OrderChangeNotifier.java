@@ -43,7 +43,7 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
 
     private static final long LAST_PAUSE_AFTER_EVENT_MILLIS = 250;
 
-    private final Map<UUID, Set<Waiter>> waiting = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<WaitingRequest>> waiting = new ConcurrentHashMap<>();
     private final RecentOrders recent;
     private final Counter woken;
 
@@ -60,19 +60,19 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
 
     /** Signals the requests that wait for this order: the table has its change. */
     void changed(UUID orderId) {
-        wake(orderId, Waiter::changed);
+        wake(orderId, WaitingRequest::changed);
     }
 
     @Override
     public void onEvent(ReceivedMessage<?> event) {
         boolean isKnown = recent.apply(event);
         UUID orderId = ((OrderEvent) event.message()).orderId();
-        wake(orderId, isKnown ? Waiter::changed : Waiter::eventSeen);
+        wake(orderId, isKnown ? WaitingRequest::changed : WaitingRequest::eventSeen);
     }
 
-    private void wake(UUID orderId, Consumer<Waiter> signal) {
-        for (Waiter waiter : waiting.getOrDefault(orderId, Set.of())) {
-            signal.accept(waiter);
+    private void wake(UUID orderId, Consumer<WaitingRequest> signal) {
+        for (WaitingRequest request : waiting.getOrDefault(orderId, Set.of())) {
+            signal.accept(request);
             woken.increment();
         }
     }
@@ -96,37 +96,37 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
         if (timeout.isZero()) {
             return look.get();
         }
-        Waiter waiter = new Waiter(System.nanoTime() + timeout.toNanos());
-        register(orderId, waiter);
+        WaitingRequest request = new WaitingRequest(System.nanoTime() + timeout.toNanos());
+        register(orderId, request);
         try {
             // Registered before the first look, so that no change is missed in between.
             T seen = look.get();
-            while (!enough.test(seen) && waiter.pause()) {
+            while (!enough.test(seen) && request.pause()) {
                 seen = look.get();
             }
             return seen;
         } finally {
-            unregister(orderId, waiter);
+            unregister(orderId, request);
         }
     }
 
-    private void register(UUID orderId, Waiter waiter) {
+    private void register(UUID orderId, WaitingRequest request) {
         waiting.compute(orderId, (id, others) -> {
-            Set<Waiter> waiters = others == null ? ConcurrentHashMap.newKeySet() : others;
-            waiters.add(waiter);
-            return waiters;
+            Set<WaitingRequest> requests = others == null ? ConcurrentHashMap.newKeySet() : others;
+            requests.add(request);
+            return requests;
         });
     }
 
-    private void unregister(UUID orderId, Waiter waiter) {
-        waiting.computeIfPresent(orderId, (id, waiters) -> {
-            waiters.remove(waiter);
-            return waiters.isEmpty() ? null : waiters;
+    private void unregister(UUID orderId, WaitingRequest request) {
+        waiting.computeIfPresent(orderId, (id, requests) -> {
+            requests.remove(request);
+            return requests.isEmpty() ? null : requests;
         });
     }
 
     /** A waiting request. */
-    private static final class Waiter {
+    private static final class WaitingRequest {
 
         private final long endNanos;
         private final Semaphore signal = new Semaphore(0);
@@ -135,7 +135,7 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
         private long pauseMillis = FIRST_PAUSE_MILLIS;
         private long afterEventMillis = LAST_PAUSE_AFTER_EVENT_MILLIS + 1;
 
-        Waiter(long endNanos) {
+        WaitingRequest(long endNanos) {
             this.endNanos = endNanos;
         }
 

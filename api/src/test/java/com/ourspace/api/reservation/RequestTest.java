@@ -44,7 +44,7 @@ class RequestTest {
 
     @Test
     void isAcceptedWhenTheLogHasIt() {
-        Answer answer = request(space, wish(TOMORROW, "NIGHT", 4), "first");
+        Answer answer = request(space, orderBody(TOMORROW, "NIGHT", 4), "first");
 
         String id = answer.text("/id");
         assertThat(answer.status()).isEqualTo(202);
@@ -61,7 +61,8 @@ class RequestTest {
     @Test
     void isAnsweredWithTheDecisionIfTheClientWaits() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Answer> waiting = threads.submit(() -> request(space, wish(TOMORROW, "DAY", 4), "wait", "wait=10"));
+            Future<Answer> waiting =
+                    threads.submit(() -> request(space, orderBody(TOMORROW, "DAY", 4), "wait", "wait=10"));
             await().until(() -> api.bean(OrderChangeNotifier.class).waiting() > 0);
             SampleOrder order = requested("DAY");
             api.publish(order.held());
@@ -74,7 +75,7 @@ class RequestTest {
             assertThat(decided.header("Retry-After")).isEmpty();
             assertThat(decided.header("ETag"))
                     .isEqualTo(guest.get("/v1/orders/" + order.orderId()).header("ETag"));
-            Answer again = request(space, wish(TOMORROW, "DAY", 4), "wait", "wait=10");
+            Answer again = request(space, orderBody(TOMORROW, "DAY", 4), "wait", "wait=10");
             assertThat(again.status()).isEqualTo(200);
             assertThat(again.text("/id")).isEqualTo(decided.text("/id"));
         }
@@ -84,7 +85,7 @@ class RequestTest {
     void aRejectionIsADecisionToo() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Answer> waiting =
-                    threads.submit(() -> request(space, wish(TOMORROW, "NIGHT", 4), "wait", "wait=10"));
+                    threads.submit(() -> request(space, orderBody(TOMORROW, "NIGHT", 4), "wait", "wait=10"));
             await().until(() -> api.bean(OrderChangeNotifier.class).waiting() > 0);
             api.publish(requested("NIGHT").rejected(new Rejection.SpaceNotActive()));
 
@@ -97,7 +98,7 @@ class RequestTest {
     @Test
     void isAcceptedWhereItIsNotDecidedInTime() {
         long asked = System.nanoTime();
-        Answer answer = request(space, wish(TOMORROW, "NIGHT", 4), "slow", "wait=1");
+        Answer answer = request(space, orderBody(TOMORROW, "NIGHT", 4), "slow", "wait=1");
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.text("/status")).isEqualTo("PENDING");
@@ -121,10 +122,10 @@ class RequestTest {
 
     @Test
     void isWrittenAsPendingOnlyIfItIsNotDecidedSoon() {
-        Answer decided = request(space, wish(TOMORROW, "DAY", 4), "soon");
+        Answer decided = request(space, orderBody(TOMORROW, "DAY", 4), "soon");
         UUID soon = UUID.fromString(decided.text("/id"));
         api.publish(new SampleOrder(soon, space, TOMORROW, Slot.DAY, guest.userId(), 1).held());
-        Answer undecided = request(space, wish(TOMORROW, "NIGHT", 4), "late");
+        Answer undecided = request(space, orderBody(TOMORROW, "NIGHT", 4), "late");
         UUID late = UUID.fromString(undecided.text("/id"));
         assertThat(guest.get("/v1/orders?status=PENDING").text("/items/0/id")).isEqualTo(late.toString());
 
@@ -141,7 +142,7 @@ class RequestTest {
         String trace = trace();
         Answer answer = guest.post(
                 "/v1/spaces/" + space + "/orders",
-                wish(TOMORROW, "DAY", 4),
+                orderBody(TOMORROW, "DAY", 4),
                 "Idempotency-Key",
                 "traced",
                 "traceparent",
@@ -157,7 +158,7 @@ class RequestTest {
         List<Future<Answer>> running;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             running = IntStream.range(0, 50)
-                    .mapToObj(number -> threads.submit(() -> request(space, wish(TOMORROW, "DAY", 4), "fifty")))
+                    .mapToObj(number -> threads.submit(() -> request(space, orderBody(TOMORROW, "DAY", 4), "fifty")))
                     .toList();
         }
         List<Answer> answers = running.stream().map(Future::resultNow).toList();
@@ -170,18 +171,18 @@ class RequestTest {
 
     @Test
     void oneKeyOfTwoGuestsIsTwoOrders() {
-        Answer mine = request(space, wish(TOMORROW, "DAY", 4), "shared");
+        Answer mine = request(space, orderBody(TOMORROW, "DAY", 4), "shared");
         Answer theirs = api.newUser()
-                .post("/v1/spaces/" + space + "/orders", wish(TOMORROW, "DAY", 4), "Idempotency-Key", "shared");
+                .post("/v1/spaces/" + space + "/orders", orderBody(TOMORROW, "DAY", 4), "Idempotency-Key", "shared");
 
         assertThat(mine.text("/id")).isNotEqualTo(theirs.text("/id"));
     }
 
     @Test
     void aKeyUsedForSomethingElseIsRefused() {
-        request(space, wish(TOMORROW, "DAY", 4), "reused");
-        Answer otherBody = request(space, wish(TOMORROW, "NIGHT", 4), "reused");
-        Answer otherSpace = request(spaces.add(AnySpaces.ordinary()), wish(TOMORROW, "DAY", 4), "reused");
+        request(space, orderBody(TOMORROW, "DAY", 4), "reused");
+        Answer otherBody = request(space, orderBody(TOMORROW, "NIGHT", 4), "reused");
+        Answer otherSpace = request(spaces.add(AnySpaces.ordinary()), orderBody(TOMORROW, "DAY", 4), "reused");
 
         assertThat(List.of(otherBody.status(), otherSpace.status())).containsOnly(422);
         assertThat(List.of(otherBody.code(), otherSpace.code())).containsOnly("IDEMPOTENCY_KEY_REUSED");
@@ -189,7 +190,7 @@ class RequestTest {
 
     @Test
     void jsonCountsByItsValueAndNotByItsSpelling() {
-        Answer first = request(space, wish(TOMORROW, "DAY", 4), "spelling");
+        Answer first = request(space, orderBody(TOMORROW, "DAY", 4), "spelling");
         Answer spelledOtherwise = request(
                 space,
                 " {\"headCount\" : 4,\n \"slot\":\"D\\u0041Y\", \"useDate\":\"%s\"}".formatted(TOMORROW),
@@ -202,8 +203,8 @@ class RequestTest {
 
     @Test
     void anIdOfAnotherEndpointsKeyIsNoOrder() {
-        Answer keyset =
-                guest.post("/v1/spaces/" + space + "/waitlist", wish(TOMORROW, "DAY", 4), "Idempotency-Key", "a place");
+        Answer keyset = guest.post(
+                "/v1/spaces/" + space + "/waitlist", orderBody(TOMORROW, "DAY", 4), "Idempotency-Key", "a place");
 
         assertThat(keyset.status()).isEqualTo(202);
         String path = "/v1/orders/" + keyset.text("/id");
@@ -215,7 +216,7 @@ class RequestTest {
                 .extracting(Answer::code)
                 .containsOnly("ORDER_NOT_FOUND");
         assertThat(guest.get("/v1/waitlist/"
-                                + request(space, wish(TOMORROW, "DAY", 4), "an order")
+                                + request(space, orderBody(TOMORROW, "DAY", 4), "an order")
                                         .text("/id"))
                         .code())
                 .isEqualTo("NOT_WAITING");
@@ -226,17 +227,17 @@ class RequestTest {
         SampleSpace sample = SampleSpace.create()
                 .offering(new SlotOffer(Slot.DAY, 30_000, true))
                 .listedIn(api);
-        assertThat(request(sample.id(), wish(TOMORROW, "NIGHT", 4), key()).code())
+        assertThat(request(sample.id(), orderBody(TOMORROW, "NIGHT", 4), key()).code())
                 .isEqualTo("SLOT_NOT_OFFERED");
-        request(sample.id(), wish(TOMORROW, "DAY", 4), key());
+        request(sample.id(), orderBody(TOMORROW, "DAY", 4), key());
 
         api.publish(offering(sample, 3, new SlotOffer(Slot.NIGHT, 50_000, true)));
         await().until(() -> shownOffer(sample).equals("NIGHT"));
-        assertThat(request(sample.id(), wish(TOMORROW, "NIGHT", 4), key()).status())
+        assertThat(request(sample.id(), orderBody(TOMORROW, "NIGHT", 4), key()).status())
                 .isEqualTo(202);
         // A request is not accepted for long either, once every process has read the event of the change.
         await().atMost(Duration.ofSeconds(1))
-                .until(() -> request(sample.id(), wish(TOMORROW, "DAY", 4), key())
+                .until(() -> request(sample.id(), orderBody(TOMORROW, "DAY", 4), key())
                         .code()
                         .equals("SLOT_NOT_OFFERED"));
     }
@@ -252,24 +253,26 @@ class RequestTest {
 
     @Test
     void aRefusedRequestLeavesItsKeyFree() {
-        assertThat(request(space, wish(TOMORROW, "DAY", 100), "again").code()).isEqualTo("HEADCOUNT_ABOVE_MAX");
-        assertThat(request(space, wish(TOMORROW, "DAY", 4), "again").status()).isEqualTo(202);
+        assertThat(request(space, orderBody(TOMORROW, "DAY", 100), "again").code())
+                .isEqualTo("HEADCOUNT_ABOVE_MAX");
+        assertThat(request(space, orderBody(TOMORROW, "DAY", 4), "again").status())
+                .isEqualTo(202);
     }
 
     @Test
     void needsAKey() {
         String path = "/v1/spaces/" + space + "/orders";
-        String wish = wish(TOMORROW, "DAY", 4);
+        String orderBody = orderBody(TOMORROW, "DAY", 4);
 
-        assertThat(guest.post(path, wish).code()).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
-        assertThat(request(space, wish, "x".repeat(65)).code()).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
-        assertThat(request(space, wish, "x".repeat(64)).status()).isEqualTo(202);
+        assertThat(guest.post(path, orderBody).code()).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
+        assertThat(request(space, orderBody, "x".repeat(65)).code()).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
+        assertThat(request(space, orderBody, "x".repeat(64)).status()).isEqualTo(202);
     }
 
     @Test
     void needsAGuest() {
         assertThat(api.anonymous()
-                        .postOnce("/v1/spaces/" + space + "/orders", wish(TOMORROW, "DAY", 4))
+                        .postOnce("/v1/spaces/" + space + "/orders", orderBody(TOMORROW, "DAY", 4))
                         .code())
                 .isEqualTo("TOKEN_MISSING");
     }
@@ -278,25 +281,25 @@ class RequestTest {
     void isRefusedAtOnceWhereItCouldNotBeGranted() {
         LocalDate today = LocalDate.now(Half.ZONE);
 
-        assertRefused(404, "SPACE_NOT_FOUND", request(1, wish(TOMORROW, "DAY", 4), key()));
-        assertRefused(409, "SPACE_NOT_ACTIVE", request(draft(), wish(TOMORROW, "DAY", 4), key()));
-        assertRefused(403, "OWN_SPACE", request(hostedBy(guest.userId()), wish(TOMORROW, "DAY", 4), key()));
-        Answer notOffered = request(offering(Slot.NIGHT), wish(TOMORROW, "ALL", 4), key());
+        assertRefused(404, "SPACE_NOT_FOUND", request(1, orderBody(TOMORROW, "DAY", 4), key()));
+        assertRefused(409, "SPACE_NOT_ACTIVE", request(draft(), orderBody(TOMORROW, "DAY", 4), key()));
+        assertRefused(403, "OWN_SPACE", request(hostedBy(guest.userId()), orderBody(TOMORROW, "DAY", 4), key()));
+        Answer notOffered = request(offering(Slot.NIGHT), orderBody(TOMORROW, "ALL", 4), key());
         assertRefused(422, "SLOT_NOT_OFFERED", notOffered);
         assertThat(notOffered.text("/offered/0")).isEqualTo("NIGHT");
-        Answer past = request(space, wish(today.minusDays(1), "DAY", 4), key());
+        Answer past = request(space, orderBody(today.minusDays(1), "DAY", 4), key());
         assertRefused(422, "DATE_IN_PAST", past);
         assertThat(past.text("/today")).isEqualTo(today.toString());
-        Answer soon = request(withNotice(10_080), wish(TOMORROW, "DAY", 4), key());
+        Answer soon = request(withNotice(10_080), orderBody(TOMORROW, "DAY", 4), key());
         assertRefused(422, "TOO_LITTLE_NOTICE", soon);
         assertThat(soon.text("/bookableUntil")).isNotEmpty();
-        Answer far = request(space, wish(today.plusDays(181), "DAY", 4), key());
+        Answer far = request(space, orderBody(today.plusDays(181), "DAY", 4), key());
         assertRefused(422, "DATE_TOO_FAR", far);
         assertThat(far.text("/lastDate")).isEqualTo(today.plusDays(180).toString());
-        Answer few = request(space, wish(TOMORROW, "DAY", 1), key());
+        Answer few = request(space, orderBody(TOMORROW, "DAY", 1), key());
         assertRefused(422, "HEADCOUNT_BELOW_MIN", few);
         assertThat(few.json().at("/min").asInt()).isEqualTo(2);
-        assertRefused(422, "HEADCOUNT_ABOVE_MAX", request(space, wish(TOMORROW, "DAY", 9), key()));
+        assertRefused(422, "HEADCOUNT_ABOVE_MAX", request(space, orderBody(TOMORROW, "DAY", 9), key()));
     }
 
     @Test
@@ -311,11 +314,11 @@ class RequestTest {
 
     @Test
     void asksTheDatabaseOnceAtMostAndNeverForTheSpace() {
-        request(space, wish(TOMORROW, "DAY", 4), key());
+        request(space, orderBody(TOMORROW, "DAY", 4), key());
         String trace = trace();
         Answer answer = guest.post(
                 "/v1/spaces/" + space + "/orders",
-                wish(TOMORROW, "NIGHT", 4),
+                orderBody(TOMORROW, "NIGHT", 4),
                 "Idempotency-Key",
                 key(),
                 "traceparent",
@@ -330,15 +333,15 @@ class RequestTest {
         assertThat(answer.status()).isEqualTo(status);
     }
 
-    private Answer request(long spaceId, String wish, String key) {
-        return guest.post("/v1/spaces/" + spaceId + "/orders", wish, "Idempotency-Key", key);
+    private Answer request(long spaceId, String orderBody, String key) {
+        return guest.post("/v1/spaces/" + spaceId + "/orders", orderBody, "Idempotency-Key", key);
     }
 
-    private Answer request(long spaceId, String wish, String key, String prefer) {
-        return guest.post("/v1/spaces/" + spaceId + "/orders", wish, "Idempotency-Key", key, "Prefer", prefer);
+    private Answer request(long spaceId, String orderBody, String key, String prefer) {
+        return guest.post("/v1/spaces/" + spaceId + "/orders", orderBody, "Idempotency-Key", key, "Prefer", prefer);
     }
 
-    private static String wish(LocalDate useDate, String slot, int headCount) {
+    private static String orderBody(LocalDate useDate, String slot, int headCount) {
         return "{\"useDate\":\"%s\",\"slot\":\"%s\",\"headCount\":%d}".formatted(useDate, slot, headCount);
     }
 

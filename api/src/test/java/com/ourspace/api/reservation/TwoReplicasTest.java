@@ -126,8 +126,8 @@ class TwoReplicasTest {
     void oneKeyIsNeverTwoOrders() throws Exception {
         String path = "/v1/spaces/" + orders.space + "/orders";
         List<Answer> answers = atOnce(
-                () -> here.post(path, wish("DAY"), "Idempotency-Key", "one"),
-                () -> there.post(path, wish("NIGHT"), "Idempotency-Key", "one"));
+                () -> here.post(path, orderBody("DAY"), "Idempotency-Key", "one"),
+                () -> there.post(path, orderBody("NIGHT"), "Idempotency-Key", "one"));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 202).map(answer -> answer.text("/id")))
                 .hasSizeBetween(1, 2)
@@ -174,7 +174,7 @@ class TwoReplicasTest {
         return who.post("/v1/orders/" + order.orderId() + "/payment", PAYMENT, "Idempotency-Key", key);
     }
 
-    private static String wish(String slot) {
+    private static String orderBody(String slot) {
         return "{\"useDate\":\"%s\",\"slot\":\"%s\",\"headCount\":4}".formatted(GuestOrders.TOMORROW, slot);
     }
 

@@ -74,8 +74,8 @@ class BlockAndWaitlistTest {
     void aFulfilledEntryIsNotChangedByALaterCancellation() {
         SampleOrder paid = offered(join(guest), 1);
         SampleOrder lost = offered(join(guest), 10);
-        SampleOrder givenUp = offered(join(guest), 20);
-        api.publish(paid.completed(), lost.expired(), givenUp.cancelled(OrderStatus.WAITING, 2));
+        SampleOrder abandoned = offered(join(guest), 20);
+        api.publish(paid.completed(), lost.expired(), abandoned.cancelled(OrderStatus.WAITING, 2));
         assertThat(entryOf(paid, "FULFILLED").text("/endReason")).isEmpty();
 
         api.publish(paid.cancelled(OrderStatus.COMPLETED, 3));
@@ -86,7 +86,7 @@ class BlockAndWaitlistTest {
 
         assertThat(entryOf(paid, "FULFILLED").text("/endReason")).isEmpty();
         assertThat(entryOf(lost, "EXPIRED").text("/endReason")).isEqualTo("OFFER_NOT_TAKEN");
-        assertThat(entryOf(givenUp, "EXPIRED").text("/endReason")).isEqualTo("OFFER_NOT_TAKEN");
+        assertThat(entryOf(abandoned, "EXPIRED").text("/endReason")).isEqualTo("OFFER_NOT_TAKEN");
     }
 
     @Test

@@ -31,10 +31,10 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the records of a poll handled, all together where that works, and moves the offsets of what was handled.
+ * Handles the records of a poll, all together if possible, and commits the offsets of the handled ones.
  *
- * <p>Trouble is waited for where it is: a partition whose records fail is turned back and paused for a while, and tried
- * again for as long as it takes; the others go on meanwhile.
+ * <p>If handling fails, only the partitions whose records fail are rewound and paused, and are retried until they
+ * succeed; the other partitions continue.
  */
 @Component
 public class PolledRecords {
@@ -53,24 +53,25 @@ public class PolledRecords {
         this.retries = retries;
     }
 
-    /** Deals with records in their order. */
+    /** Handles records in their order. */
     @FunctionalInterface
     public interface Handler {
 
         /**
-         * Returns when what the records ask for is committed.
+         * Returns once the results of the records are committed.
          *
-         * @param letters takes what could not be read, decided or stored, once its answer is committed
-         * @throws RuntimeException if there is trouble that passes; all of them are then handled again
+         * @param letters receives the records that could not be read, decided or stored, once their refusal is
+         *     committed
+         * @throws RuntimeException if the failure is expected to pass; all records are then handled again
          */
         void handle(List<ConsumerRecord<String, byte[]>> records, List<DeadLetter> letters);
     }
 
     /**
-     * Handles what a poll brought. Never throws because of trouble that passes.
+     * Handles the records of one poll. A failure that is expected to pass is retried and never thrown.
      *
      * @param listener the id of the listener, which is its consumer group's as well
-     * @param consumer the one that polled, on its own thread
+     * @param consumer the consumer that polled them; this method runs on its thread
      */
     public void handle(
             String listener, List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer, Handler handler) {
@@ -110,7 +111,7 @@ public class PolledRecords {
         return Optional.ofNullable(handled.get(partition));
     }
 
-    /** Letters are of what is committed, so they are written even where the rest is to be handled again. */
+    /** Dead letters belong to committed refusals, so they are written even if the other records are handled again. */
     private void handle(String listener, List<ConsumerRecord<String, byte[]>> records, Handler handler) {
         List<DeadLetter> letters = new ArrayList<>();
         try {
@@ -136,7 +137,7 @@ public class PolledRecords {
             Consumer<?, ?> consumer,
             Handler handler) {
         Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> done = new LinkedHashMap<>();
-        // An outage that one partition met is an outage for the others, too: they need not wait for it again.
+        // If one partition has met an outage, the others are not tried: each would wait for the same timeout.
         Optional<RuntimeException> outage = Optional.empty();
         for (var partition : byPartition.entrySet()) {
             List<ConsumerRecord<String, byte[]>> own = partition.getValue();
@@ -166,8 +167,8 @@ public class PolledRecords {
     }
 
     /**
-     * Nobody waits for it: an offset that could not be committed is committed with the next one, or its records are
-     * found to be known. Closing a consumer waits for what is under way.
+     * Commits without waiting: an offset that could not be committed is committed with the next one, or its records are
+     * read again and recognised as known. Closing a consumer waits for commits in progress.
      */
     private static void commit(String listener, Map<TopicPartition, OffsetAndMetadata> next, Consumer<?, ?> consumer) {
         consumer.commitAsync(next, (_, failure) -> {
@@ -197,7 +198,7 @@ public class PolledRecords {
                 .execute(() -> container.resumePartition(partition));
     }
 
-    /** No connection: one partition after the other would only find out the same, each by waiting for it. */
+    /** Whether there is no connection; handling each partition by itself would only wait for the same timeout again. */
     private static boolean isOutage(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException

@@ -78,7 +78,7 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
             throws InterruptedException {
         for (RecordChangeEvent<SourceRecord> change : changes) {
             do {
-                goOn();
+                requireRunning();
             } while (!room.tryAcquire(LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
             read.add(new Change(change, OutboxRow.from(change.record()), committer));
         }
@@ -133,7 +133,7 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
                 retrying("deleted", () -> published.delete(rows));
                 progress.finished(rows);
             }
-            goOn();
+            requireRunning();
             for (Change change : changes) {
                 change.committer.markProcessed(change.event);
             }
@@ -157,12 +157,12 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
     private void retrying(String what, Step step) throws InterruptedException {
         while (true) {
             lease.awaitProof();
-            goOn();
+            requireRunning();
             try {
                 step.run();
                 return;
             } catch (RowPublisher.PublishingFailed | DataAccessException failed) {
-                goOn();
+                requireRunning();
                 Thread.sleep(pauseAfter(what, failed));
             }
         }
@@ -181,13 +181,13 @@ final class OutboxChangeConsumer implements ChangeConsumer<RecordChangeEvent<Sou
         return REFUSED_PAUSE;
     }
 
-    private void goOn() throws InterruptedException {
+    private void requireRunning() throws InterruptedException {
         Throwable failed = failure;
         if (failed != null) {
             throw new IllegalStateException("a stage of the relay has failed", failed);
         }
         if (stopped) {
-            throw new InterruptedException("the relay stands back");
+            throw new InterruptedException("the relay has been stopped");
         }
     }
 

@@ -168,7 +168,7 @@ final class RelayLease implements AutoCloseable {
         renewedAt = false;
         if (leadership == Leadership.HELD) {
             leadership = Leadership.UNKNOWN;
-            log.info("This relay stands back");
+            log.info("This relay has ended");
             holder.onRevoked();
         }
         leadership = Leadership.UNKNOWN;

@@ -285,29 +285,29 @@ class ImagePipelineTest {
         byte[] value = JSON.writeValueAsBytes(good);
         Map<String, String> headers = Envelope.of(UUID.randomUUID(), good, "/ourspace/test", Instant.EPOCH, null, null)
                 .headers();
-        List<UnreadableRecord> unreadable = new ArrayList<>();
-        unreadable.add(new UnreadableRecord("not JSON", "{\"imageId\":".getBytes(UTF_8), headers));
-        unreadable.add(new UnreadableRecord("not even text", new byte[] {0, 1, 2, (byte) 0xFF}, headers));
-        unreadable.add(new UnreadableRecord("no fields", "{}".getBytes(UTF_8), headers));
-        unreadable.add(new UnreadableRecord("the word null", "null".getBytes(UTF_8), headers));
-        unreadable.add(new UnreadableRecord("no value", null, headers));
-        unreadable.add(new UnreadableRecord("unknown type", value, with(headers, Envelope.TYPE, "paint-image.v1")));
-        unreadable.add(new UnreadableRecord("future version", value, with(headers, Envelope.TYPE, "store-image.v2")));
+        List<MalformedRecord> unreadable = new ArrayList<>();
+        unreadable.add(new MalformedRecord("not JSON", "{\"imageId\":".getBytes(UTF_8), headers));
+        unreadable.add(new MalformedRecord("not even text", new byte[] {0, 1, 2, (byte) 0xFF}, headers));
+        unreadable.add(new MalformedRecord("no fields", "{}".getBytes(UTF_8), headers));
+        unreadable.add(new MalformedRecord("the word null", "null".getBytes(UTF_8), headers));
+        unreadable.add(new MalformedRecord("no value", null, headers));
+        unreadable.add(new MalformedRecord("unknown type", value, with(headers, Envelope.TYPE, "paint-image.v1")));
+        unreadable.add(new MalformedRecord("future version", value, with(headers, Envelope.TYPE, "store-image.v2")));
         unreadable.add(
-                new UnreadableRecord("type of another topic", value, with(headers, Envelope.TYPE, "create-space.v1")));
-        unreadable.add(new UnreadableRecord("bad id", value, with(headers, Envelope.ID, "17")));
-        unreadable.add(new UnreadableRecord("no headers", value, Map.of()));
-        unreadable.add(new UnreadableRecord(
+                new MalformedRecord("type of another topic", value, with(headers, Envelope.TYPE, "create-space.v1")));
+        unreadable.add(new MalformedRecord("bad id", value, with(headers, Envelope.ID, "17")));
+        unreadable.add(new MalformedRecord("no headers", value, Map.of()));
+        unreadable.add(new MalformedRecord(
                 "a digest of 5,000 digits", JSON.writeValueAsBytes(hashed(good, "0".repeat(5_000))), headers));
-        unreadable.add(new UnreadableRecord("another key", value, headers));
+        unreadable.add(new MalformedRecord("another key", value, headers));
 
-        for (UnreadableRecord each : unreadable) {
+        for (MalformedRecord each : unreadable) {
             log.write(each.name(), each.value(), each.headers());
         }
         UUID commandId = log.write(good);
 
         assertThat(log.awaitOutcome(commandId).event()).isInstanceOf(ImageStored.class);
-        for (UnreadableRecord each : unreadable) {
+        for (MalformedRecord each : unreadable) {
             ConsumerRecord<String, byte[]> deadLetter = log.awaitDeadLetter(each.name());
             assertThat(deadLetter.value()).isEqualTo(each.value());
             assertThat(ImageLog.header(deadLetter, "dlt-original-topic")).isEqualTo("ourspace.image.commands");
@@ -320,7 +320,7 @@ class ImagePipelineTest {
                     .forEach((name, text) ->
                             assertThat(ImageLog.header(deadLetter, name)).isEqualTo(text));
         }
-        assertThat(key).isNotIn(unreadable.stream().map(UnreadableRecord::name).toList());
+        assertThat(key).isNotIn(unreadable.stream().map(MalformedRecord::name).toList());
     }
 
     private static StoreImage hashed(StoreImage command, String sha256) {
@@ -367,5 +367,5 @@ class ImagePipelineTest {
         return changed;
     }
 
-    private record UnreadableRecord(String name, byte[] value, Map<String, String> headers) {}
+    private record MalformedRecord(String name, byte[] value, Map<String, String> headers) {}
 }

@@ -52,10 +52,10 @@ class EmbeddedKafkaTest {
     @Test
     void keepsItsRecordsOverARestart() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
-            publish(kafka, "7:2030-01-01", "a wish");
+            publish(kafka, "7:2030-01-01", "a command");
         }
         try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
-            assertThat(readAll(kafka)).containsExactly("7:2030-01-01 a wish");
+            assertThat(readAll(kafka)).containsExactly("7:2030-01-01 a command");
         }
     }
 

@@ -47,13 +47,13 @@ final class Waitlists {
 
     /** Offers of halves to the guest who gave them up by the same decision. */
     private static List<String> offeredToGuestsWhoGaveItUp(Snapshot snapshot) {
-        Set<List<String>> givenUp = snapshot.events().stream()
+        Set<List<String>> abandoned = snapshot.events().stream()
                 .filter(event -> event.is("reservation-cancelled") || event.is("hold-expired"))
                 .flatMap(Waitlists::halves)
                 .collect(Collectors.toSet());
         return snapshot.events().stream()
                 .filter(event -> event.is("waitlist-offered"))
-                .filter(event -> halves(event).anyMatch(givenUp::contains))
+                .filter(event -> halves(event).anyMatch(abandoned::contains))
                 .map(event -> event + " offers a guest what that guest gave up by the same decision")
                 .toList();
     }

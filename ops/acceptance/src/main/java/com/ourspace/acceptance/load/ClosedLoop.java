@@ -29,7 +29,7 @@ final class ClosedLoop {
      * The number of responses, and the length of the run. Responses after the end of the run count for the latency, but
      * not for the rate.
      */
-    record Pace(long done, double seconds) {
+    record Throughput(long done, double seconds) {
 
         double perSecond() {
             return seconds > 0 ? done / seconds : 0;
@@ -41,7 +41,7 @@ final class ClosedLoop {
      *
      * @param done returns the number of responses so far
      */
-    static Pace run(int clients, Duration length, Supplier<Client> client, LongSupplier done) {
+    static Throughput run(int clients, Duration length, Supplier<Client> client, LongSupplier done) {
         CountDownLatch left = new CountDownLatch(clients);
         long before = done.getAsLong();
         long start = System.nanoTime();
@@ -57,7 +57,7 @@ final class ClosedLoop {
                 });
             }
             await(left, end);
-            return new Pace(done.getAsLong() - before, (System.nanoTime() - start) / NANOS_PER_SECOND);
+            return new Throughput(done.getAsLong() - before, (System.nanoTime() - start) / NANOS_PER_SECOND);
         }
     }
 

@@ -34,7 +34,7 @@ final class FreeSlots {
     private final LocalDate today;
     private final Random random;
     private final LoadSpaces loadSpaces;
-    private final Queue<Wish> wide = new ConcurrentLinkedQueue<>();
+    private final Queue<WantedSlot> wide = new ConcurrentLinkedQueue<>();
     private final Set<Long> searched = new HashSet<>();
 
     FreeSlots(PlatformClient client, LocalDate today, Random random) {
@@ -45,7 +45,7 @@ final class FreeSlots {
     }
 
     /** Each slot once, over many spaces and dates; there are as many as were {@linkplain #prepare prepared}. */
-    Supply<Wish> wide() {
+    Supply<WantedSlot> wide() {
         return Supply.once(wide);
     }
 
@@ -54,7 +54,7 @@ final class FreeSlots {
         if (wide.size() >= orders) {
             return;
         }
-        List<Wish> found = new ArrayList<>();
+        List<WantedSlot> found = new ArrayList<>();
         for (Card space : newSpaces()) {
             found.addAll(of(space));
         }
@@ -73,15 +73,15 @@ final class FreeSlots {
     }
 
     /** The free slots of this many spaces on this many dates each, which all clients request. */
-    List<Wish> hotSet(int spaces, int dates) {
-        List<Wish> hot = new ArrayList<>();
+    List<WantedSlot> hotSet(int spaces, int dates) {
+        List<WantedSlot> hot = new ArrayList<>();
         int found = 0;
         for (Card space : spaces()) {
-            List<Wish> free = of(space);
+            List<WantedSlot> free = of(space);
             List<LocalDate> days =
-                    free.stream().map(Wish::date).distinct().limit(dates).toList();
+                    free.stream().map(WantedSlot::date).distinct().limit(dates).toList();
             if (days.size() == dates) {
-                free.stream().filter(wish -> days.contains(wish.date())).forEach(hot::add);
+                free.stream().filter(wanted -> days.contains(wanted.date())).forEach(hot::add);
                 found++;
             }
             if (found == spaces) {
@@ -98,15 +98,15 @@ final class FreeSlots {
         return spaces().stream().filter(space -> searched.add(space.id())).toList();
     }
 
-    private List<Wish> of(Card space) {
-        List<Wish> free = new ArrayList<>();
+    private List<WantedSlot> of(Card space) {
+        List<WantedSlot> free = new ArrayList<>();
         for (int from = FIRST_DAY; from <= LAST_DAY; from += WINDOW_DAYS) {
             LocalDate last = today.plusDays(Math.min(from + WINDOW_DAYS - 1L, LAST_DAY));
             Availability availability = client.availability(space.id(), today.plusDays(from), last);
             for (Availability.Day day : availability.dates()) {
                 for (Slot slot : List.of(Slot.DAY, Slot.NIGHT)) {
                     if (day.isFree(slot)) {
-                        free.add(new Wish(space.id(), day.date(), slot, space.minCount()));
+                        free.add(new WantedSlot(space.id(), day.date(), slot, space.minCount()));
                     }
                 }
             }

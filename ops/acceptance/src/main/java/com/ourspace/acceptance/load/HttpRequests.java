@@ -35,10 +35,10 @@ final class HttpRequests {
      * @param key the Idempotency-Key
      * @param waitSeconds how long the service may delay the response until the order is decided; 0 for no delay
      */
-    byte[] order(Session guest, Wish wish, String key, int waitSeconds) {
-        String body = "{\"useDate\":\"" + wish.date() + "\",\"slot\":\"" + wish.slot() + "\",\"headCount\":"
-                + wish.headCount() + "}";
-        return bytes("POST /v1/spaces/" + wish.spaceId() + "/orders HTTP/1.1" + host + authorization(guest)
+    byte[] order(Session guest, WantedSlot wanted, String key, int waitSeconds) {
+        String body = "{\"useDate\":\"" + wanted.date() + "\",\"slot\":\"" + wanted.slot() + "\",\"headCount\":"
+                + wanted.headCount() + "}";
+        return bytes("POST /v1/spaces/" + wanted.spaceId() + "/orders HTTP/1.1" + host + authorization(guest)
                 + prefer(waitSeconds) + "Idempotency-Key: " + key
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
     }

@@ -42,10 +42,10 @@ final class OrderClient implements AutoCloseable {
      *
      * @param dueNanos the {@link System#nanoTime()} it was meant to be sent at
      */
-    void order(Session guest, Wish wish, long dueNanos, OrderFigures figures) {
+    void order(Session guest, WantedSlot wanted, long dueNanos, OrderFigures figures) {
         try {
             int wait = follow == Follow.PREFER_ON_POST ? WAIT_SECONDS : 0;
-            HttpAnswer answer = connection.exchange(requests.order(guest, wish, nextKey(), wait));
+            HttpAnswer answer = connection.exchange(requests.order(guest, wanted, nextKey(), wait));
             switch (answer.status()) {
                 case OK, CREATED -> figures.decided(dueNanos, answer.outcome());
                 case ACCEPTED -> accepted(guest, answer, dueNanos, figures);

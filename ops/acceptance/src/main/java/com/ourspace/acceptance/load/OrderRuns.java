@@ -53,7 +53,7 @@ final class OrderRuns implements AutoCloseable {
     }
 
     /** The guests and the slots of a run. */
-    private record Demand(Supply<Session> guests, Supply<Wish> wishes) {}
+    private record Demand(Supply<Session> guests, Supply<WantedSlot> wantedSlots) {}
 
     /** Measures a number of clients, each of which waits for the decision before its next order. */
     OrderResult closed(int clients, Timing timing, Keys keys, Follow follow) {
@@ -66,7 +66,7 @@ final class OrderRuns implements AutoCloseable {
         Loop loop = closedLoop(clients, timing, keys, Follow.NOT_AT_ALL);
         OrderFigures figures = new OrderFigures();
         ResourceUse before = meter.read();
-        ClosedLoop.Pace pace = loop.run(figures);
+        ClosedLoop.Throughput throughput = loop.run(figures);
         Drain drain = Drain.await(figures.unfollowed(), () -> new OrderClient(api, requests, Follow.POLL), figures);
         if (drain.lost() > 0) {
             figures.failed("lost");
@@ -75,8 +75,8 @@ final class OrderRuns implements AutoCloseable {
                 .formatted(drain.seconds(), drain.lost(), figures.unfollowed().size());
         return new OrderResult(
                 "%d clients, 202 only, %s".formatted(clients, keys),
-                pace.seconds(),
-                pace.perSecond(),
+                throughput.seconds(),
+                throughput.perSecond(),
                 figures,
                 meter.read().since(before),
                 note);
@@ -95,7 +95,7 @@ final class OrderRuns implements AutoCloseable {
             loop.run(perSecond, warmUp, new OrderFigures());
             return measured("open loop, %d/s, %s".formatted(perSecond, keys), figures -> {
                 double seconds = loop.run(perSecond, count, figures);
-                return new ClosedLoop.Pace(figures.decided().count(), seconds);
+                return new ClosedLoop.Throughput(figures.decided().count(), seconds);
             });
         }
     }
@@ -103,10 +103,10 @@ final class OrderRuns implements AutoCloseable {
     /** Measures guests who request one slot at the same moment and wait for their decisions. */
     OrderResult burst(int orders, Follow follow) {
         List<Session> crowd = guests.crowd(orders);
-        Wish wish = slots.hotSet(1, 1).getFirst();
+        WantedSlot wanted = slots.hotSet(1, 1).getFirst();
         return measured("%d at once for one slot".formatted(orders), figures -> {
-            double seconds = atOnce(crowd, wish, follow, figures);
-            return new ClosedLoop.Pace(figures.decided().count(), seconds);
+            double seconds = atOnce(crowd, wanted, follow, figures);
+            return new ClosedLoop.Throughput(figures.decided().count(), seconds);
         });
     }
 
@@ -117,15 +117,20 @@ final class OrderRuns implements AutoCloseable {
 
     /** A loop after its warm-up, with the guests and slots that it needs. */
     private interface Loop {
-        ClosedLoop.Pace run(OrderFigures figures);
+        ClosedLoop.Throughput run(OrderFigures figures);
     }
 
     private OrderResult measured(String name, Loop loop) {
         OrderFigures figures = new OrderFigures();
         ResourceUse before = meter.read();
-        ClosedLoop.Pace pace = loop.run(figures);
+        ClosedLoop.Throughput throughput = loop.run(figures);
         return new OrderResult(
-                name, pace.seconds(), pace.perSecond(), figures, meter.read().since(before), "");
+                name,
+                throughput.seconds(),
+                throughput.perSecond(),
+                figures,
+                meter.read().since(before),
+                "");
     }
 
     private Loop closedLoop(int clients, Timing timing, Keys keys, Follow follow) {
@@ -144,15 +149,15 @@ final class OrderRuns implements AutoCloseable {
         for (double left = length.toSeconds(); left > 0; ) {
             double stretch = Math.min(left, Math.max(2, length.toSeconds() / 3.0));
             Demand demand = demand(keys, (int) (rate * HEADROOM * stretch) + clients);
-            ClosedLoop.Pace pace = closedLoop(
+            ClosedLoop.Throughput throughput = closedLoop(
                     clients, Duration.ofMillis((long) (stretch * 1_000)), demand, follow, new OrderFigures());
-            rate = Math.max(pace.perSecond(), 1);
-            left -= Math.max(pace.seconds(), 0.1);
+            rate = Math.max(throughput.perSecond(), 1);
+            left -= Math.max(throughput.seconds(), 0.1);
         }
         return rate;
     }
 
-    private ClosedLoop.Pace closedLoop(
+    private ClosedLoop.Throughput closedLoop(
             int clients, Duration length, Demand demand, Follow follow, OrderFigures figures) {
         return ClosedLoop.run(
                 clients,
@@ -165,17 +170,17 @@ final class OrderRuns implements AutoCloseable {
 
     private Demand demand(Keys keys, int orders) {
         if (keys instanceof Keys.HotSet hot) {
-            List<Wish> wishes = slots.hotSet(hot.spaces(), hot.dates());
+            List<WantedSlot> wantedSlots = slots.hotSet(hot.spaces(), hot.dates());
             return new Demand(
                     Supply.again(guests.crowd(hot.guests())),
-                    Supply.again(hot.oneSlot() ? wishes.subList(0, 1) : wishes));
+                    Supply.again(hot.oneSlot() ? wantedSlots.subList(0, 1) : wantedSlots));
         }
         guests.prepare(orders);
         slots.prepare(orders);
         return new Demand(guests.forGrants(), slots.wide());
     }
 
-    private double atOnce(List<Session> crowd, Wish wish, Follow follow, OrderFigures figures) {
+    private double atOnce(List<Session> crowd, WantedSlot wanted, Follow follow, OrderFigures figures) {
         CountDownLatch connected = new CountDownLatch(crowd.size());
         CountDownLatch go = new CountDownLatch(1);
         long start;
@@ -186,7 +191,7 @@ final class OrderRuns implements AutoCloseable {
                         connect(one, figures);
                         connected.countDown();
                         go.await();
-                        one.order(guest, wish, System.nanoTime(), figures);
+                        one.order(guest, wanted, System.nanoTime(), figures);
                     } catch (InterruptedException stopped) {
                         Thread.currentThread().interrupt();
                     }
@@ -216,11 +221,11 @@ final class OrderRuns implements AutoCloseable {
         @Override
         public boolean again() {
             Session guest = demand.guests().next();
-            Wish wish = demand.wishes().next();
-            if (guest == null || wish == null) {
+            WantedSlot wanted = demand.wantedSlots().next();
+            if (guest == null || wanted == null) {
                 return false;
             }
-            client.order(guest, wish, System.nanoTime(), figures);
+            client.order(guest, wanted, System.nanoTime(), figures);
             return true;
         }
 
@@ -260,11 +265,11 @@ final class OrderRuns implements AutoCloseable {
                 OrderClient used = idle.poll();
                 OrderClient one = used == null ? new OrderClient(api, requests, follow) : used;
                 Session guest = demand.guests().next();
-                Wish wish = demand.wishes().next();
-                if (guest == null || wish == null) {
+                WantedSlot wanted = demand.wantedSlots().next();
+                if (guest == null || wanted == null) {
                     figures.failed("no guest or slot left");
                 } else {
-                    one.order(guest, wish, due, figures);
+                    one.order(guest, wanted, due, figures);
                 }
                 idle.add(one);
             } finally {

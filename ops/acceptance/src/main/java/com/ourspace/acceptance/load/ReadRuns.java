@@ -57,12 +57,12 @@ final class ReadRuns {
         Counters errors = new Counters();
         Supply<byte[]> turns = Supply.again(requests);
         ResourceUse before = meter.read();
-        ClosedLoop.Pace pace =
+        ClosedLoop.Throughput throughput =
                 ClosedLoop.run(connections, length, () -> new Reader(turns, latencies, errors), latencies::count);
         return new Result(
                 name,
                 connections,
-                pace.perSecond(),
+                throughput.perSecond(),
                 latencies,
                 errors,
                 meter.read().since(before));

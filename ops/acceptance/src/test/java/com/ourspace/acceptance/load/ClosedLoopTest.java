@@ -22,11 +22,12 @@ class ClosedLoopTest {
         Queue<Integer> work =
                 new ConcurrentLinkedQueue<>(IntStream.range(0, 1_000).boxed().toList());
 
-        ClosedLoop.Pace pace = ClosedLoop.run(8, Duration.ofMinutes(1), () -> client(Supply.once(work)), done::sum);
+        ClosedLoop.Throughput throughput =
+                ClosedLoop.run(8, Duration.ofMinutes(1), () -> client(Supply.once(work)), done::sum);
 
-        assertThat(pace.done()).isEqualTo(1_000);
-        assertThat(pace.seconds()).isPositive().isLessThan(60);
-        assertThat(pace.perSecond()).isGreaterThan(1_000 / 60.0);
+        assertThat(throughput.done()).isEqualTo(1_000);
+        assertThat(throughput.seconds()).isPositive().isLessThan(60);
+        assertThat(throughput.perSecond()).isGreaterThan(1_000 / 60.0);
         assertThat(opened).hasValue(8);
         assertThat(open).hasValue(0);
     }
@@ -35,17 +36,17 @@ class ClosedLoopTest {
     void countsOnlyWhatIsDoneInItsTimeAndWhatIsNew() {
         done.add(500);
 
-        ClosedLoop.Pace pace =
+        ClosedLoop.Throughput throughput =
                 ClosedLoop.run(2, Duration.ofMillis(50), () -> client(Supply.again(List.of(1))), done::sum);
 
-        assertThat(pace.done()).isPositive().isLessThanOrEqualTo(done.sum() - 500);
-        assertThat(pace.seconds()).isGreaterThanOrEqualTo(0.05);
+        assertThat(throughput.done()).isPositive().isLessThanOrEqualTo(done.sum() - 500);
+        assertThat(throughput.seconds()).isGreaterThanOrEqualTo(0.05);
     }
 
     @Test
     void isNoRateWithoutTime() {
-        assertThat(new ClosedLoop.Pace(0, 0).perSecond()).isZero();
-        assertThat(new ClosedLoop.Pace(300, 1.5).perSecond()).isEqualTo(200);
+        assertThat(new ClosedLoop.Throughput(0, 0).perSecond()).isZero();
+        assertThat(new ClosedLoop.Throughput(300, 1.5).perSecond()).isEqualTo(200);
     }
 
     private ClosedLoop.Client client(Supply<Integer> supply) {

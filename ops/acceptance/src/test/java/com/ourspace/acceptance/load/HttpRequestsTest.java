@@ -13,11 +13,11 @@ class HttpRequestsTest {
 
     private final HttpRequests requests = new HttpRequests(URI.create("http://127.0.0.1:8080"));
     private final Session guest = new Session(7, "guest", "token");
-    private final Wish wish = new Wish(3, LocalDate.of(2030, 1, 2), Slot.NIGHT, 4);
+    private final WantedSlot wanted = new WantedSlot(3, LocalDate.of(2030, 1, 2), Slot.NIGHT, 4);
 
     @Test
     void writesAWholeOrder() {
-        assertThat(new String(requests.order(guest, wish, "key-1", 0), ISO_8859_1))
+        assertThat(new String(requests.order(guest, wanted, "key-1", 0), ISO_8859_1))
                 .isEqualTo("""
                 POST /v1/spaces/3/orders HTTP/1.1\r
                 Host: 127.0.0.1:8080\r
@@ -32,7 +32,7 @@ class HttpRequestsTest {
 
     @Test
     void asksToWaitOnlyWhereItIsToldTo() {
-        assertThat(new String(requests.order(guest, wish, "key-1", 10), ISO_8859_1))
+        assertThat(new String(requests.order(guest, wanted, "key-1", 10), ISO_8859_1))
                 .contains("\r\nPrefer: wait=10\r\n");
         assertThat(new String(requests.poll("/v1/orders/9", guest, 10), ISO_8859_1))
                 .startsWith("GET /v1/orders/9 HTTP/1.1\r\n")

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class OrderClientTest {
 
     private static final Session GUEST = new Session(7, "guest", "token");
-    private static final Wish WISH = new Wish(3, LocalDate.of(2030, 1, 2), Slot.NIGHT, 4);
+    private static final WantedSlot WISH = new WantedSlot(3, LocalDate.of(2030, 1, 2), Slot.NIGHT, 4);
     private static final String WAITING = "{\"id\":\"1\",\"status\":\"WAITING\"}";
     private static final String PENDING = "{\"id\":\"1\",\"status\":\"PENDING\"}";
 

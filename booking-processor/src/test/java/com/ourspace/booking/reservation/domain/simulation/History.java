@@ -24,7 +24,7 @@ final class History {
 
     private final RandomGenerator random;
     private final World world;
-    private final CommandLog log;
+    private final SimulatedLog log;
     private final ReferenceModel referenceModel;
     private final Traffic traffic;
     private final Processor processor;
@@ -34,7 +34,7 @@ final class History {
         this.trace = trace;
         random = new SplittableRandom(mixed(seed, number));
         world = new World(random);
-        log = new CommandLog(random);
+        log = new SimulatedLog(random);
         referenceModel = new ReferenceModel(world);
         traffic = new Traffic(random, world, log, referenceModel);
         processor = new Processor(random, world, log, referenceModel, new Invariants(referenceModel), trace);

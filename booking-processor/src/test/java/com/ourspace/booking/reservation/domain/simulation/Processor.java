@@ -38,7 +38,7 @@ final class Processor {
 
     private final RandomGenerator random;
     private final World world;
-    private final CommandLog log;
+    private final SimulatedLog log;
     private final ReferenceModel referenceModel;
     private final Invariants invariants;
     private final Trace trace;
@@ -50,7 +50,7 @@ final class Processor {
     Processor(
             RandomGenerator random,
             World world,
-            CommandLog log,
+            SimulatedLog log,
             ReferenceModel referenceModel,
             Invariants invariants,
             Trace trace) {

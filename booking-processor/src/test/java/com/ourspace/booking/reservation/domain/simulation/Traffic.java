@@ -41,7 +41,7 @@ final class Traffic {
 
     private final RandomGenerator random;
     private final World world;
-    private final CommandLog log;
+    private final SimulatedLog log;
     private final ReferenceModel referenceModel;
     private final List<Target> targets = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Traffic {
     private int orders;
     private int others;
 
-    Traffic(RandomGenerator random, World world, CommandLog log, ReferenceModel referenceModel) {
+    Traffic(RandomGenerator random, World world, SimulatedLog log, ReferenceModel referenceModel) {
         this.random = random;
         this.world = world;
         this.log = log;

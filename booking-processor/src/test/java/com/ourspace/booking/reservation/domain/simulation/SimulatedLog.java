@@ -9,13 +9,13 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** The log: partitions whose own order is kept, read side by side in any order. */
-final class CommandLog {
+final class SimulatedLog {
 
     private final RandomGenerator random;
     private final List<List<LoggedCommand>> partitions = new ArrayList<>();
     private final int[] positions;
 
-    CommandLog(RandomGenerator random) {
+    SimulatedLog(RandomGenerator random) {
         this.random = random;
         int count = 1 + random.nextInt(3);
         for (int partition = 0; partition < count; partition++) {
