@@ -49,7 +49,8 @@ final class Halves {
     private static List<String> ordersWithoutTheirHalves(Snapshot snapshot) {
         return snapshot.sentences("""
                 SELECT CONCAT('order ', HEX(r.order_id), ' is ', r.status, ' for ', r.slot, ' and owns ', COUNT(c.half))
-                  FROM reservation r LEFT JOIN slot_claim c ON c.order_id = r.order_id
+                  FROM reservation r LEFT JOIN slot_claim c
+                    ON c.space_id = r.space_id AND c.use_date = r.use_date AND c.order_id = r.order_id
                  WHERE r.status IN ('WAITING', 'COMPLETED')
                  GROUP BY r.order_id, r.status, r.slot
                 HAVING COUNT(c.half) <> CASE r.slot WHEN 'ALL' THEN 2 ELSE 1 END""");

@@ -18,7 +18,6 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param causationId id of the command that caused the message, absent if a person caused it
  * @param appendedAt broker timestamp
- * @param body value as JSON; a missing node if the value is no JSON
  * @param source the record itself
  */
 record LogRecord(
@@ -29,7 +28,6 @@ record LogRecord(
         int partition,
         long offset,
         Instant appendedAt,
-        JsonNode body,
         ConsumerRecord<String, byte[]> source) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -51,7 +49,6 @@ record LogRecord(
                     record.partition(),
                     record.offset(),
                     Instant.ofEpochMilli(record.timestamp()),
-                    body(record.value()),
                     record));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
@@ -59,10 +56,11 @@ record LogRecord(
     }
 
     /**
-     * The value as JSON. A value that is no JSON becomes a missing node, because headers and key may be enough to
-     * decide the command.
+     * The value as JSON, parsed by each call, because the trees of all records of a topic would not fit into memory. A
+     * value that is no JSON becomes a missing node, because headers and key may be enough to decide the command.
      */
-    private static JsonNode body(byte @Nullable [] value) {
+    JsonNode body() {
+        byte @Nullable [] value = source.value();
         try {
             return value == null ? MissingNode.getInstance() : JSON.readTree(value);
         } catch (JacksonException unreadable) {
@@ -77,7 +75,7 @@ record LogRecord(
     /** The id in a member; empty if there is none, or if it is no id. */
     Optional<UUID> idIn(String member) {
         try {
-            return Optional.ofNullable(body.get(member))
+            return Optional.ofNullable(body().get(member))
                     .filter(JsonNode::isString)
                     .map(node -> UUID.fromString(node.stringValue()));
         } catch (IllegalArgumentException noId) {
