@@ -66,9 +66,7 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                // Nothing reads an anonymous user, a stored context or the request's own view of its user, and no URL
-                // is
-                // rewritten for a session. Each of these filters would see every request.
+                // The filters of these would see every request, and nothing uses what they provide.
                 .anonymous(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)

@@ -142,7 +142,7 @@ public class EventTail implements SmartLifecycle {
         Map<String, Object> settings = new HashMap<>(consumers.getConfigurationProperties());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        // It pauses no partition, which would be waiting for the end of a fetch when it is resumed.
+        // A partition that is resumed waits for the end of the running fetch, but this consumer never pauses one.
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5_000);
         return new KafkaConsumer<>(settings);
     }

@@ -125,7 +125,7 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
         });
     }
 
-    /** A waiting request. */
+    /** The signals for one request, and how long it pauses before it looks again without one. */
     private static final class WaitingRequest {
 
         private final long endNanos;

@@ -168,7 +168,7 @@ final class RelayLease implements AutoCloseable {
         renewedAt = false;
         if (leadership == Leadership.HELD) {
             leadership = Leadership.UNKNOWN;
-            log.info("This relay has ended");
+            log.info("This process is no longer the relay");
             holder.onRevoked();
         }
         leadership = Leadership.UNKNOWN;
