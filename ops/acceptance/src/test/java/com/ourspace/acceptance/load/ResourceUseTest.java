@@ -38,16 +38,16 @@ class ResourceUseTest {
 
     @Test
     void doesWithoutBytesWhereTheServerDoesNotCountThem() {
-        DatabaseStatus later = new DatabaseStatus(30, OptionalLong.empty());
+        DatabaseStatus later = new DatabaseStatus(30, 9, OptionalLong.empty());
 
-        assertThat(later.since(new DatabaseStatus(10, OptionalLong.of(5))))
-                .isEqualTo(new DatabaseStatus(20, OptionalLong.empty()));
+        assertThat(later.since(new DatabaseStatus(10, 4, OptionalLong.of(5))))
+                .isEqualTo(new DatabaseStatus(20, 5, OptionalLong.empty()));
     }
 
     private static ResourceUse use(long platform, long database, long statements, long bytes) {
         Map<String, Long> millis = new LinkedHashMap<>();
         millis.put("platform", platform);
         millis.put("database", database);
-        return new ResourceUse(millis, Optional.of(new DatabaseStatus(statements, OptionalLong.of(bytes))));
+        return new ResourceUse(millis, Optional.of(new DatabaseStatus(statements, 0, OptionalLong.of(bytes))));
     }
 }
