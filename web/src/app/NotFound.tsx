@@ -1,0 +1,16 @@
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "@/shared/ui/Button";
+import { Page } from "@/shared/ui/Page";
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <Page narrow title={t("error.notFoundTitle")} lead={t("error.notFoundText")}>
+      <p>
+        <ButtonLink look="action" to="/">
+          {t("error.notFoundAction")}
+        </ButtonLink>
+      </p>
+    </Page>
+  );
+}

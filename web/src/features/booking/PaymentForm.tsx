@@ -1,0 +1,149 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { answer, api } from "@/shared/api/client";
+import { sendOnce } from "@/shared/api/command";
+import { ApiProblem, isUndecided } from "@/shared/api/problem";
+import type { BookerDetails, Order } from "@/shared/api/types";
+import { useFormat } from "@/shared/i18n/useFormat";
+import { useSession } from "@/shared/session/useSession";
+import { Button } from "@/shared/ui/Button";
+import { TextArea, TextField } from "@/shared/ui/Field";
+import { ErrorNotice, Notice, useProblemWords } from "@/shared/ui/Notice";
+import { useDraft } from "@/shared/useDraft";
+import { followCommand } from "../orders/followCommand";
+import { rememberOrder } from "../orders/useOrder";
+import { type BookerDraft, type BookerField, bookerOf, refusedFields, wrongFields } from "./booker";
+import styles from "./PaymentForm.module.css";
+import { PointsLine } from "./PointsLine";
+
+function usePayment(order: Order) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (booker: BookerDetails) => {
+      const payment = { amount: order.price ?? 0, booker };
+      return sendOnce(`pay.${order.id}`, payment, async (key) =>
+        followCommand(
+          await answer(
+            api.POST("/v1/orders/{id}/payment", {
+              params: { path: { id: order.id }, header: { "Idempotency-Key": key, Prefer: "wait=5" } },
+              body: payment,
+            }),
+          ),
+        ),
+      );
+    },
+    onSuccess: (paid) => {
+      rememberOrder(client, paid);
+      for (const key of [
+        ["mine", "points"],
+        ["mine", "orders"],
+      ]) {
+        void client.invalidateQueries({ queryKey: key });
+      }
+    },
+  });
+}
+
+/** Who comes, and the payment with points. What was typed stays in the tab until it is paid. */
+export function PaymentForm({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const session = useSession();
+  const email = session.status === "signedIn" ? (session.user.email ?? "") : "";
+  const [draft, setDraft, forgetDraft] = useDraft<BookerDraft>(`booker.${order.id}`, {
+    name: "",
+    phone: "",
+    email,
+    purpose: "",
+    request: "",
+  });
+  const [shown, setShown] = useState<ReadonlySet<BookerField>>(new Set());
+  const payment = usePayment(order);
+  const wrong = wrongFields(draft);
+  const refused =
+    payment.error instanceof ApiProblem
+      ? refusedFields(payment.error.problem.errors ?? [])
+      : new Set<BookerField>();
+
+  const errorOf = (field: BookerField) =>
+    (shown.has(field) && wrong.has(field)) || refused.has(field) ? t(`booking.errors.${field}`) : undefined;
+  const field = (name: BookerField) => ({
+    name,
+    value: draft[name],
+    error: errorOf(name),
+    onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [name]: event.target.value }),
+    onBlur: () => setShown((old) => new Set(old).add(name)),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const booker = bookerOf(draft);
+    if (booker === undefined) {
+      setShown(new Set(["name", "phone", "email", "purpose", "request"]));
+      const first = [...wrong][0];
+      const input = first === undefined ? null : event.currentTarget.elements.namedItem(first);
+      if (input instanceof HTMLElement) {
+        input.focus();
+      }
+      return;
+    }
+    payment.mutate(booker, { onSuccess: (paid) => paid.status === "COMPLETED" && forgetDraft() });
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <h2>{t("booking.payTitle")}</h2>
+      <p className={styles.hint}>{t("booking.payHint")}</p>
+      <TextField label={t("booking.name")} autoComplete="name" maxLength={45} required {...field("name")} />
+      <TextField
+        label={t("booking.phone")}
+        hint={t("booking.phoneHint")}
+        type="tel"
+        autoComplete="tel"
+        inputMode="tel"
+        required
+        {...field("phone")}
+      />
+      <TextField
+        label={t("booking.email")}
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        required
+        {...field("email")}
+      />
+      <TextField label={t("booking.purpose")} optional maxLength={200} {...field("purpose")} />
+      <TextArea label={t("booking.request_")} optional maxLength={500} {...field("request")} />
+      {order.price !== undefined && <PointsLine price={order.price} />}
+      <PaymentFailure order={order} error={payment.error} />
+      <Button look="action" type="submit" wide busy={payment.isPending}>
+        {payment.isPending ? t("booking.paying") : t("booking.pay", { price: format.won(order.price ?? 0) })}
+      </Button>
+    </form>
+  );
+}
+
+/** Why the latest payment did not go through: the API's answer, or what was decided of it. */
+function PaymentFailure({ order, error }: { order: Order; error: unknown }) {
+  const { t } = useTranslation();
+  const problemWords = useProblemWords();
+  if (isUndecided(error)) {
+    return (
+      <Notice tone="sun" role="status" title={t("booking.unsure")}>
+        <p>{t("booking.unsureText")}</p>
+      </Notice>
+    );
+  }
+  if (error !== null) {
+    return <ErrorNotice error={error} />;
+  }
+  if (order.payment === undefined || !("code" in order.payment)) {
+    return null;
+  }
+  const words = problemWords(order.payment.code, order.payment);
+  return (
+    <Notice tone="wrong" role="alert" title={words.title}>
+      <p>{words.next}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Words } from "@/shared/i18n/texts";
+import type ko from "./ko";
+
+const en: Words<typeof ko> = { title: "Host" };
+export default en;

@@ -1,0 +1,143 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useDistricts } from "@/shared/catalog/catalog";
+import { useFormat } from "@/shared/i18n/useFormat";
+import { Button, IconButton } from "@/shared/ui/Button";
+import { Icon } from "@/shared/ui/Icon";
+import { Notice } from "@/shared/ui/Notice";
+import {
+  ALL_OF_SEOUL,
+  type Cluster,
+  clustersOf,
+  HEIGHT,
+  MAX_SCALE,
+  type Place,
+  type View,
+  viewAround,
+  WIDTH,
+} from "./projection";
+import styles from "./SeoulMap.module.css";
+import { BORDER_PATH, DISTRICT_PATHS, HAN_PATH, middleOf } from "./seoul";
+
+/** About as wide as a marker with a price, in units of the drawing. */
+const MARKER_WIDTH = 96;
+const STEP = 2;
+
+/** The spaces of the list on a drawing of Seoul, by their prices; those too near to each other share a marker. */
+export default function SeoulMap({ places, query }: { places: readonly Place[]; query: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const districts = useDistricts().data ?? [];
+  const [view, setView] = useState<View>(ALL_OF_SEOUL);
+  if (places.length === 0) {
+    return <Notice>{t("search.mapNoPlace")}</Notice>;
+  }
+  const clusters = clustersOf(places, view, MARKER_WIDTH);
+  const width = WIDTH / view.scale;
+  const height = HEIGHT / view.scale;
+  const middle = [view.x + width / 2, view.y + height / 2] as const;
+  const percent = ([x, y]: readonly [number, number]) => ({
+    left: `${((x - view.x) / width) * 100}%`,
+    top: `${((y - view.y) / height) * 100}%`,
+  });
+  const isShown = ([x, y]: readonly [number, number]) =>
+    x >= view.x && x <= view.x + width && y >= view.y && y <= view.y + height;
+
+  return (
+    <section className={styles.map} aria-label={t("search.mapLabel", { count: places.length })}>
+      <div className={styles.drawing} style={{ aspectRatio: `${WIDTH} / ${HEIGHT}` }}>
+        <svg viewBox={`${view.x} ${view.y} ${width} ${height}`} aria-hidden="true" focusable="false">
+          <path d={BORDER_PATH} className={styles.city} vectorEffect="non-scaling-stroke" />
+          {DISTRICT_PATHS.map(([code, path]) => (
+            <path key={code} d={path} className={styles.district} vectorEffect="non-scaling-stroke" />
+          ))}
+          <path d={HAN_PATH} className={styles.river} strokeWidth={12} />
+        </svg>
+        {view.scale < 4 &&
+          districts.map((district) => {
+            const at = middleOf(district.code);
+            return at !== undefined && isShown(at) ? (
+              <span key={district.code} className={styles.name} style={percent(at)} aria-hidden="true">
+                {format.name(district)}
+              </span>
+            ) : null;
+          })}
+        <ul>
+          {clusters
+            .filter((cluster) => isShown(cluster.at))
+            .map((cluster) => (
+              <li key={cluster.key} className={styles.at} style={percent(cluster.at)}>
+                <Marker
+                  cluster={cluster}
+                  query={query}
+                  onEnlarge={() => setView(viewAround(cluster.at, view.scale * STEP * 1.5))}
+                  last={view.scale >= MAX_SCALE}
+                />
+              </li>
+            ))}
+        </ul>
+        <div className={styles.zoom}>
+          <IconButton
+            label={t("search.zoomIn")}
+            disabled={view.scale >= MAX_SCALE}
+            onClick={() => setView(viewAround(middle, view.scale * STEP))}
+          >
+            <Icon name="plus" />
+          </IconButton>
+          <IconButton
+            label={t("search.zoomOut")}
+            disabled={view.scale <= 1}
+            onClick={() => setView(viewAround(middle, view.scale / STEP))}
+          >
+            <Icon name="minus" />
+          </IconButton>
+        </div>
+      </div>
+      {view.scale > 1 && (
+        <Button look="bare" onClick={() => setView(ALL_OF_SEOUL)}>
+          {t("search.mapAll")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Marker({
+  cluster,
+  query,
+  onEnlarge,
+  last,
+}: {
+  cluster: Cluster;
+  query: string;
+  onEnlarge: () => void;
+  last: boolean;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const price = cluster.lowest === null ? "–" : format.won(cluster.lowest);
+  const [only] = cluster.places;
+  if (only !== undefined && (cluster.places.length === 1 || last)) {
+    return (
+      <Link
+        to={`/spaces/${only.id}${query}`}
+        className={styles.marker}
+        aria-label={`${only.title}, ${price}`}
+      >
+        <span className="figures">{price}</span>
+      </Link>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={styles.cluster}
+      onClick={onEnlarge}
+      aria-label={t("search.mapCluster", { count: cluster.places.length, price })}
+    >
+      <strong className="figures">{cluster.places.length}</strong>
+      <span className="figures">{price}~</span>
+    </button>
+  );
+}

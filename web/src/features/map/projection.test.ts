@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import {
+  ALL_OF_SEOUL,
+  clustersOf,
+  HEIGHT,
+  isOnMap,
+  MAX_SCALE,
+  project,
+  viewAround,
+  WIDTH,
+} from "./projection";
+
+const place = (id: number, x: number, y: number, price: number | null) => ({
+  id,
+  price,
+  title: `Space ${id}`,
+  at: [x, y] as const,
+});
+
+describe("the map", () => {
+  it("has the north above and the west on the left", () => {
+    const [west, south] = project(126.85, 37.5);
+    const [east, north] = project(127.12, 37.64);
+    expect(west).toBeLessThan(east);
+    expect(north).toBeLessThan(south);
+    expect(isOnMap(127.0276, 37.4979)).toBe(true);
+    expect(isOnMap(129.07, 35.17)).toBe(false);
+  });
+
+  it("is not distorted: a kilometre is as long in both directions", () => {
+    const [x] = project(127, 37.55);
+    const [x1] = project(127 + 1 / (111.32 * Math.cos((37.55 * Math.PI) / 180)), 37.55);
+    const [, y] = project(127, 37.55);
+    const [, y1] = project(127, 37.55 - 1 / 111.32);
+    expect(x1 - x).toBeCloseTo(y1 - y, 1);
+  });
+
+  it("never shows what is beyond its edges", () => {
+    expect(viewAround([0, 0], 4)).toEqual({ x: 0, y: 0, scale: 4 });
+    const corner = viewAround([WIDTH, HEIGHT], 4);
+    expect(corner.x + WIDTH / 4).toBeCloseTo(WIDTH);
+    expect(corner.y + HEIGHT / 4).toBeCloseTo(HEIGHT);
+    expect(viewAround([10, 10], 0.1)).toEqual(ALL_OF_SEOUL);
+    expect(viewAround([10, 10], 100).scale).toBe(MAX_SCALE);
+  });
+
+  it("gathers markers that would cover each other, and parts them when it is enlarged", () => {
+    const places = [place(1, 100, 100, 50_000), place(2, 104, 102, 30_000), place(3, 400, 300, null)];
+    const far = clustersOf(places, ALL_OF_SEOUL, 60);
+    expect(far).toHaveLength(2);
+    expect(far.find((cluster) => cluster.places.length === 2)?.lowest).toBe(30_000);
+    expect(far.find((cluster) => cluster.places.length === 1)?.lowest).toBeNull();
+    expect(clustersOf(places, viewAround([102, 101], MAX_SCALE), 24)).toHaveLength(3);
+    expect(far.flatMap((cluster) => cluster.places)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,72 @@
+/** Degrees onto the drawing: at the latitude of Seoul a degree of longitude is shorter than one of latitude. */
+const WEST = 126.745;
+const NORTH = 37.715;
+const SOUTH = 37.418;
+const EAST = 127.205;
+const LONGITUDE_SCALE = Math.cos((37.55 * Math.PI) / 180);
+
+export const HEIGHT = 640;
+const PER_DEGREE = HEIGHT / (NORTH - SOUTH);
+export const WIDTH = Math.round((EAST - WEST) * LONGITUDE_SCALE * PER_DEGREE);
+
+export type Point = readonly [x: number, y: number];
+
+export function project(longitude: number, latitude: number): Point {
+  return [(longitude - WEST) * LONGITUDE_SCALE * PER_DEGREE, (NORTH - latitude) * PER_DEGREE];
+}
+
+export function isOnMap(longitude: number, latitude: number): boolean {
+  return longitude >= WEST && longitude <= EAST && latitude >= SOUTH && latitude <= NORTH;
+}
+
+/** A part of the drawing that is shown. */
+export type View = { readonly x: number; readonly y: number; readonly scale: number };
+
+export const ALL_OF_SEOUL: View = { x: 0, y: 0, scale: 1 };
+export const MAX_SCALE = 12;
+
+/** The same view around another point and at another scale, never beyond the edges. */
+export function viewAround([x, y]: Point, scale: number): View {
+  const within = Math.min(Math.max(scale, 1), MAX_SCALE);
+  const width = WIDTH / within;
+  const height = HEIGHT / within;
+  return {
+    x: Math.min(Math.max(x - width / 2, 0), WIDTH - width),
+    y: Math.min(Math.max(y - height / 2, 0), HEIGHT - height),
+    scale: within,
+  };
+}
+
+export type Place = {
+  readonly id: number;
+  readonly price: number | null;
+  readonly title: string;
+  readonly at: Point;
+};
+/** Places that would cover each other: shown as one marker with their number and their lowest price. */
+export type Cluster = {
+  readonly key: string;
+  readonly at: Point;
+  readonly places: readonly Place[];
+  readonly lowest: number | null;
+};
+
+/** Gathers places by the squares of a grid that is as coarse as a marker is wide at this scale. */
+export function clustersOf(places: readonly Place[], view: View, markerWidth: number): Cluster[] {
+  const square = markerWidth / view.scale;
+  const squares = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = `${Math.floor(place.at[0] / square)}:${Math.floor(place.at[1] / (square * 0.7))}`;
+    squares.set(key, [...(squares.get(key) ?? []), place]);
+  }
+  return [...squares].map(([key, within]) => {
+    const prices = within.flatMap((place) => (place.price === null ? [] : [place.price]));
+    const sum = within.reduce<Point>(([x, y], { at }) => [x + at[0], y + at[1]], [0, 0]);
+    return {
+      key,
+      at: [sum[0] / within.length, sum[1] / within.length],
+      places: within,
+      lowest: prices.length === 0 ? null : Math.min(...prices),
+    };
+  });
+}

@@ -1,0 +1,162 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api, body } from "@/shared/api/client";
+import { sendOnce } from "@/shared/api/command";
+import type { Order } from "@/shared/api/types";
+import { Button, IconButton } from "@/shared/ui/Button";
+import { TextArea } from "@/shared/ui/Field";
+import { Icon } from "@/shared/ui/Icon";
+import { ErrorNotice } from "@/shared/ui/Notice";
+import { StarsField } from "@/shared/ui/Rating";
+import { useDraft } from "@/shared/useDraft";
+import { reviewKey } from "./OrderReview";
+import styles from "./OrderReview.module.css";
+
+const MAX_PHOTOS = 3;
+const MIN_LENGTH = 10;
+const MAX_LENGTH = 1000;
+
+function useSend(order: Order) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({
+      rating,
+      content,
+      photos,
+    }: {
+      rating: number;
+      content: string;
+      photos: readonly File[];
+    }) => {
+      const review = { rating, content };
+      // The same text with other photos is another request.
+      const intent = {
+        ...review,
+        photos: photos.map((photo) => [photo.name, photo.size, photo.lastModified]),
+      };
+      return sendOnce(`review.${order.id}`, intent, (key) =>
+        body(
+          api.POST("/v1/orders/{orderId}/review", {
+            params: { path: { orderId: order.id }, header: { "Idempotency-Key": key } },
+            body: review,
+            ...(photos.length === 0 ? {} : { bodySerializer: () => multipart(review, photos) }),
+          }),
+        ),
+      );
+    },
+    onSuccess: (review) => {
+      client.setQueryData(reviewKey(order.id), review);
+      void client.invalidateQueries({ queryKey: ["reviews", order.spaceId] });
+      void client.invalidateQueries({ queryKey: ["space", order.spaceId] });
+    },
+  });
+}
+
+function multipart(review: object, photos: readonly File[]): FormData {
+  const form = new FormData();
+  form.append("review", new Blob([JSON.stringify(review)], { type: "application/json" }));
+  for (const photo of photos) {
+    form.append("images", photo);
+  }
+  return form;
+}
+
+/** Stars, a text and up to three photos. The text stays in the tab until it is sent. */
+export function ReviewForm({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const [draft, setDraft, forget] = useDraft(`review.${order.id}`, { rating: "", content: "" });
+  const [photos, setPhotos] = useState<readonly File[]>([]);
+  const [tried, setTried] = useState(false);
+  const send = useSend(order);
+  const rating = Number(draft.rating);
+  const length = [...draft.content.trim()].length;
+  const short = length < MIN_LENGTH || length > MAX_LENGTH;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (rating >= 1 && !short) {
+      send.mutate({ rating, content: draft.content.trim(), photos }, { onSuccess: forget });
+    }
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <h2>{t("orders.reviewTitle")}</h2>
+      <StarsField
+        label={t("orders.reviewRating")}
+        value={rating}
+        onChange={(star) => setDraft({ ...draft, rating: String(star) })}
+        error={tried && rating < 1 ? t("problem.RATING_OUT_OF_RANGE.title") : undefined}
+      />
+      <TextArea
+        label={t("orders.reviewText")}
+        hint={t("orders.reviewHint", { count: length })}
+        error={tried && short ? t("orders.reviewShort") : undefined}
+        value={draft.content}
+        maxLength={MAX_LENGTH * 2}
+        onChange={(event) => setDraft({ ...draft, content: event.target.value })}
+      />
+      <Photos photos={photos} onChange={setPhotos} />
+      {send.isError && <ErrorNotice error={send.error} />}
+      <Button look="action" type="submit" busy={send.isPending}>
+        {t("orders.reviewSend")}
+      </Button>
+      <p className={styles.small}>{t("orders.reviewDraft")}</p>
+    </form>
+  );
+}
+
+function Photos({
+  photos,
+  onChange,
+}: {
+  photos: readonly File[];
+  onChange: (photos: readonly File[]) => void;
+}) {
+  const { t } = useTranslation();
+  const urls = useMemo(() => photos.map((photo) => URL.createObjectURL(photo)), [photos]);
+  useEffect(
+    () => () => {
+      for (const url of urls) {
+        URL.revokeObjectURL(url);
+      }
+    },
+    [urls],
+  );
+  return (
+    <fieldset>
+      <legend className={styles.legend}>{t("orders.reviewPhotos")}</legend>
+      <ul className={styles.photos}>
+        {urls.map((url, index) => (
+          <li key={url}>
+            <img src={url} alt="" />
+            <IconButton
+              label={t("orders.reviewRemovePhoto", { number: index + 1 })}
+              onClick={() => onChange(photos.filter((_photo, at) => at !== index))}
+            >
+              <Icon name="close" size={18} />
+            </IconButton>
+          </li>
+        ))}
+        {photos.length < MAX_PHOTOS && (
+          <li>
+            <label className={styles.add}>
+              <Icon name="plus" />
+              <span className="visually-hidden">{t("orders.reviewPhotos")}</span>
+              <input
+                type="file"
+                accept="image/jpeg,image/png"
+                multiple
+                className="visually-hidden"
+                onChange={(event) => {
+                  onChange([...photos, ...(event.target.files ?? [])].slice(0, MAX_PHOTOS));
+                  event.target.value = "";
+                }}
+              />
+            </label>
+          </li>
+        )}
+      </ul>
+    </fieldset>
+  );
+}

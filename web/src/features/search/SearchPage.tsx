@@ -1,0 +1,199 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { useFormat } from "@/shared/i18n/useFormat";
+import { useAnnounce } from "@/shared/ui/Announcer";
+import { Button } from "@/shared/ui/Button";
+import { Dialog } from "@/shared/ui/Dialog";
+import { Icon } from "@/shared/ui/Icon";
+import { Empty, ErrorNotice } from "@/shared/ui/Notice";
+import { useTitle } from "@/shared/ui/Page";
+import { LoadingLabel, Skeleton } from "@/shared/ui/Skeleton";
+import { placesOf } from "../map/places";
+import { AppliedFilters } from "./AppliedFilters";
+import { FilterPanel } from "./FilterPanel";
+import { countFilters, type Filters, NO_FILTERS, readFilters, SORTS, writeFilters } from "./filters";
+import { Grid } from "./Grid";
+import { LoadMore } from "./LoadMore";
+import styles from "./SearchPage.module.css";
+import { SearchWords } from "./SearchWords";
+import { SpaceCardLink, SpaceCardSkeleton } from "./SpaceCardLink";
+import { useSpaces } from "./useSpaces";
+
+const SeoulMap = lazy(() => import("../map/SeoulMap"));
+
+const PLACEHOLDERS = 9;
+/** The pictures that are seen without scrolling load first. */
+const EAGER = 3;
+
+export default function SearchPage() {
+  const { t } = useTranslation();
+  const [address, setAddress] = useSearchParams();
+  const filters = readFilters(address);
+  const onMap = address.get("view") === "map";
+  const [filtering, setFiltering] = useState(false);
+  useTitle(t("search.title"));
+
+  const go = (next: Filters, view = onMap) => {
+    const written = writeFilters(next);
+    if (view) {
+      written.set("view", "map");
+    }
+    setAddress(written, { preventScrollReset: true });
+  };
+
+  const count = countFilters(filters);
+  return (
+    <div className={styles.page} data-map={onMap || undefined}>
+      <h1 className="visually-hidden">{t("search.title")}</h1>
+      <aside className={styles.side}>
+        <FilterPanel filters={filters} onChange={go} />
+      </aside>
+      <div className={styles.results}>
+        <div className={styles.tools}>
+          <SearchWords key={filters.q} filters={filters} onChange={go} />
+          <div className={styles.row}>
+            <Button onClick={() => setFiltering(true)} className={styles.filterButton ?? ""}>
+              <Icon name="filter" size={18} />
+              {count === 0 ? t("search.filters") : t("search.filtersCount", { count })}
+            </Button>
+            <Order filters={filters} onChange={go} />
+            <Button onClick={() => go(filters, !onMap)}>
+              <Icon name={onMap ? "list" : "map"} size={18} />
+              {onMap ? t("search.list") : t("search.map")}
+            </Button>
+          </div>
+          <AppliedFilters filters={filters} onChange={go} />
+        </div>
+        <Results filters={filters} onMap={onMap} onClear={() => go({ ...NO_FILTERS, q: filters.q })} />
+      </div>
+      <Dialog open={filtering} onClose={() => setFiltering(false)} title={t("search.filters")}>
+        <FilterPanel filters={filters} onChange={go} />
+        <div className={styles.apply}>
+          <Button look="action" wide onClick={() => setFiltering(false)}>
+            {t("search.show")}
+          </Button>
+        </div>
+      </Dialog>
+    </div>
+  );
+}
+
+function Order({ filters, onChange }: { filters: Filters; onChange: (next: Filters) => void }) {
+  const { t } = useTranslation();
+  return (
+    <label className={styles.order}>
+      <span className="visually-hidden">{t("search.sort")}</span>
+      <select
+        value={filters.sort ?? "likes"}
+        onChange={(event) =>
+          onChange({ ...filters, sort: SORTS.find((sort) => sort === event.target.value) })
+        }
+      >
+        {SORTS.map((sort) => (
+          <option key={sort} value={sort}>
+            {t(`search.sorts.${sort}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Results({ filters, onMap, onClear }: { filters: Filters; onMap: boolean; onClear: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const announce = useAnnounce();
+  const spaces = useSpaces(filters);
+  const items = spaces.data?.pages.flatMap((page) => page.items) ?? [];
+  const found = spaces.data === undefined || spaces.isPlaceholderData ? undefined : items.length;
+
+  useEffect(() => {
+    if (found !== undefined) {
+      announce(t("search.announce", { count: found }));
+    }
+  }, [announce, found, t]);
+
+  if (spaces.isError && items.length === 0) {
+    return <ErrorNotice error={spaces.error} onRetry={() => void spaces.refetch()} />;
+  }
+  if (spaces.data === undefined) {
+    return (
+      <>
+        <LoadingLabel />
+        <div className={styles.countRow}>
+          <Skeleton width="8rem" height="1.5rem" />
+        </div>
+        <Grid>
+          {Array.from({ length: PLACEHOLDERS }, (_card, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the placeholders never move
+            <li key={index}>
+              <SpaceCardSkeleton />
+            </li>
+          ))}
+        </Grid>
+      </>
+    );
+  }
+  if (items.length === 0) {
+    return (
+      <Empty title={t("search.empty")}>
+        <p>{t("search.emptyText")}</p>
+        <Button onClick={onClear}>{t("search.clear")}</Button>
+      </Empty>
+    );
+  }
+  const pick = new URLSearchParams();
+  for (const name of ["date", "slot", "count"] as const) {
+    const value = filters[name];
+    if (value !== undefined) {
+      pick.set(name, String(value));
+    }
+  }
+  const query = pick.size === 0 ? "" : `?${pick}`;
+  return (
+    <div
+      className={styles.list}
+      data-stale={spaces.isPlaceholderData || undefined}
+      aria-busy={spaces.isPlaceholderData}
+    >
+      <p className={styles.countRow}>
+        <strong>
+          {t(spaces.hasNextPage ? "search.resultsMore" : "search.results", { count: items.length })}
+        </strong>
+        {filters.date !== undefined && (
+          <span>
+            {t("search.resultsFor", {
+              date: format.shortDate(filters.date),
+              slot: t(`slot.${filters.slot ?? "ALL"}`),
+            })}
+          </span>
+        )}
+      </p>
+      {onMap && (
+        <Suspense fallback={<Skeleton height="28rem" radius="0.875rem" />}>
+          <SeoulMap places={placesOf(items)} query={query} />
+        </Suspense>
+      )}
+      <Grid>
+        {items.map((space, index) => (
+          <li key={space.id}>
+            <SpaceCardLink
+              space={space}
+              slot={filters.slot}
+              query={query}
+              eager={index < EAGER}
+              headingLevel={2}
+            />
+          </li>
+        ))}
+      </Grid>
+      <LoadMore
+        hasMore={spaces.hasNextPage}
+        busy={spaces.isFetchingNextPage}
+        error={spaces.isFetchNextPageError ? spaces.error : undefined}
+        onMore={() => void spaces.fetchNextPage()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Slot, SpaceCard } from "@/shared/api/types";
+import { useNames } from "@/shared/catalog/useNames";
+import { useFormat } from "@/shared/i18n/useFormat";
+import { HalfSign } from "@/shared/ui/Half";
+import { Icon } from "@/shared/ui/Icon";
+import { Poster, TwoPartTitle } from "@/shared/ui/Poster";
+import { RatingLine } from "@/shared/ui/Rating";
+import { Skeleton } from "@/shared/ui/Skeleton";
+import styles from "./SpaceCardLink.module.css";
+
+const SIZES = "(max-width: 40rem) 92vw, (max-width: 64rem) 45vw, 24rem";
+
+/** A space of a list: a framed picture with its label beneath, as in a gallery. The whole card is one link. */
+export function SpaceCardLink({
+  space,
+  query = "",
+  slot,
+  eager = false,
+  headingLevel = 3,
+}: {
+  space: SpaceCard;
+  /** What goes on to the page of the space, such as the chosen date. */
+  query?: string;
+  /** The slot whose price is shown, if one was chosen. */
+  slot?: Slot | undefined;
+  eager?: boolean;
+  headingLevel?: 2 | 3;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const names = useNames();
+  const Heading = headingLevel === 2 ? "h2" : "h3";
+  return (
+    <article className={styles.card}>
+      <Poster variants={space.cover} alt="" sizes={SIZES} eager={eager} />
+      <div className={styles.label}>
+        <p className={styles.where}>
+          {names.district(space.district)} · {names.category(space.category)}
+        </p>
+        <Heading className={styles.title}>
+          <Link to={`/spaces/${space.id}${query}`} className={styles.link}>
+            <TwoPartTitle title={space.title} />
+          </Link>
+        </Heading>
+        <p className={styles.facts}>
+          <span>
+            <Icon name="people" size={16} />
+            {t("common.peopleRange", { min: space.minCount, max: space.maxCount })}
+          </span>
+          {space.likeCount > 0 && (
+            <span>
+              <Icon name="heart" size={16} />
+              <span className="visually-hidden">{t("common.likes", { count: space.likeCount })}</span>
+              <span aria-hidden="true" className="figures">
+                {space.likeCount}
+              </span>
+            </span>
+          )}
+          <RatingLine average={space.ratingAverage} count={space.reviewCount} />
+        </p>
+        {space.price !== null && (
+          <p className={styles.price}>
+            {slot !== undefined && <HalfSign slot={slot} size={18} />}
+            <span className="figures">{format.won(space.price)}</span>
+            {slot === undefined && <small>{t("common.from")}</small>}
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
+
+export function SpaceCardSkeleton() {
+  return (
+    <div className={styles.card} aria-hidden="true">
+      <div className={styles.skeletonPicture}>
+        <Skeleton height="100%" radius="0.875rem" />
+      </div>
+      <div className={styles.label}>
+        <Skeleton width="40%" height="1rem" />
+        <Skeleton width="85%" height="2.6rem" />
+        <Skeleton width="55%" height="1.25rem" />
+        <Skeleton width="35%" height="1.75rem" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { api, body } from "@/shared/api/client";
+import { type Filters, queryOf } from "./filters";
+
+const PAGE_SIZE = 24;
+
+/** The list for these filters, page after page. */
+export function useSpaces(filters: Filters) {
+  const query = queryOf(filters);
+  return useInfiniteQuery({
+    queryKey: ["spaces", query],
+    queryFn: ({ pageParam, signal }) =>
+      body(
+        api.GET("/v1/spaces", {
+          params: {
+            query: { ...query, limit: PAGE_SIZE, ...(pageParam === "" ? {} : { cursor: pageParam }) },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The first few of a list. */
+export function useFewSpaces(filters: Filters, limit: number) {
+  const query = { ...queryOf(filters), limit };
+  return useQuery({
+    queryKey: ["spaces", "few", query],
+    queryFn: ({ signal }) => body(api.GET("/v1/spaces", { params: { query }, signal })),
+  });
+}

@@ -1,0 +1,23 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
+import { loadPageTexts, startTexts } from "./shared/i18n/i18n";
+import { restoreSession } from "./shared/session/session";
+import { applyTheme, currentTheme } from "./shared/theme";
+import "./shared/tokens.css";
+import "./shared/base.css";
+
+applyTheme(currentTheme());
+void restoreSession();
+
+const root = document.getElementById("root");
+if (root !== null) {
+  void startTexts().then(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+    void loadPageTexts();
+  });
+}

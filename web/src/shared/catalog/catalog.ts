@@ -1,0 +1,17 @@
+import { useQuery } from "@tanstack/react-query";
+import { api, body } from "../api/client";
+
+/** Districts, categories and facilities hardly ever change: they are asked for once. */
+const REFERENCE = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
+
+export function useDistricts() {
+  return useQuery({ queryKey: ["districts"], queryFn: () => body(api.GET("/v1/districts")), ...REFERENCE });
+}
+
+export function useCategories() {
+  return useQuery({ queryKey: ["categories"], queryFn: () => body(api.GET("/v1/categories")), ...REFERENCE });
+}
+
+export function useFacilities() {
+  return useQuery({ queryKey: ["facilities"], queryFn: () => body(api.GET("/v1/facilities")), ...REFERENCE });
+}
