@@ -63,8 +63,11 @@ public final class RunningPlatform {
     private RunningPlatform() {
         Path home =
                 Path.of("target", "platform-" + ProcessHandle.current().pid()).toAbsolutePath();
+        ClassArchive archive = new ClassArchive(home.resolve("classes.jsa"));
+        archive.restrictClassPath();
         platform = Platform.start(home, ProcessLayout.separate(2, 1, 1), Ports.free(), log(home));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        archive.createFrom(platform.process("processor-2"));
         client = new PlatformClient(platform.api());
     }
 

@@ -18,6 +18,9 @@ final class JavaProcess {
     /** The system property with the file of what a training run has taught the JVM; unset if there was none. */
     private static final String AOT_CACHE = "ourspace.aot.cache";
 
+    /** The system property with the class path of the components; if it is unset, they have that of this JVM. */
+    private static final String CLASS_PATH = "ourspace.class.path";
+
     private JavaProcess() {}
 
     /**
@@ -33,7 +36,8 @@ final class JavaProcess {
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(home.log(component).toFile()));
             // The class path goes into the environment, so that ps shows the rest of the command line.
-            builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+            builder.environment()
+                    .put("CLASSPATH", System.getProperty(CLASS_PATH, System.getProperty("java.class.path")));
             Process process = builder.start();
             home.pidFile(component).write(process.toHandle());
             return process;
