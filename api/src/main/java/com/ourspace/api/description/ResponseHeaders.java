@@ -49,32 +49,11 @@ class ResponseHeaders implements GlobalOpenApiCustomizer {
         if (!status.startsWith("4") && !status.startsWith("5") && acceptsPrefer(operation)) {
             add(response, ResponseHeader.PREFERENCE);
         }
-        boolean returnsAnOrder = RETURN_AN_ORDER.contains(operation.getOperationId());
         switch (status) {
-            case "200" -> {
-                if (returnsAnOrder || operation.getResponses().containsKey("304")) {
-                    add(response, ResponseHeader.ETAG);
-                }
-                if (canBePending(response, components)) {
-                    add(response, ResponseHeader.RETRY_WHILE_PENDING);
-                }
-            }
+            case "200" -> describeShown(operation, response, components);
             case "201" -> add(response, ResponseHeader.LOCATION);
-            case "202" -> {
-                if (!UNPOLLED.contains(operation.getOperationId())) {
-                    add(response, ResponseHeader.LOCATION, ResponseHeader.RETRY_AFTER);
-                }
-                if (returnsAnOrder) {
-                    add(response, ResponseHeader.ETAG);
-                }
-            }
-            case "304" -> {
-                add(response, ResponseHeader.ETAG, ResponseHeader.LANGUAGE_OF_TEXTS);
-                ApiResponse unchanged = operation.getResponses().get("200");
-                if (unchanged != null && canBePending(unchanged, components)) {
-                    add(response, ResponseHeader.RETRY_WHILE_PENDING);
-                }
-            }
+            case "202" -> describeAccepted(operation, response);
+            case "304" -> describeUnchanged(operation, response, components);
             case "401" -> add(response, ResponseHeader.CHALLENGE);
             case "415" ->
                 add(response, ResponseHeader.ACCEPT, ResponseHeader.ACCEPT_ENCODING, ResponseHeader.ACCEPT_PATCH);
@@ -83,6 +62,36 @@ class ResponseHeaders implements GlobalOpenApiCustomizer {
                 // Only the headers of every answer.
             }
         }
+    }
+
+    private static void describeShown(Operation operation, ApiResponse response, Components components) {
+        if (returnsAnOrder(operation) || operation.getResponses().containsKey("304")) {
+            add(response, ResponseHeader.ETAG);
+        }
+        if (canBePending(response, components)) {
+            add(response, ResponseHeader.RETRY_WHILE_PENDING);
+        }
+    }
+
+    private static void describeAccepted(Operation operation, ApiResponse response) {
+        if (!UNPOLLED.contains(operation.getOperationId())) {
+            add(response, ResponseHeader.LOCATION, ResponseHeader.RETRY_AFTER);
+        }
+        if (returnsAnOrder(operation)) {
+            add(response, ResponseHeader.ETAG);
+        }
+    }
+
+    private static void describeUnchanged(Operation operation, ApiResponse response, Components components) {
+        add(response, ResponseHeader.ETAG, ResponseHeader.LANGUAGE_OF_TEXTS);
+        ApiResponse shown = operation.getResponses().get("200");
+        if (shown != null && canBePending(shown, components)) {
+            add(response, ResponseHeader.RETRY_WHILE_PENDING);
+        }
+    }
+
+    private static boolean returnsAnOrder(Operation operation) {
+        return RETURN_AN_ORDER.contains(operation.getOperationId());
     }
 
     private static boolean acceptsPrefer(Operation operation) {
