@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense } from "react";
 import { Route, Routes, useLocation } from "react-router";
 import { loadPageTexts, loadTextsOf } from "@/shared/i18n/i18n";
 import { LoadingLabel, Skeleton } from "@/shared/ui/Skeleton";
@@ -6,6 +6,7 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { NotFound } from "./NotFound";
 import styles from "./PageRoutes.module.css";
 import { SignedIn } from "./SignedIn";
+import { useScroll } from "./useScroll";
 
 const HomePage = lazy(() => import("@/features/home/HomePage"));
 const SearchPage = lazy(() => withTexts(import("@/features/search/SearchPage")));
@@ -58,18 +59,9 @@ function Loading() {
   );
 }
 
-/** A new page begins at its top, and an error of one page ends with it. */
-function useTopOfPage(path: string) {
-  useEffect(() => {
-    if (path !== "") {
-      window.scrollTo(0, 0);
-    }
-  }, [path]);
-}
-
 export function PageRoutes() {
   const { pathname } = useLocation();
-  useTopOfPage(pathname);
+  useScroll();
   return (
     <ErrorBoundary key={pathname}>
       <Suspense fallback={<Loading />}>

@@ -43,7 +43,7 @@ function readAttempt(): Attempt | undefined {
 
 /** Only pages of this origin are returned to. */
 export function safeReturn(path: string | null): string {
-  return path?.startsWith("/") && !path.startsWith("//") && !path.startsWith("/sign-in") ? path : "/";
+  return path !== null && /^\/(?![/\\])/.test(path) && !path.startsWith("/sign-in") ? path : "/";
 }
 
 /** The address of Kakao's page; undefined if this platform has no sign-in. */

@@ -1,3 +1,4 @@
+import { Unreachable } from "../api/problem";
 import type { UserView } from "../api/types";
 import { restore, type SessionTokens, signOutRequest } from "./sessionApi";
 
@@ -45,21 +46,29 @@ export function openSession(tokens: SessionTokens): void {
   publish({ status: "signedIn", user: tokens.user }, tokens.accessToken);
 }
 
-/** Asks once, when the page is opened, whether the browser has a session. */
+const RESTORE_PAUSES_MILLIS = [500, 1_000, 2_000, 4_000, 8_000] as const;
+
+/** Asks when the page is opened whether the browser has a session, a few times if the platform is away. */
 export async function restoreSession(): Promise<void> {
-  const answer = await restore();
-  if (answer === "none") {
-    publish({ status: "anonymous" });
-  } else if (answer === "unreachable") {
-    // The next request that needs a session asks again.
-    publish({ status: "anonymous" });
-  } else {
-    openSession(answer);
+  for (const pause of [...RESTORE_PAUSES_MILLIS, undefined]) {
+    const answer = await restore();
+    if (answer === "none") {
+      publish({ status: "anonymous" });
+      return;
+    }
+    if (answer !== "unreachable") {
+      openSession(answer);
+      return;
+    }
+    if (pause !== undefined) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
   }
+  publish({ status: "anonymous" });
 }
 
 /**
- * A newer token than the stale one, or undefined if the session is over. Requests that fail together share one renewal,
+ * A newer token than the stale one, or undefined if the session is over; throws if the platform cannot be asked. Requests that fail together share one renewal,
  * because a refresh token is good once.
  */
 export function refreshSession(stale: string): Promise<string | undefined> {
@@ -75,7 +84,7 @@ export function refreshSession(stale: string): Promise<string | undefined> {
 async function renew(): Promise<string | undefined> {
   const answer = await restore();
   if (answer === "unreachable") {
-    return undefined;
+    throw new Unreachable();
   }
   if (answer === "none") {
     publish({ status: "over" });

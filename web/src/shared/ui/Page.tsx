@@ -1,11 +1,16 @@
 import { type ReactNode, useEffect } from "react";
+import { useAnnounce } from "./Announcer";
 import styles from "./Page.module.css";
 
-/** The title of the browser tab while the page is shown. */
+/** The title of the browser tab while the page is shown. Screen readers hear it, since the focus stays where it is. */
 export function useTitle(title: string | undefined): void {
+  const announce = useAnnounce();
   useEffect(() => {
     document.title = title === undefined ? "OURSPACE" : `${title} · OURSPACE`;
-  }, [title]);
+    if (title !== undefined) {
+      announce(title);
+    }
+  }, [announce, title]);
 }
 
 /** A page of the usual width with its heading. */
