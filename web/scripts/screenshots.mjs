@@ -1,5 +1,6 @@
 // Takes a picture of each main page, on a phone and on a desktop, light and dark, in Korean and in English.
 // Usage: npm run screenshots [-- NAME…], with the platform running; results are in screenshots/.
+// SCREENSHOT_LANGUAGE (ko, en), SCREENSHOT_SIZES and SCREENSHOT_THEMES (comma separated) choose what is taken.
 // OURSPACE_WEB is where the page is served (the API is reached there, too); CHROMIUM is the installed browser.
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
@@ -8,6 +9,8 @@ import { chromium } from "@playwright/test";
 const web = process.env.OURSPACE_WEB ?? "http://127.0.0.1:8080";
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const language = process.env.SCREENSHOT_LANGUAGE ?? "ko";
+const sizes = (process.env.SCREENSHOT_SIZES ?? "phone,desktop").split(",");
+const themes = (process.env.SCREENSHOT_THEMES ?? "light,dark").split(",");
 const only = new Set(process.argv.slice(2));
 
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
@@ -111,6 +114,7 @@ mkdirSync("screenshots", { recursive: true });
 const browser = await chromium.launch({
   executablePath,
   args: [
+    `--lang=${language === "ko" ? "ko-KR" : "en-GB"}`,
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -120,10 +124,10 @@ const browser = await chromium.launch({
   ],
 });
 const problems = [];
-for (const [size, viewport] of Object.entries(SIZES)) {
-  for (const colorScheme of ["light", "dark"]) {
+for (const size of sizes) {
+  for (const colorScheme of themes) {
     const context = await browser.newContext({
-      viewport,
+      viewport: SIZES[size],
       colorScheme,
       locale: language === "ko" ? "ko-KR" : "en-GB",
       reducedMotion: "reduce",
@@ -141,15 +145,23 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       }
       await page.goto(web + path, { waitUntil: "load" });
       await page.waitForLoadState("networkidle", { timeout: 4_000 }).catch(() => {});
+      await page
+        .waitForFunction(() => document.querySelector("[class*=skeleton]") === null, undefined, {
+          timeout: 10_000,
+        })
+        .catch(() => problems.push(`${name} ${size}: still loading`));
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       if (wide > 0) {
         problems.push(`${name} ${size}: ${wide} px wider than the screen`);
       }
+      // A window as high as the page shows what is fixed to its edge where it belongs, and loads every picture.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: SIZES[size].width, height: Math.min(height, 6_000) });
+      await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => {});
       await page.screenshot({
         path: `screenshots/${name}.${size}.${colorScheme}.${language}.png`,
-        fullPage: true,
       });
       await page.close();
     }

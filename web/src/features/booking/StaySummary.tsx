@@ -46,11 +46,9 @@ export function StaySummary({
           <strong className="figures">{format.shortDate(useDate)}</strong>
           <span className="figures">
             {t(`slot.${slot}`)} {slotHours(slot)}
+            {headCount !== undefined && ` · ${t("common.people", { count: headCount })}`}
           </span>
         </p>
-        {headCount !== undefined && (
-          <span className={styles.people}>{t("common.people", { count: headCount })}</span>
-        )}
       </div>
     </section>
   );

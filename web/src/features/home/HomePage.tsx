@@ -122,7 +122,7 @@ function Section({
         {spaces.isError ? (
           <ErrorNotice error={spaces.error} onRetry={() => void spaces.refetch()} />
         ) : (
-          <Grid>
+          <Grid strip>
             {spaces.data === undefined
               ? Array.from({ length: SHOWN }, (_card, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the placeholders never move

@@ -65,7 +65,11 @@ export default function SearchPage() {
           </div>
           <AppliedFilters filters={filters} onChange={go} />
         </div>
-        <Results filters={filters} onMap={onMap} onClear={() => go({ ...NO_FILTERS, q: filters.q })} />
+        <Results
+          filters={filters}
+          onMap={onMap}
+          onClear={() => go(count === 0 ? NO_FILTERS : { ...NO_FILTERS, q: filters.q })}
+        />
       </div>
       <Dialog open={filtering} onClose={() => setFiltering(false)} title={t("search.filters")}>
         <FilterPanel filters={filters} onChange={go} />
@@ -139,7 +143,9 @@ function Results({ filters, onMap, onClear }: { filters: Filters; onMap: boolean
     return (
       <Empty title={t("search.empty")}>
         <p>{t("search.emptyText")}</p>
-        <Button onClick={onClear}>{t("search.clear")}</Button>
+        <Button onClick={onClear}>
+          {countFilters(filters) === 0 ? t("search.clearWords") : t("search.clear")}
+        </Button>
       </Empty>
     );
   }

@@ -114,7 +114,9 @@ function Account() {
     <section className={styles.section}>
       <h2>{t("account.settings.account")}</h2>
       <dl className={styles.facts}>
-        <dt>{t("account.settings.hello", { name: user.nickname })}</dt>
+        <dt>{t("account.settings.name")}</dt>
+        <dd>{user.nickname}</dd>
+        <dt>{t("account.settings.email")}</dt>
         <dd>{user.email ?? t("account.settings.noEmail")}</dd>
         <dt>{t("account.settings.number")}</dt>
         <dd className="figures">{user.id}</dd>

@@ -61,7 +61,7 @@ function Loading() {
         <Skeleton height="100%" radius="0.875rem" />
       </div>
       <div className={styles.columns}>
-        <div className={styles.about}>
+        <div className={styles.top}>
           <Skeleton width="30%" height="1rem" />
           <Skeleton width="70%" height="3rem" />
           <Skeleton height="10rem" />
@@ -78,13 +78,15 @@ function Shown({ space }: { space: SpaceDetail }) {
     <div className={styles.page}>
       <Gallery space={space} />
       <div className={styles.columns}>
-        <div className={styles.about}>
+        <div className={styles.top}>
           <Head space={space} />
           {space.status !== "ACTIVE" && (
             <Notice tone="sun" title={t("problem.SPACE_NOT_ACTIVE.title")}>
               <p>{t("problem.SPACE_NOT_ACTIVE.next")}</p>
             </Notice>
           )}
+        </div>
+        <div className={styles.about}>
           {space.description !== "" && (
             <section>
               <h2>{t("space.about")}</h2>

@@ -17,7 +17,7 @@ const account: Words<typeof koAccount> = {
   },
   settings: {
     title: "You and settings",
-    hello: "{{name}}",
+    name: "Name",
     language: "Language",
     theme: "Appearance",
     themes: { system: "As the device", light: "Light", dark: "Dark" },

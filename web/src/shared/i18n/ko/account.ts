@@ -14,7 +14,7 @@ export default {
   },
   settings: {
     title: "나와 설정",
-    hello: "{{name}} 님",
+    name: "이름",
     language: "언어",
     theme: "화면",
     themes: { system: "기기 설정대로", light: "밝게", dark: "어둡게" },
