@@ -1,10 +1,16 @@
 # One recipe for every image of the platform; it needs nothing but Docker:
 #   docker build --build-arg MODULE=api --build-arg MAIN_CLASS=com.ourspace.api.ApiApplication .
+FROM node:22-slim AS node
+
 FROM maven:3.9-eclipse-temurin-25 AS build
+# Node builds the web page; web/build.sh needs node and npm alone.
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /ourspace
 COPY . .
 # All modules at once: every image takes its part of this stage, which is built once.
-RUN --mount=type=cache,target=/root/.m2/repository \
+RUN --mount=type=cache,target=/root/.m2/repository --mount=type=cache,target=/root/.npm \
     mvn -B -ntp -q -Dstyle.color=never -Pimage -pl ops/acceptance -am -Dmaven.test.skip=true -Dspotless.check.skip=true package
 
 FROM eclipse-temurin:25-jre
