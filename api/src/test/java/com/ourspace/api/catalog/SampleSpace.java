@@ -72,7 +72,7 @@ public final class SampleSpace {
         return this;
     }
 
-    SampleSpace called(String aTitle, String aSubTitle) {
+    public SampleSpace called(String aTitle, String aSubTitle) {
         title = aTitle;
         subTitle = aSubTitle;
         return this;
@@ -84,7 +84,7 @@ public final class SampleSpace {
         return this;
     }
 
-    SampleSpace in(String districtCode) {
+    public SampleSpace in(String districtCode) {
         district = districtCode;
         return this;
     }
