@@ -5,15 +5,10 @@ import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
 import com.ourspace.api.web.UserText;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -30,19 +25,11 @@ class KakaoAccounts {
     private final RestClient kakao;
     private final long appId;
 
-    KakaoAccounts(
-            RestClient.Builder rest,
-            @Value("${ourspace.kakao.base-url}") String baseUrl,
-            @Value("${ourspace.kakao.app-id}") long appId,
-            @Value("${ourspace.kakao.timeout}") Duration timeout) {
-        HttpClient http = HttpClient.newBuilder()
-                .connectTimeout(timeout)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
+    KakaoAccounts(RestClient.Builder rest, KakaoSettings settings) {
+        this.kakao = rest.baseUrl(settings.baseUrl())
+                .requestFactory(settings.requests())
                 .build();
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(timeout);
-        this.kakao = rest.baseUrl(baseUrl).requestFactory(requests).build();
-        this.appId = appId;
+        this.appId = settings.appId();
     }
 
     /**

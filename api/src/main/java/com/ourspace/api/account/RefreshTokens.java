@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The refresh tokens. Each can be used once; a second use means that somebody has a copy, and revokes the whole family
- * of tokens that descend from one sign-in (RFC 9700, section 4.14).
+ * of tokens that descend from one sign-in (RFC 9700, section 4.14). A browser's token is shared by its tabs, so it has
+ * a short grace.
  */
 @Repository
 class RefreshTokens {
@@ -36,9 +37,13 @@ class RefreshTokens {
         return next(SqlValues.bytes(UUID.randomUUID()), userId, now());
     }
 
-    /** Exchanges a token for the next. A refusal is a result, not an exception: the revocation has to be committed. */
+    /**
+     * Exchanges a token for the next. A refusal is a result, not an exception: the revocation has to be committed.
+     *
+     * @param grace for so long after its first use the token is good again, and gives a further token of its family
+     */
     @Transactional
-    public RefreshResult refresh(OpaqueToken token) {
+    public RefreshResult refresh(OpaqueToken token, Duration grace) {
         Instant now = now();
         boolean taken = jdbc.sql("UPDATE refresh_token SET used_at = ? WHERE token_hash = ?"
                                 + " AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?")
@@ -49,10 +54,19 @@ class RefreshTokens {
         if (known.isEmpty()) {
             return new RefreshResult.Unknown();
         }
-        if (taken) {
+        if (taken || !grace.isZero() && wasUsedSince(token, now.minus(grace), now)) {
             return next(known.get().family(), known.get().userId(), now);
         }
         return refusal(known.get(), now);
+    }
+
+    /** An update, though it changes nothing: it locks the row, so that no revocation overlooks the next token. */
+    private boolean wasUsedSince(OpaqueToken token, Instant earliest, Instant now) {
+        return jdbc.sql("UPDATE refresh_token SET used_at = used_at WHERE token_hash = ?"
+                                + " AND used_at >= ? AND revoked_at IS NULL AND expires_at > ?")
+                        .params(token.hash(), SqlValues.utc(earliest), SqlValues.utc(now))
+                        .update()
+                == 1;
     }
 
     /** Revokes the family of a token; does nothing if the token is unknown. */

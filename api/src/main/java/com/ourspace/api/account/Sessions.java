@@ -3,8 +3,10 @@ package com.ourspace.api.account;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +23,19 @@ class Sessions {
     private final RefreshTokens refreshTokens;
     private final Users users;
     private final OperatorAllowList operatorAllowList;
+    private final Duration refreshGrace;
 
-    Sessions(Tokens tokens, RefreshTokens refreshTokens, Users users, OperatorAllowList operatorAllowList) {
+    Sessions(
+            Tokens tokens,
+            RefreshTokens refreshTokens,
+            Users users,
+            OperatorAllowList operatorAllowList,
+            @Value("${ourspace.jwt.refresh-grace}") Duration refreshGrace) {
         this.tokens = tokens;
         this.refreshTokens = refreshTokens;
         this.users = users;
         this.operatorAllowList = operatorAllowList;
+        this.refreshGrace = refreshGrace;
     }
 
     Session open(User user, boolean created) {
@@ -39,7 +48,19 @@ class Sessions {
      * @throws ProblemException TOKEN_EXPIRED or TOKEN_INVALID; the user then has to sign in again
      */
     Session refresh(OpaqueToken refreshToken) {
-        return switch (refreshTokens.refresh(refreshToken)) {
+        return refresh(refreshToken, Duration.ZERO);
+    }
+
+    /**
+     * Does the same for the token of a cookie, which the tabs of a browser share: two tabs that refresh at the same
+     * time both go on, and so does one that never got its answer and asks again.
+     */
+    Session refreshFromCookie(OpaqueToken refreshToken) {
+        return refresh(refreshToken, refreshGrace);
+    }
+
+    private Session refresh(OpaqueToken refreshToken, Duration grace) {
+        return switch (refreshTokens.refresh(refreshToken, grace)) {
             case RefreshResult.Renewed renewed -> session(require(renewed.userId()), renewed, false);
             case RefreshResult.Expired _ ->
                 throw Problem.of(ProblemCode.TOKEN_EXPIRED).exception();

@@ -9,13 +9,14 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Exchanges a Kakao access token for tokens of this platform. Neither the call to Kakao nor the one to the log holds a
- * transaction, and so a database connection, open.
+ * Exchanges a Kakao access token, or an authorization code, for tokens of this platform. Neither the call to Kakao nor
+ * the one to the log holds a transaction, and so a database connection, open.
  */
 @Component
 class SignIn {
 
     private final KakaoAccounts kakao;
+    private final KakaoCodes codes;
     private final Users users;
     private final OperatorAllowList operatorAllowList;
     private final UserEventPublisher userEventPublisher;
@@ -24,12 +25,14 @@ class SignIn {
 
     SignIn(
             KakaoAccounts kakao,
+            KakaoCodes codes,
             Users users,
             OperatorAllowList operatorAllowList,
             UserEventPublisher userEventPublisher,
             Sessions sessions,
             Clock clock) {
         this.kakao = kakao;
+        this.codes = codes;
         this.users = users;
         this.operatorAllowList = operatorAllowList;
         this.userEventPublisher = userEventPublisher;
@@ -42,11 +45,18 @@ class SignIn {
      *
      * @param language the language the user asked for; null if none
      */
-    Session with(String kakaoAccessToken, @Nullable Language language) {
-        KakaoProfile profile = kakao.profile(kakaoAccessToken);
+    Session with(KakaoSignIn request, @Nullable Language language) {
+        KakaoProfile profile = kakao.profile(accessToken(request));
         Known known = findByKakaoId(profile, language).orElseGet(() -> create(profile, language));
         userEventPublisher.publish(known.user());
         return sessions.open(known.user(), known.created());
+    }
+
+    private String accessToken(KakaoSignIn request) {
+        return switch (request.credential()) {
+            case KakaoSignIn.Token token -> token.text();
+            case KakaoSignIn.Code code -> codes.exchange(code.text(), code.redirectUri(), request.codeVerifier());
+        };
     }
 
     /** Finds and updates the user; empty if no user has this Kakao account, or the user was erased meanwhile. */

@@ -27,6 +27,9 @@ class ResponseHeaders implements GlobalOpenApiCustomizer {
     /** These return the order as GET does, so with its ETag. */
     private static final Set<String> RETURN_AN_ORDER = Set.of("requestReservation", "payOrder", "cancelOrder");
 
+    /** These answer a page with a cookie. */
+    private static final Set<String> SET_A_COOKIE = Set.of("signInWithKakao", "refreshSession", "signOut");
+
     @Override
     public void customise(OpenAPI document) {
         for (ResponseHeader header : ResponseHeader.values()) {
@@ -48,6 +51,9 @@ class ResponseHeaders implements GlobalOpenApiCustomizer {
         }
         if (!status.startsWith("4") && !status.startsWith("5") && acceptsPrefer(operation)) {
             add(response, ResponseHeader.PREFERENCE);
+        }
+        if (status.startsWith("2") && SET_A_COOKIE.contains(operation.getOperationId())) {
+            add(response, ResponseHeader.COOKIE);
         }
         switch (status) {
             case "200" -> describeShown(operation, response, components);
@@ -131,6 +137,7 @@ class ResponseHeaders implements GlobalOpenApiCustomizer {
         ACCEPT_PATCH(HttpHeaders.ACCEPT_PATCH, false, "The media types that a patch may have (RFC 5789)"),
         ACCEPT_ENCODING(HttpHeaders.ACCEPT_ENCODING, false, "If the body was encoded: identity, the only one accepted"),
         PREFERENCE("Preference-Applied", false, "The part of Prefer (RFC 7240) that was applied: the longest wait"),
+        COOKIE(HttpHeaders.SET_COOKIE, false, "With X-Session: cookie, the refresh token, or its removal"),
         CHALLENGE(HttpHeaders.WWW_AUTHENTICATE, true, "RFC 6750: what is wrong with the token");
 
         private final String header;

@@ -19,9 +19,9 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Allows cross-origin requests from the origins that {@code ourspace.cors.origins} names; none by default. Tokens are
- * sent in a header, never in a cookie, so credentials are not allowed. Requests from other origins get the same answers
- * without CORS headers: only browsers enforce CORS.
+ * Allows cross-origin requests from the origins that {@code ourspace.cors.origins} names; none by default. Their tokens
+ * are sent in a header, and the cookie of the platform's own page is not for them, so credentials are not allowed.
+ * Requests from other origins get the same answers without CORS headers: only browsers enforce CORS.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)

@@ -24,6 +24,11 @@ final class AccountCosts {
                         2,
                         world -> world.anonymous,
                         (anonymous, world) -> send(anonymous, "/v1/auth/logout", world.refreshTokens.getLast())),
+                new Cost(
+                        "GET /v1/auth/settings",
+                        0,
+                        world -> world.anonymous,
+                        (anonymous, _) -> anonymous.get("/v1/auth/settings")),
                 new Cost("GET /v1/me", 1, world -> world.guest, (guest, _) -> guest.get("/v1/me")),
                 // Three checks of what blocks the erasure, made twice; two reads of waitlist entries;
                 // likes, file names, bookers, reasons, tokens and the user.
