@@ -47,6 +47,9 @@ record ServiceSettings(Topology topology, Secrets secrets) {
         arguments.add("--ourspace.jwt.secret=" + secrets.jwtSecret());
         arguments.add("--ourspace.orders.id-secret=" + secrets.orderIdSecret());
         arguments.add("--ourspace.kakao.base-url=http://127.0.0.1:" + port(Role.KAKAO));
+        arguments.add("--ourspace.kakao.authorize-url=http://127.0.0.1:" + port(Role.KAKAO) + "/oauth/authorize");
+        arguments.add("--ourspace.kakao.token-url=http://127.0.0.1:" + port(Role.KAKAO) + "/oauth/token");
+        arguments.add("--ourspace.kakao.client-id=ourspace-demo");
         arguments.add("--ourspace.kakao.app-id=" + KAKAO_APP_ID);
         // The stand-in shares this machine with all components, and hundreds of guests may sign in at once.
         arguments.add("--ourspace.kakao.timeout=15s");

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +18,8 @@ import java.util.function.Function;
 
 /**
  * A stand-in for Kakao's REST API. It accepts access tokens of the form {@code demo-{digits}}, each for the Kakao user
- * of that number; {@code demo-{digits}-noemail} is that user without an e-mail address.
+ * of that number; {@code demo-{digits}-noemail} is that user without an e-mail address. A browser gets such a token by
+ * the authorization-code flow, on a page that lets it choose who to be.
  */
 public final class FakeKakao implements AutoCloseable {
 
@@ -57,6 +59,9 @@ public final class FakeKakao implements AutoCloseable {
             FakeKakao kakao = new FakeKakao(server, Executors.newVirtualThreadPerTaskExecutor(), appId);
             server.createContext("/v1/user/access_token_info", exchange -> answer(exchange, kakao::tokenInfo));
             server.createContext("/v2/user/me", exchange -> answer(exchange, DemoToken::user));
+            SignInFlow flow = new SignInFlow(InstantSource.system());
+            server.createContext("/oauth/authorize", flow::authorize);
+            server.createContext("/oauth/token", flow::token);
             server.setExecutor(kakao.threads);
             server.start();
             return kakao;
