@@ -99,7 +99,7 @@ public class Listings implements BookableSpaces {
                 offers);
     }
 
-    private static @Nullable Double coordinate(ResultSet row, String column) throws SQLException {
+    static @Nullable Double coordinate(ResultSet row, String column) throws SQLException {
         double degrees = row.getDouble(column);
         return row.wasNull() ? null : degrees;
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param price whole KRW: of the slot asked for, else of the cheapest enabled one; null if none is enabled
  * @param cover its first image, smallest variant first
  * @param facilities their codes
+ * @param latitude degrees north; null, like the longitude, if the host has not named the place
+ * @param longitude degrees east
  */
 public record SpaceCard(
         long id,
@@ -26,4 +28,6 @@ public record SpaceCard(
         BigDecimal ratingAverage,
         int reviewCount,
         List<ImageLink> cover,
-        List<String> facilities) {}
+        List<String> facilities,
+        @Nullable Double latitude,
+        @Nullable Double longitude) {}

@@ -16,7 +16,7 @@ public class SpaceCards {
 
     private static final String BY_ID = """
             SELECT l.space_id, l.title, l.sub_title, l.district, l.category, l.min_count, l.max_count, l.facilities,
-                COALESCE(p.like_count, 0) AS like_count, COALESCE(p.rating_average, 0) AS rating_average,
+                l.latitude, l.longitude, COALESCE(p.like_count, 0) AS like_count, COALESCE(p.rating_average, 0) AS rating_average,
                 COALESCE(p.review_count, 0) AS review_count, g.cover,
                 (SELECT MIN(o.price) FROM space_offer o WHERE o.space_id = l.space_id AND o.enabled) AS price
             FROM space_listing l
@@ -58,6 +58,8 @@ public class SpaceCards {
                 row.getBigDecimal("rating_average"),
                 row.getInt("review_count"),
                 links.of(row.getString("cover")),
-                Listings.codes(row.getString("facilities")));
+                Listings.codes(row.getString("facilities")),
+                Listings.coordinate(row, "latitude"),
+                Listings.coordinate(row, "longitude"));
     }
 }

@@ -15,7 +15,8 @@ class SpaceSearch {
 
     private static final String CARDS = """
             SELECT page.space_id, page.sort_key, page.price, l.title, l.sub_title, l.district, l.category, l.min_count,
-                l.max_count, p.like_count, p.rating_average, p.review_count, l.facilities, g.cover
+                l.max_count, p.like_count, p.rating_average, p.review_count, l.facilities, l.latitude, l.longitude,
+                g.cover
             FROM (%1$s) page
                 JOIN space_listing l ON l.space_id = page.space_id
                 JOIN space_statistics p ON p.space_id = page.space_id

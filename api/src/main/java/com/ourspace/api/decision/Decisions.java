@@ -4,11 +4,13 @@ import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.Slice;
 import com.ourspace.api.web.StrictText;
+import com.ourspace.contracts.reservation.SpaceDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +49,15 @@ class Decisions {
         return new DecisionPage(
                 page.items(),
                 page.nextCursor(last -> Cursor.encode(shape, last.seq(), last.outcome(), last.subject())));
+    }
+
+    /** The decisions about an order on its space-date, up to 100, by one statement. */
+    List<DecisionView> about(UUID orderId, SpaceDate spaceDate) {
+        return jdbc.sql("SELECT * FROM decision_view WHERE space_id = ? AND use_date = ? AND subject = ?"
+                        + " ORDER BY seq, outcome LIMIT 100")
+                .params(spaceDate.spaceId(), spaceDate.useDate(), orderId.toString())
+                .query((row, number) -> view(row))
+                .list();
     }
 
     private static DecisionView view(ResultSet row) throws SQLException {

@@ -89,7 +89,7 @@ public final class SampleSpace {
         return this;
     }
 
-    SampleSpace as(String categoryCode) {
+    public SampleSpace as(String categoryCode) {
         category = categoryCode;
         return this;
     }
@@ -110,7 +110,7 @@ public final class SampleSpace {
         return this;
     }
 
-    SampleSpace advanceDays(int days) {
+    public SampleSpace advanceDays(int days) {
         maxAdvanceDays = days;
         return this;
     }

@@ -28,6 +28,18 @@ final class OrderCosts {
                         1,
                         OrderCosts::guest,
                         (guest, world) -> guest.get("/v1/orders/" + world.held.getFirst())),
+                // The order, its row, the time of the decision that was first, the offsets, the space, its halves, the
+                // similar spaces, and the cards.
+                new Cost(
+                        "GET /v1/orders/{id}/alternatives",
+                        8,
+                        OrderCosts::guest,
+                        (guest, world) -> guest.get("/v1/orders/" + world.lost + "/alternatives")),
+                new Cost(
+                        "GET /v1/orders/{id}/decisions",
+                        2,
+                        OrderCosts::guest,
+                        (guest, world) -> guest.get("/v1/orders/" + world.lost + "/decisions")),
                 new Cost("GET /v1/orders", 1, OrderCosts::guest, (guest, _) -> guest.get("/v1/orders?limit=50")),
                 new Cost(
                         "POST /v1/orders/{id}/payment",

@@ -15,6 +15,8 @@ import com.ourspace.api.space.Pictures;
 import com.ourspace.contracts.account.AccountEvent.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
 import com.ourspace.contracts.reservation.BlockEvent.SlotBlocked;
+import com.ourspace.contracts.reservation.ClaimState;
+import com.ourspace.contracts.reservation.Conflict;
 import com.ourspace.contracts.reservation.Decided;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Rejection;
@@ -66,6 +68,8 @@ final class World {
 
     final List<UUID> held;
     final List<UUID> paid;
+    /** An order that was rejected because its slot was taken. */
+    final UUID lost;
     /** Orders whose stays are over and have no review yet. */
     final List<UUID> stayed;
 
@@ -92,6 +96,7 @@ final class World {
         stayed = times(2, number -> paid(TODAY.minusDays(1 + number)));
         reviewed = times(size + 2, number -> paid(TODAY.minusDays(3 + number)));
         times(size, number -> rejected(1 + number));
+        lost = lost(size + 1);
         waitlistEntries = times(size, number -> waitlistEntry(1 + number));
         times(size, number -> ledgerEntry(1 + number));
         // A recently requested space is cached and costs no statement.
@@ -188,6 +193,13 @@ final class World {
         return order.orderId();
     }
 
+    private UUID lost(long seq) {
+        SampleOrder order = order(REJECTED, seq);
+        api.publish(order.rejected(
+                new Rejection.SlotBooked(List.of(new Conflict(Half.NIGHT, ClaimState.BOOKED, null, 41)))));
+        return order.orderId();
+    }
+
     private SampleOrder order(LocalDate date, long seq) {
         UUID id = api.bean(SignedIds.class).fresh(Purpose.ORDER, guest.userId());
         return new SampleOrder(id, spaces.getFirst().id(), date, Slot.ALL, guest.userId(), seq);
@@ -222,7 +234,7 @@ final class World {
 
     private void awaitEverything() {
         until(() -> items(guest, "/v1/orders?status=WAITING&limit=50") == size);
-        until(() -> items(guest, "/v1/orders?status=REJECTED&limit=50") == size);
+        until(() -> items(guest, "/v1/orders?status=REJECTED&limit=50") == size + 1);
         until(() ->
                 items(guest, "/v1/orders?status=COMPLETED&limit=50") == paid.size() + stayed.size() + reviewed.size());
         until(() -> items(guest, "/v1/waitlist") == size);

@@ -8,6 +8,8 @@ import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.api.fixture.StatementCounts;
+import com.ourspace.api.log.SignedIds;
+import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.contracts.Timestamps;
 import com.ourspace.contracts.reservation.ClaimState;
 import com.ourspace.contracts.reservation.Conflict;
@@ -67,6 +69,29 @@ class DecisionTest {
         assertThat(once(2, ""))
                 .extracting(item -> item.at("/outcome").asString())
                 .containsExactly("hold-expired", "reservation-held");
+    }
+
+    @Test
+    void aGuestSeesWhatWasDecidedAboutTheOwnOrderOnly() {
+        Caller guest = api.newUser();
+        UUID id = api.bean(SignedIds.class).fresh(Purpose.ORDER, guest.userId());
+        SampleOrder own = new SampleOrder(id, space, DATE, Slot.DAY, guest.userId(), 1);
+        api.publish(own.held(), own.paymentRefused(new PaymentRefusal.PriceMismatch(1)), order(3).held());
+        once(3, "");
+        Answer story = guest.get("/v1/orders/" + id + "/decisions");
+        Answer forOperator = admin.get("/v1/admin/orders/" + id + "/decisions");
+
+        assertThat(story.json().at("/items").valueStream())
+                .extracting(item -> item.at("/outcome").asString())
+                .containsExactly("reservation-held", "payment-refused");
+        assertThat(story.json().at("/items/1/offset").asLong()).isEqualTo(42);
+        assertThat(story.json().has("guestId")).isFalse();
+        assertThat(forOperator.json().at("/items").size()).isEqualTo(2);
+        assertThat(forOperator.json().at("/guestId").asLong()).isEqualTo(guest.userId());
+        assertThat(api.newUser().get("/v1/orders/" + id + "/decisions").code()).isEqualTo("ORDER_NOT_FOUND");
+        assertThat(admin.get("/v1/admin/orders/" + UUID.randomUUID() + "/decisions")
+                        .code())
+                .isEqualTo("ORDER_NOT_FOUND");
     }
 
     @Test

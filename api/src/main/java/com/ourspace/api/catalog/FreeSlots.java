@@ -1,0 +1,53 @@
+package com.ourspace.api.catalog;
+
+import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.rules.BookableSpace;
+import com.ourspace.contracts.space.SlotOffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The slots of a space that are free: what a guest could book now, by every rule about time and offer. */
+@Component
+public class FreeSlots {
+
+    private final HalfStates halves;
+    private final Clock clock;
+
+    FreeSlots(HalfStates halves, Clock clock) {
+        this.halves = halves;
+        this.clock = clock;
+    }
+
+    /** The free slots around a date, by one statement, in the order of their dates. */
+    public List<FreeSlot> around(ListedSpace space, LocalDate date, int days) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, Half.ZONE);
+        LocalDate first = date.minusDays(days);
+        LocalDate from = first.isBefore(today) ? today : first;
+        LocalDate to = date.plusDays(days);
+        List<TakenHalf> taken = halves.between(space.spaceId(), from, to, now);
+        if (to.isBefore(from)) {
+            return List.of();
+        }
+        BookableSpace bookable = space.bookable();
+        return new Calendar(bookable, taken, now)
+                .between(from, to).stream()
+                        .flatMap(on -> free(space.spaceId(), bookable, on))
+                        .toList();
+    }
+
+    private static Stream<FreeSlot> free(long spaceId, BookableSpace space, DateAvailability on) {
+        return Stream.of(Slot.values())
+                .filter(slot -> Optional.ofNullable(on.slots().get(slot))
+                        .filter(found -> found.state() == SlotState.AVAILABLE)
+                        .isPresent())
+                .flatMap(slot -> space.offer(slot).map(SlotOffer::price).stream()
+                        .map(price -> new FreeSlot(spaceId, on.date(), slot, price)));
+    }
+}
