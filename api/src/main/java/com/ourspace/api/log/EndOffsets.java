@@ -44,6 +44,20 @@ public class EndOffsets implements DisposableBean {
     }
 
     /**
+     * The offsets of the first record of each partition, and of the one after the last.
+     *
+     * @throws KafkaException if the broker does not answer
+     */
+    public Map<TopicPartition, Range> ranges(Collection<Topic> topics) {
+        Map<TopicPartition, Long> ends = offsets(topics, OffsetSpec.latest());
+        Map<TopicPartition, Long> starts = offsets(topics, OffsetSpec.earliest());
+        Map<TopicPartition, Range> ranges = new HashMap<>();
+        ends.forEach((partition, end) ->
+                ranges.put(partition, new Range(Math.min(starts.getOrDefault(partition, 0L), end), end)));
+        return ranges;
+    }
+
+    /**
      * The offset of the first record of each partition that the broker took in at this time or later; none of a
      * partition without such a record.
      *
@@ -71,6 +85,20 @@ public class EndOffsets implements DisposableBean {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new KafkaException("the log's ends were not waited for", stopping);
+        }
+    }
+
+    /**
+     * The records that a partition has.
+     *
+     * @param start offset of the first
+     * @param end offset behind the last
+     */
+    public record Range(long start, long end) {
+
+        /** How many records there are. */
+        public long size() {
+            return end - start;
         }
     }
 

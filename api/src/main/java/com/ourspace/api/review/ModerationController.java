@@ -4,12 +4,17 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.IdempotentRequests;
 import com.ourspace.api.idempotency.KeyedRequests;
 import com.ourspace.api.web.ApiErrors;
+import com.ourspace.api.web.Cursor;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemCode;
+import com.ourspace.api.web.Slice;
+import com.ourspace.api.web.StrictText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,13 +24,17 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The operators' endpoints for moderating reviews. */
 @RestController
-@RequestMapping("/v1/admin/reviews/{id}")
+@RequestMapping("/v1/admin/reviews")
 @Tag(name = "Operators")
 class ModerationController {
+
+    /** What a cursor of the list belongs to. */
+    private static final String PAGES = "moderated reviews";
 
     private final ReviewRepository reviews;
     private final ReviewRows rows;
@@ -41,13 +50,29 @@ class ModerationController {
     }
 
     @GetMapping
+    @Operation(
+            operationId = "listReviewsForOperator",
+            summary = "The reviews of all spaces, newest first",
+            description = "Shown or not. For operators.")
+    @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.CURSOR_MISMATCH})
+    ModeratedReviewPage reviews(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
+        long below = cursor == null
+                ? Long.MAX_VALUE
+                : Cursor.decode(cursor, PAGES, 1, values -> StrictText.number(values.getFirst()));
+        Slice<ModeratedReview> page = Slice.read(limit, number -> rows.moderatedPage(below, number));
+        return new ModeratedReviewPage(page.items(), page.nextCursor(last -> Cursor.encode(PAGES, last.id())));
+    }
+
+    @GetMapping("/{id}")
     @Operation(operationId = "getReviewForOperator", summary = "A review, shown or not", description = "For operators.")
     @ApiErrors({ProblemCode.FORBIDDEN, ProblemCode.REVIEW_NOT_FOUND})
     ModeratedReview review(@Parameter(description = "Number of the review") @PathVariable long id) {
         return rows.findModerated(id).orElseThrow(ReviewViews::notFound);
     }
 
-    @PutMapping(path = "/status", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping(path = "/{id}/status", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "setReviewStatus",
             summary = "Hide a review, or show it again",

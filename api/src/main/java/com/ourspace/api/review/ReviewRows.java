@@ -77,6 +77,18 @@ class ReviewRows {
                 .optional();
     }
 
+    /**
+     * Reviews as operators see them, in any status, the newest first.
+     *
+     * @param below only those with smaller numbers
+     */
+    List<ModeratedReview> moderatedPage(long below, int limit) {
+        return jdbc.sql("SELECT * FROM review WHERE id < ? ORDER BY id DESC LIMIT ?")
+                .params(below, limit)
+                .query((row, number) -> moderated(row))
+                .list();
+    }
+
     /** The totals of a space's reviews. */
     Summary summary(long spaceId) {
         return jdbc.sql("SELECT * FROM space_statistics WHERE space_id = ?")

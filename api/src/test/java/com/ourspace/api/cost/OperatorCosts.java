@@ -24,6 +24,32 @@ final class OperatorCosts {
                         OperatorCosts::operator,
                         (operator, world) -> put(operator, userStatus(world), "ACTIVE")),
                 new Cost(
+                        "GET /v1/admin/users",
+                        1,
+                        OperatorCosts::operator,
+                        (operator, _) -> operator.get("/v1/admin/users")),
+                new Cost(
+                        "GET /v1/admin/reviews",
+                        1,
+                        OperatorCosts::operator,
+                        (operator, _) -> operator.get("/v1/admin/reviews")),
+                // The checks send theirs outside of the request.
+                new Cost(
+                        "GET /v1/admin/status",
+                        0,
+                        OperatorCosts::operator,
+                        (operator, _) -> operator.get("/v1/admin/status")),
+                new Cost(
+                        "GET /v1/admin/dead-letters",
+                        0,
+                        OperatorCosts::operator,
+                        (operator, _) -> operator.get("/v1/admin/dead-letters")),
+                new Cost(
+                        "GET /v1/admin/orders/{id}/decisions",
+                        2,
+                        OperatorCosts::operator,
+                        (operator, world) -> operator.get("/v1/admin/orders/" + world.lost + "/decisions")),
+                new Cost(
                         "GET /v1/admin/orders/{id}",
                         1,
                         OperatorCosts::operator,

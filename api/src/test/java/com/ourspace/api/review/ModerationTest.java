@@ -41,6 +41,19 @@ class ModerationTest extends ReviewedSpace {
     }
 
     @Test
+    void operatorsSeeTheNewestReviewsOfAllSpacesHiddenOrNot() {
+        String newer = write(guest, stayed(guest), 5, "A lovely place to be.").text("/id");
+        moderate("HIDDEN", "Names a person.");
+        Answer first = operator.get("/v1/admin/reviews?limit=1");
+        Answer second = operator.get("/v1/admin/reviews?limit=1&cursor=" + first.text("/nextCursor"));
+
+        assertThat(first.text("/items/0/id")).isEqualTo(newer);
+        assertThat(second.text("/items/0/id")).isEqualTo(id);
+        assertThat(second.text("/items/0/status")).isEqualTo("HIDDEN");
+        assertThat(guest.get("/v1/admin/reviews").code()).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
     void authorSeesWhyItIsHiddenAndHidingItAgainChangesNothing() {
         moderate("HIDDEN", "Names a person.");
         moderate("HIDDEN", "Another reason.");
