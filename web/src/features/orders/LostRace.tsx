@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Conflict, Order, SpaceDetail } from "@/shared/api/types";
+import { useFormat } from "@/shared/i18n/useFormat";
 import { Button, ButtonLink } from "@/shared/ui/Button";
 import { HalfSign } from "@/shared/ui/Half";
 import { Notice, useProblemWords } from "@/shared/ui/Notice";
@@ -8,6 +9,7 @@ import { offerOf } from "../space/halves";
 import { JoinWaitlist } from "../waitlist/JoinWaitlist";
 import { Alternatives } from "./Alternatives";
 import styles from "./LostRace.module.css";
+import { useAlternatives } from "./useAlternatives";
 
 /** Why a request was refused. If somebody was first: who, by their positions in the log, and what is free instead. */
 export function LostRace({ order, space }: { order: Order; space: SpaceDetail | undefined }) {
@@ -62,9 +64,12 @@ export function LostRace({ order, space }: { order: Order; space: SpaceDetail | 
   );
 }
 
-/** The two requests in the order in which the log has them. */
+/** The two requests in the order in which the log has them, and the time between. */
 function Race({ order, conflicts }: { order: Order; conflicts: readonly Conflict[] }) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const lostTo = useAlternatives(order.id).data?.lostTo ?? [];
+  const between = lostTo.find((lost) => lost.millisecondsBefore !== undefined)?.millisecondsBefore;
   if (order.decision === undefined) {
     return null;
   }
@@ -86,6 +91,9 @@ function Race({ order, conflicts }: { order: Order; conflicts: readonly Conflict
         <li data-yours="">
           <span className={styles.you} aria-hidden="true" />
           <span>{t("orders.raceYou")}</span>
+          {between !== undefined && (
+            <small>{t("orders.raceBetween", { time: format.elapsed(between) })}</small>
+          )}
           <strong className="figures">{t("orders.racePosition", { offset: yours })}</strong>
         </li>
       </ol>

@@ -35,4 +35,6 @@ export type Facility = Schemas["Facility"];
 export type UserView = Schemas["UserView"];
 export type Problem = Schemas["Problem"];
 export type ProblemCode = Schemas["ProblemCode"];
+export type DecisionView = Schemas["DecisionView"];
+export type Alternative = Schemas["Alternative"];
 export type FieldError = Schemas["FieldError"];
