@@ -1,6 +1,7 @@
 // Takes a picture of each main page, on a phone and on a desktop, light and dark, in Korean and in English.
 // Usage: npm run screenshots [-- NAME…], with the platform running; results are in screenshots/.
 // SCREENSHOT_LANGUAGE (ko, en), SCREENSHOT_SIZES and SCREENSHOT_THEMES (comma separated) choose what is taken.
+// SCREENSHOT_AXE=yes also looks for violations of WCAG 2.2 AA with axe.
 // OURSPACE_WEB is where the page is served (the API is reached there, too); CHROMIUM is the installed browser.
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
@@ -163,6 +164,21 @@ for (const size of sizes) {
       await page.screenshot({
         path: `screenshots/${name}.${size}.${colorScheme}.${language}.png`,
       });
+      if (process.env.SCREENSHOT_AXE === "yes") {
+        await page.addScriptTag({ path: "node_modules/axe-core/axe.min.js" });
+        const violations = await page.evaluate(async () => {
+          const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+          const result = await globalThis.axe.run(document, { runOnly: tags });
+          return result.violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes
+                .slice(0, 3)
+                .map((node) => `${node.html.slice(0, 140)} ${node.any[0]?.message ?? ""}`)
+                .join(" | ")}`,
+          );
+        });
+        problems.push(...violations.map((violation) => `${name} ${size} ${colorScheme}: ${violation}`));
+      }
       await page.close();
     }
     await context.close();

@@ -256,12 +256,15 @@ function DateCell({
         tabIndex={tabbable ? 0 : -1}
         disabled={disabled}
         aria-pressed={selected}
-        aria-label={cell(date, looks, date === today)}
         onClick={onChoose}
       >
-        <span className={styles.number}>{Number(date.slice(8))}</span>
+        <span className="visually-hidden">{cell(date, looks, date === today)}</span>
+        <span className={styles.number} aria-hidden="true">
+          {Number(date.slice(8))}
+        </span>
         <span
           className={styles.marks}
+          aria-hidden="true"
           key={told?.position}
           data-turned={(told !== undefined && told.position !== first.current) || undefined}
         >
