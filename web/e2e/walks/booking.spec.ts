@@ -85,11 +85,11 @@ test("an open calendar turns within a second when somebody else books", async ({
   const date = dateIn(3);
   await page.goto(`/spaces/${id}?date=${date}`);
   const cell = page.locator(`[data-date="${date}"]`);
-  await expect(cell).toHaveAttribute("aria-label", /낮 예약 가능 20,000원\. 밤 예약 가능 30,000원/);
+  await expect(cell).toHaveAccessibleName(/낮 예약 가능 20,000원\. 밤 예약 가능 30,000원/);
   const order = await guest.order(id, date, "DAY");
-  await expect(cell).toHaveAttribute("aria-label", /낮 다른 분이 결제 중/, { timeout: 1_000 });
+  await expect(cell).toHaveAccessibleName(/낮 다른 분이 결제 중/, { timeout: 1_000 });
   await guest.send("POST", `/v1/orders/${order.id}/cancellation`, {}, 5);
-  await expect(cell).toHaveAttribute("aria-label", /낮 예약 가능 20,000원/, { timeout: 1_000 });
+  await expect(cell).toHaveAccessibleName(/낮 예약 가능 20,000원/, { timeout: 1_000 });
 });
 
 test("a guest on the waitlist is promoted when the slot is freed", async ({ page }) => {
