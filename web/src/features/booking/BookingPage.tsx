@@ -7,6 +7,7 @@ import { sendOnce } from "@/shared/api/command";
 import { intents } from "@/shared/api/intents";
 import { hasCode, isUndecided } from "@/shared/api/problem";
 import type { OrderRequest, SpaceDetail } from "@/shared/api/types";
+import { useRetryUndecided } from "@/shared/api/useRetryUndecided";
 import { useFormat } from "@/shared/i18n/useFormat";
 import { isDate } from "@/shared/text/time";
 import { Button, ButtonLink } from "@/shared/ui/Button";
@@ -107,24 +108,18 @@ function Request({ space, stay }: { space: SpaceDetail; stay: Stay }) {
   const price = quote.data?.price;
   const order: OrderRequest | undefined = price === undefined ? undefined : { ...stay, expectedPrice: price };
 
-  // A request that nobody knows the fate of goes on by itself, under the same key, as soon as there is a network.
+  // A request that nobody knows the fate of goes on by itself, under the same key, also after a reload.
   const unsure = isUndecided(error);
+  useRetryUndecided(error, () => order !== undefined && mutate(order));
   const resumed = useRef(false);
   useEffect(() => {
-    if (order === undefined || isPending || !online) {
-      return;
-    }
-    const begun = intents.undecided(request.name)?.body === JSON.stringify(order);
-    if (begun && !resumed.current) {
+    if (order !== undefined && online && !resumed.current) {
       resumed.current = true;
-      mutate(order);
+      if (intents.undecided(request.name)?.body === JSON.stringify(order)) {
+        mutate(order);
+      }
     }
-  }, [order, isPending, online, mutate, request.name]);
-  useEffect(() => {
-    if (!online) {
-      resumed.current = false;
-    }
-  }, [online]);
+  }, [order, online, mutate, request.name]);
   const { refetch } = quote;
   useEffect(() => {
     if (hasCode(error, "PRICE_CHANGED")) {

@@ -5,6 +5,7 @@ import { answer, api } from "@/shared/api/client";
 import { sendOnce } from "@/shared/api/command";
 import { ApiProblem, isUndecided } from "@/shared/api/problem";
 import type { BookerDetails, Order } from "@/shared/api/types";
+import { useRetryUndecided } from "@/shared/api/useRetryUndecided";
 import { useFormat } from "@/shared/i18n/useFormat";
 import { useSession } from "@/shared/session/useSession";
 import { Button } from "@/shared/ui/Button";
@@ -17,7 +18,7 @@ import { type BookerDraft, type BookerField, bookerOf, refusedFields, wrongField
 import styles from "./PaymentForm.module.css";
 import { PointsLine } from "./PointsLine";
 
-function usePayment(order: Order) {
+function usePayment(order: Order, onPaid: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (booker: BookerDetails) => {
@@ -35,6 +36,9 @@ function usePayment(order: Order) {
     },
     onSuccess: (paid) => {
       rememberOrder(client, paid);
+      if (paid.status === "COMPLETED") {
+        onPaid();
+      }
       for (const key of [
         ["mine", "points"],
         ["mine", "orders"],
@@ -59,7 +63,11 @@ export function PaymentForm({ order }: { order: Order }) {
     request: "",
   });
   const [shown, setShown] = useState<ReadonlySet<BookerField>>(new Set());
-  const payment = usePayment(order);
+  const payment = usePayment(order, forgetDraft);
+  useRetryUndecided(
+    payment.error,
+    () => payment.variables !== undefined && payment.mutate(payment.variables),
+  );
   const wrong = wrongFields(draft);
   const refused =
     payment.error instanceof ApiProblem
@@ -87,7 +95,7 @@ export function PaymentForm({ order }: { order: Order }) {
       }
       return;
     }
-    payment.mutate(booker, { onSuccess: (paid) => paid.status === "COMPLETED" && forgetDraft() });
+    payment.mutate(booker);
   };
 
   return (
