@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record SignInSettings(@Nullable KakaoClient kakao) {
 
     static SignInSettings of(KakaoSettings kakao) {
-        return new SignInSettings(kakao.takesCodes() ? new KakaoClient(kakao.authorizeUrl().toString(), kakao.clientId()) : null);
+        return new SignInSettings(
+                kakao.takesCodes() ? new KakaoClient(kakao.authorizeUrl().toString(), kakao.clientId()) : null);
     }
 
     /**

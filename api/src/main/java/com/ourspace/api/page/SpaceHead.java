@@ -19,6 +19,9 @@ final class SpaceHead {
     static final String SITE = "OURSPACE";
 
     private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
+    /** The description of the page as a whole, in whose place that of the space stands. */
+    private static final Pattern DESCRIPTION = Pattern.compile("<meta name=\"description\" content=\"[^\"]*\" ?/?>");
+
     private static final String END = "</head>";
 
     private final StructuredData structuredData;
@@ -59,8 +62,9 @@ final class SpaceHead {
 
     private static byte[] inserted(PageFile index, Optional<String> title, CharSequence head) {
         String document = new String(index.plain().bytes(), StandardCharsets.UTF_8);
-        String titled = title.map(text -> TITLE.matcher(document)
-                        .replaceFirst(Matcher.quoteReplacement("<title>" + escaped(text) + "</title>")))
+        String titled = title.map(
+                        text -> TITLE.matcher(DESCRIPTION.matcher(document).replaceFirst(""))
+                                .replaceFirst(Matcher.quoteReplacement("<title>" + escaped(text) + "</title>")))
                 .orElse(document);
         int end = titled.indexOf(END);
         String whole = end < 0 ? titled : titled.substring(0, end) + head + titled.substring(end);

@@ -134,7 +134,7 @@ class PageTest {
                         "<meta property=\"og:description\" content=\"노을이 좋은 곳\">")
                 .containsPattern("<meta property=\"og:image\" content=\"http://[^\"]+/spaces/" + space.id() + "/")
                 .contains("<div id=\"root\">")
-                .doesNotContain("<옥상>", "og:url");
+                .doesNotContain("<옥상>", "og:url", "The page of the tests.");
     }
 
     @Test
