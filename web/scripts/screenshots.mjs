@@ -1,6 +1,7 @@
 // Takes a picture of each main page, on a phone and on a desktop, light and dark, in Korean and in English.
 // Usage: npm run screenshots [-- NAME…], with the platform running; results are in screenshots/.
 // SCREENSHOT_LANGUAGE (ko, en), SCREENSHOT_SIZES and SCREENSHOT_THEMES (comma separated) choose what is taken.
+// SCREENSHOT_WINDOW=yes takes what fits the window instead of the whole page.
 // SCREENSHOT_AXE=yes also looks for violations of WCAG 2.2 AA with axe.
 // OURSPACE_WEB is where the page is served (the API is reached there, too); CHROMIUM is the installed browser.
 import { randomUUID } from "node:crypto";
@@ -158,7 +159,10 @@ for (const size of sizes) {
         problems.push(`${name} ${size}: ${wide} px wider than the screen`);
       }
       // A window as high as the page shows what is fixed to its edge where it belongs, and loads every picture.
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      const height =
+        process.env.SCREENSHOT_WINDOW === "yes"
+          ? SIZES[size].height
+          : await page.evaluate(() => document.documentElement.scrollHeight);
       await page.setViewportSize({ width: SIZES[size].width, height: Math.min(height, 6_000) });
       await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => {});
       await page.screenshot({
