@@ -6,6 +6,7 @@ import com.ourspace.contracts.Envelope;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision as it is stored and published. Its parts are written as JSON once: for its hash, its row and its messages.
@@ -16,6 +17,21 @@ import java.util.stream.IntStream;
  * @param hash SHA-256 of the hash before it on its space-date and of everything it says
  */
 record DecisionRecord(Decision decision, Envelope cause, String facts, List<String> events, byte[] hash) {
+
+    private static final String NO_TERMS = "{\"space\":null";
+    private static final String TERMS = "{\"space\":{";
+    private static final String BEHIND_TERMS = ",\"guests\":";
+
+    /** The facts about the space, a part of {@link #facts}; null if there are none. */
+    @Nullable
+    String terms() {
+        return facts.startsWith(TERMS) ? facts.substring(TERMS.length() - 1, facts.indexOf(BEHIND_TERMS)) : null;
+    }
+
+    /** The facts without those about the space. */
+    String factsWithoutTerms() {
+        return facts.startsWith(TERMS) ? NO_TERMS + facts.substring(facts.indexOf(BEHIND_TERMS)) : facts;
+    }
 
     /**
      * The events as messages that leave with the transaction of the decision. The same decision has the same message

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,10 +32,12 @@ class JdbcDecisions {
     private static final String INTERNAL_ERROR = "INTERNAL_ERROR";
 
     private final JdbcTemplate jdbc;
+    private final SpaceTerms terms;
     private final Clock clock;
 
-    JdbcDecisions(JdbcTemplate jdbc, Clock clock) {
+    JdbcDecisions(JdbcTemplate jdbc, SpaceTerms terms, Clock clock) {
         this.jdbc = jdbc;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -73,19 +76,24 @@ class JdbcDecisions {
      * @throws org.springframework.dao.DuplicateKeyException if another process was faster with one of them
      */
     List<OutboxMessage> save(List<DecisionRecord> decided) {
+        Map<String, byte[]> digests = terms.save(decided.stream()
+                .map(DecisionRecord::terms)
+                .filter(Objects::nonNull)
+                .toList());
         Rows.write(
                 jdbc,
-                "INSERT INTO decision (space_id, use_date, seq, command_id, order_id, outcome, reason, facts,"
+                "INSERT INTO decision (space_id, use_date, seq, command_id, order_id, outcome, reason, terms, facts,"
                         + " record_partition, record_offset, decided_at, hash)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                decided.stream().map(JdbcDecisions::row).toList());
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                decided.stream().map(decision -> row(decision, digests)).toList());
         Instant now = clock.instant();
         return decided.stream()
                 .flatMap(decision -> decision.messages(now).stream())
                 .toList();
     }
 
-    private static @Nullable Object[] row(DecisionRecord decided) {
+    private static @Nullable Object[] row(DecisionRecord decided, Map<String, byte[]> digests) {
+        String terms = decided.terms();
         Decision decision = decided.decision();
         Outcome outcome = Outcome.of(decision);
         return new @Nullable Object[] {
@@ -96,7 +104,8 @@ class JdbcDecisions {
             bytes(decision.subjectId()),
             outcome.name(),
             outcome.reason(),
-            decided.facts(),
+            terms == null ? null : digests.get(terms),
+            decided.factsWithoutTerms(),
             decision.at().partition(),
             decision.at().offset(),
             utc(decision.at().at()),

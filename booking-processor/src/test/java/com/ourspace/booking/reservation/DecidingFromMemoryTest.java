@@ -185,7 +185,7 @@ class DecidingFromMemoryTest {
         return processor
                 .jdbc()
                 .query(
-                        "SELECT command_id, facts, hash FROM decision WHERE space_id = ? AND use_date = ? ORDER BY seq",
+                        "SELECT command_id, facts, hash FROM decision_facts WHERE space_id = ? AND use_date = ? ORDER BY seq",
                         (row, _) -> Arrays.equals(
                                 replay.decide(
                                         Objects.requireNonNull(log.get(Columns.uuid(row, "command_id"))),

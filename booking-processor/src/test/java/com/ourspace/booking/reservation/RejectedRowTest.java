@@ -153,7 +153,7 @@ class RejectedRowTest {
         return processor
                 .jdbc()
                 .queryForObject(
-                        "SELECT " + column + " FROM decision WHERE command_id = ?",
+                        "SELECT " + column + " FROM decision_facts WHERE command_id = ?",
                         type,
                         bytes(UUID.fromString(header(command, "ce_id"))));
     }

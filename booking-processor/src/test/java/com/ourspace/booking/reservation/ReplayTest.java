@@ -5,6 +5,7 @@ import static com.ourspace.booking.reservation.RunningProcessor.inDays;
 import static com.ourspace.booking.reservation.RunningProcessor.request;
 import static com.ourspace.booking.storage.Columns.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.ourspace.booking.reservation.domain.DaySchedule;
 import com.ourspace.booking.reservation.domain.Decider;
@@ -56,6 +57,27 @@ class ReplayTest {
         }
 
         assertThat(replayed).hasSizeGreaterThan(100).isEqualTo(storedDecisions(spaceDate));
+    }
+
+    @Test
+    void theTermsOfASpaceAreStoredOnceAndDecisionsReferToThem() {
+        SpaceDate spaceDate = new SpaceDate(processor.openSpace(), inDays(30));
+        for (Slot slot : List.of(Slot.DAY, Slot.NIGHT, Slot.ALL)) {
+            RequestReservation request = request(spaceDate.spaceId(), spaceDate.useDate(), slot);
+            processor.send(request).join();
+            processor.decided(request.orderId());
+        }
+
+        List<String> rows = processor
+                .jdbc()
+                .queryForList(
+                        "SELECT CONCAT(LEFT(d.facts, 14), ' ', LEFT(f.facts, 10), ' ', t.terms)"
+                                + " FROM decision d JOIN decision_facts f ON f.command_id = d.command_id"
+                                + " JOIN space_terms t ON t.id = d.terms WHERE d.space_id = ?",
+                        String.class,
+                        spaceDate.spaceId());
+        assertThat(rows).hasSize(3);
+        assertThat(Set.copyOf(rows)).singleElement(STRING).startsWith("{\"space\":null, {\"space\":{ {");
     }
 
     /** Their text is hashed: what is told besides must not change what was stored before. */
@@ -131,7 +153,8 @@ class ReplayTest {
     private Facts storedFacts(UUID commandId) {
         String column = processor
                 .jdbc()
-                .queryForObject("SELECT facts FROM decision WHERE command_id = ?", String.class, bytes(commandId));
+                .queryForObject(
+                        "SELECT facts FROM decision_facts WHERE command_id = ?", String.class, bytes(commandId));
         return processor.bean(DecisionHasher.class).facts(column);
     }
 

@@ -149,7 +149,7 @@ class RowsOfEventsTest {
         return processor
                 .jdbc()
                 .queryForObject(
-                        "SELECT facts FROM decision WHERE space_id = ? AND record_offset = ?",
+                        "SELECT facts FROM decision_facts WHERE space_id = ? AND record_offset = ?",
                         String.class,
                         space,
                         command.entry().offset());
