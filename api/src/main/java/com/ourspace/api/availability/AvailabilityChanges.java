@@ -1,5 +1,6 @@
 package com.ourspace.api.availability;
 
+import com.ourspace.api.log.NextTables;
 import com.ourspace.contracts.reservation.SpaceDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Numbers the changes of each space's calendar, within the transactions that make them, and keeps each date's latest.
@@ -34,9 +36,11 @@ public class AvailabilityChanges {
 
     private final JdbcOperations jdbc;
     private final JdbcClient client;
+    private final TransactionOperations transactions;
 
-    AvailabilityChanges(JdbcOperations jdbc, JdbcClient client) {
+    AvailabilityChanges(JdbcOperations jdbc, JdbcClient client, TransactionOperations transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.client = client;
     }
 
@@ -46,6 +50,9 @@ public class AvailabilityChanges {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordChanges(Collection<SpaceDate> changed) {
+        if (NextTables.areFilled()) {
+            return;
+        }
         SortedMap<Long, TreeSet<LocalDate>> bySpace = new TreeMap<>();
         changed.forEach(one ->
                 bySpace.computeIfAbsent(one.spaceId(), _ -> new TreeSet<>()).add(one.useDate()));
@@ -75,10 +82,21 @@ public class AvailabilityChanges {
                 .toList());
     }
 
-    /** Does the same for those of these spaces that have had changes before; used when events are read again. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void recordAllDatesAgain(Collection<Long> spaces) {
-        recordAllDates(positions(spaces).keySet());
+    /**
+     * Records that any date of any space may have changed, for the tables have been swapped. Few spaces at a time: the
+     * projections of a space wait meanwhile.
+     */
+    public void recordAllDatesOfAllSpaces() {
+        if (NextTables.areFilled()) {
+            return;
+        }
+        List<Long> spaces = client.sql("SELECT space_id FROM availability_cursor ORDER BY space_id")
+                .query((row, _) -> row.getLong(1))
+                .list();
+        for (int from = 0; from < spaces.size(); from += SPACES_BATCH_SIZE) {
+            List<Long> some = spaces.subList(from, Math.min(from + SPACES_BATCH_SIZE, spaces.size()));
+            transactions.executeWithoutResult(_ -> recordAllDates(some));
+        }
     }
 
     /** The number of a space's latest change; 0 if there is none. */

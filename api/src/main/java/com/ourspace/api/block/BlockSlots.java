@@ -7,7 +7,6 @@ import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.api.log.SignedIds;
 import com.ourspace.api.reservation.BookableSpaces;
 import com.ourspace.api.reservation.Stays;
-import com.ourspace.api.web.ReadModelStatus;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.reservation.BlockCommand.BlockSlot;
 import com.ourspace.contracts.reservation.BlockCommand.UnblockSlot;
@@ -40,7 +39,6 @@ class BlockSlots {
     private final Blocks blocks;
     private final Stays stays;
     private final CommandPublisher log;
-    private final ReadModelStatus readModelStatus;
     private final Clock clock;
 
     BlockSlots(
@@ -49,10 +47,8 @@ class BlockSlots {
             Blocks blocks,
             Stays stays,
             CommandPublisher log,
-            ReadModelStatus readModelStatus,
             Clock clock) {
         this.requests = requests;
-        this.readModelStatus = readModelStatus;
         this.spaces = spaces;
         this.blocks = blocks;
         this.stays = stays;
@@ -81,9 +77,7 @@ class BlockSlots {
     @Scheduled(initialDelay = 600_000, fixedDelay = 3_600_000)
     void sweep() {
         try {
-            if (readModelStatus.isComplete()) {
-                blocks.sweep(clock.instant().minus(RETENTION));
-            }
+            blocks.sweep(clock.instant().minus(RETENTION));
         } catch (RuntimeException away) {
             LOG.warn("Unaccepted blocks could not be deleted: {}", away.toString());
         }

@@ -1,7 +1,6 @@
 package com.ourspace.api.block;
 
 import com.ourspace.api.log.ReservationReadModel;
-import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.BlockEvent;
 import com.ourspace.contracts.reservation.BlockEvent.BlockRefused;
@@ -55,13 +54,11 @@ class Blocks implements ReservationReadModel {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final JsonMapper json;
-    private final TableCleaner tableCleaner;
 
-    Blocks(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, TableCleaner tableCleaner) {
+    Blocks(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
-        this.tableCleaner = tableCleaner;
     }
 
     /** Saves a host's request, once however often it is sent; not shown before {@link #markAccepted}. */
@@ -154,10 +151,10 @@ class Blocks implements ReservationReadModel {
         }
     }
 
-    /** Clears the outcomes; the requests are the API's own, and stay. */
+    /** The outcomes; the requests are the API's own. */
     @Override
-    public void clear() {
-        tableCleaner.empty("block_view");
+    public List<String> tables() {
+        return List.of("block_view");
     }
 
     private @Nullable Object[] row(BlockEvent event) {

@@ -3,13 +3,13 @@ package com.ourspace.api.catalog;
 import com.ourspace.api.log.ProjectionContext;
 import com.ourspace.api.log.ProjectionListener;
 import com.ourspace.api.log.ReadModel;
-import com.ourspace.api.log.TableCleaner;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.image.ImageEvent;
 import com.ourspace.contracts.space.SpaceEvent;
 import com.ourspace.messaging.ReceivedMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -22,17 +22,20 @@ class CatalogListener extends ProjectionListener implements ReadModel {
     private static final String IMAGES = "api-space-images";
 
     private final ListingProjection listings;
+    private final Galleries galleries;
+    private final SpaceStatistics statistics;
     private final List<ImageEventHandler> imageHandlers;
-    private final TableCleaner tableCleaner;
 
     CatalogListener(
             ProjectionContext context,
             ListingProjection listings,
-            List<ImageEventHandler> imageHandlers,
-            TableCleaner tableCleaner) {
+            Galleries galleries,
+            SpaceStatistics statistics,
+            List<ImageEventHandler> imageHandlers) {
         super(context, Map.of(Topic.Name.SPACE_EVENTS, SPACES, Topic.Name.IMAGE_EVENTS, IMAGES));
-        this.tableCleaner = tableCleaner;
         this.listings = listings;
+        this.galleries = galleries;
+        this.statistics = statistics;
         this.imageHandlers = List.copyOf(imageHandlers);
     }
 
@@ -53,10 +56,15 @@ class CatalogListener extends ProjectionListener implements ReadModel {
         });
     }
 
-    /** Leaves likes and reviews and their totals: they are the API's own data, not a projection. */
     @Override
-    public void clear() {
-        tableCleaner.empty(
+    public Set<Topic> topics() {
+        return Set.of(Topic.SPACE_EVENTS, Topic.IMAGE_EVENTS);
+    }
+
+    /** Without likes and reviews and their totals: they are the API's own data, not a projection. */
+    @Override
+    public List<String> tables() {
+        return List.of(
                 "space_search",
                 "space_change",
                 "space_refusal",
@@ -64,5 +72,18 @@ class CatalogListener extends ProjectionListener implements ReadModel {
                 "space_image",
                 "space_gallery",
                 "space_listing");
+    }
+
+    /** Writes the images of spaces only; those of reviews are the API's own. */
+    @Override
+    public void write(List<ReceivedMessage<?>> events) {
+        listings.apply(ReceivedMessage.only(SpaceEvent.class, events).toList());
+        galleries.recordOutcomes(ReceivedMessage.only(ImageEvent.class, events).toList());
+    }
+
+    /** Takes over the likes and ratings that were given while the rows were written. */
+    @Override
+    public void reconcile() {
+        statistics.showAllInList();
     }
 }

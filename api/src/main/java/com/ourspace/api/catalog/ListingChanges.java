@@ -69,10 +69,8 @@ class ListingChanges {
                 activated.stream()
                         .map(event -> statusColumns(SpaceStatus.ACTIVE, event.spaceId(), event.version()))
                         .toList());
-        List<Long> spaces = activated.stream().map(SpaceActivated::spaceId).toList();
-        searchRows.refresh(spaces);
-        // Subscribers know nothing of a new space; one that is read again may have been different before.
-        changes.recordAllDatesAgain(spaces);
+        // Subscribers know nothing of a new space.
+        searchRows.refresh(activated.stream().map(SpaceActivated::spaceId).toList());
     }
 
     void apply(List<SpaceChangeOutcome> outcomes) {

@@ -1,5 +1,6 @@
 package com.ourspace.api.catalog;
 
+import com.ourspace.api.log.NextTables;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,10 @@ class SearchRows {
 
     /** Rebuilds the rows of these spaces; call it in the transaction that changed them. */
     void refresh(List<Long> spaces) {
-        spaceStatistics.lock(spaces);
+        // Next tables take over likes and ratings when they are swapped; until then, no like waits for their filling.
+        if (!NextTables.areFilled()) {
+            spaceStatistics.lock(spaces);
+        }
         jdbc.sql(DELETE).param("spaces", spaces).update();
         jdbc.sql(INSERT).param("spaces", spaces).update();
     }

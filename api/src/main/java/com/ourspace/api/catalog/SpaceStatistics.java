@@ -22,6 +22,11 @@ public class SpaceStatistics {
             SET s.like_count = p.like_count, s.rating_average = p.rating_average
             WHERE s.choice IN ('ANY', 'DAY', 'NIGHT', 'ALL') AND s.space_id IN (:spaces)
             """;
+    private static final String SHOW_ALL_IN_LIST = """
+            UPDATE space_search s JOIN space_statistics p ON p.space_id = s.space_id
+            SET s.like_count = p.like_count, s.rating_average = p.rating_average
+            WHERE s.like_count <> p.like_count OR s.rating_average <> p.rating_average
+            """;
 
     private final JdbcOperations jdbc;
     private final JdbcClient client;
@@ -63,6 +68,11 @@ public class SpaceStatistics {
 
     private void showInList(List<Long> spaces) {
         client.sql(SHOW_IN_LIST).param("spaces", spaces).update();
+    }
+
+    /** Does it for all spaces whose row in the list says something else. */
+    void showAllInList() {
+        client.sql(SHOW_ALL_IN_LIST).update();
     }
 
     /** Locks the rows in ascending order, so that two transactions cannot deadlock. */

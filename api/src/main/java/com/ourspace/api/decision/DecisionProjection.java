@@ -1,7 +1,6 @@
 package com.ourspace.api.decision;
 
 import com.ourspace.api.log.ReservationReadModel;
-import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.ReservationEvent;
 import com.ourspace.messaging.ReceivedMessage;
@@ -28,10 +27,8 @@ class DecisionProjection implements ReservationReadModel {
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
-    private final TableCleaner tableCleaner;
 
-    DecisionProjection(JdbcTemplate jdbc, JsonMapper json, TableCleaner tableCleaner) {
-        this.tableCleaner = tableCleaner;
+    DecisionProjection(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -42,8 +39,8 @@ class DecisionProjection implements ReservationReadModel {
     }
 
     @Override
-    public void clear() {
-        tableCleaner.empty("decision_view");
+    public List<String> tables() {
+        return List.of("decision_view");
     }
 
     private void bind(PreparedStatement statement, ReceivedMessage<?> consumedMessage) throws SQLException {

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 
 /** Why records could not be written, which decides what becomes of them. */
-enum FailureKind {
+public enum FailureKind {
     /** The database or the broker is away or busy: the batch is tried again for as long as that takes. */
     DEPENDENCY,
     /** No message of this platform, or of a version that this build does not know. Only decoding says so. */
@@ -18,7 +18,7 @@ enum FailureKind {
     BUG;
 
     /** The kind of a failure to read or write a record. */
-    static FailureKind of(RuntimeException failure) {
+    public static FailureKind of(RuntimeException failure) {
         if (failure instanceof DeserializationFailure) {
             return UNREADABLE;
         }

@@ -3,6 +3,8 @@ package com.ourspace.api.log;
 import com.ourspace.messaging.Backoff;
 import com.ourspace.messaging.RetryInPlace;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -21,6 +23,17 @@ class LogConfiguration {
     @Bean
     CommonErrorHandler retryInPlace() {
         return RetryInPlace.with(new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2)));
+    }
+
+    /** A rebuild writes read models by the code that writes the present ones, into tables of other names. */
+    @Bean
+    static BeanPostProcessor nextTables() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource database ? new NextTablesDataSource(database) : bean;
+            }
+        };
     }
 
     /** Few threads that wait for the database most of the time: on a virtual one, each wait would cost a hand-over. */

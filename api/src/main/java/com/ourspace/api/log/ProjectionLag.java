@@ -33,15 +33,9 @@ public class ProjectionLag {
         this.clock = clock;
     }
 
-    /** Whether the read models are being read again, and have not come up to where the log ended then. */
+    /** Whether other tables are being filled from the log, or compared with the present ones. */
     public boolean isRebuilding() {
-        long generation = projectionOffsets.generation();
-        return TOPICS.stream().anyMatch(topic -> {
-            Map<TopicPartition, ProjectionOffsets.StoredOffset> waitlistEntries =
-                    projectionOffsets.storedOffsets(topic.topicName());
-            return projectionOffsets.rebuildTargets(topic.topicName()).entrySet().stream()
-                    .anyMatch(goal -> next(waitlistEntries.get(goal.getKey()), generation) < goal.getValue());
-        });
+        return projectionOffsets.isRebuilding();
     }
 
     /**

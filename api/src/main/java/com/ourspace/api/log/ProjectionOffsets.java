@@ -45,6 +45,13 @@ public class ProjectionOffsets {
                 .single();
     }
 
+    boolean isRebuilding() {
+        return client.sql("SELECT COUNT(*) FROM rebuild WHERE state <> 'DONE'")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The stored offsets of a topic; a partition that was never read has none. */
     Map<TopicPartition, StoredOffset> storedOffsets(String topic) {
         Map<TopicPartition, StoredOffset> storedOffsets = new HashMap<>();

@@ -21,25 +21,26 @@ public class ReservationEventListener extends ProjectionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReservationEventListener.class);
 
-    private final List<ReservationReadModel> models;
+    private final List<ReservationEventHandler> handlers;
 
-    ReservationEventListener(ProjectionContext context, List<ReservationReadModel> models) {
+    ReservationEventListener(ProjectionContext context, List<ReservationEventHandler> handlers) {
         super(context, Map.of(Topic.Name.RESERVATION_EVENTS, ID));
-        this.models = models;
+        this.handlers = handlers;
     }
 
     @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_EVENTS)
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<ReceivedMessage<?>> written = process(records, events -> models.forEach(model -> model.write(events)));
-        models.forEach(model -> notifyAfterCommit(model, written));
+        List<ReceivedMessage<?>> written =
+                process(records, events -> handlers.forEach(handler -> handler.write(events)));
+        handlers.forEach(handler -> notifyAfterCommit(handler, written));
     }
 
     /** The rows are committed: an exception here must not make the batch come again. */
-    private static void notifyAfterCommit(ReservationReadModel model, List<ReceivedMessage<?>> written) {
+    private static void notifyAfterCommit(ReservationEventHandler handler, List<ReceivedMessage<?>> written) {
         try {
-            model.afterCommit(written);
+            handler.afterCommit(written);
         } catch (RuntimeException bug) {
-            LOG.error("A read model failed after its events were written", bug);
+            LOG.error("A handler failed after its events were written", bug);
         }
     }
 }

@@ -1,17 +1,13 @@
 package com.ourspace.api.log;
 
-import com.ourspace.messaging.ReceivedMessage;
-import java.util.List;
+import com.ourspace.contracts.Topic;
+import java.util.Set;
 
-/** Tables of a feature that are made of the reservation events. One listener writes all of them in one transaction. */
-public interface ReservationReadModel extends ReadModel {
+/** Tables of a feature that are made of the reservation events. */
+public interface ReservationReadModel extends ReservationEventHandler, ReadModel {
 
-    /**
-     * Writes events, in the log's order per space-date. Events may come again, so that this must be idempotent; an
-     * exception makes the whole batch come again.
-     */
-    void write(List<ReceivedMessage<?>> events);
-
-    /** Called once they are committed. */
-    default void afterCommit(List<ReceivedMessage<?>> events) {}
+    @Override
+    default Set<Topic> topics() {
+        return Set.of(Topic.RESERVATION_EVENTS);
+    }
 }

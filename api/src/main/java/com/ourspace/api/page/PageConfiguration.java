@@ -1,7 +1,6 @@
 package com.ourspace.api.page;
 
 import com.ourspace.api.catalog.SpacePreviews;
-import com.ourspace.api.web.ReadModelStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +20,6 @@ class PageConfiguration {
             PageSettings settings,
             @Value("${ourspace.s3.public-url}") String pictures,
             SpacePreviews spaces,
-            ReadModelStatus readModels,
             StructuredData structuredData) {
         PageFiles files = PageFiles.in(settings.location());
         if (files.index().isEmpty()) {
@@ -31,6 +29,6 @@ class PageConfiguration {
         return new PageHandlerMapping(
                 files,
                 new PageResponse(ContentSecurity.policy(pictures)),
-                new SpaceDocuments(spaces, readModels, head));
+                new SpaceDocuments(spaces, head));
     }
 }

@@ -2,7 +2,6 @@ package com.ourspace.api.page;
 
 import com.ourspace.api.catalog.SpacePreview;
 import com.ourspace.api.catalog.SpacePreviews;
-import com.ourspace.api.web.ReadModelStatus;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,13 +19,11 @@ final class SpaceDocuments {
     private static final long CIRCUIT_OPEN_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final SpacePreviews spaces;
-    private final ReadModelStatus readModels;
     private final SpaceHead head;
     private volatile long circuitOpenUntil = System.nanoTime();
 
-    SpaceDocuments(SpacePreviews spaces, ReadModelStatus readModels, SpaceHead head) {
+    SpaceDocuments(SpacePreviews spaces, SpaceHead head) {
         this.spaces = spaces;
-        this.readModels = readModels;
         this.head = head;
     }
 
@@ -37,11 +34,10 @@ final class SpaceDocuments {
         }
         try {
             Optional<SpacePreview> space = spaces.find(spaceId);
-            if (space.isPresent()) {
-                return Optional.of(new Document(true, head.of(index, space.get())));
-            }
-            // While the read models are rebuilt, a space that is not found may still exist.
-            return readModels.isComplete() ? Optional.of(new Document(false, head.ofNone(index))) : Optional.empty();
+            return Optional.of(
+                    space.isPresent()
+                            ? new Document(true, head.of(index, space.get()))
+                            : new Document(false, head.ofNone(index)));
         } catch (DataAccessException | TransactionException away) {
             // A failing query blocks for the connection timeout, so the circuit stays open for a while.
             circuitOpenUntil = System.nanoTime() + CIRCUIT_OPEN_NANOS;

@@ -40,12 +40,29 @@ class RebuildController {
     @Operation(
             operationId = "startRebuild",
             summary = "Rebuild all read models from the log",
-            description = "Orders are PENDING and lists are incomplete until it is done; nothing is lost. If a"
-                    + " rebuild is running, it continues. For operators.")
+            description = "New tables are filled from the log while the present ones answer, and then take their place"
+                    + " in one step. If a rebuild or a comparison is running, it continues. For operators.")
     @ApiResponse(responseCode = "202", description = "Started; poll Location")
     @ApiErrors(ProblemCode.FORBIDDEN)
     ResponseEntity<Rebuild> start(
             SignedIn operator, @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+        return start(operator, key, false);
+    }
+
+    @PostMapping("/comparisons")
+    @Operation(
+            operationId = "startComparison",
+            summary = "Compare all read models with the log",
+            description = "New tables are filled from the log as for a rebuild, compared with the present ones row by"
+                    + " row, and dropped. If a rebuild or a comparison is running, it continues. For operators.")
+    @ApiResponse(responseCode = "202", description = "Started; poll Location")
+    @ApiErrors(ProblemCode.FORBIDDEN)
+    ResponseEntity<Rebuild> compare(
+            SignedIn operator, @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+        return start(operator, key, true);
+    }
+
+    private ResponseEntity<Rebuild> start(SignedIn operator, @Nullable String key, boolean isComparison) {
         KeyedRequest request = requests.find(operator.userId(), key);
         return idempotent.answerOnce(request, Rebuild.class, () -> {
             RebuildReadModels.TargetOffsets ends = rebuilding.targetOffsets();
@@ -54,14 +71,14 @@ class RebuildController {
                     Rebuild.class,
                     () -> Responses.accepted("/v1/admin/rebuilds/latest")
                             .cacheControl(CacheControl.noStore())
-                            .body(rebuilding.start(ends)));
+                            .body(rebuilding.start(ends, isComparison)));
         });
     }
 
     @GetMapping("/latest")
     @Operation(
             operationId = "getLatestRebuild",
-            summary = "The progress of the latest rebuild",
+            summary = "The progress of the latest rebuild or comparison",
             description = "For operators.")
     @ApiErrors(ProblemCode.FORBIDDEN)
     ResponseEntity<Rebuild> latest() {

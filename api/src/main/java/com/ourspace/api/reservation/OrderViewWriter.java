@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import com.ourspace.api.availability.AvailabilityChanges;
 import com.ourspace.api.log.ReservationReadModel;
-import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.OrderEvent;
@@ -45,7 +44,6 @@ class OrderViewWriter implements ReservationReadModel {
     private final RefusedCommands refused;
     private final RecentOrders recent;
     private final OrderChangeNotifier notifier;
-    private final TableCleaner tableCleaner;
 
     OrderViewWriter(
             JdbcTemplate jdbc,
@@ -53,21 +51,24 @@ class OrderViewWriter implements ReservationReadModel {
             AvailabilityChanges changes,
             RefusedCommands refused,
             RecentOrders recent,
-            OrderChangeNotifier notifier,
-            TableCleaner tableCleaner) {
+            OrderChangeNotifier notifier) {
         this.jdbc = jdbc;
         this.json = json;
         this.changes = changes;
         this.refused = refused;
         this.recent = recent;
         this.notifier = notifier;
-        this.tableCleaner = tableCleaner;
     }
 
-    /** Clears the tables; the numbers of changes stay, for the subscribers of calendars. */
     @Override
-    public void clear() {
-        tableCleaner.empty("order_view", "half_state", "refused_command");
+    public List<String> tables() {
+        return List.of("order_view", "half_state", "refused_command");
+    }
+
+    /** Has the subscribers of calendars read them again, because they may have been shown what the new tables deny. */
+    @Override
+    public void reconcile() {
+        changes.recordAllDatesOfAllSpaces();
     }
 
     @Override

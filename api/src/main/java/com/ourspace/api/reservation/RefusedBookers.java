@@ -1,6 +1,6 @@
 package com.ourspace.api.reservation;
 
-import com.ourspace.api.log.ReservationReadModel;
+import com.ourspace.api.log.ReservationEventHandler;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.OrderEvent.PaymentRefused;
 import com.ourspace.messaging.ReceivedMessage;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * so that a retry that is under way cannot save it again.
  */
 @Component
-class RefusedBookers implements ReservationReadModel {
+class RefusedBookers implements ReservationEventHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedBookers.class);
 
@@ -70,10 +70,5 @@ class RefusedBookers implements ReservationReadModel {
         } catch (RuntimeException away) {
             LOG.warn("Bookers of refused payments are erased later: {}", away.toString());
         }
-    }
-
-    @Override
-    public void clear() {
-        // Bookers are stored by the API itself, and cannot be read again from the log.
     }
 }

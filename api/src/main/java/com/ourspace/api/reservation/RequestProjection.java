@@ -3,6 +3,7 @@ package com.ourspace.api.reservation;
 import com.ourspace.api.log.LogPosition;
 import com.ourspace.api.log.ProjectionContext;
 import com.ourspace.api.log.ProjectionListener;
+import com.ourspace.api.log.ReadModel;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.messaging.ReceivedMessage;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
  * from memory at once.
  */
 @Component
-class RequestProjection extends ProjectionListener {
+class RequestProjection extends ProjectionListener implements ReadModel {
 
     static final String ID = "api-requests";
 
@@ -45,8 +47,23 @@ class RequestProjection extends ProjectionListener {
         awaitDecisions(records);
         process(
                 records,
-                requests ->
-                        rows.merge(requests.stream().flatMap(this::undecided).toList()));
+                requests -> write(requests.stream().filter(this::isUndecided).toList()));
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.RESERVATION_COMMANDS);
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("order_view");
+    }
+
+    /** Writes requests; one whose decision is in the table already changes nothing. */
+    @Override
+    public void write(List<ReceivedMessage<?>> requests) {
+        rows.merge(requests.stream().flatMap(RequestProjection::order).toList());
     }
 
     /** The booking processor writes the dead letters of this topic. */
@@ -69,15 +86,17 @@ class RequestProjection extends ProjectionListener {
         }
     }
 
-    /**
-     * Returns no update for a request whose id differs from its order's: it is never decided, and would stay PENDING.
-     */
-    private Stream<Order> undecided(ReceivedMessage<?> message) {
+    private boolean isUndecided(ReceivedMessage<?> message) {
+        return message.message() instanceof RequestReservation request
+                && recent.find(request.orderId())
+                        .filter(known -> known.order().containsRequest())
+                        .isEmpty();
+    }
+
+    /** Nothing of a request whose id differs from its order's: it is never decided, and would stay PENDING. */
+    private static Stream<Order> order(ReceivedMessage<?> message) {
         return message.message() instanceof RequestReservation request
                         && request.orderId().equals(message.envelope().id())
-                        && recent.find(request.orderId())
-                                .filter(known -> known.order().containsRequest())
-                                .isEmpty()
                 ? Stream.of(OrderUpdates.of(
                         request, LogPosition.of(message.source()).appendedAt()))
                 : Stream.empty();

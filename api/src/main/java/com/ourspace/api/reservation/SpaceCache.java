@@ -3,6 +3,7 @@ package com.ourspace.api.reservation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ourspace.api.log.EventTail;
+import com.ourspace.api.log.ReadModelCopy;
 import com.ourspace.contracts.rules.BookableSpace;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -20,7 +21,7 @@ import org.springframework.transaction.TransactionException;
  * facts.
  */
 @Component
-class SpaceCache implements EventTail.SpaceEvents {
+class SpaceCache implements EventTail.SpaceEvents, ReadModelCopy {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpaceCache.class);
     private static final int MAX_SPACES = 20_000;
@@ -102,6 +103,11 @@ class SpaceCache implements EventTail.SpaceEvents {
     @Override
     public void changed(long spaceId) {
         changedAt.put(spaceId, System.nanoTime());
+    }
+
+    @Override
+    public void onSwap() {
+        copies.invalidateAll();
     }
 
     private long maxAge(long spaceId) {

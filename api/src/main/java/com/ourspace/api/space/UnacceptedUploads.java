@@ -1,7 +1,6 @@
 package com.ourspace.api.space;
 
 import com.ourspace.api.sql.SqlValues;
-import com.ourspace.api.web.ReadModelStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -33,24 +32,20 @@ class UnacceptedUploads {
             + " (SELECT 1 FROM space_change c WHERE c.change_id = space_change_image.change_id)";
 
     private final JdbcOperations jdbc;
-    private final ReadModelStatus readModelStatus;
     private final Clock clock;
 
-    UnacceptedUploads(JdbcOperations jdbc, ReadModelStatus readModelStatus, Clock clock) {
+    UnacceptedUploads(JdbcOperations jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.readModelStatus = readModelStatus;
         this.clock = clock;
     }
 
     @Scheduled(initialDelay = 1_200_000, fixedDelay = 3_600_000)
     void sweep() {
         try {
-            if (readModelStatus.isComplete()) {
-                LocalDateTime before = SqlValues.utc(clock.instant().minus(RETENTION));
-                jdbc.update(IMAGES_OF_REGISTRATIONS, before);
-                jdbc.update(REGISTRATIONS, before);
-                jdbc.update(IMAGES_OF_CHANGES, before);
-            }
+            LocalDateTime before = SqlValues.utc(clock.instant().minus(RETENTION));
+            jdbc.update(IMAGES_OF_REGISTRATIONS, before);
+            jdbc.update(REGISTRATIONS, before);
+            jdbc.update(IMAGES_OF_CHANGES, before);
         } catch (RuntimeException away) {
             LOG.warn("Unaccepted uploads could not be deleted: {}", away.toString());
         }

@@ -1,7 +1,6 @@
 package com.ourspace.api.waitlist;
 
 import com.ourspace.api.log.ReservationReadModel;
-import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Slot;
@@ -42,13 +41,11 @@ class WaitlistEntries implements ReservationReadModel {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final JsonMapper json;
-    private final TableCleaner tableCleaner;
 
-    WaitlistEntries(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, TableCleaner tableCleaner) {
+    WaitlistEntries(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
-        this.tableCleaner = tableCleaner;
     }
 
     Optional<WaitlistEntryView> find(UUID id, Instant now) {
@@ -113,8 +110,8 @@ class WaitlistEntries implements ReservationReadModel {
     }
 
     @Override
-    public void clear() {
-        tableCleaner.empty("waitlist_view");
+    public List<String> tables() {
+        return List.of("waitlist_view");
     }
 
     private @Nullable String text(@Nullable WaitlistRefusal refusal) {

@@ -1,6 +1,5 @@
 package com.ourspace.api.wallet;
 
-import com.ourspace.api.log.TableCleaner;
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.account.AccountEvent.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
@@ -20,17 +19,10 @@ class Ledgers {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final TableCleaner tableCleaner;
 
-    Ledgers(JdbcClient jdbc, JdbcTemplate batches, TableCleaner tableCleaner) {
+    Ledgers(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.tableCleaner = tableCleaner;
-    }
-
-    /** Clears the ledgers, for reading them again. */
-    void clear() {
-        tableCleaner.empty("points_entry");
     }
 
     /** Inserts the entries of {@link PointsChanged} events, in one batch. */

@@ -5,8 +5,10 @@ import com.ourspace.api.log.ProjectionListener;
 import com.ourspace.api.log.ReadModel;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountEvent.PointsChanged;
+import com.ourspace.messaging.ReceivedMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -26,15 +28,23 @@ class PointsProjection extends ProjectionListener implements ReadModel {
 
     @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.ACCOUNT_EVENTS)
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        process(
-                records,
-                events -> ledgers.insert(events.stream()
-                        .filter(event -> event.message() instanceof PointsChanged)
-                        .toList()));
+        process(records, this::write);
     }
 
     @Override
-    public void clear() {
-        ledgers.clear();
+    public Set<Topic> topics() {
+        return Set.of(Topic.ACCOUNT_EVENTS);
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("points_entry");
+    }
+
+    @Override
+    public void write(List<ReceivedMessage<?>> events) {
+        ledgers.insert(events.stream()
+                .filter(event -> event.message() instanceof PointsChanged)
+                .toList());
     }
 }

@@ -3,7 +3,6 @@ package com.ourspace.api.web;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -36,24 +34,10 @@ class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    /** Statuses that follow from the read models' data about spaces, orders and points. */
-    private static final Set<HttpStatus> FROM_READ_MODELS =
-            Set.of(HttpStatus.NOT_FOUND, HttpStatus.CONFLICT, HttpStatus.PRECONDITION_FAILED);
-
-    private static final Set<ProblemCode> OTHERS_FROM_READ_MODELS = EnumSet.of(
-            ProblemCode.SLOT_NOT_OFFERED,
-            ProblemCode.TOO_LITTLE_NOTICE,
-            ProblemCode.DATE_TOO_FAR,
-            ProblemCode.HEADCOUNT_BELOW_MIN,
-            ProblemCode.HEADCOUNT_ABOVE_MAX,
-            ProblemCode.REVIEW_NOT_ELIGIBLE);
-
     private final ProblemResponses answers;
-    private final ReadModelStatus readModelStatus;
 
-    ProblemAdvice(ProblemResponses answers, ReadModelStatus readModelStatus) {
+    ProblemAdvice(ProblemResponses answers) {
         this.answers = answers;
-        this.readModelStatus = readModelStatus;
     }
 
     @ExceptionHandler
@@ -65,19 +49,7 @@ class ProblemAdvice {
         } else if (cause != null) {
             LOG.warn("{}", exception.getMessage(), cause);
         }
-        return answers.answer(unlessRebuilding(exception.problem()));
-    }
-
-    private static boolean restsOnReadModels(ProblemCode code) {
-        return code != ProblemCode.ROUTE_NOT_FOUND && FROM_READ_MODELS.contains(code.status())
-                || OTHERS_FROM_READ_MODELS.contains(code);
-    }
-
-    /** Replaces the problem while read models are being rebuilt, for missing or old data prove nothing. */
-    private Problem unlessRebuilding(Problem problem) {
-        return restsOnReadModels(problem.code()) && !readModelStatus.isComplete()
-                ? Problem.of(ProblemCode.DEPENDENCY_DOWN, "rebuild")
-                : problem;
+        return answers.answer(exception.problem());
     }
 
     @ExceptionHandler

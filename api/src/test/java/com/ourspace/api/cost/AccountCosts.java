@@ -34,7 +34,7 @@ final class AccountCosts {
                 // likes, file names, bookers, reasons, tokens and the user.
                 new Cost(
                         "DELETE /v1/me",
-                        20,
+                        18,
                         world -> world.leaver,
                         (leaver, _) -> leaver.send("DELETE", "/v1/me", BodyPublishers.noBody())),
                 new Cost("GET /v1/me/points", 2, world -> world.guest, (guest, _) -> guest.get("/v1/me/points")),

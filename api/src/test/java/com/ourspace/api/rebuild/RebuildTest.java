@@ -8,7 +8,7 @@ import com.ourspace.api.fixture.Answer;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.fixture.SampleOrder;
-import com.ourspace.api.log.ReservationEventListener;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.account.AccountEvent.PointsChanged;
 import com.ourspace.contracts.account.PointsKind;
 import com.ourspace.contracts.reservation.BlockEvent.SlotBlocked;
@@ -36,11 +36,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.springframework.kafka.listener.MessageListenerContainer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** All read models are cleared and rebuilt, with two replicas that share the partitions. */
+/** All read models are rebuilt beside those that serve, by one of two replicas. */
 class RebuildTest {
 
     private static final RunningApi FIRST = RunningApi.shared();
@@ -57,6 +59,7 @@ class RebuildTest {
             SampleSpace.create().ofHost(host.userId()).withImages(2).listedIn(FIRST);
     private final UUID block = UUID.randomUUID();
     private final UUID refused = UUID.randomUUID();
+    private final KilledRebuild rebuilding = new KilledRebuild(FIRST);
     private final RebuiltTables tables = new RebuiltTables(jdbc, space.id(), guest.userId(), block, refused);
 
     @AfterEach
@@ -106,33 +109,93 @@ class RebuildTest {
     }
 
     @Test
-    void ordersArePendingMeanwhileAndNothingIsNotFound() {
+    void nothingIsPendingThinnerOrUnavailableMeanwhile() {
         SampleOrder order = requested();
         FIRST.publish(order.held());
-        once(order, "WAITING");
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> guest.at(SECOND.url())
-                        .get("/v1/orders/" + order.orderId())
-                        .text("/status")
-                        .equals("WAITING"));
-        readers().forEach(MessageListenerContainer::stop);
+                .until(() -> elsewhere(order).text("/status").equals("WAITING"));
+        rebuilding.begin(false);
+        rebuilding.prepareAndHold();
         try {
-            assertThat(begin().text("/status")).isEqualTo("RUNNING");
-
-            Answer elsewhere = guest.at(SECOND.url()).get("/v1/orders/" + order.orderId());
-            assertThat(elsewhere.status()).isEqualTo(200);
-            assertThat(elsewhere.text("/status")).isEqualTo("PENDING");
-            assertThat(show(order).text("/status")).as("from memory").isEqualTo("WAITING");
-            Answer unknown = operator.at(SECOND.url()).get("/v1/admin/orders/" + order.orderId());
-            assertThat(unknown.status()).isEqualTo(503);
-            assertThat(unknown.code()).isEqualTo("DEPENDENCY_DOWN");
-            assertThat(unknown.header("Retry-After")).isPresent();
-            assertThat(guest.send("DELETE", "/v1/me", BodyPublishers.noBody()).status())
-                    .isEqualTo(503);
+            assertThat(operator.get("/v1/admin/rebuilds/latest").text("/status"))
+                    .isEqualTo("RUNNING");
+            assertThat(elsewhere(order).text("/status")).isEqualTo("WAITING");
+            assertThat(show(order).text("/status")).isEqualTo("WAITING");
+            assertThat(detail()).contains("\"id\":" + space.id());
+            Answer unknown = operator.at(SECOND.url()).get("/v1/admin/orders/" + UUID.randomUUID());
+            assertThat(unknown.status()).isEqualTo(404);
+            Caller leaving = FIRST.newUser();
+            assertThat(leaving.send("DELETE", "/v1/me", BodyPublishers.noBody()).status())
+                    .isEqualTo(204);
         } finally {
-            readers().forEach(MessageListenerContainer::start);
+            rebuilding.release();
         }
-        once(order, "WAITING");
+        isDone();
+        assertThat(elsewhere(order).text("/status")).isEqualTo("WAITING");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKillAtAnyMomentLeavesAllWhole(KilledRebuild.Moment moment) {
+        muchHappens();
+        onceItIsAllThere();
+        long generation = generation();
+        Map<String, Set<String>> before = tables.rows();
+
+        rebuilding.begin(false);
+        rebuilding.workUntil(moment);
+
+        assertThat(tables.rows()).isEqualTo(before);
+        SampleOrder order = order(9);
+        FIRST.publish(order.held(), order.completed());
+        isDone();
+        await().atMost(Duration.ofSeconds(60)).until(() -> storedStatus(order), "COMPLETED"::equals);
+        assertThat(generation()).isEqualTo(generation + 1);
+        assertThat(tables.rows()).allSatisfy((table, rows) -> assertThat(rows).containsAll(before.get(table)));
+    }
+
+    @Test
+    void aComparisonNamesTheRowsThatDifferAndChangesNothing() {
+        muchHappens();
+        onceItIsAllThere();
+        begin();
+        isDone();
+        spoil("UPDATE half_state SET state = 'BOOKED', seq = 99 WHERE space_id = ? LIMIT 1");
+        spoil("DELETE FROM space_offer WHERE space_id = ? LIMIT 1");
+        spoil(
+                "INSERT INTO space_change (change_id, space_id, version, at) VALUES (UNHEX(MD5('no change')), ?, 1, NOW())");
+        Map<String, Set<String>> before = tables.rows();
+
+        JsonNode found = compared();
+
+        assertThat(found.valueStream()
+                        .map(table -> "%s %s %s %s"
+                                .formatted(
+                                        table.at("/table").asString(),
+                                        table.at("/missing"),
+                                        table.at("/surplus"),
+                                        table.at("/changed"))))
+                .containsExactly("half_state 0 0 1", "space_change 0 1 0", "space_offer 1 0 0");
+        assertThat(found.at("/2/examples/0").asString()).startsWith(space.id() + " ");
+        assertThat(tables.rows()).isEqualTo(before);
+        begin();
+        isDone();
+        assertThat(compared()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatTheTablesRefuseIsLeftOutAndCounted() {
+        FIRST.publish(new SpaceRejected(UUID.randomUUID(), "TOO_LONG_A_CODE_".repeat(10), Instant.EPOCH));
+        FIRST.publish(new SpaceRejected(refused, "INTERNAL_ERROR", Instant.EPOCH));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !tables.rows().get("space_refusal").isEmpty());
+
+        begin();
+        isDone();
+
+        assertThat(Integer.parseInt(operator.get("/v1/admin/rebuilds/latest").text("/leftOut")))
+                .isPositive();
+        assertThat(tables.rows().get("space_refusal")).hasSize(1);
     }
 
     @Test
@@ -155,12 +218,13 @@ class RebuildTest {
 
     @Test
     void aRunningRebuildContinues() {
-        requested();
-        readers().forEach(MessageListenerContainer::stop);
+        rebuilding.begin(true);
+        rebuilding.prepareAndHold();
         try {
             assertThat(begin().text("/number")).isEqualTo(begin().text("/number"));
+            assertThat(begin().text("/comparison")).isEqualTo("true");
         } finally {
-            readers().forEach(MessageListenerContainer::start);
+            rebuilding.release();
         }
     }
 
@@ -254,10 +318,30 @@ class RebuildTest {
         return answer;
     }
 
-    private static List<MessageListenerContainer> readers() {
-        return Stream.of(FIRST, SECOND)
-                .flatMap(api -> Stream.of(ReservationEventListener.ID, "api-requests")
-                        .map(id -> api.bean(KafkaListenerEndpointRegistry.class).getListenerContainer(id)))
-                .toList();
+    private JsonNode compared() {
+        Answer answer = operator.send("POST", "/v1/admin/rebuilds/comparisons", BodyPublishers.noBody());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        isDone();
+        return JsonMapper.shared()
+                .readTree(operator.get("/v1/admin/rebuilds/latest").body())
+                .required("differences");
+    }
+
+    private Answer elsewhere(SampleOrder order) {
+        return guest.at(SECOND.url()).get("/v1/orders/" + order.orderId());
+    }
+
+    private String storedStatus(SampleOrder order) {
+        return jdbc.sql("SELECT status FROM order_view WHERE order_id = ?")
+                .param(SqlValues.bytes(order.orderId()))
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private long generation() {
+        return jdbc.sql("SELECT generation FROM projection_generation")
+                .query(Long.class)
+                .single();
     }
 }

@@ -29,7 +29,7 @@ record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID re
             Map.entry("points_entry", "user_id = :user"),
             Map.entry("refused_command", "order_id IN (SELECT order_id FROM order_view WHERE space_id = :space)"));
 
-    /** The API's own tables, and the counters of changes, which are not cleared. */
+    /** The API's own tables, and the counters of changes, which are not rebuilt. */
     private static final Set<String> OTHERS = Set.of(
             "app_user",
             "user_status",
@@ -51,6 +51,8 @@ record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID re
             "availability_change",
             "projection_generation",
             "projection_offset",
+            "rebuild",
+            "rebuild_offset",
             "rebuild_target",
             "flyway_schema_history");
 

@@ -10,8 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
-/** Rebuilds the read models from the log and waits until they are complete. */
-@Command(name = "rebuild", description = "Read everything the API shows again from the log, while it serves.")
+/** Rebuilds the read models from the log, or compares them with it, and waits until that is done. */
+@Command(
+        name = "rebuild",
+        description =
+                "Build all that the API shows anew from the log, beside what it shows meanwhile; or compare both.")
 final class RebuildCommand implements Callable<Integer> {
 
     private static final long POLL_INTERVAL_MILLIS = 500;
@@ -24,6 +27,11 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--as", defaultValue = "demo-1", description = "Kakao token of an operator; ${DEFAULT-VALUE}")
     private String operator = "demo-1";
 
+    @Option(
+            names = "--compare",
+            description = "only compare what the API shows with the log, row by row; the exit code is 1 if they differ")
+    private boolean compares;
+
     RebuildCommand(Supplier<URI> running) {
         this.running = running;
     }
@@ -33,7 +41,8 @@ final class RebuildCommand implements Callable<Integer> {
         try (PlatformClient client = new PlatformClient(api == null ? running.get() : api)) {
             Session session = client.signIn(operator);
             JsonNode rebuild = client.sendWithRetry(
-                            client.post("/v1/admin/rebuilds", (Object) null).as(session))
+                            client.post("/v1/admin/rebuilds" + (compares ? "/comparisons" : ""), (Object) null)
+                                    .as(session))
                     .expect(202)
                     .json();
             while (!rebuild.required("status").asString().equals("DONE")) {
@@ -47,9 +56,30 @@ final class RebuildCommand implements Callable<Integer> {
                         rebuild.required("read").asLong(),
                         rebuild.required("records").asLong());
             }
-            System.out.printf(
-                    "Rebuild %d is done.%n", rebuild.required("number").asLong());
+            return report(rebuild);
+        }
+    }
+
+    private static int report(JsonNode rebuild) {
+        long number = rebuild.required("number").asLong();
+        long leftOut = rebuild.required("leftOut").asLong();
+        if (leftOut > 0) {
+            System.out.printf("%d records are dead letters and were left out.%n", leftOut);
+        }
+        if (!rebuild.required("comparison").asBoolean()) {
+            System.out.printf("Rebuild %d is done.%n", number);
             return 0;
         }
+        JsonNode differences = rebuild.path("differences");
+        differences.forEach(table -> System.out.printf(
+                "%s: %d rows are missing, %d should not be there, %d differ; such as %s%n",
+                table.required("table").asString(),
+                table.required("missing").asLong(),
+                table.required("surplus").asLong(),
+                table.required("changed").asLong(),
+                table.required("examples")));
+        System.out.printf(
+                "Comparison %d is done: %s%n", number, differences.isEmpty() ? "no row differs." : "rows differ.");
+        return differences.isEmpty() ? 0 : 1;
     }
 }
