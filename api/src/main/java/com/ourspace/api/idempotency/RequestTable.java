@@ -162,9 +162,13 @@ class RequestTable {
     @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
     void sweep() {
         try {
-            jdbc.sql("DELETE FROM idempotent_request WHERE command IS NULL AND at < ? LIMIT " + BATCH_SIZE)
-                    .param(SqlValues.utc(clock.instant().minus(retention)))
-                    .update();
+            int deleted;
+            do {
+                deleted = jdbc.sql(
+                                "DELETE FROM idempotent_request WHERE command IS NULL AND at < ? LIMIT " + BATCH_SIZE)
+                        .param(SqlValues.utc(clock.instant().minus(retention)))
+                        .update();
+            } while (deleted == BATCH_SIZE);
         } catch (RuntimeException away) {
             LOG.warn("Expired answers could not be deleted: {}", away.toString());
         }
