@@ -34,9 +34,16 @@ public final class CheckCommand implements Callable<Integer> {
             defaultValue = "5")
     private int settleSeconds;
 
+    @Option(
+            names = "--sort-in",
+            description = "the folder in which the log is sorted; it takes as much room as the topics, compressed"
+                    + " (${DEFAULT-VALUE})",
+            defaultValue = "${sys:java.io.tmpdir}")
+    private Path folder = Path.of(".");
+
     @Override
     public Integer call() throws InterruptedException {
-        InvariantCheck invariantCheck = InvariantCheck.of(target.stores(), InstantSource.system());
+        InvariantCheck invariantCheck = InvariantCheck.of(target.stores(), folder, InstantSource.system());
         List<Violation> confirmed = confirmed(invariantCheck);
         for (Invariant invariant : Invariant.values()) {
             print(

@@ -1,11 +1,11 @@
 package com.ourspace.acceptance.invariants;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Finds events about one order that a command about another order caused. */
@@ -21,22 +21,22 @@ final class CrossOrderInterference {
 
     private CrossOrderInterference() {}
 
-    static List<String> found(Snapshot snapshot) {
+    static void found(SpaceDateData data, Consumer<String> found) {
         Map<UUID, UUID> orderOfCommand = new HashMap<>();
-        for (LogRecord command : snapshot.commands()) {
+        for (LogRecord command : data.commands()) {
             command.idIn("orderId").ifPresent(order -> orderOfCommand.put(command.id(), order));
         }
-        Set<UUID> waitlistOrders = snapshot.commands().stream()
+        Set<UUID> waitlistOrders = data.commands().stream()
                 .filter(command -> command.is("join-waitlist"))
                 .flatMap(command -> command.idIn("orderId").stream())
                 .collect(Collectors.toSet());
-        return snapshot.events().stream()
+        data.events().stream()
                 .filter(event -> FROM_ANY_COMMAND.stream().noneMatch(event::is))
                 .filter(event -> !isOffer(event, waitlistOrders))
                 .filter(event -> isCausedByAnotherOrder(event, orderOfCommand))
                 .map(event -> "%s changes order %s, and order %s asked for it"
                         .formatted(event, event.idIn("orderId").orElseThrow(), orderOfCommand.get(event.causationId())))
-                .toList();
+                .forEach(found);
     }
 
     private static boolean isOffer(LogRecord event, Set<UUID> waitlistOrders) {

@@ -1,74 +1,68 @@
 package com.ourspace.acceptance.invariants;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import com.ourspace.acceptance.invariants.Tables.DecisionRow;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Compares decisions with events, the order of events, and the orders in the read model. */
 final class DecisionsAndEvents {
 
     private DecisionsAndEvents() {}
 
-    static List<String> differences(Snapshot snapshot) {
-        List<String> found = new ArrayList<>(gapsInDecisions(snapshot));
-        found.addAll(decisionsAndEvents(snapshot));
-        found.addAll(eventsOutOfOrder(snapshot));
-        found.addAll(snapshot.sentences("SELECT CONCAT('the outbox still holds ', id, ' ',"
-                + " SUBSTRING_INDEX(messages, CHAR(10), 1)) FROM outbox_event"));
-        found.addAll(ordersInReadModel(snapshot));
-        return found;
-    }
-
-    private static List<String> gapsInDecisions(Snapshot snapshot) {
-        return snapshot.sentences("""
+    static void gapsAndUnpublished(Snapshot snapshot, Consumer<String> found) {
+        snapshot.sentences(found, """
                 SELECT CONCAT('space-date ', space_id, ':', use_date, ' has ', COUNT(*), ' decisions up to ', MAX(seq))
                   FROM decision GROUP BY space_id, use_date
                 HAVING COUNT(*) <> MAX(seq) OR MIN(seq) <> 1""");
+        snapshot.sentences(
+                found,
+                "SELECT CONCAT('the outbox still holds ', id, ' ', SUBSTRING_INDEX(messages, CHAR(10), 1))"
+                        + " FROM outbox_event");
     }
 
-    private static List<String> decisionsAndEvents(Snapshot snapshot) {
-        Set<UUID> causes = new HashSet<>();
-        snapshot.events().stream()
+    static void differences(SpaceDateData data, Consumer<String> found) {
+        decisionsAndEvents(data, found);
+        eventsOutOfOrder(data, found);
+        ordersInReadModel(data, found);
+    }
+
+    private static void decisionsAndEvents(SpaceDateData data, Consumer<String> found) {
+        Set<UUID> causes = data.events().stream()
                 .map(LogRecord::causationId)
                 .filter(Objects::nonNull)
-                .forEach(causes::add);
-        List<String> found = new ArrayList<>();
-        Set<UUID> effective = snapshot.ids("SELECT command_id FROM decision WHERE outcome <> 'NOTHING_DUE'");
-        Sets.compare(found, "decision", effective, "event", causes);
-        return found;
+                .collect(Collectors.toSet());
+        Set<UUID> effective = data.decisions().stream()
+                .filter(decision -> !decision.outcome().equals("NOTHING_DUE"))
+                .map(DecisionRow::commandId)
+                .collect(Collectors.toSet());
+        SpaceDateData.without(effective, causes).forEach(id -> found.accept("decision " + id + " has no event"));
+        SpaceDateData.without(causes, effective).forEach(id -> found.accept("event " + id + " has no decision"));
     }
 
-    private static List<String> eventsOutOfOrder(Snapshot snapshot) {
-        List<String> found = new ArrayList<>();
-        Map<String, Long> last = new HashMap<>();
-        for (LogRecord event : snapshot.events()) {
+    private static void eventsOutOfOrder(SpaceDateData data, Consumer<String> found) {
+        long last = 0;
+        for (LogRecord event : data.events()) {
             long seq = event.body().at("/decision/seq").asLong();
-            long before = last.getOrDefault(event.key(), 0L);
-            if (seq < before) {
-                found.add("%s tells of decision %d after decision %d".formatted(event, seq, before));
+            if (seq < last) {
+                found.accept("%s tells of decision %d after decision %d".formatted(event, seq, last));
             }
-            last.put(event.key(), Math.max(seq, before));
+            last = Math.max(seq, last);
         }
-        return found;
     }
 
-    private static List<String> ordersInReadModel(Snapshot snapshot) {
-        Map<UUID, String> decided = Snapshot.byId(snapshot.booking(), "SELECT order_id, status FROM reservation");
-        Map<UUID, String> shown = Snapshot.byId(snapshot.api(), "SELECT order_id, status FROM order_view");
-        List<String> found = new ArrayList<>();
+    private static void ordersInReadModel(SpaceDateData data, Consumer<String> found) {
+        Map<String, String> decided = SpaceDateData.byId(data.orders());
+        Map<String, String> shown = SpaceDateData.byId(data.shownOrders());
         decided.forEach((id, status) -> {
             if (!status.equals(shown.get(id))) {
-                found.add("order " + id + " is " + status + " and shown as " + shown.get(id));
+                found.accept("order " + id + " is " + status + " and shown as " + shown.get(id));
             }
         });
-        shown.keySet().stream()
-                .filter(id -> !decided.containsKey(id))
-                .forEach(id -> found.add("order " + id + " is shown and was never decided"));
-        return found;
+        SpaceDateData.without(shown.keySet(), decided.keySet())
+                .forEach(id -> found.accept("order " + id + " is shown and was never decided"));
     }
 }

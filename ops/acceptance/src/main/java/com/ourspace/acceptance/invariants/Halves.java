@@ -1,18 +1,15 @@
 package com.ourspace.acceptance.invariants;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.Consumer;
 
 /** Compares the owners of halves in claims, orders and the read model. */
 final class Halves {
 
     private Halves() {}
 
-    static List<String> takenTwice(Snapshot snapshot) {
-        return snapshot.sentences("""
+    static void takenTwice(Snapshot snapshot, Consumer<String> found) {
+        snapshot.sentences(found, """
                 SELECT CONCAT(a.space_id, ':', a.use_date, ': order ', HEX(a.order_id), ' has ', a.slot,
                               ' and order ', HEX(b.order_id), ' has ', b.slot)
                   FROM reservation a JOIN reservation b
@@ -21,15 +18,14 @@ final class Halves {
                  WHERE a.status IN ('WAITING', 'COMPLETED') AND b.status IN ('WAITING', 'COMPLETED')""");
     }
 
-    static List<String> wrongOwners(Snapshot snapshot) {
-        List<String> found = new ArrayList<>(claimsWithoutOwner(snapshot));
-        found.addAll(ordersWithoutTheirHalves(snapshot));
-        return found;
+    static void wrongOwners(Snapshot snapshot, Consumer<String> found) {
+        claimsWithoutOwner(snapshot, found);
+        ordersWithoutTheirHalves(snapshot, found);
     }
 
     /** Claims whose order or block is not live, or does not take that half in that state. */
-    private static List<String> claimsWithoutOwner(Snapshot snapshot) {
-        return snapshot.sentences("""
+    private static void claimsWithoutOwner(Snapshot snapshot, Consumer<String> found) {
+        snapshot.sentences(found, """
                 SELECT CONCAT('claim ', c.space_id, ':', c.use_date, ' ', c.half, ' ', c.state,
                               ' belongs to an order that is ', COALESCE(r.status, 'unknown'))
                   FROM slot_claim c LEFT JOIN reservation r
@@ -46,8 +42,8 @@ final class Halves {
     }
 
     /** Live orders that do not own as many halves as their slot has. */
-    private static List<String> ordersWithoutTheirHalves(Snapshot snapshot) {
-        return snapshot.sentences("""
+    private static void ordersWithoutTheirHalves(Snapshot snapshot, Consumer<String> found) {
+        snapshot.sentences(found, """
                 SELECT CONCAT('order ', HEX(r.order_id), ' is ', r.status, ' for ', r.slot, ' and owns ', COUNT(c.half))
                   FROM reservation r LEFT JOIN slot_claim c
                     ON c.space_id = r.space_id AND c.use_date = r.use_date AND c.order_id = r.order_id
@@ -57,32 +53,19 @@ final class Halves {
     }
 
     /** Halves whose owner in the read model differs from the owner of the claim. */
-    static List<String> differencesInReadModel(Snapshot snapshot) {
-        Map<String, String> claimed = owners(snapshot.booking(), "slot_claim", "TRUE");
-        Map<String, String> shown = owners(snapshot.api(), "half_state", "state <> 'FREE'");
-        List<String> found = new ArrayList<>();
+    static void differencesInReadModel(SpaceDateData data, Consumer<String> found) {
+        Map<String, String> claimed = SpaceDateData.byId(data.claims());
+        Map<String, String> shown = SpaceDateData.byId(data.shownClaims());
         claimed.forEach((half, owner) -> {
             if (!owner.equals(shown.get(half))) {
-                found.add(
-                        "%s belongs to %s and is shown as %s".formatted(half, owner, shown.getOrDefault(half, "free")));
+                found.accept("%s %s belongs to %s and is shown as %s"
+                        .formatted(data.key(), half, owner, shown.getOrDefault(half, "free")));
             }
         });
         shown.forEach((half, owner) -> {
             if (!claimed.containsKey(half)) {
-                found.add("%s is free and shown as %s".formatted(half, owner));
+                found.accept("%s %s is free and shown as %s".formatted(data.key(), half, owner));
             }
         });
-        return found;
-    }
-
-    private static Map<String, String> owners(JdbcTemplate schema, String table, String condition) {
-        Map<String, String> owners = new HashMap<>();
-        schema.query(
-                "SELECT CONCAT(space_id, ':', use_date, ' ', half), CONCAT(state, ' by ', HEX(order_id)) FROM " + table
-                        + " WHERE " + condition,
-                row -> {
-                    owners.put(row.getString(1), row.getString(2));
-                });
-        return owners;
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -15,6 +17,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class TopicReader {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    /** Fetched records are in memory until they are polled. */
+    private static final int FETCHED_BYTES = 16 << 20;
 
     private final String bootstrapServers;
 
@@ -24,7 +28,18 @@ public final class TopicReader {
 
     /** Reads all records that a topic has at the time of the call, in order within each partition. */
     public List<ConsumerRecord<String, byte[]>> readAll(Topic topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        forEach(topic, records::add);
+        return records;
+    }
+
+    /**
+     * Reads the same records one by one, without keeping them.
+     *
+     * @return by partition, the offset at which the topic ended
+     */
+    Map<Integer, Long> forEach(Topic topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "fetch.max.bytes", FETCHED_BYTES);
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
@@ -33,11 +48,16 @@ public final class TopicReader {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(records::add);
+                consumer.poll(POLL).forEach(record -> {
+                    if (record.offset()
+                            < ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
+                        reader.accept(record);
+                    }
+                });
             }
-            return records;
+            return ends.entrySet().stream()
+                    .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
         }
     }
 }

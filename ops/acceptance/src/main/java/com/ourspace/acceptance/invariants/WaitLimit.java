@@ -2,10 +2,7 @@ package com.ourspace.acceptance.invariants;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** Finds commands that wait too long for a decision, and requests that an ended hold blocked. */
@@ -15,27 +12,17 @@ final class WaitLimit {
 
     private WaitLimit() {}
 
-    static List<String> exceeded(Snapshot snapshot) {
-        List<String> found = new ArrayList<>(waitingTooLong(snapshot));
-        found.addAll(blockedByEndedHolds(snapshot));
-        return found;
-    }
-
-    private static List<String> waitingTooLong(Snapshot snapshot) {
-        Set<UUID> decided = snapshot.ids("SELECT command_id FROM decision");
-        Instant latest = snapshot.takenAt().minus(LONGEST);
-        return snapshot.commands().stream()
-                .filter(command -> command.appendedAt().isBefore(latest) && !decided.contains(command.id()))
+    static void exceeded(SpaceDateData data, Consumer<String> found) {
+        Instant latest = data.takenAt().minus(LONGEST);
+        data.undecided().stream()
+                .filter(command -> command.appendedAt().isBefore(latest))
                 .map(command -> "%s waits for its decision since %s".formatted(command, command.appendedAt()))
-                .toList();
-    }
-
-    private static List<String> blockedByEndedHolds(Snapshot snapshot) {
-        return snapshot.events().stream()
+                .forEach(found);
+        data.events().stream()
                 .filter(event -> event.is("reservation-rejected"))
                 .filter(WaitLimit::isBlockedByEndedHold)
                 .map(event -> event + " was refused because of a hold that had ended")
-                .toList();
+                .forEach(found);
     }
 
     private static boolean isBlockedByEndedHold(LogRecord rejected) {

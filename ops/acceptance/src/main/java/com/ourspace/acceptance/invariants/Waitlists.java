@@ -2,11 +2,10 @@ package com.ourspace.acceptance.invariants;
 
 import com.ourspace.contracts.reservation.Half;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,16 +14,18 @@ final class Waitlists {
 
     private Waitlists() {}
 
-    static List<String> outdated(Snapshot snapshot) {
-        List<String> found = new ArrayList<>(ofGuestsWithAnOrder(snapshot));
-        found.addAll(onRemovedSpaces(snapshot));
-        found.addAll(offeredToGuestsWhoGaveItUp(snapshot));
-        found.addAll(differencesInReadModel(snapshot));
-        return found;
+    static void outdated(Snapshot snapshot, Consumer<String> found) {
+        ofGuestsWithAnOrder(snapshot, found);
+        onRemovedSpaces(snapshot, found);
     }
 
-    private static List<String> ofGuestsWithAnOrder(Snapshot snapshot) {
-        return snapshot.sentences("""
+    static void wrongOffersAndEntries(SpaceDateData data, Consumer<String> found) {
+        offeredToGuestsWhoGaveItUp(data, found);
+        differencesInReadModel(data, found);
+    }
+
+    private static void ofGuestsWithAnOrder(Snapshot snapshot, Consumer<String> found) {
+        snapshot.sentences(found, """
                 SELECT CONCAT('entry ', HEX(w.entry_id), ' waits for ', w.slot, ' and its guest has order ',
                               HEX(r.order_id), ' for ', r.slot)
                   FROM waitlist_entry w JOIN reservation r
@@ -38,24 +39,24 @@ final class Waitlists {
      * Entries on removed spaces. Entries of past dates end with the next decision on that date, if there is one, and
      * are not counted.
      */
-    private static List<String> onRemovedSpaces(Snapshot snapshot) {
-        return snapshot.sentences("""
+    private static void onRemovedSpaces(Snapshot snapshot, Consumer<String> found) {
+        snapshot.sentences(found, """
                 SELECT CONCAT('entry ', HEX(w.entry_id), ' waits for space ', s.id, ', which was removed')
                   FROM waitlist_entry w JOIN space s ON s.id = w.space_id AND s.status = 'REMOVED'
                  WHERE w.waiting AND w.use_date > ?""", LocalDate.ofInstant(snapshot.takenAt(), Half.ZONE));
     }
 
     /** Offers of halves to the guest who gave them up by the same decision. */
-    private static List<String> offeredToGuestsWhoGaveItUp(Snapshot snapshot) {
-        Set<List<String>> abandoned = snapshot.events().stream()
+    private static void offeredToGuestsWhoGaveItUp(SpaceDateData data, Consumer<String> found) {
+        Set<List<String>> abandoned = data.events().stream()
                 .filter(event -> event.is("reservation-cancelled") || event.is("hold-expired"))
                 .flatMap(Waitlists::halves)
                 .collect(Collectors.toSet());
-        return snapshot.events().stream()
+        data.events().stream()
                 .filter(event -> event.is("waitlist-offered"))
                 .filter(event -> halves(event).anyMatch(abandoned::contains))
                 .map(event -> event + " offers a guest what that guest gave up by the same decision")
-                .toList();
+                .forEach(found);
     }
 
     /** The halves of an event, each with the cause and the guest of the event. */
@@ -69,13 +70,12 @@ final class Waitlists {
                         event.body().path("guestId").asString("")));
     }
 
-    private static List<String> differencesInReadModel(Snapshot snapshot) {
-        Set<UUID> waiting = snapshot.ids("SELECT entry_id FROM waitlist_entry WHERE waiting");
-        Set<UUID> shown = Snapshot.byId(
-                        snapshot.api(), "SELECT entry_id, status FROM waitlist_view WHERE status = 'WAITING'")
-                .keySet();
-        List<String> found = new ArrayList<>();
-        Sets.compare(found, "waiting entry", waiting, "entry that is shown as waiting", shown);
-        return found;
+    private static void differencesInReadModel(SpaceDateData data, Consumer<String> found) {
+        Set<String> waiting = SpaceDateData.ids(data.waiting());
+        Set<String> shown = SpaceDateData.ids(data.shownWaiting());
+        SpaceDateData.without(waiting, shown)
+                .forEach(id -> found.accept("entry " + id + " is waiting and is not shown as waiting"));
+        SpaceDateData.without(shown, waiting)
+                .forEach(id -> found.accept("entry " + id + " is shown as waiting and is not"));
     }
 }

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "load",
         description = "Measures a running platform on this machine; prints Markdown.",
         mixinStandardHelpOptions = true,
-        subcommands = {OrderLoad.class, ListLoad.class, SpaceSeeder.class})
+        subcommands = {OrderLoad.class, ListLoad.class, SpaceSeeder.class, StoredSizes.class})
 public final class LoadGenerator {}
