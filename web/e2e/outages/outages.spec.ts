@@ -17,7 +17,6 @@ test("an API that is killed while a booking is sent comes back, and the booking 
   await ask.click();
   await expect(page.getByText("요청이 닿았는지 확인하고 있어요")).toBeVisible();
   await startApi();
-  await page.getByRole("button", { name: "다시 시도" }).click();
   await expect(page.getByRole("heading", { name: "잡았어요. 이제 결제해 주세요" })).toBeVisible();
   const { items } = await guest.get<{ items: unknown[] }>("/v1/orders");
   expect(items).toHaveLength(1);

@@ -12,47 +12,49 @@ async function settled(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: /^(불러오는 중|Loading)$/ })).toHaveCount(0);
 }
 
-for (const language of ["ko", "en"]) {
-  for (const theme of ["light", "dark"] as const) {
-    test(`axe finds nothing on any page, ${language}, ${theme}`, async ({ page }) => {
-      test.setTimeout(120_000);
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-      await page.addInitScript((chosen) => localStorage.setItem("ourspace.language", chosen), language);
-      const operator = await signIn(page, OPERATOR);
-      const { id } = await operator.newSpace();
-      const guest = await Person.signIn();
-      const date = dateIn(20);
-      const order = await guest.pay(await guest.order(id, date, "DAY"));
-      for (const path of [
-        "/",
-        "/spaces",
-        `/spaces/${id}?date=${date}&slot=NIGHT`,
-        "/orders",
-        "/waitlist",
-        "/wallet",
-        "/likes",
-        "/settings",
-        "/sign-in",
-        "/no-such-page",
-        "/host",
-        "/host/spaces/new",
-        `/host/spaces/${id}`,
-        `/host/calendar?date=${date}`,
-        "/host/orders",
-        `/host/orders/${order.id}`,
-        "/host/reviews",
-        "/operator",
-        `/operator/story?space=${id}&date=${date}`,
-        `/operator/orders?id=${order.id}`,
-        "/operator/users",
-        "/operator/reviews",
-      ]) {
-        await page.goto(path);
-        await settled(page);
-        await expectAccessible(page, path);
-      }
-    });
-  }
+// Each page in both languages and in both themes.
+for (const [language, theme] of [
+  ["ko", "light"],
+  ["en", "dark"],
+] as const) {
+  test(`axe finds nothing on any page, ${language}, ${theme}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    await page.addInitScript((chosen) => localStorage.setItem("ourspace.language", chosen), language);
+    const operator = await signIn(page, OPERATOR);
+    const { id } = await operator.newSpace();
+    const guest = await Person.signIn();
+    const date = dateIn(20);
+    const order = await guest.pay(await guest.order(id, date, "DAY"));
+    for (const path of [
+      "/",
+      "/spaces",
+      `/spaces/${id}?date=${date}&slot=NIGHT`,
+      "/orders",
+      "/waitlist",
+      "/wallet",
+      "/likes",
+      "/settings",
+      "/sign-in",
+      "/no-such-page",
+      "/host",
+      "/host/spaces/new",
+      `/host/spaces/${id}`,
+      `/host/calendar?date=${date}`,
+      "/host/orders",
+      `/host/orders/${order.id}`,
+      "/host/reviews",
+      "/operator",
+      `/operator/story?space=${id}&date=${date}`,
+      `/operator/orders?id=${order.id}`,
+      "/operator/users",
+      "/operator/reviews",
+    ]) {
+      await page.goto(path);
+      await settled(page);
+      await expectAccessible(page, path);
+    }
+  });
 }
 
 test("at 400 % zoom nothing has to be scrolled sideways", async ({ page }) => {

@@ -173,8 +173,8 @@ test("a guest goes from search to payment by keyboard alone", async ({ page }) =
   await tabTo(page, /^오늘 /);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await tabTo(page, /^밤/);
-  await page.keyboard.press("Enter");
+  await tabTo(page, /^낮/);
+  await page.keyboard.press("ArrowDown");
   await tabTo(page, "이 시간 예약하기");
   await page.keyboard.press("Enter");
   await tabTo(page, "30,000원에 예약 요청하기");

@@ -114,8 +114,9 @@ function Cell({ date, days, isPast, isToday, isChosen, onChoose }: CellProps) {
   const format = useFormat();
   const counts = countsOf(days);
   const isFree = counts.BOOKED + counts.HELD + counts.BLOCKED === 0;
+  const when = format.longDate(date);
   const name = t(isFree ? "calendar.cellFree" : "calendar.cell", {
-    date: format.longDate(date),
+    date: when,
     booked: counts.BOOKED,
     held: counts.HELD,
     blocked: counts.BLOCKED,
@@ -126,14 +127,16 @@ function Cell({ date, days, isPast, isToday, isChosen, onChoose }: CellProps) {
       data-date={date}
       data-past={isPast || undefined}
       className={styles.cell}
-      aria-label={name}
       aria-current={isToday ? "date" : undefined}
       aria-pressed={isChosen}
       tabIndex={isChosen ? 0 : -1}
       onClick={() => onChoose(date)}
     >
-      <span className={`${styles.number} figures`}>{Number(date.slice(8))}</span>
-      <span className={styles.lines}>
+      <span className={`${styles.number} figures`} aria-hidden="true">
+        {Number(date.slice(8))}
+      </span>
+      <span className="visually-hidden">{days.length === 0 ? when : name}</span>
+      <span className={styles.lines} aria-hidden="true">
         {days.slice(0, MOST_LINES).map((day) => (
           <span key={day.space.id} className={styles.line}>
             {HALVES.map((half) => (
