@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/shared/i18n/useFormat";
+import { Button } from "@/shared/ui/Button";
+import styles from "../Operator.module.css";
+import type { OperatorUser } from "../operatorTypes";
+import { GrantForm } from "./GrantForm";
+import { StatusForm } from "./StatusForm";
+
+type Opened = "status" | "grant" | undefined;
+
+/** A user with what an operator may do: suspend, reinstate, grant points. */
+export function UserRow({ user }: { user: OperatorUser }) {
+  const { t } = useTranslation("operator");
+  const format = useFormat();
+  const [opened, setOpened] = useState<Opened>();
+  const isSuspended = user.status === "SUSPENDED";
+  const close = () => setOpened(undefined);
+  return (
+    <article className={styles.item} aria-label={user.nickname}>
+      <div className={styles.itemTop}>
+        <span className={styles.name}>{user.nickname}</span>
+        <span className={styles.hint}>
+          {t("users.number")} <span className="figures">{user.id}</span> · {t(`users.role.${user.role}`)} ·{" "}
+          {format.dateTime(user.createdAt)}
+        </span>
+        <span className={styles.state} data-wrong={user.status !== "ACTIVE" || undefined}>
+          {t(`users.state.${user.status}`)}
+        </span>
+      </div>
+      {user.status !== "ERASED" && opened === undefined && (
+        <div className={styles.actions}>
+          <Button
+            aria-label={t(isSuspended ? "users.reinstateUser" : "users.suspendUser", { name: user.nickname })}
+            onClick={() => setOpened("status")}
+          >
+            {t(isSuspended ? "users.reinstate" : "users.suspend")}
+          </Button>
+          <Button
+            aria-label={t("users.grantUser", { name: user.nickname })}
+            onClick={() => setOpened("grant")}
+          >
+            {t("users.grant")}
+          </Button>
+        </div>
+      )}
+      {opened === "status" && <StatusForm user={user} onClose={close} />}
+      {opened === "grant" && <GrantForm user={user} onClose={close} />}
+    </article>
+  );
+}
