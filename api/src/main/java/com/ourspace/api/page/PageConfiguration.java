@@ -27,8 +27,6 @@ class PageConfiguration {
         }
         SpaceHead head = new SpaceHead(structuredData, settings.publicUrl());
         return new PageHandlerMapping(
-                files,
-                new PageResponse(ContentSecurity.policy(pictures)),
-                new SpaceDocuments(spaces, head));
+                files, new PageResponse(ContentSecurity.policy(pictures)), new SpaceDocuments(spaces, head));
     }
 }
