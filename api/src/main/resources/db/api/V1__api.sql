@@ -232,38 +232,14 @@ CREATE TABLE space_image (
     KEY space_image_space (space_id, position)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
--- Search entries: one row per listed space and slot it offers, and one with choice ANY and the lowest price: a
--- projection. Every sort order has an index that holds all filters, so that a page is read from the index alone, in its
--- order, until it is full. Words are searched row by row: only MySQL has an index for parts of Korean words.
-CREATE TABLE space_search (
-    -- DAY, NIGHT, ALL or ANY.
-    choice             VARCHAR(5)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    space_id           BIGINT        NOT NULL,
-    price              BIGINT        NOT NULL,
-    like_count         INT           NOT NULL,
-    rating_average     DECIMAL(2, 1) NOT NULL,
-    district           VARCHAR(40)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    category           VARCHAR(40)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    facilities         VARCHAR(400)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    min_count          INT           NOT NULL,
-    max_count          INT           NOT NULL,
-    min_notice_minutes INT           NOT NULL,
-    max_advance_days   INT           NOT NULL,
-    -- The slots this row can be booked by, added up: DAY 1, NIGHT 2, ALL 4.
-    slots              TINYINT       NOT NULL,
-    latitude           DOUBLE        NULL,
-    longitude          DOUBLE        NULL,
-    -- Title, subtitle and the names of district and category in both languages, in lower case; compared byte by byte.
-    words              VARCHAR(1600) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-    PRIMARY KEY (choice, space_id),
-    KEY search_likes (choice, like_count DESC, space_id DESC, price, district, category, facilities, min_count,
-        max_count, min_notice_minutes, max_advance_days, slots, latitude, longitude),
-    KEY search_rating (choice, rating_average DESC, space_id DESC, price, district, category, facilities, min_count,
-        max_count, min_notice_minutes, max_advance_days, slots, latitude, longitude),
-    KEY search_price_asc (choice, price, space_id DESC, district, category, facilities, min_count, max_count,
-        min_notice_minutes, max_advance_days, slots, latitude, longitude),
-    KEY search_price_desc (choice, price DESC, space_id DESC, district, category, facilities, min_count, max_count,
-        min_notice_minutes, max_advance_days, slots, latitude, longitude)
+-- When what a list shows of a space changed last, in microseconds since 1970, or one more than before if that is larger.
+-- The search index of each process follows these numbers. They are not cleared by a rebuild, for the index would then
+-- miss what it changes.
+CREATE TABLE space_revision (
+    space_id BIGINT NOT NULL,
+    revision BIGINT NOT NULL,
+    PRIMARY KEY (space_id),
+    KEY space_revision_latest (revision)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Numbers of likes and ratings per space, written in the transaction of each like and review. Every transaction that

@@ -18,8 +18,6 @@ class TextColumnsTest {
         "space_listing, sub_title, 100",
         "space_listing, description, 3000",
         "space_listing, address, 200",
-        // The title, the subtitle, and the names of district and category in two languages.
-        "space_search, words, 180",
         "booker, name, 45",
         "booker, purpose, 200",
         "booker, request, 500",

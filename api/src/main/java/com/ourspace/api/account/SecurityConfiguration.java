@@ -26,7 +26,9 @@ class SecurityConfiguration {
         "/v1/categories",
         "/v1/facilities",
         "/v1/spaces",
+        "/v1/spaces/suggestions",
         "/v1/spaces/{id}",
+        "/v1/spaces/{id}/similar",
         "/v1/spaces/{id}/availability",
         "/v1/spaces/{id}/availability/stream",
         "/v1/spaces/{id}/reviews"

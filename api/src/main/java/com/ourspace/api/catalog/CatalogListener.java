@@ -23,19 +23,16 @@ class CatalogListener extends ProjectionListener implements ReadModel {
 
     private final ListingProjection listings;
     private final Galleries galleries;
-    private final SpaceStatistics statistics;
     private final List<ImageEventHandler> imageHandlers;
 
     CatalogListener(
             ProjectionContext context,
             ListingProjection listings,
             Galleries galleries,
-            SpaceStatistics statistics,
             List<ImageEventHandler> imageHandlers) {
         super(context, Map.of(Topic.Name.SPACE_EVENTS, SPACES, Topic.Name.IMAGE_EVENTS, IMAGES));
         this.listings = listings;
         this.galleries = galleries;
-        this.statistics = statistics;
         this.imageHandlers = List.copyOf(imageHandlers);
     }
 
@@ -65,7 +62,6 @@ class CatalogListener extends ProjectionListener implements ReadModel {
     @Override
     public List<String> tables() {
         return List.of(
-                "space_search",
                 "space_change",
                 "space_refusal",
                 "space_offer",
@@ -79,11 +75,5 @@ class CatalogListener extends ProjectionListener implements ReadModel {
     public void write(List<ReceivedMessage<?>> events) {
         listings.apply(ReceivedMessage.only(SpaceEvent.class, events).toList());
         galleries.recordOutcomes(ReceivedMessage.only(ImageEvent.class, events).toList());
-    }
-
-    /** Takes over the likes and ratings that were given while the rows were written. */
-    @Override
-    public void reconcile() {
-        statistics.showAllInList();
     }
 }

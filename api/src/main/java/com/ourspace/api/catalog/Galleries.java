@@ -55,12 +55,14 @@ class Galleries implements ImageEventHandler {
     private final JdbcOperations jdbc;
     private final JdbcClient client;
     private final ImageLinks links;
+    private final SpaceRevisions revisions;
     private final JsonMapper json;
 
-    Galleries(JdbcOperations jdbc, JdbcClient client, ImageLinks links, JsonMapper json) {
+    Galleries(JdbcOperations jdbc, JdbcClient client, ImageLinks links, SpaceRevisions revisions, JsonMapper json) {
         this.jdbc = jdbc;
         this.client = client;
         this.links = links;
+        this.revisions = revisions;
         this.json = json;
     }
 
@@ -85,6 +87,7 @@ class Galleries implements ImageEventHandler {
         List<Long> spaces = lock(ofSpaces.stream().map(ImageEvent::ownerId));
         jdbc.batchUpdate(RECORD_OUTCOME, ofSpaces.stream().map(this::columns).toList());
         chooseCovers(spaces);
+        revisions.advance(spaces);
     }
 
     /** Sets the images of a space, in the host's order. The row of a removed image stays. */

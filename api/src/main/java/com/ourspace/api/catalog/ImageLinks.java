@@ -16,7 +16,7 @@ public class ImageLinks {
     private final String publicUrl;
     private final ObjectReader variants;
 
-    ImageLinks(@Value("${ourspace.s3.public-url}") String publicUrl, JsonMapper json) {
+    public ImageLinks(@Value("${ourspace.s3.public-url}") String publicUrl, JsonMapper json) {
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
         this.variants = json.readerFor(ImageVariant[].class);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The codes that a parameter accepts, with their names as aliases, as people type them into a link. */
-final class KnownCodes {
+public final class KnownCodes {
 
     private final Map<String, String> byName = new LinkedHashMap<>();
     private final List<String> codes;
@@ -19,7 +19,7 @@ final class KnownCodes {
 
     /** The codes of these things; {@code names} give the aliases. */
     @SafeVarargs
-    static <T> KnownCodes of(List<T> things, Function<T, String> code, Function<T, String>... names) {
+    public static <T> KnownCodes of(List<T> things, Function<T, String> code, Function<T, String>... names) {
         KnownCodes known = new KnownCodes(things.stream().map(code).toList());
         for (Function<T, String> name : names) {
             things.forEach(thing -> known.byName.putIfAbsent(name.apply(thing), code.apply(thing)));

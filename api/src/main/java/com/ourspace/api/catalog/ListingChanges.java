@@ -43,19 +43,19 @@ class ListingChanges {
 
     private final JdbcOperations jdbc;
     private final Galleries galleries;
-    private final SearchRows searchRows;
+    private final SpaceRevisions revisions;
     private final AvailabilityChanges changes;
     private final JsonMapper json;
 
     ListingChanges(
             JdbcOperations jdbc,
             Galleries galleries,
-            SearchRows searchRows,
+            SpaceRevisions revisions,
             AvailabilityChanges changes,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.galleries = galleries;
-        this.searchRows = searchRows;
+        this.revisions = revisions;
         this.changes = changes;
         this.json = json;
     }
@@ -70,7 +70,7 @@ class ListingChanges {
                         .map(event -> statusColumns(SpaceStatus.ACTIVE, event.spaceId(), event.version()))
                         .toList());
         // Subscribers know nothing of a new space.
-        searchRows.refresh(activated.stream().map(SpaceActivated::spaceId).toList());
+        revisions.advance(activated.stream().map(SpaceActivated::spaceId).toList());
     }
 
     void apply(List<SpaceChangeOutcome> outcomes) {
@@ -86,7 +86,7 @@ class ListingChanges {
                 .distinct()
                 .toList();
         if (!changed.isEmpty()) {
-            searchRows.refresh(changed);
+            revisions.advance(changed);
             changes.recordAllDates(changed);
         }
     }

@@ -80,7 +80,8 @@ public class Listings implements BookableSpaces {
                 row.getInt("review_count"));
     }
 
-    private static SpaceListing listing(ResultSet row, List<SlotOffer> offers) throws SQLException {
+    /** The listing of a row of {@code space_listing}. */
+    public static SpaceListing listing(ResultSet row, List<SlotOffer> offers) throws SQLException {
         return new SpaceListing(
                 row.getString("title"),
                 row.getString("sub_title"),

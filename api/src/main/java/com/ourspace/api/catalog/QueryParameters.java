@@ -13,19 +13,19 @@ import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /** The parameters of a query, parsed strictly: an invalid value is refused, never ignored. */
-final class QueryParameters {
+public final class QueryParameters {
 
     private final MultiValueMap<String, String> sent;
 
     /**
      * Takes parameters that were checked against the endpoint's declaration: no unknown ones, and no wrong repetitions.
      */
-    QueryParameters(MultiValueMap<String, String> sent) {
+    public QueryParameters(MultiValueMap<String, String> sent) {
         this.sent = sent;
     }
 
     /** The codes of a parameter that may be repeated, sorted. */
-    List<String> many(String name, KnownCodes known) {
+    public List<String> many(String name, KnownCodes known) {
         return sent.getOrDefault(name, List.of()).stream()
                 .map(text -> known.code(text).orElseThrow(() -> refused(name, "choice", "choices", known.codes())))
                 .distinct()
@@ -33,16 +33,16 @@ final class QueryParameters {
                 .toList();
     }
 
-    Optional<String> one(String name) {
+    public Optional<String> one(String name) {
         return Optional.ofNullable(sent.getFirst(name));
     }
 
-    Optional<Integer> number(String name, int min, int max) {
+    public Optional<Integer> number(String name, int min, int max) {
         return one(name).map(text -> number(name, text, min, max));
     }
 
     /** A text of up to this many characters, normalized: trimmed, and with single spaces between words. */
-    Optional<String> text(String name, int max) {
+    public Optional<String> text(String name, int max) {
         return one(name).map(text -> {
             String words = UserText.normalized(text).replaceAll("(?U)\\s+", " ");
             if (words.isEmpty() || UserText.length(words) > max) {
@@ -56,11 +56,11 @@ final class QueryParameters {
     }
 
     /** A date in the form {@code YYYY-MM-DD}. */
-    Optional<LocalDate> date(String name) {
+    public Optional<LocalDate> date(String name) {
         return one(name).map(text -> date(name, text));
     }
 
-    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         List<String> known = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
         return one(name).map(text -> {
             if (!known.contains(text)) {
@@ -71,12 +71,12 @@ final class QueryParameters {
     }
 
     /** INVALID_PARAMETER with this detail. */
-    static ProblemException refused(String name, String which) {
+    public static ProblemException refused(String name, String which) {
         return problem(name, which).exception();
     }
 
     /** INVALID_PARAMETER with this detail and one value for its text. */
-    static ProblemException refused(String name, String which, String valueName, Object value) {
+    public static ProblemException refused(String name, String which, String valueName, Object value) {
         return problem(name, which).withDetailValue(valueName, value).exception();
     }
 

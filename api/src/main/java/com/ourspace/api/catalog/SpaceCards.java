@@ -44,7 +44,7 @@ public class SpaceCards {
         return spaces.stream().map(cards::get).filter(Objects::nonNull).toList();
     }
 
-    SpaceCard card(ResultSet row) throws SQLException {
+    private SpaceCard card(ResultSet row) throws SQLException {
         return new SpaceCard(
                 row.getLong("space_id"),
                 row.getString("title"),
@@ -60,6 +60,8 @@ public class SpaceCards {
                 links.of(row.getString("cover")),
                 Listings.codes(row.getString("facilities")),
                 Listings.coordinate(row, "latitude"),
-                Listings.coordinate(row, "longitude"));
+                Listings.coordinate(row, "longitude"),
+                null,
+                null);
     }
 }

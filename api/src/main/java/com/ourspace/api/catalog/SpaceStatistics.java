@@ -17,23 +17,14 @@ public class SpaceStatistics {
     private static final String LIKES =
             "UPDATE space_statistics SET like_count = like_count + :change WHERE space_id IN (:spaces)";
     private static final String RATING = "UPDATE space_statistics SET rating_%1$d = rating_%1$d + ? WHERE space_id = ?";
-    private static final String SHOW_IN_LIST = """
-            UPDATE space_search s JOIN space_statistics p ON p.space_id = s.space_id
-            SET s.like_count = p.like_count, s.rating_average = p.rating_average
-            WHERE s.choice IN ('ANY', 'DAY', 'NIGHT', 'ALL') AND s.space_id IN (:spaces)
-            """;
-    private static final String SHOW_ALL_IN_LIST = """
-            UPDATE space_search s JOIN space_statistics p ON p.space_id = s.space_id
-            SET s.like_count = p.like_count, s.rating_average = p.rating_average
-            WHERE s.like_count <> p.like_count OR s.rating_average <> p.rating_average
-            """;
-
     private final JdbcOperations jdbc;
     private final JdbcClient client;
+    private final SpaceRevisions revisions;
 
-    SpaceStatistics(JdbcOperations jdbc, JdbcClient client) {
+    SpaceStatistics(JdbcOperations jdbc, JdbcClient client, SpaceRevisions revisions) {
         this.jdbc = jdbc;
         this.client = client;
+        this.revisions = revisions;
     }
 
     /**
@@ -50,7 +41,7 @@ public class SpaceStatistics {
         if (!spaces.isEmpty()) {
             lock(spaces);
             client.sql(LIKES).param("change", change).param("spaces", spaces).update();
-            showInList(spaces);
+            revisions.advance(spaces);
         }
     }
 
@@ -63,20 +54,11 @@ public class SpaceStatistics {
     public void countRating(long spaceId, int rating, int change) {
         lock(List.of(spaceId));
         jdbc.update(RATING.formatted(rating), change, spaceId);
-        showInList(List.of(spaceId));
-    }
-
-    private void showInList(List<Long> spaces) {
-        client.sql(SHOW_IN_LIST).param("spaces", spaces).update();
-    }
-
-    /** Does it for all spaces whose row in the list says something else. */
-    void showAllInList() {
-        client.sql(SHOW_ALL_IN_LIST).update();
+        revisions.advance(List.of(spaceId));
     }
 
     /** Locks the rows in ascending order, so that two transactions cannot deadlock. */
-    void lock(List<Long> spaces) {
+    private void lock(List<Long> spaces) {
         jdbc.batchUpdate(
                 LOCK,
                 spaces.stream()

@@ -25,7 +25,12 @@ public class VisibleSpaces {
         return require(spaceId, visitor).hostId();
     }
 
-    ListedSpace require(long spaceId, Optional<SignedIn> visitor) {
+    /**
+     * Returns a space that this visitor may see.
+     *
+     * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND if there is none
+     */
+    public ListedSpace require(long spaceId, Optional<SignedIn> visitor) {
         long visitorId = visitor.map(SignedIn::userId).orElse(0L);
         return listings.find(spaceId)
                 .filter(space -> space.isShownTo(visitorId))

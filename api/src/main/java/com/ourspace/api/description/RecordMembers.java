@@ -76,7 +76,8 @@ class RecordMembers implements ModelConverter {
             }
             if (!isNullable(member)) {
                 required.add(member.getName());
-            } else if (!isLeftOut(type)) {
+            } else if (!isLeftOut(type.getAnnotation(JsonInclude.class))
+                    && !isLeftOut(member.getAccessor().getAnnotation(JsonInclude.class))) {
                 required.add(member.getName());
                 schema.getProperties().put(member.getName(), orNull(property));
             }
@@ -91,8 +92,7 @@ class RecordMembers implements ModelConverter {
         return member.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static boolean isLeftOut(Class<?> type) {
-        JsonInclude include = type.getAnnotation(JsonInclude.class);
+    private static boolean isLeftOut(@Nullable JsonInclude include) {
         return include != null && include.value() == JsonInclude.Include.NON_NULL;
     }
 

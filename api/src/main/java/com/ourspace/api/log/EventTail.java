@@ -4,6 +4,7 @@ import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.Topic;
+import com.ourspace.contracts.reservation.BlockEvent;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.messaging.DeserializationFailure;
 import com.ourspace.messaging.ReceivedMessage;
@@ -48,6 +49,7 @@ public class EventTail implements SmartLifecycle {
     private final RecordReader reader;
     private final List<SpaceEvents> spaces;
     private final List<OrderEvents> orders;
+    private final List<ReservationEvents> reservations;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Consumer<String, byte[]> current;
 
@@ -55,11 +57,13 @@ public class EventTail implements SmartLifecycle {
             ConsumerFactory<String, byte[]> consumers,
             RecordReader reader,
             List<SpaceEvents> spaces,
-            List<OrderEvents> orders) {
+            List<OrderEvents> orders,
+            List<ReservationEvents> reservations) {
         this.consumers = consumers;
         this.reader = reader;
         this.spaces = spaces;
         this.orders = orders;
+        this.reservations = reservations;
     }
 
     /** A feature that keeps copies of spaces in memory. */
@@ -79,6 +83,16 @@ public class EventTail implements SmartLifecycle {
          * From now on every event is read. Events between the last one that was read and now may have been missed: so
          * it is at the start, and after an event that the log has lost or a listener could not take.
          */
+        void onGap();
+    }
+
+    /** A feature that follows what is decided about halves: orders and blocks. */
+    public interface ReservationEvents {
+
+        /** An {@link OrderEvent} or a {@link BlockEvent}, in the log's order per space-date. It may come twice. */
+        void onEvent(ReceivedMessage<?> event);
+
+        /** As for {@link OrderEvents#onGap}. */
         void onGap();
     }
 
@@ -152,7 +166,7 @@ public class EventTail implements SmartLifecycle {
         consumer.assign(partitions);
         if (next.isEmpty()) {
             next.putAll(consumer.endOffsets(partitions));
-            orders.forEach(OrderEvents::onGap);
+            reportGap();
         }
         next.forEach(consumer::seek);
     }
@@ -167,9 +181,14 @@ public class EventTail implements SmartLifecycle {
     private void read(ConsumerRecord<String, byte[]> record) {
         if (record.topic().equals(Topic.Name.SPACE_EVENTS)) {
             spaceId(record.key()).ifPresent(id -> spaces.forEach(listener -> listener.changed(id)));
-        } else if (isOfAnOrder(record)) {
-            readOrderEvent(record);
+        } else if (isFollowed(record)) {
+            readReservationEvent(record);
         }
+    }
+
+    private void reportGap() {
+        orders.forEach(OrderEvents::onGap);
+        reservations.forEach(ReservationEvents::onGap);
     }
 
     private static Optional<Long> spaceId(@Nullable String key) {
@@ -180,25 +199,29 @@ public class EventTail implements SmartLifecycle {
         }
     }
 
-    private static boolean isOfAnOrder(ConsumerRecord<String, byte[]> record) {
+    private static boolean isFollowed(ConsumerRecord<String, byte[]> record) {
         Header type = record.headers().lastHeader(Envelope.TYPE);
         return type != null
                 && type.value() != null
                 && MessageType.named(new String(type.value(), StandardCharsets.UTF_8))
-                        .filter(known -> OrderEvent.class.isAssignableFrom(known.javaType()))
+                        .filter(known -> OrderEvent.class.isAssignableFrom(known.javaType())
+                                || BlockEvent.class.isAssignableFrom(known.javaType()))
                         .isPresent();
     }
 
-    private void readOrderEvent(ConsumerRecord<String, byte[]> record) {
+    private void readReservationEvent(ConsumerRecord<String, byte[]> record) {
         try {
             ReceivedMessage<?> event = reader.read(record, Message.class);
-            orders.forEach(listener -> listener.onEvent(event));
+            reservations.forEach(listener -> listener.onEvent(event));
+            if (event.message() instanceof OrderEvent) {
+                orders.forEach(listener -> listener.onEvent(event));
+            }
         } catch (DeserializationFailure unreadable) {
             // The listener that writes the tables dead-letters it: they will not have it either.
             LOG.debug("An unreadable event: {}", unreadable.toString());
         } catch (RuntimeException | Error bug) {
             LOG.error("An event was not taken into memory; the tables will have it", bug);
-            orders.forEach(OrderEvents::onGap);
+            reportGap();
         }
     }
 

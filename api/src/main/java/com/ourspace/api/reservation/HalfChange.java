@@ -19,14 +19,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The change that one event makes to one half. */
-record HalfChange(
+public record HalfChange(
         ReservationEvent event,
         Half half,
         State state,
         @Nullable Instant heldUntil) {
 
     /** The state of a half; an expired hold takes it no longer. */
-    enum State {
+    public enum State {
         HELD,
         BOOKED,
         BLOCKED,
@@ -34,7 +34,7 @@ record HalfChange(
     }
 
     /** The changes that an event makes to the halves of its space-date; a refusal makes none. */
-    static List<HalfChange> of(ReservationEvent event) {
+    public static List<HalfChange> of(ReservationEvent event) {
         return switch (event) {
             case ReservationHeld held -> changes(held, held.slot(), State.HELD, held.holdExpiresAt());
             case ReservationCompleted completed -> changes(completed, completed.slot(), State.BOOKED, null);

@@ -31,6 +31,7 @@ class CatalogProjectionTest {
         API.bean(Galleries.class).recordOutcomes(List.of(space.stored(1), space.stored(0)));
         API.bean(ListingProjection.class).apply(List.<SpaceEvent>of(space.created(), space.activated()));
 
+        API.catchUpSearch();
         Answer list = API.anonymous().get("/v1/spaces?count=431");
 
         assertThat(detail(space).json().at("/images").size()).isEqualTo(2);
@@ -49,6 +50,7 @@ class CatalogProjectionTest {
     }
 
     private static String cover(int people) {
+        API.catchUpSearch();
         return API.anonymous().get("/v1/spaces?count=" + people).text("/items/0/cover/0/url");
     }
 

@@ -78,7 +78,7 @@ public final class SampleSpace {
         return this;
     }
 
-    SampleSpace at(@Nullable Double degreesNorth, @Nullable Double degreesEast) {
+    public SampleSpace at(@Nullable Double degreesNorth, @Nullable Double degreesEast) {
         latitude = degreesNorth;
         longitude = degreesEast;
         return this;
@@ -94,7 +94,7 @@ public final class SampleSpace {
         return this;
     }
 
-    SampleSpace with(String... facilityCodes) {
+    public SampleSpace with(String... facilityCodes) {
         facilities = List.of(facilityCodes);
         return this;
     }
@@ -105,7 +105,7 @@ public final class SampleSpace {
         return this;
     }
 
-    SampleSpace noticeMinutes(int minutes) {
+    public SampleSpace noticeMinutes(int minutes) {
         minNoticeMinutes = minutes;
         return this;
     }
@@ -174,6 +174,7 @@ public final class SampleSpace {
     public SampleSpace listedIn(RunningApi api) {
         publish(api, created(), stored(0), activated());
         Eventually.eventually(() -> api.anonymous().get("/v1/spaces/" + id).status() == 200);
+        api.catchUpSearch();
         return this;
     }
 

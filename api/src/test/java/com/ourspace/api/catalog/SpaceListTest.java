@@ -157,7 +157,7 @@ class SpaceListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"루프탑", "프탑 방", "LOFT", "loft", "한강이", "강북", "북", "gangbuk", "보컬연습", "Vocal R", "vocal  room"})
-    void qIsAnyPartOfTitleSubtitleDistrictOrCategoryInEitherLanguage(String words) {
+    void wordsArePartsOfTitleSubtitleDistrictOrCategoryInEitherLanguage(String words) {
         SampleSpace space = SampleSpace.create()
                 .forPeople(416, 416)
                 .called("루프탑 방 Loft", "한강이 보이는")
@@ -171,16 +171,24 @@ class SpaceListTest {
     }
 
     @Test
-    void qTakesWildcardsLiterallyAndKoreanInAnyComposition() {
+    void wildcardsAndOperatorsOnlySeparateWordsAndKoreanMayBeComposedInAnyWay() {
         SampleSpace space = SampleSpace.create()
                 .forPeople(417, 417)
                 .called("100% 할인_방", "it's \\ here")
                 .listedIn(API);
 
-        for (String words : List.of("100%", "인_방", "it's", "\\ h", Normalizer.normalize("할인", Normalizer.Form.NFD))) {
+        for (String words : List.of(
+                "100%",
+                "할인_방",
+                "it's",
+                "\\ h",
+                "%방",
+                "title:할인",
+                "+방 -here",
+                Normalizer.normalize("할인", Normalizer.Form.NFD))) {
             assertThat(ids("count=417&q=" + encoded(words))).as(words).containsExactly(space.id());
         }
-        for (String words : List.of("%방", "1__%", "인%방", "방 it", "서초")) {
+        for (String words : List.of("*", "%", "서초", "서초*", "AND", "😀", "[a TO z]")) {
             assertThat(ids("count=417&q=" + encoded(words))).as(words).isEmpty();
         }
         assertThat(ids("count=417&q=" + "x".repeat(50))).isEmpty();

@@ -19,7 +19,14 @@ final class SpaceCosts {
                 seen("GET /v1/categories", 0, "/v1/categories"),
                 seen("GET /v1/facilities", 0, "/v1/facilities"),
                 seen("GET /problems/{code}", 0, "/problems/SLOT_HELD"),
-                seen("GET /v1/spaces", 1, "/v1/spaces?limit=50"),
+                // Answered from the search index.
+                seen("GET /v1/spaces", 0, "/v1/spaces?limit=50"),
+                seen("GET /v1/spaces/suggestions", 0, "/v1/spaces/suggestions?q=sample"),
+                new Cost(
+                        "GET /v1/spaces/{id}/similar",
+                        1,
+                        world -> world.anonymous,
+                        (anonymous, world) -> anonymous.get(world.path(0, "/similar?date=" + World.HELD))),
                 new Cost(
                         "GET /v1/spaces/{id}", 3, world -> world.guest, (guest, world) -> guest.get(world.path(0, ""))),
                 new Cost(

@@ -106,12 +106,14 @@ class LikeTest {
         like(API.newUser(), three.get(1));
         like(guest, three.get(0));
 
+        API.catchUpSearch();
         assertThat(ids(API.anonymous().get("/v1/spaces?count=471")))
                 .containsExactly(
                         three.get(1).id(), three.get(0).id(), three.get(2).id());
         assertThat(API.anonymous().get("/v1/spaces?count=471").text("/items/0/likeCount"))
                 .isEqualTo("2");
         unlike(guest, three.get(0));
+        API.catchUpSearch();
         assertThat(ids(API.anonymous().get("/v1/spaces?count=471")))
                 .containsExactly(
                         three.get(1).id(), three.get(2).id(), three.get(0).id());

@@ -32,8 +32,8 @@ class EventTailTest {
     private final Recorder recorder = new Recorder();
 
     @SuppressWarnings("unchecked")
-    private final EventTail tail =
-            new EventTail(api.bean(ConsumerFactory.class), api.bean(RecordReader.class), List.of(), List.of(recorder));
+    private final EventTail tail = new EventTail(
+            api.bean(ConsumerFactory.class), api.bean(RecordReader.class), List.of(), List.of(recorder), List.of());
 
     @BeforeEach
     void start() {

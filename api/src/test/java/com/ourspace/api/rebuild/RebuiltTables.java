@@ -16,7 +16,6 @@ record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID re
     private static final Map<String, String> READ_MODELS = Map.ofEntries(
             Map.entry("space_listing", "space_id = :space"),
             Map.entry("space_offer", "space_id = :space"),
-            Map.entry("space_search", "space_id = :space"),
             Map.entry("space_gallery", "space_id = :space"),
             Map.entry("space_image", "space_id = :space"),
             Map.entry("space_change", "space_id = :space"),
@@ -42,6 +41,7 @@ record RebuiltTables(JdbcClient jdbc, long space, long user, UUID block, UUID re
             "space_change_image",
             "space_like",
             "space_statistics",
+            "space_revision",
             "review",
             "review_image",
             "district",

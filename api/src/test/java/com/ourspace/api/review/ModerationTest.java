@@ -36,6 +36,7 @@ class ModerationTest extends ReviewedSpace {
         assertThat(with.text("/count")).isEqualTo("2");
         assertThat(with.text("/average")).isEqualTo("3.0");
         assertThat(with.text("/items/1/content")).isEqualTo("Something nobody should read.");
+        api.catchUpSearch();
         assertThat(api.anonymous().get("/v1/spaces?sort=rating&count=" + people).text("/items/0/reviewCount"))
                 .isEqualTo("2");
     }

@@ -97,6 +97,7 @@ class ReviewTest extends ReviewedSpace {
         write(guest, stayed(guest), 5, "Good enough to come again.");
         write(guest, stayed(guest), 4, "Good enough to come again.");
 
+        api.catchUpSearch();
         Answer list = api.anonymous().get("/v1/spaces?sort=rating&count=" + people);
 
         assertThat(list.text("/items/0/id")).isEqualTo(String.valueOf(space.id()));

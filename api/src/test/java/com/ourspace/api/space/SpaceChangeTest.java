@@ -443,6 +443,7 @@ class SpaceChangeTest {
     }
 
     private static String list(String query) {
+        API.catchUpSearch();
         return API.anonymous().get("/v1/spaces?" + query).body();
     }
 

@@ -108,6 +108,7 @@ public final class SharedStack {
     public static List<String> apiArguments() {
         List<String> arguments = new ArrayList<>(withDatabase(DatabaseUsers.API, PASSWORDS.api()));
         arguments.add("--management.server.port=0");
+        arguments.add("--ourspace.search.folder=" + home().resolve("search"));
         return List.copyOf(arguments);
     }
 
@@ -181,6 +182,7 @@ public final class SharedStack {
         new DatabaseFiles(claimed.resolve("database")).pidFile().end();
         delete(claimed.resolve("kafka"));
         delete(claimed.resolve("s3"));
+        delete(claimed.resolve("search"));
         delete(claimed.resolve("database").resolve("installed"));
         delete(claimed.resolve("database").resolve("data"));
     }

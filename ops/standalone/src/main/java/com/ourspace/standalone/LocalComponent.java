@@ -34,9 +34,10 @@ record LocalComponent(Component component, AutoCloseable running) {
                         component.port(),
                         settings.secrets().s3Credentials());
             case KAKAO -> FakeKakao.start(component.port(), ServiceSettings.KAKAO_APP_ID);
-            case PROCESSOR -> BookingProcessorApplication.start(settings.arguments(component));
-            case WORKER -> MediaWorkerApplication.start(settings.arguments(component));
-            case API -> ApiApplication.start(settings.arguments(component));
+            case PROCESSOR ->
+                BookingProcessorApplication.start(settings.arguments(component, home.directory(component)));
+            case WORKER -> MediaWorkerApplication.start(settings.arguments(component, home.directory(component)));
+            case API -> ApiApplication.start(settings.arguments(component, home.directory(component)));
         };
     }
 

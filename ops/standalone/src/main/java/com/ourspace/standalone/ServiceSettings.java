@@ -1,5 +1,6 @@
 package com.ourspace.standalone;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,12 @@ record ServiceSettings(Topology topology, Secrets secrets) {
     private static final List<String> UNDESCRIBED =
             List.of("--springdoc.api-docs.enabled=false", "--springdoc.swagger-ui.enabled=false");
 
-    String[] arguments(Component component) {
+    /**
+     * The arguments of a service.
+     *
+     * @param directory the component's own folder
+     */
+    String[] arguments(Component component, Path directory) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + component.port(),
                 "--server.address=127.0.0.1",
@@ -30,7 +36,7 @@ record ServiceSettings(Topology topology, Secrets secrets) {
                 "--spring.lifecycle.timeout-per-shutdown-phase=10s"));
         arguments.addAll(
                 switch (component.role()) {
-                    case API -> api(component.managementPort());
+                    case API -> api(component.managementPort(), directory);
                     case PROCESSOR -> processor();
                     case WORKER -> worker();
                     case DATABASE, KAFKA, S3, KAKAO ->
@@ -39,11 +45,12 @@ record ServiceSettings(Topology topology, Secrets secrets) {
         return arguments.toArray(String[]::new);
     }
 
-    private List<String> api(int managementPort) {
+    private List<String> api(int managementPort, Path directory) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--management.server.port=" + managementPort);
         arguments.addAll(database("ourspace_api", secrets.databasePasswords().api()));
         arguments.addAll(objectStore());
+        arguments.add("--ourspace.search.folder=" + directory.resolve("search"));
         arguments.add("--ourspace.jwt.secret=" + secrets.jwtSecret());
         arguments.add("--ourspace.orders.id-secret=" + secrets.orderIdSecret());
         arguments.add("--ourspace.kakao.base-url=http://127.0.0.1:" + port(Role.KAKAO));

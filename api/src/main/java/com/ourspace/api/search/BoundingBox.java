@@ -1,4 +1,4 @@
-package com.ourspace.api.catalog;
+package com.ourspace.api.search;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A section of a map, in degrees, borders included; it cannot cross the date line. */
-record BoundingBox(double west, double south, double east, double north) {
+public record BoundingBox(double west, double south, double east, double north) {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d{1,15})?");
 
