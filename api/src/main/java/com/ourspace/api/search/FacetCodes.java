@@ -27,42 +27,48 @@ record FacetCodes(List<String> districts, List<String> categories, List<String> 
 
     /** An unknown code is 0. */
     long packed(SpaceListing listing) {
-        long packed = districts.indexOf(listing.district()) + 1
-                | (long) (categories.indexOf(listing.category()) + 1) << CATEGORY_SHIFT;
-        for (String facility : listing.facilities()) {
+        return districts.indexOf(listing.district()) + 1
+                | (long) (categories.indexOf(listing.category()) + 1) << CATEGORY_SHIFT
+                | bits(listing.facilities());
+    }
+
+    static int district(long packed) {
+        return (int) packed & MASK;
+    }
+
+    static int category(long packed) {
+        return (int) (packed >> CATEGORY_SHIFT) & MASK;
+    }
+
+    /** The facilities alone, as bits. */
+    static long facilities(long packed) {
+        return packed >>> FACILITY_SHIFT;
+    }
+
+    /** The bits of these facilities. */
+    long bits(List<String> some) {
+        long bits = 0;
+        for (String facility : some) {
             int position = facilities.indexOf(facility);
-            packed |= position < 0 ? 0 : 1L << (FACILITY_SHIFT + position);
+            bits |= position < 0 ? 0 : 1L << (FACILITY_SHIFT + position);
         }
-        return packed;
+        return bits;
     }
 
-    /** The codes that counts of a dimension are about, in the order of {@link #count}. */
-    List<String> of(Facet facet) {
-        return switch (facet) {
-            case DISTRICT -> districts;
-            case CATEGORY -> categories;
-            case FACILITY -> facilities;
-            case PRICE -> List.of();
-        };
+    /** Counts a space with its district. */
+    static void countDistrict(long packed, int[] counts) {
+        counts[district(packed)]++;
     }
 
-    /** Counts a space with each code of this dimension that it has. */
-    void count(Facet facet, long packed, int[] counts) {
-        switch (facet) {
-            case DISTRICT -> countOne((int) packed & MASK, counts);
-            case CATEGORY -> countOne((int) (packed >> CATEGORY_SHIFT) & MASK, counts);
-            case FACILITY -> {
-                for (int position = 0; position < counts.length; position++) {
-                    counts[position] += (int) (packed >> (FACILITY_SHIFT + position)) & 1;
-                }
-            }
-            case PRICE -> throw new IllegalArgumentException("prices have no codes");
-        }
+    /** Counts a space with its category. */
+    static void countCategory(long packed, int[] counts) {
+        counts[category(packed)]++;
     }
 
-    private static void countOne(int number, int[] counts) {
-        if (number > 0) {
-            counts[number - 1]++;
+    /** Counts a space with each of its facilities. */
+    static void countFacilities(long packed, int[] counts) {
+        for (int position = 0; position < counts.length - 1; position++) {
+            counts[position + 1] += (int) (packed >> (FACILITY_SHIFT + position)) & 1;
         }
     }
 }

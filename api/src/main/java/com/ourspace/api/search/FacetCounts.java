@@ -3,106 +3,89 @@ package com.ourspace.api.search;
 import com.ourspace.api.search.SpaceFacets.PriceCount;
 import com.ourspace.api.search.SpaceFacets.ValueCount;
 import com.ourspace.contracts.reservation.Slot;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the found spaces by a dimension. */
-final class FacetCounts extends SimpleCollector {
+/**
+ * Counts spaces by all dimensions in one pass. A space that fails in one dimension only counts in that dimension, where
+ * another value would let it in.
+ */
+final class FacetCounts {
 
     /** Where the ranges of prices begin, whole KRW. */
     private static final long[] PRICES = {0, 20_000, 40_000, 60_000, 80_000, 100_000, 150_000, 200_000};
 
+    private final SpaceFilter filter;
     private final FacetCodes codes;
-    private final Facet facet;
-    private final String field;
-    private final int[] counts;
-    private @Nullable NumericDocValues values;
+    private final int choice;
+    private final int[] districts;
+    private final int[] categories;
+    private final int[] facilities;
+    private final int[] prices = new int[PRICES.length];
+    private int total;
 
-    /**
-     * Counts by a dimension.
-     *
-     * @param slot whose price is shown; null for the lowest
-     */
-    FacetCounts(FacetCodes codes, Facet facet, @Nullable Slot slot) {
+    FacetCounts(SpaceFilter filter, FacetCodes codes, @Nullable Slot slot) {
+        this.filter = filter;
         this.codes = codes;
-        this.facet = facet;
-        this.field = facet == Facet.PRICE ? Fields.price(slot) : Fields.CODES;
-        this.counts =
-                new int[facet == Facet.PRICE ? PRICES.length : codes.of(facet).size()];
+        this.choice = SpaceRow.choice(slot);
+        this.districts = new int[codes.districts().size() + 1];
+        this.categories = new int[codes.categories().size() + 1];
+        this.facilities = new int[codes.facilities().size() + 1];
     }
 
-    /** Counts the spaces that a query finds. */
-    static FacetCounts of(IndexSearcher searcher, Query query, Supplier<FacetCounts> empty) throws IOException {
-        return searcher.search(query, new CollectorManager<FacetCounts, FacetCounts>() {
-
-            @Override
-            public FacetCounts newCollector() {
-                return empty.get();
-            }
-
-            @Override
-            public FacetCounts reduce(Collection<FacetCounts> parts) {
-                FacetCounts sum = empty.get();
-                parts.forEach(sum::add);
-                return sum;
-            }
-        });
-    }
-
-    private void add(FacetCounts part) {
-        for (int position = 0; position < counts.length; position++) {
-            counts[position] += part.counts[position];
+    /** Counts a space that the words of the query find. */
+    void add(SpaceRow row) {
+        boolean isOfDistrict = filter.isOfDistrict(row);
+        boolean isOfCategory = filter.isOfCategory(row);
+        boolean hasPrice = filter.hasPrice(row);
+        int missed = (isOfDistrict ? 0 : 1) + (isOfCategory ? 0 : 1) + (hasPrice ? 0 : 1);
+        if (missed > 1 || !filter.meetsTheRest(row)) {
+            return;
+        }
+        if (missed == 0) {
+            total++;
+            FacetCodes.countFacilities(row.codes(), facilities);
+        }
+        if (missed == 0 || !isOfDistrict) {
+            FacetCodes.countDistrict(row.codes(), districts);
+        }
+        if (missed == 0 || !isOfCategory) {
+            FacetCodes.countCategory(row.codes(), categories);
+        }
+        if (missed == 0 || !hasPrice) {
+            prices[range(row.prices()[choice])]++;
         }
     }
 
-    /** The counts of codes, the most frequent first. */
-    List<ValueCount> values() {
+    SpaceFacets facets(Set<Facet> wanted) {
+        return new SpaceFacets(
+                total,
+                wanted.contains(Facet.DISTRICT) ? values(codes.districts(), districts) : null,
+                wanted.contains(Facet.CATEGORY) ? values(codes.categories(), categories) : null,
+                wanted.contains(Facet.FACILITY) ? values(codes.facilities(), facilities) : null,
+                wanted.contains(Facet.PRICE) ? ranges() : null);
+    }
+
+    /** The most frequent first. */
+    private static List<ValueCount> values(List<String> known, int[] counts) {
         List<ValueCount> found = new ArrayList<>();
-        List<String> known = codes.of(facet);
         for (int position = 0; position < known.size(); position++) {
-            found.add(new ValueCount(known.get(position), counts[position]));
+            found.add(new ValueCount(known.get(position), counts[position + 1]));
         }
-        found.sort((one, other) -> Integer.compare(other.count(), one.count()));
+        found.sort(Comparator.comparing(ValueCount::count).reversed());
         return found;
     }
 
-    /** The counts of ranges of prices, the lowest first. */
-    List<PriceCount> prices() {
+    private List<PriceCount> ranges() {
         List<PriceCount> found = new ArrayList<>();
         for (int range = 0; range < PRICES.length; range++) {
             boolean isLast = range == PRICES.length - 1;
-            found.add(new PriceCount(PRICES[range], isLast ? null : PRICES[range + 1] - 1, counts[range]));
+            found.add(new PriceCount(PRICES[range], isLast ? null : PRICES[range + 1] - 1, prices[range]));
         }
         return found;
-    }
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-        values = DocValues.getNumeric(leaf.reader(), field);
-    }
-
-    @Override
-    public void collect(int document) throws IOException {
-        NumericDocValues numbers = values;
-        if (numbers != null && numbers.advanceExact(document)) {
-            if (facet == Facet.PRICE) {
-                counts[range(numbers.longValue())]++;
-            } else {
-                codes.count(facet, numbers.longValue(), counts);
-            }
-        }
     }
 
     private static int range(long price) {
@@ -111,10 +94,5 @@ final class FacetCounts extends SimpleCollector {
             range--;
         }
         return range;
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
     }
 }

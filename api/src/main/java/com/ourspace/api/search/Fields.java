@@ -1,8 +1,5 @@
 package com.ourspace.api.search;
 
-import com.ourspace.contracts.reservation.Slot;
-import org.jspecify.annotations.Nullable;
-
 /** The names of the index's fields. */
 final class Fields {
 
@@ -24,31 +21,15 @@ final class Fields {
 
     static final String DISTRICT = "district";
     static final String CATEGORY = "category";
-    static final String FACILITY = "facility";
-    static final String SLOT = "slot";
     static final String MIN_COUNT = "min_count";
     static final String MAX_COUNT = "max_count";
+    /** Likes at the last change of the listing, by which suggestions are sorted. */
     static final String LIKES = "likes";
-    /** The average rating in tenths. */
-    static final String RATING = "rating";
 
-    static final String LATITUDE = "latitude";
-    static final String LONGITUDE = "longitude";
-    static final String LOCATION = "location";
-    /** Offered slots, notice and advance in one number; see {@link BookingTerms}. */
-    static final String TERMS = "terms";
-    /** District, category and facilities as the bits of one number, for counting. */
-    static final String CODES = "codes";
-
-    /** The card, in bytes. */
-    static final String CARD = "card";
+    /** The space as {@link SpaceRow} has it, for the next start. */
+    static final String ROW = "row";
     /** Description and address, for highlighted fragments. */
     static final String TEXTS = "texts";
 
     private Fields() {}
-
-    /** The price of a slot; without one, the lowest of all that are offered. */
-    static String price(@Nullable Slot slot) {
-        return slot == null ? "price" : "price_" + slot.name();
-    }
 }

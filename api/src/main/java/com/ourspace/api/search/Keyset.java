@@ -2,7 +2,6 @@ package com.ourspace.api.search;
 
 import com.ourspace.api.web.StrictText;
 import java.util.List;
-import org.apache.lucene.search.FieldDoc;
 
 /**
  * A position in the order of a list.
@@ -13,10 +12,6 @@ import org.apache.lucene.search.FieldDoc;
 public record Keyset(Matching matching, double value, long spaceId) {
 
     static final int PARTS = 3;
-
-    static Keyset of(Matching matching, FieldDoc found) {
-        return new Keyset(matching, ((Number) found.fields[0]).doubleValue(), (Long) found.fields[1]);
-    }
 
     /** Parses the parts of a cursor. */
     static Keyset parse(List<String> parts) {
@@ -30,13 +25,8 @@ public record Keyset(Matching matching, double value, long spaceId) {
         return new Object[] {matching, Double.doubleToLongBits(value), spaceId};
     }
 
-    /** As the index has it: behind every document of the same values. */
-    FieldDoc after(SpaceSort sort) {
-        Object first = switch (sort) {
-            case RELEVANCE -> (float) value;
-            case DISTANCE -> value;
-            case LIKES, PRICE_ASC, PRICE_DESC, RATING, NEWEST -> (long) value;
-        };
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {first, spaceId});
+    /** Whether a space comes behind another in the order of distances. */
+    boolean isFartherThan(Keyset other) {
+        return value > other.value || value == other.value && spaceId < other.spaceId;
     }
 }

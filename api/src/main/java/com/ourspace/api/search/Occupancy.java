@@ -85,8 +85,7 @@ class Occupancy implements EventTail.ReservationEvents {
 
     /** The halves of a date. */
     OccupancyOfDate on(LocalDate date) {
-        OccupancyOfDate known = dates.get(date);
-        return known == null ? new OccupancyOfDate() : known;
+        return dates.getOrDefault(date, OccupancyOfDate.NONE);
     }
 
     /**

@@ -10,12 +10,13 @@ import java.util.concurrent.atomic.AtomicLongArray;
  */
 final class OccupancyOfDate {
 
+    /** A date of which nothing is taken. */
+    static final OccupancyOfDate NONE = new OccupancyOfDate();
+
     static final long FREE = 0;
     static final long FOR_GOOD = Long.MAX_VALUE;
 
-    private static final int FIRST_CAPACITY = 64;
-
-    private volatile Table table = new Table(FIRST_CAPACITY);
+    private volatile Table table = new Table(64);
     private int size;
 
     /**

@@ -132,7 +132,7 @@ public class SearchIndex implements SmartLifecycle {
             open = own.open(names);
             index = open;
             known.clear();
-            known.putAll(open.revisions());
+            known.putAll(open.load());
             isCompared = false;
         }
         return open;
@@ -141,9 +141,7 @@ public class SearchIndex implements SmartLifecycle {
     private void update(SpaceIndex open, List<Long> changed, Map<Long, Long> revisions) throws IOException {
         for (int from = 0; from < changed.size() && !isStopped; from += BATCH_SIZE) {
             List<Long> batch = changed.subList(from, Math.min(from + BATCH_SIZE, changed.size()));
-            open.update(
-                    batch.stream().filter(known::containsKey).toList(),
-                    revisions.isEmpty() ? List.of() : spaces.listed(batch, revisions));
+            open.update(batch, revisions.isEmpty() ? List.of() : spaces.listed(batch, revisions));
             batch.forEach(space -> {
                 Long revision = revisions.get(space);
                 if (revision == null) {

@@ -1,6 +1,5 @@
 package com.ourspace.api.search;
 
-import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceListing;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -10,10 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.LatLonDocValuesField;
-import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -24,57 +20,24 @@ import org.apache.lucene.util.BytesRef;
 final class SpaceDocuments {
 
     private final KnownNames names;
-    private final FacetCodes codes;
 
     SpaceDocuments(KnownNames names) {
         this.names = names;
-        this.codes = FacetCodes.of(names);
     }
 
-    Document document(IndexedSpace space) {
+    Document document(IndexedSpace space, SpaceRow row) {
         SpaceListing listing = space.listing();
         Document document = new Document();
         number(document, Fields.ID, space.id());
         document.add(new NumericDocValuesField(Fields.REVISION, space.revision()));
         number(document, Fields.LIKES, space.likeCount());
-        number(document, Fields.RATING, space.ratingAverage().movePointRight(1).longValue());
-        addFilters(document, listing);
-        addPrices(document, listing);
-        addLocation(document, listing);
-        addTexts(document, listing);
-        document.add(new BinaryDocValuesField(Fields.CARD, StoredCard.bytes(space)));
-        return document;
-    }
-
-    private void addFilters(Document document, SpaceListing listing) {
         document.add(new StringField(Fields.DISTRICT, listing.district(), Store.NO));
         document.add(new StringField(Fields.CATEGORY, listing.category(), Store.NO));
-        listing.facilities().forEach(facility -> document.add(new StringField(Fields.FACILITY, facility, Store.NO)));
         document.add(new LongPoint(Fields.MIN_COUNT, listing.minCount()));
         document.add(new LongPoint(Fields.MAX_COUNT, listing.maxCount()));
-        document.add(new NumericDocValuesField(Fields.TERMS, BookingTerms.packed(listing)));
-        document.add(new NumericDocValuesField(Fields.CODES, codes.packed(listing)));
-    }
-
-    private static void addPrices(Document document, SpaceListing listing) {
-        List<Long> prices = new ArrayList<>();
-        listing.offers().stream().filter(SlotOffer::enabled).forEach(offer -> {
-            document.add(new StringField(Fields.SLOT, offer.slot().name(), Store.NO));
-            number(document, Fields.price(offer.slot()), offer.price());
-            prices.add(offer.price());
-        });
-        number(document, Fields.price(null), prices.stream().min(Long::compare).orElseThrow());
-    }
-
-    private static void addLocation(Document document, SpaceListing listing) {
-        Double latitude = listing.latitude();
-        Double longitude = listing.longitude();
-        if (latitude != null && longitude != null) {
-            document.add(new DoublePoint(Fields.LATITUDE, latitude));
-            document.add(new DoublePoint(Fields.LONGITUDE, longitude));
-            document.add(new LatLonPoint(Fields.LOCATION, latitude, longitude));
-            document.add(new LatLonDocValuesField(Fields.LOCATION, latitude, longitude));
-        }
+        addTexts(document, listing);
+        document.add(new BinaryDocValuesField(Fields.ROW, new BytesRef(row.bytes())));
+        return document;
     }
 
     private void addTexts(Document document, SpaceListing listing) {

@@ -8,29 +8,18 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.document.LatLonDocValuesField;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** Answers queries from an index. */
+/** Answers queries: words by the index, all other criteria and orders by the rows in memory. */
 public final class SpaceFinder {
-
-    private static final SortField NEWEST_FIRST = new SortField(Fields.ID, SortField.Type.LONG, true);
 
     private final SpaceIndex index;
     private final WordQueries words;
@@ -46,12 +35,11 @@ public final class SpaceFinder {
 
     /** Searches these spaces, none of which is taken on any date, in an index in memory. */
     public static SpaceFinder inMemory(List<IndexedSpace> spaces, KnownNames names, ImageLinks links) {
-        OccupancyOfDate free = new OccupancyOfDate();
         try {
             SpaceIndex index = new SpaceIndex(new ByteBuffersDirectory(), names);
             index.update(spaces.stream().map(IndexedSpace::id).toList(), spaces);
             index.refresh();
-            return new SpaceFinder(index, links, _ -> free);
+            return new SpaceFinder(index, links, _ -> OccupancyOfDate.NONE);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -70,24 +58,29 @@ public final class SpaceFinder {
      * @param after position of the previous page's last item; null for the first page
      */
     Found find(SpaceQuery query, @Nullable Keyset after, int limit, Instant now) {
+        SpaceFilter filter = new SpaceFilter(query, index.codes(), occupancy, now);
         QueryText text = text(query);
-        return index.search(searcher -> {
-            if (text == null || after != null) {
-                return find(
-                        searcher,
-                        query,
-                        text,
-                        after == null ? Matching.ALL_WORDS : after.matching(),
-                        after,
-                        limit,
-                        now);
+        if (text == null) {
+            return new Found(null, Matching.ALL_WORDS, items(query, filter, null, Matching.ALL_WORDS, after, limit));
+        }
+        Found found = find(query, filter, text, after == null ? Matching.ALL_WORDS : after.matching(), after, limit);
+        for (Matching matching : List.of(Matching.SIMILAR_WORDS, Matching.SOME_WORDS)) {
+            if (after == null && found.items().isEmpty()) {
+                found = find(query, filter, text, matching, null, limit);
             }
-            Found found = new Found(text, Matching.ALL_WORDS, List.of());
-            for (Matching matching : Matching.values()) {
-                found = found.items().isEmpty() ? find(searcher, query, text, matching, null, limit, now) : found;
-            }
-            return found.items().isEmpty() ? new Found(text, Matching.ALL_WORDS, List.of()) : found;
-        });
+        }
+        return found.items().isEmpty() && after == null ? new Found(text, Matching.ALL_WORDS, List.of()) : found;
+    }
+
+    private Found find(
+            SpaceQuery query,
+            SpaceFilter filter,
+            QueryText text,
+            Matching matching,
+            @Nullable Keyset after,
+            int limit) {
+        List<Found.Item> items = items(query, filter, matches(query, text, matching), matching, after, limit);
+        return new Found(text, matching, new Highlights(index, text).marked(items));
     }
 
     /** The words of a query, taken apart; null if it has none. */
@@ -97,27 +90,83 @@ public final class SpaceFinder {
         return typed == null ? null : QueryText.of(typed, index.names(), index.analyzer()::tokens);
     }
 
-    private Found find(
-            IndexSearcher searcher,
+    private WordMatches matches(SpaceQuery query, QueryText text, Matching matching) {
+        return index.matches(Objects.requireNonNull(query.words()), matching, () -> words.query(text, matching));
+    }
+
+    private List<Found.Item> items(
             SpaceQuery query,
-            @Nullable QueryText text,
+            SpaceFilter filter,
+            @Nullable WordMatches matches,
             Matching matching,
             @Nullable Keyset after,
-            int limit,
-            Instant now)
-            throws IOException {
-        FieldDoc position = after == null ? null : after.after(query.sort());
-        ScoreDoc[] top = searcher.search(
-                        query(query, text, matching, now),
-                        new TopFieldCollectorManager(sort(query), limit, position, 1))
-                .scoreDocs;
-        FoundCards cards =
-                new FoundCards(searcher, query, links, text == null ? null : new Highlighter(text, index.analyzer()));
-        List<Found.Item> items = new ArrayList<>(top.length);
-        for (ScoreDoc one : top) {
-            items.add(new Found.Item(cards.card(one.doc), Keyset.of(matching, (FieldDoc) one)));
+            int limit) {
+        SpaceRows rows = index.rows();
+        GeoPoint near = query.near();
+        if (query.sort() == SpaceSort.RELEVANCE && matches != null) {
+            return best(query, filter, rows, matches, matching, after, limit);
         }
-        return new Found(text, matching, items);
+        Predicate<SpaceRow> isWanted =
+                matches == null ? filter::matches : row -> matches.contains(row.id()) && filter.matches(row);
+        if (query.sort() == SpaceSort.DISTANCE && near != null) {
+            return Stream.of(rows.in(SpaceOrder.NEWEST))
+                    .filter(isWanted)
+                    .map(row -> item(query, row, new Keyset(matching, row.distance(near), row.id())))
+                    .filter(item -> after == null || item.keyset().isFartherThan(after))
+                    .sorted(Comparator.comparing(
+                                    (Found.Item item) -> item.keyset().value())
+                            .thenComparing(item -> -item.keyset().spaceId()))
+                    .limit(limit)
+                    .toList();
+        }
+        return ordered(query, isWanted, rows, matching, after, limit);
+    }
+
+    private List<Found.Item> best(
+            SpaceQuery query,
+            SpaceFilter filter,
+            SpaceRows rows,
+            WordMatches matches,
+            Matching matching,
+            @Nullable Keyset after,
+            int limit) {
+        List<Found.Item> items = new ArrayList<>(limit);
+        for (int place = after == null ? 0 : matches.after(after);
+                place < matches.size() && items.size() < limit;
+                place++) {
+            SpaceRow row = rows.find(matches.id(place));
+            if (row != null && filter.matches(row)) {
+                items.add(item(query, row, new Keyset(matching, matches.relevance(place), row.id())));
+            }
+        }
+        return items;
+    }
+
+    private List<Found.Item> ordered(
+            SpaceQuery query,
+            Predicate<SpaceRow> isWanted,
+            SpaceRows rows,
+            Matching matching,
+            @Nullable Keyset after,
+            int limit) {
+        SpaceOrder order = SpaceOrder.of(query.sort(), query.slot());
+        SpaceRow[] all = rows.in(order);
+        List<Found.Item> items = new ArrayList<>(limit);
+        for (int place = after == null ? 0 : SpaceRows.after(all, order, after);
+                place < all.length && items.size() < limit;
+                place++) {
+            SpaceRow row = all[place];
+            if (isWanted.test(row)) {
+                items.add(item(query, row, new Keyset(matching, order.key(row), row.id())));
+            }
+        }
+        return items;
+    }
+
+    private Found.Item item(SpaceQuery query, SpaceRow row, Keyset keyset) {
+        GeoPoint near = query.near();
+        SpaceCard card = row.card(query.slot(), links);
+        return new Found.Item(near == null ? card : card.found(Math.round(row.distance(near)), null), keyset);
     }
 
     /**
@@ -126,27 +175,27 @@ public final class SpaceFinder {
      * @param matching how the words of that list are looked for
      */
     SpaceFacets facets(SpaceQuery query, Matching matching, Set<Facet> wanted, Instant now) {
+        SpaceFilter filter = new SpaceFilter(query, index.codes(), occupancy, now);
+        FacetCounts counts = new FacetCounts(filter, index.codes(), query.slot());
         QueryText text = text(query);
-        FacetCodes codes = FacetCodes.of(index.names());
-        return index.search(searcher -> {
-            Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
-            for (Facet facet : wanted) {
-                counts.put(
-                        facet,
-                        FacetCounts.of(
-                                searcher,
-                                query(query.beside(facet), text, matching, now),
-                                () -> new FacetCounts(codes, facet, query.slot())));
+        SpaceRows rows = index.rows();
+        if (text == null) {
+            Stream.of(rows.in(SpaceOrder.NEWEST)).forEach(counts::add);
+        } else {
+            WordMatches matches = matches(query, text, matching);
+            for (int place = 0; place < matches.size(); place++) {
+                SpaceRow row = rows.find(matches.id(place));
+                if (row != null) {
+                    counts.add(row);
+                }
             }
-            int total = searcher.count(query(query, text, matching, now));
-            return facets(total, counts);
-        });
+        }
+        return counts.facets(wanted);
     }
 
     /** Completes what somebody is typing. */
     List<Suggestion> suggestions(String typed, int limit) {
-        return index.search(searcher -> new Suggestions(index.names())
-                .of(typed, searcher, new FoundCards(searcher, SpaceQuery.all(), links, null)::card, limit));
+        return new Suggestions(index.names()).of(typed, index, limit);
     }
 
     /**
@@ -155,63 +204,15 @@ public final class SpaceFinder {
      * @param spaceId number of the other, which is not among them
      */
     List<SpaceCard> similar(long spaceId, SpaceListing listing, SpaceQuery query, int limit, Instant now) {
-        BooleanQuery.Builder clauses = SimilarityQuery.to(spaceId, listing, query.slot());
-        new SpaceFilters(occupancy, now).add(query, clauses);
-        Sort best = new Sort(SortField.FIELD_SCORE, NEWEST_FIRST);
-        return index.search(searcher -> {
-            FoundCards cards = new FoundCards(searcher, query, links, null);
-            List<SpaceCard> found = new ArrayList<>();
-            for (ScoreDoc one :
-                    searcher.search(clauses.build(), new TopFieldCollectorManager(best, limit, null, 1)).scoreDocs) {
-                found.add(cards.card(one.doc));
-            }
-            return found;
-        });
-    }
-
-    private static SpaceFacets facets(int total, Map<Facet, FacetCounts> counts) {
-        FacetCounts district = counts.get(Facet.DISTRICT);
-        FacetCounts category = counts.get(Facet.CATEGORY);
-        FacetCounts facility = counts.get(Facet.FACILITY);
-        FacetCounts price = counts.get(Facet.PRICE);
-        return new SpaceFacets(
-                total,
-                district == null ? null : district.values(),
-                category == null ? null : category.values(),
-                facility == null ? null : facility.values(),
-                price == null ? null : price.prices());
-    }
-
-    /** All criteria of a query. */
-    Query query(SpaceQuery query, @Nullable QueryText text, Matching matching, Instant now) {
-        BooleanQuery.Builder clauses = new BooleanQuery.Builder();
-        if (text == null) {
-            clauses.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
-        } else {
-            words.add(text, matching, clauses);
-        }
-        new SpaceFilters(occupancy, now).add(query, clauses);
-        return clauses.build();
-    }
-
-    private static Sort sort(SpaceQuery query) {
-        String price = Fields.price(query.slot());
-        return switch (query.sort()) {
-            case LIKES -> new Sort(new SortField(Fields.LIKES, SortField.Type.LONG, true), NEWEST_FIRST);
-            case PRICE_ASC -> new Sort(new SortField(price, SortField.Type.LONG), NEWEST_FIRST);
-            case PRICE_DESC -> new Sort(new SortField(price, SortField.Type.LONG, true), NEWEST_FIRST);
-            case RATING -> new Sort(new SortField(Fields.RATING, SortField.Type.LONG, true), NEWEST_FIRST);
-            case NEWEST -> new Sort(NEWEST_FIRST, NEWEST_FIRST);
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, NEWEST_FIRST);
-            case DISTANCE -> new Sort(distance(query.near()), NEWEST_FIRST);
-        };
-    }
-
-    private static SortField distance(@Nullable GeoPoint from) {
-        if (from == null) {
-            throw new IllegalArgumentException("no point to measure from");
-        }
-        return LatLonDocValuesField.newDistanceSort(Fields.LOCATION, from.latitude(), from.longitude());
+        SpaceFilter filter = new SpaceFilter(query, index.codes(), occupancy, now);
+        Similarity similarity = Similarity.to(listing, index.codes(), query.slot());
+        return Stream.of(index.rows().in(SpaceOrder.NEWEST))
+                .filter(row -> row.id() != spaceId && filter.matches(row))
+                .map(row -> new Similarity.Likeness(row, similarity.of(row)))
+                .sorted(Comparator.comparing(Similarity.Likeness::points).reversed())
+                .limit(limit)
+                .map(likeness -> likeness.row().card(query.slot(), links))
+                .toList();
     }
 
     /**

@@ -83,24 +83,6 @@ public record SpaceQuery(
                 order);
     }
 
-    /** The same query without its own criterion of this dimension; facilities, which add up, stay. */
-    SpaceQuery beside(Facet facet) {
-        return new SpaceQuery(
-                facet == Facet.DISTRICT ? List.of() : districts,
-                facet == Facet.CATEGORY ? List.of() : categories,
-                facilities,
-                count,
-                date,
-                slot,
-                facet == Facet.PRICE ? null : priceMin,
-                facet == Facet.PRICE ? null : priceMax,
-                boundingBox,
-                near,
-                within,
-                words,
-                sort);
-    }
-
     /** A canonical text of the criteria; cursors are bound to it. */
     String fingerprint() {
         return toString();

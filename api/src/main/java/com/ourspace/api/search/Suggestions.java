@@ -9,6 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,24 +22,20 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
 
 /** Completes what somebody is typing: first to names of districts, categories and facilities, then to titles. */
 record Suggestions(KnownNames names) {
 
     /** The suggestions for a text, of which the last word may not be finished. */
-    List<Suggestion> of(String typed, IndexSearcher searcher, TitleReader titles, int limit) throws IOException {
+    List<Suggestion> of(String typed, SpaceIndex index, int limit) {
         List<Suggestion> found = new ArrayList<>(named(typed));
-        if (found.size() < limit) {
-            found.addAll(spaces(typed, searcher, titles, limit - found.size()));
+        List<String> words = PlainWords.of(typed);
+        if (found.size() < limit && !words.isEmpty()) {
+            int most = limit - found.size();
+            found.addAll(index.search(searcher -> spaces(words, searcher, most)));
         }
         return found.subList(0, Math.min(limit, found.size()));
-    }
-
-    /** Reads the title and the number of a found space. */
-    @FunctionalInterface
-    interface TitleReader {
-
-        com.ourspace.api.catalog.SpaceCard card(int document) throws IOException;
     }
 
     /** Each code once, by the first of its names that begins with what was typed. */
@@ -60,12 +60,7 @@ record Suggestions(KnownNames names) {
         return found;
     }
 
-    private static List<Suggestion> spaces(String typed, IndexSearcher searcher, TitleReader titles, int limit)
-            throws IOException {
-        List<String> words = PlainWords.of(typed);
-        if (words.isEmpty()) {
-            return List.of();
-        }
+    private static List<Suggestion> spaces(List<String> words, IndexSearcher searcher, int limit) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         words.stream()
                 .distinct()
@@ -77,10 +72,22 @@ record Suggestions(KnownNames names) {
         List<Suggestion> found = new ArrayList<>();
         for (ScoreDoc one :
                 searcher.search(all.build(), new TopFieldCollectorManager(likes, limit, null, 1)).scoreDocs) {
-            var card = titles.card(one.doc);
-            found.add(new Suggestion(Kind.SPACE, card.title(), null, null, card.id(), ranges(card.title(), words)));
+            SpaceRow row = row(searcher, one.doc);
+            String title = row.title();
+            found.add(new Suggestion(Kind.SPACE, title, null, null, row.id(), ranges(title, words)));
         }
         return found;
+    }
+
+    private static SpaceRow row(IndexSearcher searcher, int document) throws IOException {
+        LeafReaderContext leaf =
+                searcher.getLeafContexts().get(ReaderUtil.subIndex(document, searcher.getLeafContexts()));
+        BinaryDocValues stored = DocValues.getBinary(leaf.reader(), Fields.ROW);
+        if (!stored.advanceExact(document - leaf.docBase)) {
+            throw new IOException("document " + document + " has no row");
+        }
+        BytesRef bytes = stored.binaryValue();
+        return SpaceRow.parse(bytes.bytes, bytes.offset, bytes.length);
     }
 
     /** Where the words begin in a title; a word that ends within a syllable takes the whole syllable. */

@@ -17,6 +17,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +55,12 @@ final class WordQueries {
         this.analyzer = analyzer;
     }
 
-    /** Adds the clauses for these words. */
-    void add(QueryText text, Matching matching, BooleanQuery.Builder clauses) {
+    /** The query for these words. */
+    Query query(QueryText text, Matching matching) {
         if (text.isEmpty()) {
-            clauses.add(new MatchNoDocsQuery("no words"), Occur.MUST);
-            return;
+            return new MatchNoDocsQuery("no words");
         }
+        BooleanQuery.Builder clauses = new BooleanQuery.Builder();
         List<Query> required = text.required().stream()
                 .map(word -> word(word.text(), matching != Matching.ALL_WORDS))
                 .toList();
@@ -72,6 +73,7 @@ final class WordQueries {
         if (phrase != null) {
             clauses.add(weighted(phrase, IN_ORDER), Occur.SHOULD);
         }
+        return clauses.build();
     }
 
     private static void addRequired(List<Query> required, Matching matching, BooleanQuery.Builder clauses) {
@@ -99,8 +101,8 @@ final class WordQueries {
         Facet.names()
                 .forEach(parameter -> text.recognized().stream()
                         .filter(filter -> filter.parameter().equals(parameter))
-                        .forEach(filter -> clauses.add(
-                                weighted(SpaceFilters.term(parameter, filter.value()), IS_NAMED), Occur.SHOULD)));
+                        .forEach(filter ->
+                                clauses.add(weighted(term(parameter, filter.value()), IS_NAMED), Occur.SHOULD)));
     }
 
     /** One word, by every way in which it can be found. */
@@ -137,7 +139,7 @@ final class WordQueries {
 
     private static Query all(String field, List<String> tokens) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        tokens.stream().distinct().forEach(token -> all.add(SpaceFilters.term(field, token), Occur.FILTER));
+        tokens.stream().distinct().forEach(token -> all.add(term(field, token), Occur.FILTER));
         return all.build();
     }
 
@@ -147,7 +149,7 @@ final class WordQueries {
         tokens.stream().distinct().forEach(token -> {
             BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
             Stream.of(Fields.TITLE, Fields.KIND, Fields.MORE)
-                    .forEach(field -> anywhere.add(SpaceFilters.term(field, token), Occur.SHOULD));
+                    .forEach(field -> anywhere.add(term(field, token), Occur.SHOULD));
             all.add(anywhere.build(), Occur.FILTER);
         });
         return all.build();
@@ -159,6 +161,10 @@ final class WordQueries {
                 .flatMap(word -> analyzer.tokens(word.text()).stream())
                 .toList();
         return tokens.size() < 2 ? null : new PhraseQuery(PHRASE_SLOP, Fields.TITLE, tokens.toArray(String[]::new));
+    }
+
+    private static Query term(String field, String text) {
+        return new TermQuery(new Term(field, text));
     }
 
     private static Query weighted(Query query, float weight) {

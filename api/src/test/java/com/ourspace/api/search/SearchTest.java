@@ -29,6 +29,9 @@ class SearchTest {
 
     private static final RunningApi API = RunningApi.shared();
 
+    /** It takes some 100 milliseconds; this is for a machine that is busy with other tests. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     @Test
     void bestComesFirstWithWhatWasFoundMarkedAsPlainText() {
         SampleSpace other = SampleSpace.create()
@@ -153,7 +156,7 @@ class SearchTest {
     }
 
     @Test
-    void aDecisionIsSeenInTheListOfItsDateWithinASecond() {
+    void aDecisionIsSeenInTheListOfItsDate() {
         LocalDate date = LocalDate.now(Half.ZONE).plusDays(12);
         SampleSpace space = SampleSpace.create().forPeople(608, 608).listedIn(API);
         assertThat(ids(list("count=608&slot=DAY&date=" + date))).containsExactly(space.id());
@@ -173,19 +176,19 @@ class SearchTest {
                 new Decided(1, 0, 1, Instant.now())));
 
         await().pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(1))
+                .atMost(SOON)
                 .until(() -> ids(list("count=608&slot=DAY&date=" + date)).isEmpty());
         assertThat(ids(list("count=608&slot=NIGHT&date=" + date))).containsExactly(space.id());
     }
 
     @Test
-    void followsWhatIsCommittedWithinASecond() {
+    void listsFollowWhatIsCommitted() {
         SampleSpace space = SampleSpace.create().forPeople(609, 609).listedIn(API);
 
         API.newUser().send("PUT", "/v1/spaces/%d/like".formatted(space.id()), BodyPublishers.noBody());
 
         await().pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(1))
+                .atMost(SOON)
                 .until(() -> list("count=609").text("/items/0/likeCount").equals("1"));
     }
 

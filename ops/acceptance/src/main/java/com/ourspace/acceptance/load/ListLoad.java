@@ -8,12 +8,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Sends one request over a number of connections, on each again as soon as it is answered. */
+/** Sends one request, or a mix of several, over a number of connections, on each the next as soon as one is answered. */
 @Command(
         name = "list",
         description = "How many times a second the list of spaces (or another path) is answered, and what that costs.",
         mixinStandardHelpOptions = true)
 final class ListLoad implements Callable<Integer> {
+
+    private static final int MIXED_REQUESTS = 500;
 
     @Option(names = "--api", defaultValue = "http://127.0.0.1:${env:OURSPACE_PORT:-8080}")
     private URI api = URI.create("http://127.0.0.1:8080");
@@ -26,6 +28,11 @@ final class ListLoad implements Callable<Integer> {
 
     @Option(names = "--path", defaultValue = "/v1/spaces?limit=20", description = "what to ask (${DEFAULT-VALUE})")
     private String path = "";
+
+    @Option(
+            names = "--mixed",
+            description = "ask for 500 lists in turn, as guests do: filters, dates, words, orders, parts of the map")
+    private boolean isMixed;
 
     @Option(names = "--connections", defaultValue = "16", split = ",", description = "how many, several with commas")
     private List<Integer> connections = new ArrayList<>();
@@ -40,12 +47,14 @@ final class ListLoad implements Callable<Integer> {
     public Integer call() {
         Loopback.require(api);
         ReadRuns runs = new ReadRuns(api, ResourceMeter.of(home));
-        List<byte[]> request = List.of(new HttpRequests(api).get(path));
+        HttpRequests requests = new HttpRequests(api);
+        List<byte[]> request = (isMixed ? new SearchMix().paths(MIXED_REQUESTS) : List.of(path))
+                .stream().map(requests::get).toList();
         int warmUp = warmUpSeconds;
         boolean clean = true;
         System.out.print(ReadRuns.Result.MARKDOWN_HEAD);
         for (int count : connections) {
-            ReadRuns.Result result = runs.run(path, request, count, Timing.ofSeconds(warmUp, seconds));
+            ReadRuns.Result result = runs.run(isMixed ? "mixed lists" : path, request, count, Timing.ofSeconds(warmUp, seconds));
             System.out.println(result.markdownRow());
             clean &= result.errors().isEmpty();
             warmUp = 0;
