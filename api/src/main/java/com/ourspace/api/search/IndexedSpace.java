@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndexedSpace(
         long id,
+        long hostId,
         long revision,
         SpaceListing listing,
         int likeCount,

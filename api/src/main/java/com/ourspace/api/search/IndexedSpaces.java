@@ -73,6 +73,7 @@ class IndexedSpaces {
         long id = row.getLong("space_id");
         return new IndexedSpace(
                 id,
+                row.getLong("host_id"),
                 revisions.getOrDefault(id, 0L),
                 Listings.listing(row, offers(row.getString("offers"))),
                 row.getInt("like_count"),

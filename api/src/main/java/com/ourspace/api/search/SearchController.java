@@ -199,7 +199,7 @@ class SearchController {
             description = "Largest number of items",
             schema = @Schema(type = "integer", minimum = "1", maximum = "20", defaultValue = "6"))
     @ApiErrors({ProblemCode.SPACE_NOT_FOUND, ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED})
-    SimilarSpaces similar(
+    SimilarSpaceList similar(
             @Parameter(description = "Number of the space") @PathVariable long id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             Optional<SignedIn> visitor) {

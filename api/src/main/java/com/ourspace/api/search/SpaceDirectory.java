@@ -87,7 +87,7 @@ class SpaceDirectory {
     }
 
     /** The spaces that are most like this one. */
-    SimilarSpaces similar(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor) {
+    SimilarSpaceList similar(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor) {
         QueryParameters parameters = new QueryParameters(sent);
         SpaceQuery query = SpaceQuery.forPeople(
                 parameters.number("count", 1, Integer.MAX_VALUE).orElse(null),
@@ -96,7 +96,7 @@ class SpaceDirectory {
         int limit = parameters.number("limit", 1, MAX_SIMILAR).orElse(DEFAULT_SIMILAR);
         ListedSpace space = visible.require(spaceId, visitor);
         Instant now = clock.instant();
-        return new SimilarSpaces(search.ask(finder -> finder.similar(spaceId, space.listing(), query, limit, now)));
+        return new SimilarSpaceList(search.ask(finder -> finder.similar(spaceId, space.listing(), query, limit, now)));
     }
 
     private static Set<Facet> facets(String names) {

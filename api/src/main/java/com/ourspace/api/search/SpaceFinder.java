@@ -215,6 +215,17 @@ public final class SpaceFinder {
                 .toList();
     }
 
+    /** All spaces that meet the criteria of a query without words, the newest first. */
+    Stream<SpaceRow> matching(SpaceQuery query, Instant now) {
+        return Stream.of(index.rows().in(SpaceOrder.NEWEST))
+                .filter(new SpaceFilter(query, index.codes(), occupancy, now)::matches);
+    }
+
+    /** Whether a space lies in this district. */
+    boolean isIn(String district, SpaceRow row) {
+        return FacetCodes.district(row.codes()) == index.codes().districts().indexOf(district) + 1;
+    }
+
     /**
      * What was found.
      *

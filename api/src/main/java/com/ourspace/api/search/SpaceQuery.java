@@ -83,6 +83,24 @@ public record SpaceQuery(
                 order);
     }
 
+    /** The same query for one category, and prices in this range. */
+    SpaceQuery ofCategory(String category, int lowest, int highest) {
+        return new SpaceQuery(
+                districts,
+                List.of(category),
+                facilities,
+                count,
+                date,
+                slot,
+                lowest,
+                highest,
+                boundingBox,
+                near,
+                within,
+                words,
+                sort);
+    }
+
     /** A canonical text of the criteria; cursors are bound to it. */
     String fingerprint() {
         return toString();

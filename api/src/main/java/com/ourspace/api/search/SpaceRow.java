@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SpaceRow(
         long id,
+        long hostId,
         long listingDigest,
         long terms,
         long codes,
@@ -54,6 +55,7 @@ record SpaceRow(
         Double longitude = listing.longitude();
         return new SpaceRow(
                 space.id(),
+                space.hostId(),
                 digest(listing),
                 BookingTerms.packed(listing),
                 facetCodes.packed(listing),
@@ -145,6 +147,8 @@ record SpaceRow(
                     reviewCount,
                     links.of(cover.isEmpty() ? null : cover),
                     facilities.isEmpty() ? List.of() : List.of(facilities.split(",")),
+                    isOnTheMap() ? latitude : null,
+                    isOnTheMap() ? longitude : null,
                     null,
                     null);
         } catch (IOException impossible) {
@@ -165,6 +169,7 @@ record SpaceRow(
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(card.length + 128);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeLong(id);
+            out.writeLong(hostId);
             out.writeLong(listingDigest);
             out.writeLong(terms);
             out.writeLong(codes);
@@ -187,6 +192,7 @@ record SpaceRow(
     static SpaceRow parse(byte[] bytes, int offset, int length) {
         ByteBuffer in = ByteBuffer.wrap(bytes, offset, length);
         long id = in.getLong();
+        long hostId = in.getLong();
         long listingDigest = in.getLong();
         long terms = in.getLong();
         long codes = in.getLong();
@@ -203,7 +209,19 @@ record SpaceRow(
         byte[] card = new byte[in.remaining()];
         in.get(card);
         return new SpaceRow(
-                id, listingDigest, terms, codes, minCount, maxCount, prices, likes, rating, latitude, longitude, card);
+                id,
+                hostId,
+                listingDigest,
+                terms,
+                codes,
+                minCount,
+                maxCount,
+                prices,
+                likes,
+                rating,
+                latitude,
+                longitude,
+                card);
     }
 
     /** One row per space. */

@@ -156,6 +156,7 @@ final class SampleCatalog {
         return new IndexedSpace(
                 id,
                 1,
+                1,
                 listing(id),
                 random.nextInt(5),
                 BigDecimal.valueOf(random.nextInt(51), 1),

@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Sends one request, or a mix of several, over a number of connections, on each the next as soon as one is answered. */
+/**
+ * Sends one request, or a mix of several, over a number of connections, on each the next as soon as one is answered.
+ */
 @Command(
         name = "list",
         description = "How many times a second the list of spaces (or another path) is answered, and what that costs.",
@@ -54,7 +56,8 @@ final class ListLoad implements Callable<Integer> {
         boolean clean = true;
         System.out.print(ReadRuns.Result.MARKDOWN_HEAD);
         for (int count : connections) {
-            ReadRuns.Result result = runs.run(isMixed ? "mixed lists" : path, request, count, Timing.ofSeconds(warmUp, seconds));
+            ReadRuns.Result result =
+                    runs.run(isMixed ? "mixed lists" : path, request, count, Timing.ofSeconds(warmUp, seconds));
             System.out.println(result.markdownRow());
             clean &= result.errors().isEmpty();
             warmUp = 0;

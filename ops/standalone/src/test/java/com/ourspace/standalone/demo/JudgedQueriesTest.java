@@ -71,7 +71,7 @@ class JudgedQueriesTest {
     }
 
     private static IndexedSpace indexed(DemoSpace space) {
-        return new IndexedSpace(space.number(), 1, space.listing(), 0, BigDecimal.ZERO, 0, null);
+        return new IndexedSpace(space.number(), 1, 1, space.listing(), 0, BigDecimal.ZERO, 0, null);
     }
 
     private static KnownNames names() {

@@ -4,4 +4,4 @@ import com.ourspace.api.catalog.SpaceCard;
 import java.util.List;
 
 /** Spaces that are like another, the most similar first. */
-record SimilarSpaces(List<SpaceCard> items) {}
+record SimilarSpaceList(List<SpaceCard> items) {}
