@@ -62,12 +62,7 @@ class CatalogListener extends ProjectionListener implements ReadModel {
     @Override
     public List<String> tables() {
         return List.of(
-                "space_change",
-                "space_refusal",
-                "space_offer",
-                "space_image",
-                "space_gallery",
-                "space_listing");
+                "space_change", "space_refusal", "space_offer", "space_image", "space_gallery", "space_listing");
     }
 
     /** Writes the images of spaces only; those of reviews are the API's own. */

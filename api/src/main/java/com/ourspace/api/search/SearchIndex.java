@@ -1,6 +1,7 @@
 package com.ourspace.api.search;
 
 import com.ourspace.api.catalog.ImageLinks;
+import com.ourspace.api.log.ReadModelCopy;
 import com.ourspace.api.metadata.Metadata;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
  * by a comparison of all revisions, once a minute; the same comparison builds an index that has nothing yet.
  */
 @Component
-public class SearchIndex implements SmartLifecycle {
+public class SearchIndex implements SmartLifecycle, ReadModelCopy {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -37,6 +38,8 @@ public class SearchIndex implements SmartLifecycle {
     private static final long LATEST_MICROSECONDS = 10_000_000;
     private static final long COMPARE_NANOS = Duration.ofMinutes(1).toNanos();
     private static final int BATCH_SIZE = 500;
+    /** The revision of a space whose rows are other ones than those that were read. */
+    private static final long UNKNOWN = -1;
 
     private final IndexedSpaces spaces;
     private final Occupancy occupancy;
@@ -51,6 +54,7 @@ public class SearchIndex implements SmartLifecycle {
     private volatile boolean isStopped;
     private @Nullable IndexFolder folder;
     private @Nullable SpaceIndex index;
+    private volatile boolean isSwapped;
     private boolean isCompared;
     private long comparedAt;
 
@@ -85,12 +89,23 @@ public class SearchIndex implements SmartLifecycle {
         return ready;
     }
 
+    /** Rows were replaced without a change of their revision: each space is read again, and shown as it was until then. */
+    @Override
+    public void onSwap() {
+        isSwapped = true;
+    }
+
     /** Brings the index up to everything that is committed in the database now. */
     public synchronized void catchUp() throws IOException {
         if (isStopped) {
             return;
         }
         SpaceIndex open = open();
+        if (isSwapped) {
+            isSwapped = false;
+            isCompared = false;
+            known.replaceAll((space, revision) -> UNKNOWN);
+        }
         boolean compares = !isCompared || System.nanoTime() - comparedAt > COMPARE_NANOS;
         Map<Long, Long> latest = compares ? spaces.revisions() : spaces.revisionsOfTheLast(LATEST_MICROSECONDS);
         List<Long> changed = latest.entrySet().stream()
