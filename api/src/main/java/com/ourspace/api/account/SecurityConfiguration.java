@@ -58,7 +58,7 @@ class SecurityConfiguration {
     @Bean
     RequestRejectedHandler refusedByTheFirewall(ProblemResponses answers) {
         return (request, response, refused) ->
-                answers.write(response, Problem.of(ProblemCode.MALFORMED_REQUEST, "target"));
+                answers.write(request, response, Problem.of(ProblemCode.MALFORMED_REQUEST, "target"));
     }
 
     @Bean
@@ -94,9 +94,9 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, missing) ->
-                                answers.write(response, Problem.of(ProblemCode.TOKEN_MISSING)))
+                                answers.write(request, response, Problem.of(ProblemCode.TOKEN_MISSING)))
                         .accessDeniedHandler((request, response, denied) ->
-                                answers.write(response, Problem.of(ProblemCode.FORBIDDEN))))
+                                answers.write(request, response, Problem.of(ProblemCode.FORBIDDEN))))
                 .build();
     }
 }

@@ -8,12 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -34,10 +29,14 @@ class TokenFilter extends OncePerRequestFilter {
         this.answers = answers;
     }
 
-    /** Skips the paths of signing in: a client that refreshes may still send its expired access token. */
+    /**
+     * Skips the paths of signing in: a client that refreshes may still send its expired access token. The classic API
+     * reads its tokens itself, for it sends them without a scheme.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return DecodedPath.of(request).startsWith("/v1/auth/");
+        String path = DecodedPath.of(request);
+        return path.startsWith("/v1/auth/") || path.startsWith("/classic/");
     }
 
     @Override
@@ -46,9 +45,9 @@ class TokenFilter extends OncePerRequestFilter {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null) {
             try {
-                signIn(verified(header));
+                verified(header).activate();
             } catch (ProblemException refused) {
-                answers.write(response, refused.problem());
+                answers.write(request, response, refused.problem());
                 return;
             }
         }
@@ -64,12 +63,5 @@ class TokenFilter extends OncePerRequestFilter {
             throw Sessions.noAccount();
         }
         return user;
-    }
-
-    private static void signIn(SignedIn user) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new UsernamePasswordAuthenticationToken(
-                user, null, List.of(new SimpleGrantedAuthority("ROLE_" + user.role()))));
-        SecurityContextHolder.setContext(context);
     }
 }

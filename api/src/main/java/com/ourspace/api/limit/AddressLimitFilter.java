@@ -37,9 +37,9 @@ class AddressLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String address = Address.of(request.getRemoteAddr());
-        boolean passes = answers.passes(response, Kind.REQUESTS, address);
+        boolean passes = answers.passes(request, response, Kind.REQUESTS, address);
         if (passes && Kind.of(request) == Kind.SIGN_INS) {
-            passes = answers.passes(response, Kind.SIGN_INS, address);
+            passes = answers.passes(request, response, Kind.SIGN_INS, address);
         }
         if (passes) {
             chain.doFilter(request, response);

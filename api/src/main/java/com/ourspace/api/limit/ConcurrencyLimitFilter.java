@@ -49,7 +49,7 @@ class ConcurrencyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!permits.tryAcquire()) {
-            problems.write(response, Problem.of(ProblemCode.DEPENDENCY_DOWN, "busy"));
+            problems.write(request, response, Problem.of(ProblemCode.DEPENDENCY_DOWN, "busy"));
             return;
         }
         try {

@@ -5,6 +5,7 @@ import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemResponses;
 import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,12 +23,14 @@ final class RateLimitedResponses {
     }
 
     /** Takes one request from the caller's bucket; if it is empty, answers RATE_LIMITED and returns false. */
-    boolean passes(HttpServletResponse response, Kind kind, String caller) throws IOException {
+    boolean passes(HttpServletRequest request, HttpServletResponse response, Kind kind, String caller)
+            throws IOException {
         ConsumptionProbe probe = limits.take(kind, caller);
         describe(response, kind, probe);
         if (!probe.isConsumed()) {
             long seconds = seconds(probe.getNanosToWaitForRefill());
-            problems.write(response, Problem.of(ProblemCode.RATE_LIMITED).withDetailValue("seconds", seconds));
+            problems.write(
+                    request, response, Problem.of(ProblemCode.RATE_LIMITED).withDetailValue("seconds", seconds));
         }
         return probe.isConsumed();
     }

@@ -84,15 +84,19 @@ class RateLimits {
         WRITES,
         ORDERS;
 
-        private static final Pattern ORDERS_OF_A_SPACE = Pattern.compile("/v1/spaces/[^/]+/orders");
+        private static final Pattern ORDERS_OF_A_SPACE = Pattern.compile("/v1/spaces/[^/]+/orders|/classic/orders");
+        private static final Pattern SIGNING_IN = Pattern.compile("/v1/auth/.*|/classic/users/signin/.*");
 
         /** The kind that a request counts as besides {@link #REQUESTS}, by its decoded path. */
         static Kind of(HttpServletRequest request) {
             String path = DecodedPath.of(request);
+            boolean isSigningIn = SIGNING_IN.matcher(path).matches();
             return switch (request.getMethod()) {
-                case "GET", "HEAD", "OPTIONS" -> READS;
+                // The classic API signs in by GET.
+                case "GET" -> isSigningIn && path.startsWith("/classic/") ? SIGN_INS : READS;
+                case "HEAD", "OPTIONS" -> READS;
                 default -> {
-                    if (path.startsWith("/v1/auth/")) {
+                    if (isSigningIn) {
                         yield SIGN_INS;
                     }
                     yield ORDERS_OF_A_SPACE.matcher(path).matches() ? ORDERS : WRITES;

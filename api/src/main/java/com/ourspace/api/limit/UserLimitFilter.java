@@ -31,7 +31,9 @@ class UserLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return limits.areDisabled() || !DecodedPath.of(request).startsWith("/v1/") || Kind.of(request) == Kind.SIGN_INS;
+        String path = DecodedPath.of(request);
+        boolean isOfAnApi = path.startsWith("/v1/") || path.startsWith("/classic/");
+        return limits.areDisabled() || !isOfAnApi || Kind.of(request) == Kind.SIGN_INS;
     }
 
     @Override
@@ -40,7 +42,7 @@ class UserLimitFilter extends OncePerRequestFilter {
         String caller = SignedIn.current()
                 .map(user -> "user " + user.userId())
                 .orElseGet(() -> Address.of(request.getRemoteAddr()));
-        if (answers.passes(response, Kind.of(request), caller)) {
+        if (answers.passes(request, response, Kind.of(request), caller)) {
             chain.doFilter(request, response);
         }
     }

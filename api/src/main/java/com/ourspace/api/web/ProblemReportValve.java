@@ -42,7 +42,7 @@ class ProblemReportValve extends ErrorReportValve {
         try {
             LOG.debug("Refused by Tomcat: {}", code);
             SecurityHeaders.addTo(response, request);
-            answers.write(response, Problem.of(code));
+            answers.write(request, response, Problem.of(code));
             response.finishResponse();
         } catch (IOException gone) {
             LOG.debug("The connection was closed by the caller");

@@ -54,7 +54,7 @@ class RequestFormFilter extends OncePerRequestFilter {
         try {
             require(request);
         } catch (ProblemException refused) {
-            answers.write(response, refused.problem());
+            answers.write(request, response, refused.problem());
             return;
         }
         if (CorsUtils.isPreFlightRequest(request)) {
