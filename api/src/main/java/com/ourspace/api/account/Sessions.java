@@ -99,6 +99,12 @@ class Sessions {
         return new Session(tokens.issue(new SignedIn(user.id(), role)), refresh, user.view(role), created);
     }
 
+    /** An access token for a user, without a session that could be refreshed. */
+    String accessToken(User user) {
+        return tokens.issue(new SignedIn(user.id(), user.role(operatorAllowList)))
+                .text();
+    }
+
     /** The tokens of a sign-in or refresh, and the user they were issued for. */
     record Session(Tokens.Token token, RefreshResult.Renewed refresh, UserView user, boolean created) {}
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * the one to the log holds a transaction, and so a database connection, open.
  */
 @Component
-class SignIn {
+public class SignIn {
 
     private final KakaoAccounts kakao;
     private final KakaoCodes codes;
@@ -46,10 +46,25 @@ class SignIn {
      * @param language the language the user asked for; null if none
      */
     Session with(KakaoSignIn request, @Nullable Language language) {
-        KakaoProfile profile = kakao.profile(accessToken(request));
+        Known known = identify(accessToken(request), language);
+        return sessions.open(known.user(), known.created());
+    }
+
+    /**
+     * Signs a user in without a refresh token, for clients that know none.
+     *
+     * @param language the language the user asked for; null if none
+     * @return the access token
+     */
+    public String accessToken(String kakaoAccessToken, @Nullable Language language) {
+        return sessions.accessToken(identify(kakaoAccessToken, language).user());
+    }
+
+    private Known identify(String kakaoAccessToken, @Nullable Language language) {
+        KakaoProfile profile = kakao.profile(kakaoAccessToken);
         Known known = findByKakaoId(profile, language).orElseGet(() -> create(profile, language));
         userEventPublisher.publish(known.user());
-        return sessions.open(known.user(), known.created());
+        return known;
     }
 
     private String accessToken(KakaoSignIn request) {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * do not say whether the user is suspended or erased; that is checked with every request.
  */
 @Component
-class Tokens {
+public class Tokens {
 
     /** Each entry takes about 200 bytes. */
     static final int MAX_VERIFIED = 50_000;
@@ -85,7 +85,7 @@ class Tokens {
      *
      * @throws ProblemException TOKEN_EXPIRED, or TOKEN_INVALID for any other defect
      */
-    SignedIn verify(String token) {
+    public SignedIn verify(String token) {
         ByteBuffer digest = ByteBuffer.wrap(Sha256.of(token));
         Verified known = verified.getIfPresent(digest);
         if (known != null && !clock.instant().isAfter(known.expiresAt)) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change the host makes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SpaceDetail(
+public record SpaceDetail(
         long id,
         SpaceStatus status,
         String title,
@@ -89,5 +89,5 @@ record SpaceDetail(
 
     /** An image of the space, smallest variant first. */
     @Schema(name = "SpacePicture")
-    record Image(UUID imageId, int position, List<ImageLink> variants) {}
+    public record Image(UUID imageId, int position, List<ImageLink> variants) {}
 }

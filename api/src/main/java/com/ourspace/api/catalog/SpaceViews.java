@@ -2,17 +2,20 @@ package com.ourspace.api.catalog;
 
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.Slot;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /** Shows one space, or its availability, to a visitor who may see it. */
 @Component
-class SpaceViews {
+public class SpaceViews {
 
     private static final int DEFAULT_DAYS = 31;
     private static final int MAX_DAYS = 92;
@@ -21,17 +24,30 @@ class SpaceViews {
     private final LikeLookup likes;
     private final Galleries galleries;
     private final HalfStates halves;
+    private final SpaceOutlines outlines;
     private final Clock clock;
 
-    SpaceViews(VisibleSpaces spaces, LikeLookup likes, Galleries galleries, HalfStates halves, Clock clock) {
+    SpaceViews(
+            VisibleSpaces spaces,
+            LikeLookup likes,
+            Galleries galleries,
+            HalfStates halves,
+            SpaceOutlines outlines,
+            Clock clock) {
         this.spaces = spaces;
         this.likes = likes;
         this.galleries = galleries;
         this.halves = halves;
+        this.outlines = outlines;
         this.clock = clock;
     }
 
-    SpaceDetail detail(long spaceId, Optional<SignedIn> visitor) {
+    /**
+     * One space.
+     *
+     * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND if the visitor may not see it
+     */
+    public SpaceDetail detail(long spaceId, Optional<SignedIn> visitor) {
         ListedSpace space = spaces.require(spaceId, visitor);
         Boolean liked =
                 visitor.map(user -> likes.include(spaceId, user.userId())).orElse(null);
@@ -48,6 +64,24 @@ class SpaceViews {
         ListedSpace space = spaces.require(spaceId, visitor);
         Calendar calendar = new Calendar(space.bookable(), halves.between(spaceId, from, to, now), now);
         return new AvailabilityView(spaceId, from, to, today, calendar.between(from, to));
+    }
+
+    /**
+     * Whether a request for the slot, made now, would pass every rule about time and offer, and meet no live claim.
+     *
+     * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND if the visitor may not see the space
+     */
+    public boolean isAvailable(long spaceId, LocalDate date, Slot slot, Optional<SignedIn> visitor) {
+        Instant now = clock.instant();
+        ListedSpace space = spaces.require(spaceId, visitor);
+        Calendar calendar = new Calendar(space.bookable(), halves.between(spaceId, date, date, now), now);
+        SlotAvailability shown = calendar.between(date, date).getFirst().slots().get(slot);
+        return shown != null && shown.state() == SlotState.AVAILABLE;
+    }
+
+    /** The outlines of these spaces by their numbers, whatever their status; by one statement at most. */
+    public Map<Long, SpaceOutline> outlines(Collection<Long> spaceIds) {
+        return spaceIds.isEmpty() ? Map.of() : outlines.of(spaceIds);
     }
 
     private static void requireBounded(LocalDate from, LocalDate to) {

@@ -4,6 +4,7 @@ import com.ourspace.api.log.SignedIds;
 import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -29,9 +30,7 @@ public class KeyedRequests {
      */
     public KeyedRequest require(long userId, @Nullable String key) {
         IdempotencyKey required = IdempotencyKey.require(key);
-        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-        return new KeyedRequest(
-                ids.derived(Purpose.REQUEST, userId, required.text()), userId, ids.digest(digests.text(request)));
+        return withId(ids.derived(Purpose.REQUEST, userId, required.text()), userId);
     }
 
     /**
@@ -42,5 +41,17 @@ public class KeyedRequests {
      */
     public @Nullable KeyedRequest find(long userId, @Nullable String key) {
         return key == null ? null : require(userId, key);
+    }
+
+    /**
+     * The current request of a client that knows no keys: its id is like no other, so it is never taken for a retry.
+     */
+    public KeyedRequest withoutKey(long userId) {
+        return withId(ids.fresh(Purpose.REQUEST, userId), userId);
+    }
+
+    private KeyedRequest withId(UUID id, long userId) {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        return new KeyedRequest(id, userId, ids.digest(digests.text(request)));
     }
 }

@@ -12,6 +12,7 @@ import com.ourspace.contracts.reservation.OrderCommand.CancelReservation;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.RefundQuote;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -95,6 +96,20 @@ class CancelOrder {
                     commandId);
         });
         return commandId;
+    }
+
+    /**
+     * Publishes a guest's cancellation of an order of which nothing may be decided yet. It is decided after everything
+     * that this guest has asked about the order before, and is refused if there is nothing to cancel.
+     *
+     * @throws ProblemException DEPENDENCY_DOWN if the log is away
+     */
+    void release(SignedIn guest, UUID orderId, SpaceDate spaceDate) {
+        String name = "release\n" + guest.userId() + "\n" + orderId;
+        log.append(
+                new CancelReservation(
+                        orderId, spaceDate.spaceId(), spaceDate.useDate(), Canceller.GUEST, guest.userId(), null),
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void requireCancellable(Canceller by, Order order) {

@@ -194,7 +194,7 @@ class OrderController {
             @Valid @RequestBody PaymentRequest payment) {
         UUID orderId = orderLookup.requireId(guest, id);
         KeyedRequest request = requests.require(guest.userId(), key);
-        payOrder.accept(request, orderId, payment);
+        payOrder.accept(request, orderId, payment.amount(), payment.booker());
         PreferWait preferWait = PreferWait.of(prefer);
         return answer(
                 orderLookup.await(orderId, request.id(), OrderLookup.Outcome::isDecided, preferWait),

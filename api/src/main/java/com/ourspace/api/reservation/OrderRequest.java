@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expectedPrice the price that the guest saw, whole KRW; absent if any price is accepted
  */
-record OrderRequest(
+public record OrderRequest(
         @NotNull LocalDate useDate,
         @NotNull Slot slot,
         @NotNull Integer headCount,

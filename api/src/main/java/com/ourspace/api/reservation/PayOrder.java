@@ -10,9 +10,10 @@ import com.ourspace.contracts.reservation.PaymentRefusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Publishes payments to the log. The booker is saved before that, so that every paid order has one. */
+/** Publishes payments to the log. A booker that the guest names is saved before that, so that a paid order has it. */
 @Component
 class PayOrder {
 
@@ -42,9 +43,11 @@ class PayOrder {
      * Publishes a payment under the request's id. A request that was accepted before is published again without checks,
      * and is decided once.
      *
+     * @param amount whole KRW; has to be the price of the order
+     * @param booker null if the guest's client asks for none
      * @throws com.ourspace.api.web.ProblemException ORDER_NOT_FOUND, NOT_PAYABLE, HOLD_EXPIRED, or PRICE_MISMATCH
      */
-    void accept(KeyedRequest request, UUID orderId, PaymentRequest payment) {
+    void accept(KeyedRequest request, UUID orderId, long amount, PaymentRequest.@Nullable BookerDetails booker) {
         requests.runOnce(request, isRetry -> {
             Order order = orderLookup
                     .findDecided(orderId)
@@ -54,12 +57,14 @@ class PayOrder {
                 return;
             }
             if (!isRetry) {
-                requirePayable(order, payment);
+                requirePayable(order, amount);
                 requests.claim(request, MessageType.PAY_RESERVATION);
             }
-            bookers.save(request, order, payment.booker(), clock.instant());
+            if (booker != null) {
+                bookers.save(request, order, booker, clock.instant());
+            }
             log.append(
-                    new PayReservation(orderId, order.spaceId(), order.useDate(), request.userId(), payment.amount()),
+                    new PayReservation(orderId, order.spaceId(), order.useDate(), request.userId(), amount),
                     request.id());
         });
     }
@@ -69,7 +74,7 @@ class PayOrder {
         return order.isPaidBy(paymentId) || orders.refusal(order, paymentId).isPresent();
     }
 
-    private void requirePayable(Order order, PaymentRequest payment) {
+    private void requirePayable(Order order, long amount) {
         Instant now = clock.instant();
         if (order.status() != OrderStatus.WAITING) {
             throw RefusalProblems.of(new PaymentRefusal.NotPayable(order.status()))
@@ -79,7 +84,7 @@ class PayOrder {
             throw RefusalProblems.of(new PaymentRefusal.HoldExpired(order.holdExpiresAt()))
                     .exception();
         }
-        if (order.price() != null && !order.price().equals(payment.amount())) {
+        if (order.price() != null && order.price() != amount) {
             throw RefusalProblems.of(new PaymentRefusal.PriceMismatch(order.price()))
                     .exception();
         }

@@ -47,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewController {
 
     private static final String FORM = "review";
+    private static final String PHOTOS = "images";
     private static final int MAX_PHOTOS = 3;
     private static final String HOW_TO_WRITE = "Once, within 30 days from the end of the stay. To add images, send"
             + " multipart/form-data: a part 'review' with the fields in JSON, and up to 3 parts 'images', JPEG or PNG.";
@@ -113,7 +114,7 @@ class ReviewController {
             HttpServletRequest request)
             throws IOException, ServletException {
         ReviewForm form = parts.read(request, FORM, ReviewForm.class);
-        return write(guest, orderId, form, upload.read(request, MAX_PHOTOS), key);
+        return write(guest, orderId, form, upload.read(request, PHOTOS, MAX_PHOTOS), key);
     }
 
     private ResponseEntity<ReviewView> write(

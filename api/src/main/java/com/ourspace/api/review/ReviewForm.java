@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotNull;
  * @param content 10 to 1000 characters, without leading and trailing white space
  */
 @ValidationCode(value = ProblemCode.RATING_OUT_OF_RANGE, below = "/rating")
-record ReviewForm(
+public record ReviewForm(
         @NotNull @Min(1) @Max(5) Integer rating,
 
         @NotNull @PlainText(min = 10, max = 1000, multiline = true)

@@ -3,6 +3,7 @@ package com.ourspace.api.review;
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.catalog.SpaceStatistics;
 import com.ourspace.api.catalog.VisibleSpaces;
+import com.ourspace.api.sql.SqlValues;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
@@ -10,7 +11,9 @@ import com.ourspace.contracts.space.StagedImage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +51,13 @@ class ReviewRepository {
         }
         photos.addPending(review.id(), staged);
         spaceStatistics.countRating(review.spaceId(), review.rating(), 1);
+    }
+
+    /** The orders under which a user has reviewed a space. An order has one review for ever. */
+    Set<UUID> reviewedOrders(long authorId, long spaceId) {
+        return reviews.findOrderIds(authorId, spaceId).stream()
+                .map(SqlValues::uuid)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -4,6 +4,7 @@ import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.catalog.KnownCodes;
 import com.ourspace.api.catalog.ListedSpace;
 import com.ourspace.api.catalog.QueryParameters;
+import com.ourspace.api.catalog.SpaceCard;
 import com.ourspace.api.catalog.VisibleSpaces;
 import com.ourspace.api.metadata.Category;
 import com.ourspace.api.metadata.District;
@@ -25,7 +26,7 @@ import org.springframework.util.MultiValueMap;
 
 /** Searches spaces: parses the query, and turns what is found into a page. */
 @Component
-class SpaceDirectory {
+public class SpaceDirectory {
 
     static final int MAX_CHARACTERS = 50;
     static final int MAX_METERS = 100_000;
@@ -76,6 +77,18 @@ class SpaceDirectory {
                 text == null ? null : found.matching(),
                 text == null || after != null ? null : suggested(text, query),
                 facets.isEmpty() ? null : search.ask(finder -> finder.facets(query, found.matching(), facets, now)));
+    }
+
+    /**
+     * The first spaces that match a query, for clients that know no pages.
+     *
+     * @param sent parameters as those of a page, without cursor and limit
+     */
+    public List<SpaceCard> first(int limit, MultiValueMap<String, String> sent) {
+        SpaceQuery query = query(new QueryParameters(sent));
+        return search.find(query, null, limit, clock.instant()).items().stream()
+                .map(Found.Item::card)
+                .toList();
     }
 
     /** Completes what somebody is typing. */

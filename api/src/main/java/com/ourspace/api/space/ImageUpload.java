@@ -19,13 +19,24 @@ public class ImageUpload {
     }
 
     /**
+     * Returns the images of the request, unchecked, for a caller that reports what is wrong with them together with
+     * everything else.
+     *
+     * @param part name of their parts
+     */
+    public List<Photo> readUnchecked(HttpServletRequest request, String part) throws IOException, ServletException {
+        return Upload.photos(request, part);
+    }
+
+    /**
      * Returns the images of the request, checked as far as their headers tell.
      *
+     * @param part name of their parts
      * @param max how many there may be
      * @throws com.ourspace.api.web.ProblemException the IMAGE code of the first violation, with all of them
      */
-    public List<Photo> read(HttpServletRequest request, int max) throws IOException, ServletException {
-        List<Photo> photos = Upload.photos(request);
+    public List<Photo> read(HttpServletRequest request, String part, int max) throws IOException, ServletException {
+        List<Photo> photos = Upload.photos(request, part);
         ImageViolation.requireNone(ImageViolation.of(photos, 0, max));
         return photos;
     }

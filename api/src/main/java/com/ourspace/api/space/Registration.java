@@ -8,7 +8,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A valid registration of a space. */
-record Registration(SpaceListing listing, List<Photo> photos) {
+public record Registration(SpaceListing listing, List<Photo> photos) {
 
     /**
      * Validates a registration. Invalid fields are reported all at once, with the violations of the images among them;

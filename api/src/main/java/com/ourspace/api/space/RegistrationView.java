@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param code why no space was created; only with REJECTED
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RegistrationView(
+public record RegistrationView(
         UUID id,
         RegistrationStatus status,
         @Nullable Long spaceId,

@@ -133,7 +133,7 @@ class SpaceChangeController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException, ServletException {
-        List<Photo> photos = Upload.photos(request);
+        List<Photo> photos = Upload.photos(request, Upload.IMAGES);
         return accepted(host, changeSpace.addImages(request(host, id, ifMatch, key), photos));
     }
 

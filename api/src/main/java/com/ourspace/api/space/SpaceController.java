@@ -2,7 +2,6 @@ package com.ourspace.api.space;
 
 import com.ourspace.api.account.SignedIn;
 import com.ourspace.api.idempotency.KeyedRequests;
-import com.ourspace.api.metadata.Metadata;
 import com.ourspace.api.web.ApiErrors;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.JsonParts;
@@ -40,19 +39,12 @@ class SpaceController {
     private final RegisterSpace registerSpace;
     private final RegistrationViews views;
     private final KeyedRequests requests;
-    private final ListingCodes codes;
     private final JsonParts parts;
 
-    SpaceController(
-            RegisterSpace registerSpace,
-            RegistrationViews views,
-            KeyedRequests requests,
-            Metadata metadata,
-            JsonParts parts) {
+    SpaceController(RegisterSpace registerSpace, RegistrationViews views, KeyedRequests requests, JsonParts parts) {
         this.registerSpace = registerSpace;
         this.views = views;
         this.requests = requests;
-        this.codes = ListingCodes.of(metadata);
         this.parts = parts;
     }
 
@@ -101,7 +93,7 @@ class SpaceController {
             throws IOException, ServletException {
         IdempotencyKey.require(idempotencyKey);
         Upload upload = Upload.read(request, parts);
-        Registration registration = Registration.read(upload.space(), upload.photos(), codes);
+        Registration registration = registerSpace.require(upload.space(), upload.photos());
         RegistrationView accepted = registerSpace.accept(requests.require(host.userId(), idempotencyKey), registration);
         return Responses.accepted("/v1/space-registrations/" + accepted.id()).body(accepted);
     }

@@ -21,13 +21,13 @@ record Upload(ObjectNode space, List<Photo> photos) {
      * @throws ProblemException MALFORMED_REQUEST or BODY_TOO_LARGE
      */
     static Upload read(HttpServletRequest request, JsonParts parts) throws IOException, ServletException {
-        return new Upload(parts.read(request, SPACE, ObjectNode.class), photos(request));
+        return new Upload(parts.read(request, SPACE, ObjectNode.class), photos(request, IMAGES));
     }
 
-    /** Reads the images only. */
-    static List<Photo> photos(HttpServletRequest request) throws IOException, ServletException {
+    /** Reads the images only, which are the parts of this name. */
+    static List<Photo> photos(HttpServletRequest request, String name) throws IOException, ServletException {
         return request.getParts().stream()
-                .filter(part -> part.getName().equals(IMAGES))
+                .filter(part -> part.getName().equals(name))
                 .map(Upload::photo)
                 .toList();
     }

@@ -3,10 +3,8 @@ package com.ourspace.api.web;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Reads a JSON part of a multipart request as strictly as a whole body, whatever media type the part names. */
@@ -14,11 +12,11 @@ import org.springframework.stereotype.Component;
 public class JsonParts {
 
     private final JsonBodies bodies;
-    private final Validator validator;
+    private final ValidForms forms;
 
-    JsonParts(JsonBodies bodies, Validator validator) {
+    JsonParts(JsonBodies bodies, ValidForms forms) {
         this.bodies = bodies;
-        this.validator = validator;
+        this.forms = forms;
     }
 
     /**
@@ -40,18 +38,7 @@ public class JsonParts {
                     .exception();
         }
         try (InputStream in = part.getInputStream()) {
-            return validated(type.cast(bodies.read(in.readAllBytes(), type)), type);
+            return forms.require(type.cast(bodies.read(in.readAllBytes(), type)));
         }
-    }
-
-    private <T> T validated(T bound, Class<T> type) {
-        List<FieldError> errors = validator.validate(bound).stream()
-                .map(FieldError::of)
-                .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
-                .toList();
-        if (!errors.isEmpty()) {
-            throw FieldError.problem(type, errors).exception();
-        }
-        return bound;
     }
 }

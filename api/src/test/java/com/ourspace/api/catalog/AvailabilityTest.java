@@ -250,6 +250,7 @@ class AvailabilityTest {
                 API.bean(LikeLookup.class),
                 API.bean(Galleries.class),
                 API.bean(HalfStates.class),
+                API.bean(SpaceOutlines.class),
                 clock);
     }
 
