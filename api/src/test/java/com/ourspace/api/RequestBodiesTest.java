@@ -227,6 +227,8 @@ class RequestBodiesTest {
         return Stream.concat(
                 handlers().entrySet().stream()
                         .filter(mapping -> body(mapping.getValue()) != null)
+                        // Its answers have an envelope of their own, see ClassicOrderTest.
+                        .filter(mapping -> !mapping.getKey().getPatternValues().contains("/classic/orders"))
                         .map(mapping -> entry(mapping.getKey(), mapping.getValue())),
                 Stream.of(part("/v1/spaces", "space"), part("/v1/orders/" + UUID.randomUUID() + "/review", "review")));
     }

@@ -25,6 +25,12 @@ class EveryEndpointTest {
     private static final List<String> REBUILDS =
             List.of("POST /v1/admin/rebuilds", "POST /v1/admin/rebuilds/comparisons");
 
+    /**
+     * Left out, for it waits for decisions that nobody makes here. Its statements are those of an order and its
+     * payment.
+     */
+    private static final String WAITS_FOR_DECISIONS = "POST /classic/orders";
+
     private static World small;
     private static World larger;
 
@@ -50,8 +56,12 @@ class EveryEndpointTest {
     /** A new endpoint needs a cost. */
     @Test
     void hasItsCost() {
-        assertThat(Stream.concat(costs().map(Cost::endpoint), REBUILDS.stream()))
+        assertThat(Stream.concat(costs().map(Cost::endpoint), leftOut()))
                 .containsExactlyInAnyOrderElementsOf(endpoints());
+    }
+
+    private static Stream<String> leftOut() {
+        return Stream.concat(REBUILDS.stream(), Stream.of(WAITS_FOR_DECISIONS));
     }
 
     static Stream<Cost> costs() {
@@ -62,7 +72,8 @@ class EveryEndpointTest {
                         OrderCosts.all(),
                         WaitlistCosts.all(),
                         ReviewCosts.all(),
-                        HostCosts.all())
+                        HostCosts.all(),
+                        ClassicCosts.all())
                 .flatMap(List::stream);
     }
 

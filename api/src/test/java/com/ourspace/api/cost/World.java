@@ -93,8 +93,8 @@ final class World {
         Stream.of(guest, leaver).forEach(this::likesEverySpace);
         held = times(size, number -> held(HELD.plusDays(number)));
         paid = times(size, number -> paid(PAID.plusDays(number)));
-        stayed = times(2, number -> paid(TODAY.minusDays(1 + number)));
-        reviewed = times(size + 2, number -> paid(TODAY.minusDays(3 + number)));
+        stayed = times(3, number -> paid(TODAY.minusDays(1 + number)));
+        reviewed = times(size + 2, number -> paid(TODAY.minusDays(4 + number)));
         times(size, number -> rejected(1 + number));
         lost = lost(size + 1);
         waitlistEntries = times(size, number -> waitlistEntry(1 + number));

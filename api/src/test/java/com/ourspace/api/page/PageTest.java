@@ -41,7 +41,6 @@ class PageTest {
     @ValueSource(
             strings = {
                 "/v1/nowhere",
-                "/classic/x",
                 "/v3/nowhere",
                 "/assets/gone-00000000.js",
                 "/gone.png",
@@ -50,6 +49,13 @@ class PageTest {
             })
     void aMissingPathOfOthersIsNoRoute(String path) {
         assertThat(browser.get(path, "Accept", HTML).header("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void aMissingPathOfTheClassicContractIsNoRouteEither() {
+        assertThat(browser.get("/classic/x", "Accept", HTML).status()).isEqualTo(404);
+        assertThat(browser.get("/classic/x", "Accept", HTML).header("Content-Type"))
+                .hasValue("application/json");
     }
 
     @Test
