@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Tests contention for one slot through HTTP, with a real broker, a real database and two booking processors. */
@@ -73,6 +75,46 @@ class ContentionTest {
         Reply other = client.send(client.orderCall(guest, space, date, Slot.NIGHT, 2, key));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.code()).contains("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    /** A classic client books and pays in one request; a client of /v1 gets a hold. To the slot they are the same. */
+    @RepeatedTest(3)
+    void ofTwoClassicAndTwoV1ClientsOneGetsTheSlot() {
+        List<Session> guests = Stream.generate(running::freshGuest).limit(4).toList();
+        List<String> outcomes = Parallel.map(
+                List.of(0, 1, 2, 3), number -> number % 2 == 0 ? classic(guests.get(number)) : v1(guests.get(number)));
+
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.equals("WAITING") || outcome.equals("COMPLETED"))
+                .hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.equals("SLOT_HELD") || outcome.equals("SLOT_BOOKED"))
+                .hasSize(3);
+    }
+
+    /** The status of the order in /v1, which a classic client has booked, or the message why it has not. */
+    private String classic(Session guest) {
+        long night = 3 * space - 1;
+        Reply reply = client.send(client.post(
+                        "/classic/orders?space_id=" + space,
+                        Map.of("date", date.toString(), "count", 2, "option", night))
+                .header("Authorization", guest.token()));
+        if (reply.status() == 400) {
+            return reply.json().required("MESSAGE").asString();
+        }
+        String id = reply.expect(200).json().at("/RESULT/order_id").asString();
+        Reply mine = client.send(client.get("/classic/orders/myorder").header("Authorization", guest.token()));
+        assertThat(mine.json().at("/results/0/order_id").asString()).isEqualTo(id);
+        return client.order(guest, UUID.fromString(id)).status().name();
+    }
+
+    private String v1(Session guest) {
+        UUID id = client.requestOrder(
+                guest, space, date, Slot.NIGHT, 2, UUID.randomUUID().toString());
+        Order order = client.awaitDecision(guest, id, TIMEOUT);
+        return order.rejection() == null
+                ? order.status().name()
+                : order.rejection().code();
     }
 
     private List<Order> ask(List<Session> guests, IntFunction<Slot> slot) {
