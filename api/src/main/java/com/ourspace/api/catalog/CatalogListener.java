@@ -61,8 +61,7 @@ class CatalogListener extends ProjectionListener implements ReadModel {
     /** Without likes and reviews and their totals: they are the API's own data, not a projection. */
     @Override
     public List<String> tables() {
-        return List.of(
-                "space_change", "space_refusal", "space_offer", "space_image", "space_gallery", "space_listing");
+        return List.of("space_change", "space_refusal", "space_offer", "space_image", "space_gallery", "space_listing");
     }
 
     /** Writes the images of spaces only; those of reviews are the API's own. */

@@ -89,7 +89,9 @@ public class SearchIndex implements SmartLifecycle, ReadModelCopy {
         return ready;
     }
 
-    /** Rows were replaced without a change of their revision: each space is read again, and shown as it was until then. */
+    /**
+     * Rows were replaced without a change of their revision: each space is read again, and shown as it was until then.
+     */
     @Override
     public void onSwap() {
         isSwapped = true;
