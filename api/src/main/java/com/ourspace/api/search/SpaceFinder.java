@@ -109,17 +109,27 @@ public final class SpaceFinder {
         Predicate<SpaceRow> isWanted =
                 matches == null ? filter::matches : row -> matches.contains(row.id()) && filter.matches(row);
         if (query.sort() == SpaceSort.DISTANCE && near != null) {
-            return Stream.of(rows.in(SpaceOrder.NEWEST))
-                    .filter(isWanted)
-                    .map(row -> item(query, row, new Keyset(matching, row.distance(near), row.id())))
-                    .filter(item -> after == null || item.keyset().isFartherThan(after))
-                    .sorted(Comparator.comparing(
-                                    (Found.Item item) -> item.keyset().value())
-                            .thenComparing(item -> -item.keyset().spaceId()))
-                    .limit(limit)
-                    .toList();
+            return nearest(query, isWanted, near, rows, matching, after, limit);
         }
         return ordered(query, isWanted, rows, matching, after, limit);
+    }
+
+    private List<Found.Item> nearest(
+            SpaceQuery query,
+            Predicate<SpaceRow> isWanted,
+            GeoPoint near,
+            SpaceRows rows,
+            Matching matching,
+            @Nullable Keyset after,
+            int limit) {
+        return Stream.of(rows.in(SpaceOrder.NEWEST))
+                .filter(isWanted)
+                .map(row -> new Keyset(matching, row.distance(near), row.id()))
+                .filter(keyset -> after == null || keyset.isFartherThan(after))
+                .sorted(Comparator.comparingDouble(Keyset::value).thenComparingLong(keyset -> -keyset.spaceId()))
+                .limit(limit)
+                .map(keyset -> item(query, Objects.requireNonNull(rows.find(keyset.spaceId())), keyset))
+                .toList();
     }
 
     private List<Found.Item> best(

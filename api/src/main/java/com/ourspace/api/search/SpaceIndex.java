@@ -44,7 +44,7 @@ final class SpaceIndex implements Closeable {
     private static final String VERSION = "version";
     private static final double BUFFER_MB = 32;
     /** No honest query comes near it. */
-    private static final long MAX_MILLIS = 1_000;
+    private static final long MAX_MILLIS = 3_000;
     /** So many spaces found by words are remembered, at 20 bytes each. */
     private static final long MAX_REMEMBERED = 1_000_000;
 
