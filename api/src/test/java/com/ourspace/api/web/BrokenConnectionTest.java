@@ -39,7 +39,6 @@ class BrokenConnectionTest {
         String order = "/v1/orders/" + ids.fresh(Purpose.ORDER, guest.userId());
         List<Supplier<Answer>> requests = new ArrayList<>();
         for (String path : List.of(
-                "/v1/spaces",
                 "/v1/spaces/" + space,
                 "/v1/spaces/" + space + "/availability",
                 "/v1/spaces/" + space + "/reviews",
@@ -74,6 +73,7 @@ class BrokenConnectionTest {
                 assertThat(answer.header("Retry-After")).isPresent();
                 assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
             }
+            assertThat(guest.get("/v1/spaces").status()).as("lists need no table").isEqualTo(200);
             statement.execute("UNLOCK TABLES");
         }
         assertThat(guest.get("/v1/me").status()).isEqualTo(200);

@@ -123,9 +123,14 @@ class WordsTest {
         return pattern.matcher(text).results();
     }
 
+    /** The package of the classic contract has fixed texts of its own. */
     private static Stream<String> sources() {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(WordsTest::read).toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".java") && !file.getParent().endsWith("classic"))
+                    .map(WordsTest::read)
+                    .toList()
+                    .stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
