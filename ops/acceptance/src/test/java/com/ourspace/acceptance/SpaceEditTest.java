@@ -73,14 +73,14 @@ class SpaceEditTest {
 
     @Test
     void aPausedSpaceIsNeitherListedNorBookedUntilItIsResumed() {
-        assertThat(space.isListed()).isTrue();
+        untilListed(true);
 
         space.change(client.patch(space.path(), Map.of("status", "PAUSED")));
-        assertThat(space.isListed()).isFalse();
+        untilListed(false);
         assertThat(space.refusal(date, Slot.NIGHT)).isEqualTo("SPACE_NOT_ACTIVE");
 
         space.change(client.patch(space.path(), Map.of("status", "ACTIVE")));
-        assertThat(space.isListed()).isTrue();
+        untilListed(true);
         space.eventually(detail -> detail.at("/status").asString().equals("ACTIVE"));
     }
 
@@ -105,7 +105,7 @@ class SpaceEditTest {
         JsonNode removed = space.change(client.delete(space.path()));
         assertThat(removed.at("/status").asString()).isEqualTo("DONE");
         assertThat(space.page().status()).isEqualTo(404);
-        assertThat(space.isListed()).isFalse();
+        untilListed(false);
         assertThat(space.refusal(date, Slot.NIGHT)).isIn("SPACE_NOT_FOUND", "SPACE_NOT_ACTIVE");
         assertThat(client.order(guest, held.id()).status()).isEqualTo(OrderStatus.CANCELLED);
     }
@@ -142,5 +142,10 @@ class SpaceEditTest {
         assertThat(space.images()).containsExactly(second);
         assertThat(space.ask(client.delete(space.path() + "/images/" + second)).code())
                 .contains("IMAGE_REQUIRED");
+    }
+
+    /** Each process's index follows the tables within a second. */
+    private void untilListed(boolean isListed) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> space.isListed() == isListed);
     }
 }

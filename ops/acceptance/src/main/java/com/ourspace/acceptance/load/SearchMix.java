@@ -3,6 +3,7 @@ package com.ourspace.acceptance.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class SearchMix {
     private static final List<String> SORTS = List.of("likes", "price_asc", "price_desc", "rating", "newest");
 
     private final Random random = new Random(SEED);
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Seoul"));
+    private final LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneId.of("Asia/Seoul"));
 
     /** So many paths. */
     List<String> paths(int count) {
