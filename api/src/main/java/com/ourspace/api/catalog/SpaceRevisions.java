@@ -16,8 +16,6 @@ public class SpaceRevisions {
 
     private static final String ADVANCE = "INSERT INTO space_revision (space_id, revision) VALUES (?, " + NOW + ")"
             + " ON DUPLICATE KEY UPDATE revision = GREATEST(revision + 1, VALUES(revision))";
-    private static final String ADVANCE_ALL =
-            "UPDATE space_revision SET revision = GREATEST(revision + 1, " + NOW + ")";
 
     private final JdbcOperations jdbc;
 
@@ -37,10 +35,5 @@ public class SpaceRevisions {
                         .sorted()
                         .map(space -> new Object[] {space})
                         .toList());
-    }
-
-    /** Notes that every space may have changed, as when whole tables have been replaced. */
-    public void advanceAll() {
-        jdbc.update(ADVANCE_ALL);
     }
 }
