@@ -73,7 +73,9 @@ class BrokenConnectionTest {
                 assertThat(answer.header("Retry-After")).isPresent();
                 assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
             }
-            assertThat(guest.get("/v1/spaces").status()).as("lists need no table").isEqualTo(200);
+            assertThat(guest.get("/v1/spaces").status())
+                    .as("lists need no table")
+                    .isEqualTo(200);
             statement.execute("UNLOCK TABLES");
         }
         assertThat(guest.get("/v1/me").status()).isEqualTo(200);

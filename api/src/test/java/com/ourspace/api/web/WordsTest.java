@@ -127,7 +127,8 @@ class WordsTest {
     private static Stream<String> sources() {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             return files
-                    .filter(file -> file.toString().endsWith(".java") && !file.getParent().endsWith("classic"))
+                    .filter(file -> file.toString().endsWith(".java")
+                            && !file.getParent().endsWith("classic"))
                     .map(WordsTest::read)
                     .toList()
                     .stream();
