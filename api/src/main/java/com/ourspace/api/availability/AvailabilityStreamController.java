@@ -145,6 +145,9 @@ class AvailabilityStreamController {
             Thread.currentThread().interrupt();
         } finally {
             subscribers.unsubscribe(id, subscriber);
+            if (subscriber.isTooSlow()) {
+                subscribers.countDropped();
+            }
         }
     }
 

@@ -19,10 +19,12 @@ final class Subscriber {
 
     private final BlockingQueue<ServerSentEvent> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
     private volatile boolean isDisconnected;
+    private volatile boolean isTooSlow;
 
     /** Adds an event without blocking. */
     void publish(ServerSentEvent event) {
         if (!isDisconnected && !waiting.offer(event)) {
+            isTooSlow = true;
             disconnect();
         }
     }
@@ -36,6 +38,11 @@ final class Subscriber {
 
     boolean isDisconnected() {
         return isDisconnected;
+    }
+
+    /** Whether it was disconnected because too many events waited for it. */
+    boolean isTooSlow() {
+        return isTooSlow;
     }
 
     /** Takes the next event; null if none comes in this time. */

@@ -1,5 +1,8 @@
 package com.ourspace.api.availability;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +19,21 @@ class SubscriberRegistry {
     private final Map<Long, SpaceSubscription> spaceSubscriptions = new ConcurrentHashMap<>();
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final Counter dropped;
+
+    SubscriberRegistry(MeterRegistry meters) {
+        Gauge.builder("ourspace.streams.open", size, AtomicInteger::get)
+                .description("Open streams of calendars")
+                .register(meters);
+        this.dropped = Counter.builder("ourspace.streams.dropped")
+                .description("Streams that were ended because their reader was too slow")
+                .register(meters);
+    }
+
+    /** Counts a stream that ended because its reader was too slow. */
+    void countDropped() {
+        dropped.increment();
+    }
 
     /**
      * Adds a subscriber. It gets all changes after the position at which the subscription has

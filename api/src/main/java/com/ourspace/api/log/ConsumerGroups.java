@@ -107,18 +107,33 @@ public class ConsumerGroups implements DisposableBean {
     public record Group(String name, int members, Map<TopicPartition, Long> next) {
 
         /**
+         * How many records of each partition the group has not read yet; 0 of one that it has read to the end.
+         *
+         * @param ends by partition, the first and the last offset of its records
+         */
+        public Map<TopicPartition, Long> lag(Map<TopicPartition, EndOffsets.Range> ends) {
+            Set<String> topics =
+                    next.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet());
+            Map<TopicPartition, Long> lag = new HashMap<>();
+            ends.forEach((partition, range) -> {
+                if (topics.contains(partition.topic())) {
+                    long from = Math.max(range.start(), next.getOrDefault(partition, 0L));
+                    lag.put(partition, Math.max(0, range.end() - from));
+                }
+            });
+            return lag;
+        }
+
+        /**
          * How many records of each topic the group has not read yet, by topic.
          *
          * @param ends by partition, the first and the last offset of its records
          */
         public Map<String, Long> unread(Map<TopicPartition, EndOffsets.Range> ends) {
-            Set<String> topics =
-                    next.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet());
             Map<String, Long> unread = new TreeMap<>();
-            ends.forEach((partition, range) -> {
-                long rest = range.end() - Math.max(range.start(), next.getOrDefault(partition, 0L));
-                if (rest > 0 && topics.contains(partition.topic())) {
-                    unread.merge(partition.topic(), rest, Long::sum);
+            lag(ends).forEach((partition, records) -> {
+                if (records > 0) {
+                    unread.merge(partition.topic(), records, Long::sum);
                 }
             });
             return unread;

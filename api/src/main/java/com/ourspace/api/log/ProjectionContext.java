@@ -3,6 +3,7 @@ package com.ourspace.api.log;
 import com.ourspace.messaging.ConsumerRetries;
 import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.RecordReader;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 /** The collaborators of every {@link ProjectionListener}. */
@@ -13,16 +14,19 @@ public class ProjectionContext {
     private final ProjectionOffsets projectionOffsets;
     private final DeadLetters deadLetters;
     private final ConsumerRetries retries;
+    private final MeterRegistry meters;
 
     ProjectionContext(
             RecordReader reader,
             ProjectionOffsets projectionOffsets,
             DeadLetters deadLetters,
-            ConsumerRetries retries) {
+            ConsumerRetries retries,
+            MeterRegistry meters) {
         this.reader = reader;
         this.projectionOffsets = projectionOffsets;
         this.deadLetters = deadLetters;
         this.retries = retries;
+        this.meters = meters;
     }
 
     RecordReader reader() {
@@ -39,5 +43,9 @@ public class ProjectionContext {
 
     ConsumerRetries retries() {
         return retries;
+    }
+
+    MeterRegistry meters() {
+        return meters;
     }
 }

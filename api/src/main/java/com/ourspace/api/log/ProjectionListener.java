@@ -9,11 +9,13 @@ import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.DeserializationFailure;
 import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RetryKey;
+import io.micrometer.core.instrument.DistributionSummary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -47,11 +49,24 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
     /** How often the batch at hand has failed because of a bug, by listener. */
     private final Map<String, Integer> bugs = new ConcurrentHashMap<>();
 
+    private final Map<String, DistributionSummary> batches = new HashMap<>();
+
     /** @param listeners the ids of the listeners, by the topic each of them reads */
     protected ProjectionListener(ProjectionContext context, Map<String, String> listeners) {
         this.context = context;
         this.listeners.putAll(listeners);
-        listeners.values().forEach(listener -> context.retries().register(RetryKey.of(listener)));
+        listeners.values().forEach(listener -> {
+            context.retries().register(RetryKey.of(listener));
+            batches.put(listener, batchSize(listener));
+        });
+    }
+
+    private DistributionSummary batchSize(String listener) {
+        return DistributionSummary.builder("ourspace.projection.batch")
+                .description("Records of one transaction of a projection")
+                .tag("listener", listener)
+                .serviceLevelObjectives(1, 5, 10, 50, 100, 500, 1_000)
+                .register(context.meters());
     }
 
     /**
@@ -68,6 +83,7 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
         try {
             List<ReceivedMessage<?>> written = processOnce(listener, records, write);
             ended(listener);
+            Optional.ofNullable(batches.get(listener)).ifPresent(size -> size.record(written.size()));
             return written;
         } catch (RuntimeException failure) {
             if (FailureKind.of(failure) == FailureKind.BUG) {

@@ -22,16 +22,20 @@ public class ReservationEventListener extends ProjectionListener {
     private static final Logger LOG = LoggerFactory.getLogger(ReservationEventListener.class);
 
     private final List<ReservationEventHandler> handlers;
+    private final VisibilityMetrics metrics;
 
-    ReservationEventListener(ProjectionContext context, List<ReservationEventHandler> handlers) {
+    ReservationEventListener(
+            ProjectionContext context, List<ReservationEventHandler> handlers, VisibilityMetrics metrics) {
         super(context, Map.of(Topic.Name.RESERVATION_EVENTS, ID));
         this.handlers = handlers;
+        this.metrics = metrics;
     }
 
     @KafkaListener(id = ID, groupId = ID, topics = Topic.Name.RESERVATION_EVENTS)
     void on(List<ConsumerRecord<String, byte[]>> records) {
         List<ReceivedMessage<?>> written =
                 process(records, events -> handlers.forEach(handler -> handler.write(events)));
+        metrics.inTables(written);
         handlers.forEach(handler -> notifyAfterCommit(handler, written));
     }
 

@@ -1,6 +1,7 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.log.EventTail;
+import com.ourspace.api.log.VisibilityMetrics;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.messaging.ReceivedMessage;
 import io.micrometer.core.instrument.Counter;
@@ -45,10 +46,12 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
 
     private final Map<UUID, Set<WaitingRequest>> waiting = new ConcurrentHashMap<>();
     private final RecentOrders recent;
+    private final VisibilityMetrics visibility;
     private final Counter woken;
 
-    OrderChangeNotifier(RecentOrders recent, MeterRegistry meters) {
+    OrderChangeNotifier(RecentOrders recent, VisibilityMetrics visibility, MeterRegistry meters) {
         this.recent = recent;
+        this.visibility = visibility;
         Gauge.builder(WAITING, this::waiting)
                 .description("Requests that wait for a change of their order")
                 .strongReference(true)
@@ -67,6 +70,7 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
     public void onEvent(ReceivedMessage<?> event) {
         boolean isKnown = recent.apply(event);
         UUID orderId = ((OrderEvent) event.message()).orderId();
+        visibility.inMemory(event);
         wake(orderId, isKnown ? WaitingRequest::changed : WaitingRequest::eventSeen);
     }
 

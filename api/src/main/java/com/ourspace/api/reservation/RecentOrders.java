@@ -49,6 +49,7 @@ class RecentOrders implements AcceptedOrders {
     private final Duration age;
     private final Duration undecidedAge;
     private final InstantSource clock;
+    private final OrderMetrics metrics;
     /** In the order of the latest changes, oldest first. */
     private final LinkedHashMap<UUID, Entry> entries = new LinkedHashMap<>();
 
@@ -66,11 +67,13 @@ class RecentOrders implements AcceptedOrders {
             @Value("${ourspace.orders.recent.age}") Duration age,
             @Value("${ourspace.orders.recent.undecided-age}") Duration undecidedAge,
             InstantSource clock,
+            OrderMetrics metrics,
             MeterRegistry meters) {
         this.max = max;
         this.age = age;
         this.undecidedAge = undecidedAge;
         this.clock = clock;
+        this.metrics = metrics;
         Gauge.builder(ORDERS, this::size)
                 .description("Orders whose newest state this process keeps in memory")
                 .strongReference(true)
@@ -132,8 +135,12 @@ class RecentOrders implements AcceptedOrders {
                     LogPosition.of(message.source()),
                     clock.instant());
         } else {
-            changed = known.with(update, LogPosition.of(message.source()), clock.instant());
+            Instant now = clock.instant();
+            changed = known.with(update, LogPosition.of(message.source()), now);
             boolean isOnlyRequested = known.order().version() == 0;
+            if (isOnlyRequested) {
+                metrics.decided(Duration.between(known.changedAt(), now));
+            }
             if (isOnlyRequested && isFirst(event)) {
                 changed = changed.since(era);
             }

@@ -6,6 +6,7 @@ import com.ourspace.api.idempotency.IdempotentRequests.Lookup;
 import com.ourspace.api.idempotency.KeyedRequest;
 import com.ourspace.api.log.CommandPublisher;
 import com.ourspace.api.log.LogPosition;
+import com.ourspace.api.web.Trace;
 import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.Rejection;
 import com.ourspace.contracts.rules.BookingRequest;
@@ -33,6 +34,7 @@ class ReservationDesk {
     private final SuspendedGuests suspended;
     private final CommandPublisher log;
     private final RecentOrders recent;
+    private final OrderMetrics metrics;
     private final Clock clock;
 
     ReservationDesk(
@@ -41,19 +43,24 @@ class ReservationDesk {
             SuspendedGuests suspended,
             CommandPublisher log,
             RecentOrders recent,
+            OrderMetrics metrics,
             Clock clock) {
         this.requests = requests;
         this.spaces = spaces;
         this.suspended = suspended;
         this.log = log;
         this.recent = recent;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     /** Accepts a request; returns the id of the order, the same for every attempt under one key. */
     UUID accept(KeyedRequest request, long spaceId, OrderRequest order) {
+        long startNanos = System.nanoTime();
         RequestReservation command = order.command(request, spaceId);
+        Trace.setOrder(command.orderId());
         requests.runOnceByMemory(request, () -> append(request, command, order));
+        metrics.accepted(startNanos);
         return request.id();
     }
 
@@ -67,6 +74,7 @@ class ReservationDesk {
         }
         Optional<Rejection> refused = refusal(command, order);
         if (refused.isPresent()) {
+            metrics.refused(refused.get());
             throw RefusalProblems.of(refused.get(), null).exception();
         }
         long era = recent.era();

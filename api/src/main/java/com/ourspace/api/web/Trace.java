@@ -3,6 +3,7 @@ package com.ourspace.api.web;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public record Trace(String traceId, String spanId) {
     static final String HEADER = "traceparent";
 
     private static final String TRACEPARENT = "traceparent";
+    private static final String ORDER_ID = "orderId";
     private static final Pattern INCOMING = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -50,7 +52,13 @@ public record Trace(String traceId, String spanId) {
         MDC.put(TRACEPARENT, traceparent());
     }
 
+    /** Names the order that the current request is about, for its log lines. */
+    public static void setOrder(UUID orderId) {
+        MDC.put(ORDER_ID, orderId.toString());
+    }
+
     static void deactivate() {
+        MDC.remove(ORDER_ID);
         MDC.remove(TRACE_ID);
         MDC.remove(TRACEPARENT);
     }

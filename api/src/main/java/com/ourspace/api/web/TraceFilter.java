@@ -1,5 +1,6 @@
 package com.ourspace.api.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,13 +18,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TraceFilter extends OncePerRequestFilter {
 
+    private final ResponseMetrics responses;
+
+    TraceFilter(ResponseMetrics responses) {
+        this.responses = responses;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Trace.continued(single(request)).activate();
+        boolean isAnswered = false;
         try {
             chain.doFilter(request, response);
+            isAnswered = true;
         } finally {
+            if (request.getDispatcherType() != DispatcherType.ERROR) {
+                responses.count(isAnswered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
             Trace.deactivate();
         }
     }

@@ -98,7 +98,8 @@ class ProjectionListenerTest {
                 api.bean(RecordReader.class),
                 projectionOffsets,
                 new DeadLetters(unreachable, api.bean(MeterRegistry.class)),
-                api.bean(ConsumerRetries.class)));
+                api.bean(ConsumerRetries.class),
+                api.bean(MeterRegistry.class)));
         withoutBroker.onPartitionsAssigned(Map.of(PARTITION, 0L), new Nowhere());
         StoreImage good = image();
         ConsumerRecord<String, byte[]> before = record(good);

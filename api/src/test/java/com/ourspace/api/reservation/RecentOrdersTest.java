@@ -36,7 +36,8 @@ class RecentOrdersTest {
 
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private long nextOffset = 100;
-    private final RecentOrders recent = new RecentOrders(MAX, AGE, UNDECIDED_AGE, () -> now, new SimpleMeterRegistry());
+    private final RecentOrders recent = new RecentOrders(
+            MAX, AGE, UNDECIDED_AGE, () -> now, new OrderMetrics(new SimpleMeterRegistry()), new SimpleMeterRegistry());
 
     @BeforeEach
     void theTailFollows() {

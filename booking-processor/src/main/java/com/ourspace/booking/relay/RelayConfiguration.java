@@ -1,5 +1,6 @@
 package com.ourspace.booking.relay;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,8 +42,15 @@ class RelayConfiguration {
             OutboxLocation address,
             RelayDatabase database,
             KafkaRowPublisher publisher,
-            RelayProgress progress) {
-        return new RelayFactory(settings, bootstrapServers, address, database, publisher, database, progress).relay();
+            RelayProgress progress,
+            MeterRegistry meters) {
+        Relay relay =
+                new RelayFactory(settings, bootstrapServers, address, database, publisher, database, progress).relay();
+        ReaderMetrics.register(meters);
+        Gauge.builder("ourspace.relay.active", relay, each -> each.state() == RelayState.ACTIVE ? 1 : 0)
+                .description("1 if this process publishes the outbox; in all processes together it is 1")
+                .register(meters);
+        return relay;
     }
 
     @Bean

@@ -1,26 +1,36 @@
 package com.ourspace.booking.relay;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How far the relay is, for those who watch it. */
 final class RelayProgress {
 
+    private static final double[] BATCH_SIZES = {1, 2, 5, 10, 20, 50, 100, 500};
+    private static final Duration[] DELAYS = Stream.of(5, 10, 25, 50, 100, 250, 1_000, 5_000, 30_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final InstantSource clock;
     private final Counter published;
+    private final Timer delay;
+    private final DistributionSummary batch;
     private final Deque<OutboxRow> underWay = new ConcurrentLinkedDeque<>();
     private volatile @Nullable RejectedRow refused;
     private volatile long highestStartedId;
     private volatile long highestFinishedId;
-    private volatile long outboxRows;
     private volatile long idleSinceNanos = System.nanoTime();
 
     RelayProgress(InstantSource clock, MeterRegistry meters) {
@@ -35,13 +45,14 @@ final class RelayProgress {
         Gauge.builder("ourspace.relay.refused", this, progress -> progress.refused == null ? 0 : 1)
                 .description("1 while Kafka refuses a row for good, so that nothing behind it is published")
                 .register(meters);
-        Gauge.builder("ourspace.outbox.rows", this, progress -> progress.outboxRows)
-                .description("Rows in the outbox, as the active relay saw them last")
+        this.delay = Timer.builder("ourspace.relay.delay")
+                .description("Time from the writing of a row of the outbox until Kafka has acknowledged its messages")
+                .serviceLevelObjectives(DELAYS)
                 .register(meters);
-    }
-
-    void sees(OutboxBacklog backlog) {
-        outboxRows = backlog.rows();
+        this.batch = DistributionSummary.builder("ourspace.relay.batch")
+                .description("Rows of the outbox that were published together")
+                .serviceLevelObjectives(BATCH_SIZES)
+                .register(meters);
     }
 
     void started(List<OutboxRow> rows) {
@@ -52,6 +63,11 @@ final class RelayProgress {
     /** Kafka has these rows. */
     void acknowledged(List<OutboxRow> rows) {
         published.increment(rows.stream().mapToInt(row -> row.messages().size()).sum());
+        batch.record(rows.size());
+        long now = clock.millis();
+        for (OutboxRow row : rows) {
+            delay.record(Math.max(0, now - row.createdAt().toEpochMilli()), TimeUnit.MILLISECONDS);
+        }
         refused = null;
     }
 

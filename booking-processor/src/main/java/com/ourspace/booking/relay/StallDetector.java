@@ -26,7 +26,6 @@ final class StallDetector {
     /** Looks at the table; true if a row seen by the look before should be gone by now. */
     boolean findsRowLeftBehind() {
         OutboxBacklog backlog = outbox.get();
-        progress.sees(backlog);
         Observation before = previous;
         // In this order: a row deleted before the query belongs to a batch that had been started before it.
         previous = new Observation(backlog, Math.max(backlog.lastId(), progress.highestStartedId()));

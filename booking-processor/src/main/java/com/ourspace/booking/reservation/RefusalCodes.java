@@ -30,4 +30,9 @@ final class RefusalCodes {
     static String of(Object refusal) {
         return Optional.ofNullable(CODES.get(refusal.getClass())).orElseThrow();
     }
+
+    /** All codes of one family of refusals. */
+    static Stream<String> ofAll(Class<?> family) {
+        return Stream.of(family.getAnnotation(JsonSubTypes.class).value()).map(JsonSubTypes.Type::name);
+    }
 }

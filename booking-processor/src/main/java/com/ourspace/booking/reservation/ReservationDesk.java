@@ -38,6 +38,7 @@ class ReservationDesk {
     private final BookableSpaces spaces;
     private final Wallets wallets;
     private final Outbox outbox;
+    private final DecisionMetrics metrics;
 
     ReservationDesk(
             PlatformTransactionManager transactions,
@@ -50,7 +51,8 @@ class ReservationDesk {
             Guests guests,
             BookableSpaces spaces,
             Wallets wallets,
-            Outbox outbox) {
+            Outbox outbox,
+            DecisionMetrics metrics) {
         this.transactions = new TransactionTemplate(transactions);
         this.cache = cache;
         this.inbox = inbox;
@@ -62,6 +64,7 @@ class ReservationDesk {
         this.spaces = spaces;
         this.wallets = wallets;
         this.outbox = outbox;
+        this.metrics = metrics;
     }
 
     /**
@@ -78,11 +81,13 @@ class ReservationDesk {
         }
         List<DeadLetter> letters = new ArrayList<>();
         boolean committed = false;
+        long startNanos = System.nanoTime();
         try {
             List<DecisionRecord> decided =
                     Objects.requireNonNull(transactions.execute(_ -> decideAndWrite(commands, letters)));
             committed = true;
             cache.add(decided);
+            metrics.committed(decided, startNanos);
             return letters;
         } finally {
             if (!committed) {

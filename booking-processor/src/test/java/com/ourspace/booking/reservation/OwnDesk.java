@@ -51,7 +51,8 @@ final class OwnDesk {
                 processor.bean(Guests.class),
                 processor.bean(BookableSpaces.class),
                 processor.bean(Wallets.class),
-                processor.bean(Outbox.class));
+                processor.bean(Outbox.class),
+                processor.bean(DecisionMetrics.class));
     }
 
     /** Decides these commands as one batch. */

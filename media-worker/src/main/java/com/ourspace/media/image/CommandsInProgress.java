@@ -93,11 +93,12 @@ class CommandsInProgress {
 
     /** Stores the image, then publishes the event, and only then deletes the upload. */
     private void execute(ReceivedMessage<ImageCommand> received, CompletableFuture<Optional<RuntimeException>> task) {
+        long startNanos = System.nanoTime();
         try {
             Outcome outcome = decide(received.message());
             outcome.event().ifPresent(event -> {
                 events.write(event, received.envelope()).join();
-                metrics.count(event);
+                metrics.count(event, startNanos);
                 handler.deleteStagedUpload(received.message(), event);
             });
             task.complete(outcome.failure());

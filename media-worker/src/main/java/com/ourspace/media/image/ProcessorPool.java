@@ -96,6 +96,16 @@ class ProcessorPool implements SmartLifecycle, AutoCloseable {
         stop();
     }
 
+    /** How many tasks wait. */
+    synchronized int waiting() {
+        return waiting.values().stream().mapToInt(Deque::size).sum();
+    }
+
+    /** How many tasks run. */
+    synchronized int running() {
+        return running.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     private void work() {
         while (true) {
             String uploader;
