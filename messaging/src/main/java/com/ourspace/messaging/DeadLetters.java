@@ -74,13 +74,14 @@ public final class DeadLetters {
 
     /** Logs a failure of our own code with its stack trace, which no header or metric contains. */
     public static void logBug(DeadLetter letter) {
-        LOG.error(
-                "Our own code fails at {}-{} at offset {}, tried {} times; it becomes a dead letter",
-                letter.record().topic(),
-                letter.record().partition(),
-                letter.record().offset(),
-                letter.attempts(),
-                letter.reason());
+        RecordIds.addTo(LOG.atError(), letter.record())
+                .setCause(letter.reason())
+                .log(
+                        "Our own code fails at {}-{} at offset {}, tried {} times; it becomes a dead letter",
+                        letter.record().topic(),
+                        letter.record().partition(),
+                        letter.record().offset(),
+                        letter.attempts());
     }
 
     private CompletableFuture<Object> send(DeadLetter letter, String group) {
@@ -134,7 +135,8 @@ public final class DeadLetters {
         written.add(origin);
         String reason = RootCause.name(letter.reason());
         meters.counter(METRIC, "topic", origin.topic, "reason", reason).increment();
-        LOG.warn("Dead letter from {}-{} at offset {}: {}", origin.topic, origin.partition, origin.offset, reason);
+        RecordIds.addTo(LOG.atWarn(), letter.record())
+                .log("Dead letter from {}-{} at offset {}: {}", origin.topic, origin.partition, origin.offset, reason);
     }
 
     /** The record of a dead letter, and the group that wrote it: two groups may fail at the same record. */

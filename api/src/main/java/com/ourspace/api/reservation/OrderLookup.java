@@ -7,6 +7,7 @@ import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.api.web.Problem;
 import com.ourspace.api.web.ProblemCode;
 import com.ourspace.api.web.ProblemException;
+import com.ourspace.api.web.Trace;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +48,10 @@ class OrderLookup {
      * @throws ProblemException ORDER_NOT_FOUND if this platform has not given the id to this guest
      */
     UUID requireId(SignedIn guest, String id) {
-        return SignedIds.parsed(id).filter(orderId -> isGiven(guest, orderId)).orElseThrow(OrderLookup::notFound);
+        UUID orderId =
+                SignedIds.parsed(id).filter(parsed -> isGiven(guest, parsed)).orElseThrow(OrderLookup::notFound);
+        Trace.setOrder(orderId);
+        return orderId;
     }
 
     /** The id is that of a keyed request, or of an entry of a waitlist that became an order. */
