@@ -10,7 +10,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The taken halves of spaces; the reservation package's projection writes the rows. */
+/**
+ * The taken halves of spaces: what this process has followed in the log, or, until it knows everything, the rows that
+ * the reservation package's projection writes.
+ */
 @Repository
 class HalfStates {
 
@@ -23,13 +26,19 @@ class HalfStates {
             """.formatted(IS_LIVE);
 
     private final JdbcClient jdbc;
+    private final HalvesInMemory memory;
 
-    HalfStates(JdbcClient jdbc) {
+    HalfStates(JdbcClient jdbc, HalvesInMemory memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
-    /** The taken halves of a space from one date to another, both included. */
+    /** The taken halves of a space from one date to another, both included; some of them may be overdue holds. */
     List<TakenHalf> between(long spaceId, LocalDate from, LocalDate to, Instant now) {
+        return memory.between(spaceId, from, to).orElseGet(() -> read(spaceId, from, to, now));
+    }
+
+    private List<TakenHalf> read(long spaceId, LocalDate from, LocalDate to, Instant now) {
         return jdbc.sql(SELECT)
                 .param("spaceId", spaceId)
                 .param("from", from)

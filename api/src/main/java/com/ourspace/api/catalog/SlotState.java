@@ -1,7 +1,7 @@
 package com.ourspace.api.catalog;
 
 /** The state of a slot on a date, as a guest sees it, ordered from best to worst. */
-enum SlotState {
+public enum SlotState {
     AVAILABLE,
     HELD,
     BOOKED,

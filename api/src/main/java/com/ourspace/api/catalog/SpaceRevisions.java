@@ -2,11 +2,15 @@ package com.ourspace.api.catalog;
 
 import java.util.Collection;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * When what a list shows of a space changed last: a number per space that grows with every change, about the
- * microseconds since 1970. The search index of every process follows these numbers.
+ * microseconds since 1970. The search index of every process follows these numbers, and drops its copies of what has
+ * changed.
  */
 @Component
 public class SpaceRevisions {
@@ -18,9 +22,13 @@ public class SpaceRevisions {
             + " ON DUPLICATE KEY UPDATE revision = GREATEST(revision + 1, VALUES(revision))";
 
     private final JdbcOperations jdbc;
+    private final JdbcClient client;
+    private final SpaceCopies copies;
 
-    SpaceRevisions(JdbcOperations jdbc) {
+    SpaceRevisions(JdbcOperations jdbc, JdbcClient client, SpaceCopies copies) {
         this.jdbc = jdbc;
+        this.client = client;
+        this.copies = copies;
     }
 
     /**
@@ -35,5 +43,28 @@ public class SpaceRevisions {
                         .sorted()
                         .map(space -> new Object[] {space})
                         .toList());
+        afterCommit(() -> copies.forget(spaces));
+    }
+
+    /** The revision of a space; 0 if nothing of it has changed since it was created. */
+    long of(long spaceId) {
+        return client.sql("SELECT revision FROM space_revision WHERE space_id = ?")
+                .param(spaceId)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private static void afterCommit(Runnable action) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            action.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
     }
 }

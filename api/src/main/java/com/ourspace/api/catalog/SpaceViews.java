@@ -20,23 +20,15 @@ public class SpaceViews {
     private static final int DEFAULT_DAYS = 31;
     private static final int MAX_DAYS = 92;
 
-    private final VisibleSpaces spaces;
+    private final ShownSpaces spaces;
     private final LikeLookup likes;
-    private final Galleries galleries;
     private final HalfStates halves;
     private final SpaceOutlines outlines;
     private final Clock clock;
 
-    SpaceViews(
-            VisibleSpaces spaces,
-            LikeLookup likes,
-            Galleries galleries,
-            HalfStates halves,
-            SpaceOutlines outlines,
-            Clock clock) {
+    SpaceViews(ShownSpaces spaces, LikeLookup likes, HalfStates halves, SpaceOutlines outlines, Clock clock) {
         this.spaces = spaces;
         this.likes = likes;
-        this.galleries = galleries;
         this.halves = halves;
         this.outlines = outlines;
         this.clock = clock;
@@ -48,10 +40,10 @@ public class SpaceViews {
      * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND if the visitor may not see it
      */
     public SpaceDetail detail(long spaceId, Optional<SignedIn> visitor) {
-        ListedSpace space = spaces.require(spaceId, visitor);
+        SpaceCopy shown = spaces.require(spaceId, visitor);
         Boolean liked =
                 visitor.map(user -> likes.include(spaceId, user.userId())).orElse(null);
-        return SpaceDetail.of(space, galleries.ready(spaceId), liked);
+        return SpaceDetail.of(shown.space(), shown.images(), liked);
     }
 
     AvailabilityView availability(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor) {
@@ -61,7 +53,7 @@ public class SpaceViews {
         LocalDate from = parameters.date("from").orElse(today);
         LocalDate to = parameters.date("to").orElse(from.plusDays(DEFAULT_DAYS - 1));
         requireBounded(from, to);
-        ListedSpace space = spaces.require(spaceId, visitor);
+        ListedSpace space = spaces.require(spaceId, visitor).space();
         Calendar calendar = new Calendar(space.bookable(), halves.between(spaceId, from, to, now), now);
         return new AvailabilityView(spaceId, from, to, today, calendar.between(from, to));
     }
@@ -73,7 +65,7 @@ public class SpaceViews {
      */
     public boolean isAvailable(long spaceId, LocalDate date, Slot slot, Optional<SignedIn> visitor) {
         Instant now = clock.instant();
-        ListedSpace space = spaces.require(spaceId, visitor);
+        ListedSpace space = spaces.require(spaceId, visitor).space();
         Calendar calendar = new Calendar(space.bookable(), halves.between(spaceId, date, date, now), now);
         SlotAvailability shown = calendar.between(date, date).getFirst().slots().get(slot);
         return shown != null && shown.state() == SlotState.AVAILABLE;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heldUntil when a hold ends; null unless HELD
  */
-record TakenHalf(
+public record TakenHalf(
         LocalDate date,
         Half half,
         SlotState state,

@@ -1,5 +1,8 @@
 package com.ourspace.api.search;
 
+import com.ourspace.api.catalog.HalvesInMemory;
+import com.ourspace.api.catalog.SlotState;
+import com.ourspace.api.catalog.TakenHalf;
 import com.ourspace.api.log.EndOffsets;
 import com.ourspace.api.log.EventTail;
 import com.ourspace.api.log.ProjectionOffsets;
@@ -14,8 +17,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +34,7 @@ import org.springframework.stereotype.Component;
  * decision, so that it does not matter which of the two tells of it first.
  */
 @Component
-class Occupancy implements EventTail.ReservationEvents {
+class Occupancy implements EventTail.ReservationEvents, HalvesInMemory {
 
     private static final String SELECT = """
             SELECT space_id, use_date, half, state, held_until, seq FROM half_state
@@ -86,6 +91,33 @@ class Occupancy implements EventTail.ReservationEvents {
     /** The halves of a date. */
     OccupancyOfDate on(LocalDate date) {
         return dates.getOrDefault(date, OccupancyOfDate.NONE);
+    }
+
+    @Override
+    public Optional<List<TakenHalf>> between(long spaceId, LocalDate from, LocalDate to) {
+        if (!isComplete) {
+            return Optional.empty();
+        }
+        List<TakenHalf> taken = new ArrayList<>();
+        from.datesUntil(to.plusDays(1)).forEach(date -> {
+            OccupancyOfDate halves = on(date);
+            for (Half half : Half.values()) {
+                long until = halves.takenUntil(spaceId, half);
+                if (until != OccupancyOfDate.FREE) {
+                    taken.add(half(date, half, until));
+                }
+            }
+        });
+        return Optional.of(taken);
+    }
+
+    private static TakenHalf half(LocalDate date, Half half, long until) {
+        if (until == OccupancyOfDate.BOOKED) {
+            return new TakenHalf(date, half, SlotState.BOOKED, null);
+        }
+        return until == OccupancyOfDate.BLOCKED
+                ? new TakenHalf(date, half, SlotState.BLOCKED, null)
+                : new TakenHalf(date, half, SlotState.HELD, Instant.ofEpochMilli(until));
     }
 
     /**
@@ -155,7 +187,8 @@ class Occupancy implements EventTail.ReservationEvents {
     private static long takenUntil(String state, @Nullable Instant heldUntil) {
         return switch (HalfChange.State.valueOf(state)) {
             case FREE -> OccupancyOfDate.FREE;
-            case BOOKED, BLOCKED -> OccupancyOfDate.FOR_GOOD;
+            case BOOKED -> OccupancyOfDate.BOOKED;
+            case BLOCKED -> OccupancyOfDate.BLOCKED;
             case HELD -> heldUntil == null ? OccupancyOfDate.FREE : heldUntil.toEpochMilli();
         };
     }

@@ -14,7 +14,8 @@ final class OccupancyOfDate {
     static final OccupancyOfDate NONE = new OccupancyOfDate();
 
     static final long FREE = 0;
-    static final long FOR_GOOD = Long.MAX_VALUE;
+    static final long BOOKED = Long.MAX_VALUE;
+    static final long BLOCKED = Long.MAX_VALUE - 1;
 
     private volatile Table table = new Table(64);
     private int size;
@@ -22,7 +23,8 @@ final class OccupancyOfDate {
     /**
      * Sets the state of a half, unless a newer one is known.
      *
-     * @param takenUntil {@link #FREE}, {@link #FOR_GOOD}, or milliseconds since 1970
+     * @param takenUntil {@link #FREE}, {@link #BOOKED}, {@link #BLOCKED}, or when a hold ends, in milliseconds since
+     *     1970
      * @param seq the decision that it stems from
      */
     synchronized void set(long spaceId, Half half, long takenUntil, long seq) {
@@ -46,6 +48,11 @@ final class OccupancyOfDate {
         Table current = table;
         return BookingTerms.free(
                 current.until(key(spaceId, Half.DAY)) > nowMillis, current.until(key(spaceId, Half.NIGHT)) > nowMillis);
+    }
+
+    /** What was set last; {@link #FREE} if nothing was. */
+    long takenUntil(long spaceId, Half half) {
+        return table.until(key(spaceId, half));
     }
 
     private static long key(long spaceId, Half half) {

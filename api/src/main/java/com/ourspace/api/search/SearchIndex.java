@@ -1,6 +1,7 @@
 package com.ourspace.api.search;
 
 import com.ourspace.api.catalog.ImageLinks;
+import com.ourspace.api.catalog.SpaceCopies;
 import com.ourspace.api.log.ReadModelCopy;
 import com.ourspace.api.metadata.Metadata;
 import com.ourspace.api.web.Problem;
@@ -42,6 +43,7 @@ public class SearchIndex implements SmartLifecycle, ReadModelCopy {
     private static final long UNKNOWN = -1;
 
     private final IndexedSpaces spaces;
+    private final SpaceCopies copies;
     private final Occupancy occupancy;
     private final ImageLinks links;
     private final KnownNames names;
@@ -60,11 +62,13 @@ public class SearchIndex implements SmartLifecycle, ReadModelCopy {
 
     SearchIndex(
             IndexedSpaces spaces,
+            SpaceCopies copies,
             Occupancy occupancy,
             ImageLinks links,
             Metadata metadata,
             @Value("${ourspace.search.folder}") Path parent) {
         this.spaces = spaces;
+        this.copies = copies;
         this.occupancy = occupancy;
         this.links = links;
         this.names = KnownNames.of(metadata);
@@ -158,6 +162,7 @@ public class SearchIndex implements SmartLifecycle, ReadModelCopy {
     private void update(SpaceIndex open, List<Long> changed, Map<Long, Long> revisions) throws IOException {
         for (int from = 0; from < changed.size() && !isStopped; from += BATCH_SIZE) {
             List<Long> batch = changed.subList(from, Math.min(from + BATCH_SIZE, changed.size()));
+            copies.forget(batch);
             open.update(batch, revisions.isEmpty() ? List.of() : spaces.listed(batch, revisions));
             batch.forEach(space -> {
                 Long revision = revisions.get(space);

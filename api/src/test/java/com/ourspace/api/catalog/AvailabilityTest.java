@@ -246,9 +246,8 @@ class AvailabilityTest {
 
     private static SpaceViews views(Clock clock) {
         return new SpaceViews(
-                API.bean(VisibleSpaces.class),
+                API.bean(ShownSpaces.class),
                 API.bean(LikeLookup.class),
-                API.bean(Galleries.class),
                 API.bean(HalfStates.class),
                 API.bean(SpaceOutlines.class),
                 clock);

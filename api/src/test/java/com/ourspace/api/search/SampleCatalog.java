@@ -140,7 +140,8 @@ final class SampleCatalog {
             Half half = any(List.of(Half.values()));
             long until = any(List.of(
                     OccupancyOfDate.FREE,
-                    OccupancyOfDate.FOR_GOOD,
+                    OccupancyOfDate.BOOKED,
+                    OccupancyOfDate.BLOCKED,
                     NOW.minusSeconds(1).toEpochMilli(),
                     NOW.plusSeconds(1).toEpochMilli()));
             taken.put(id + " " + date + " " + half, until);

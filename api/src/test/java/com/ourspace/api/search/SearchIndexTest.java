@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.api.catalog.ImageLinks;
 import com.ourspace.api.catalog.SampleSpace;
+import com.ourspace.api.catalog.SpaceCopies;
 import com.ourspace.api.fixture.RunningApi;
 import com.ourspace.api.metadata.Metadata;
 import java.io.IOException;
@@ -107,6 +108,7 @@ class SearchIndexTest {
     private static SearchIndex index(Path folder) {
         return new SearchIndex(
                 API.bean(IndexedSpaces.class),
+                API.bean(SpaceCopies.class),
                 API.bean(Occupancy.class),
                 API.bean(ImageLinks.class),
                 API.bean(Metadata.class),

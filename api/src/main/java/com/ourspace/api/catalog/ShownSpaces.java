@@ -1,0 +1,56 @@
+package com.ourspace.api.catalog;
+
+import com.ourspace.api.account.SignedIn;
+import com.ourspace.api.web.Problem;
+import com.ourspace.api.web.ProblemCode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The spaces that visitors look at, from {@link SpaceCopies}. Another process may have shown a change already that this
+ * one has not found yet; so for somebody who is signed in, the revision of the copy is compared with the table first,
+ * by one statement, and nobody is shown what is older than what they have seen.
+ */
+@Component
+class ShownSpaces {
+
+    private final SpaceCopies copies;
+    private final Listings listings;
+    private final Galleries galleries;
+    private final SpaceRevisions revisions;
+
+    ShownSpaces(SpaceCopies copies, Listings listings, Galleries galleries, SpaceRevisions revisions) {
+        this.copies = copies;
+        this.listings = listings;
+        this.galleries = galleries;
+        this.revisions = revisions;
+    }
+
+    /**
+     * A space that this visitor may see.
+     *
+     * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND if there is none
+     */
+    SpaceCopy require(long spaceId, Optional<SignedIn> visitor) {
+        SpaceCopy copy = copies.find(spaceId, this::read);
+        if (copy != null && visitor.isPresent() && copy.revision() != revisions.of(spaceId)) {
+            copies.forget(List.of(spaceId));
+            copy = copies.find(spaceId, this::read);
+        }
+        if (copy == null
+                || !copy.space().isShownTo(visitor.map(SignedIn::userId).orElse(0L))) {
+            throw Problem.of(ProblemCode.SPACE_NOT_FOUND).exception();
+        }
+        return copy;
+    }
+
+    /** The revision is read first: what is read after it is at least as new. */
+    private @Nullable SpaceCopy read(long spaceId) {
+        long revision = revisions.of(spaceId);
+        return listings.find(spaceId)
+                .map(space -> new SpaceCopy(space, galleries.ready(spaceId), revision))
+                .orElse(null);
+    }
+}
