@@ -34,21 +34,25 @@ class ShownSpaces {
      * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND if there is none
      */
     SpaceCopy require(long spaceId, Optional<SignedIn> visitor) {
-        SpaceCopy copy = copies.find(spaceId, this::read);
-        if (copy != null && visitor.isPresent() && copy.revision() != revisions.of(spaceId)) {
-            copies.forget(List.of(spaceId));
-            copy = copies.find(spaceId, this::read);
-        }
-        if (copy == null
-                || !copy.space().isShownTo(visitor.map(SignedIn::userId).orElse(0L))) {
+        SpaceCopy copy = visitor.isPresent() ? upToDate(spaceId) : copies.find(spaceId, id -> read(id, revisions.of(id)));
+        if (copy == null || !copy.space().isShownTo(visitor.map(SignedIn::userId).orElse(0L))) {
             throw Problem.of(ProblemCode.SPACE_NOT_FOUND).exception();
         }
         return copy;
     }
 
-    /** The revision is read first: what is read after it is at least as new. */
-    private @Nullable SpaceCopy read(long spaceId) {
+    private @Nullable SpaceCopy upToDate(long spaceId) {
         long revision = revisions.of(spaceId);
+        SpaceCopy copy = copies.find(spaceId, id -> read(id, revision));
+        if (copy == null || copy.revision() >= revision) {
+            return copy;
+        }
+        copies.forget(List.of(spaceId));
+        return copies.find(spaceId, id -> read(id, revision));
+    }
+
+    /** The revision has been read before, so that what is read now is at least as new. */
+    private @Nullable SpaceCopy read(long spaceId, long revision) {
         return listings.find(spaceId)
                 .map(space -> new SpaceCopy(space, galleries.ready(spaceId), revision))
                 .orElse(null);

@@ -7,6 +7,8 @@ import com.ourspace.api.metadata.Metadata;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names of districts, categories and facilities, in both languages. */
@@ -58,6 +60,24 @@ public final class KnownNames {
         return Integer.toHexString(names.toString().hashCode());
     }
 
-    /** A name in one of the languages. */
-    record KnownName(Facet facet, String code, String text) {}
+    /**
+     * A name in one of the languages.
+     *
+     * @param spelling finds the name in a text, with or without spaces within it; compiled once, for every query is
+     *     compared with every name
+     */
+    record KnownName(Facet facet, String code, String text, Pattern spelling) {
+
+        KnownName(Facet facet, String code, String text) {
+            this(facet, code, text, spelling(text));
+        }
+
+        private static Pattern spelling(String text) {
+            String letters = text.codePoints()
+                    .filter(point -> !Character.isWhitespace(point))
+                    .mapToObj(point -> Pattern.quote(Character.toString(point)))
+                    .collect(Collectors.joining("\\s?"));
+            return Pattern.compile("(?<![\\p{L}\\p{N}])" + letters + "(?!\\p{IsLatin})", Pattern.CASE_INSENSITIVE);
+        }
+    }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +135,7 @@ record QueryText(List<Word> words, @Nullable Integer headCount, List<SuggestedFi
         List<SuggestedFilter> found = new ArrayList<>();
         for (KnownName name : names.all()) {
             if (name.facet() == Facet.DISTRICT || name.facet() == Facet.CATEGORY) {
-                spelling(name.text()).matcher(text).results().forEach(match -> {
+                name.spelling().matcher(text).results().forEach(match -> {
                     SuggestedFilter filter = new SuggestedFilter(
                             name.facet().parameter(), name.code(), match.group(), match.start(), match.end());
                     if (found.stream()
@@ -149,13 +148,5 @@ record QueryText(List<Word> words, @Nullable Integer headCount, List<SuggestedFi
             }
         }
         return found;
-    }
-
-    private static Pattern spelling(String name) {
-        String letters = name.codePoints()
-                .filter(point -> !Character.isWhitespace(point))
-                .mapToObj(point -> Pattern.quote(Character.toString(point)))
-                .collect(Collectors.joining("\\s?"));
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + letters + "(?!\\p{IsLatin})", Pattern.CASE_INSENSITIVE);
     }
 }

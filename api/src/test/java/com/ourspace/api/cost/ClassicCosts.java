@@ -24,10 +24,10 @@ final class ClassicCosts {
                 seen("GET /classic/spaces/category", 0, _ -> "/classic/spaces/category"),
                 seen("GET /classic/spaces/facility", 0, _ -> "/classic/spaces/facility"),
                 seen("GET /classic/spaces", 1, _ -> "/classic/spaces"),
-                seen("GET /classic/spaces/detail/{id}", 2, world -> detail(world, "")),
+                seen("GET /classic/spaces/detail/{id}", 3, world -> detail(world, "")),
                 seen(
                         "GET /classic/spaces/detail/{id}/status",
-                        2,
+                        3,
                         world -> detail(world, "/status?date=%s&option=%d".formatted(World.FREE, 3 * space(world)))),
                 new Cost(
                         "POST /classic/spaces/host multipart",

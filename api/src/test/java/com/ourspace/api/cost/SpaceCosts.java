@@ -28,16 +28,16 @@ final class SpaceCosts {
                         world -> world.anonymous,
                         (anonymous, world) -> anonymous.get(world.path(0, "/similar?date=" + World.HELD))),
                 new Cost(
-                        "GET /v1/spaces/{id}", 3, world -> world.guest, (guest, world) -> guest.get(world.path(0, ""))),
+                        "GET /v1/spaces/{id}", 4, world -> world.guest, (guest, world) -> guest.get(world.path(0, ""))),
                 new Cost(
                         "GET /v1/spaces/{id}/availability",
-                        2,
+                        3,
                         world -> world.anonymous,
                         (anonymous, world) -> anonymous.get(world.path(
                                 0, "/availability?from=%s&to=%s".formatted(World.HELD, World.HELD.plusDays(91))))),
                 new Cost(
                         "GET /v1/spaces/{id}/availability/stream",
-                        3,
+                        4,
                         world -> world.anonymous,
                         (anonymous, world) -> anonymous.firstEvent(world.path(0, "/availability/stream"))),
                 new Cost(
