@@ -9,12 +9,13 @@ import { LoadingLabel } from "@/shared/ui/Skeleton";
 import { Grid } from "../search/Grid";
 import { LoadMore } from "../search/LoadMore";
 import { SpaceCardLink, SpaceCardSkeleton } from "../search/SpaceCardLink";
+import { likesKey } from "./useLikes";
 
 /** The spaces that the guest likes. */
 export default function LikesPage() {
   const { t } = useTranslation();
   const likes = useInfiniteQuery({
-    queryKey: ["mine", "likes"],
+    queryKey: likesKey,
     queryFn: ({ pageParam, signal }) =>
       body(
         api.GET("/v1/me/likes", { params: { query: pageParam === "" ? {} : { cursor: pageParam } }, signal }),

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Slot } from "@/shared/api/types";
+import type { Slot, SpaceFacets } from "@/shared/api/types";
 import { useCategories, useDistricts, useFacilities } from "@/shared/catalog/catalog";
 import { useFormat } from "@/shared/i18n/useFormat";
 import { addDays, seoulDate } from "@/shared/text/time";
@@ -15,10 +15,10 @@ const MAX_DAYS_AHEAD = 365;
 const PEOPLE = [2, 4, 6, 8, 12, 20, 30] as const;
 const PRICES = [20_000, 40_000, 60_000, 80_000, 100_000, 150_000, 200_000] as const;
 
-type Props = { filters: Filters; onChange: (next: Filters) => void };
+type Props = { filters: Filters; facets: SpaceFacets | undefined; onChange: (next: Filters) => void };
 
 /** Every filter of the list. Each change goes into the address at once, and so into the list. */
-export function FilterPanel({ filters, onChange }: Props) {
+export function FilterPanel({ filters, facets, onChange }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const today = seoulDate(Date.now());
@@ -57,7 +57,7 @@ export function FilterPanel({ filters, onChange }: Props) {
           </Chip>
         ))}
       </Group>
-      <CodeGroups filters={filters} onChange={onChange} />
+      <CodeGroups filters={filters} facets={facets} onChange={onChange} />
       <div className={styles.prices}>
         <PriceChoice
           label={t("search.priceMin")}
@@ -83,7 +83,7 @@ export function FilterPanel({ filters, onChange }: Props) {
   );
 }
 
-function CodeGroups({ filters, onChange }: Props) {
+function CodeGroups({ filters, facets, onChange }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const groups = [
@@ -100,10 +100,21 @@ function CodeGroups({ filters, onChange }: Props) {
           onPress={() => onChange({ ...filters, [name]: toggled(filters[name], one.code) })}
         >
           {format.name(one)}
+          <Count of={facets?.[name]?.find((facet) => facet.value === one.code)?.count} />
         </Chip>
       ))}
     </Group>
   ));
+}
+
+/** How many spaces the list would have with a filter. */
+function Count({ of: count }: { of: number | undefined }) {
+  return count === undefined ? null : (
+    <>
+      {" "}
+      <small className={`figures ${styles.count}`}>{count}</small>
+    </>
+  );
 }
 
 function Group({ title, children }: { title: string; children: ReactNode }) {

@@ -12,9 +12,19 @@ import { LoadingLabel, Skeleton } from "@/shared/ui/Skeleton";
 import { placesOf } from "../map/places";
 import { AppliedFilters } from "./AppliedFilters";
 import { FilterPanel } from "./FilterPanel";
-import { countFilters, type Filters, NO_FILTERS, readFilters, SORTS, writeFilters } from "./filters";
+import {
+  countFilters,
+  type Filters,
+  NO_FILTERS,
+  readFilters,
+  SORTS,
+  sortOf,
+  sortsOf,
+  writeFilters,
+} from "./filters";
 import { Grid } from "./Grid";
 import { LoadMore } from "./LoadMore";
+import { SearchHints } from "./SearchHints";
 import styles from "./SearchPage.module.css";
 import { SearchWords } from "./SearchWords";
 import { SpaceCardLink, SpaceCardSkeleton } from "./SpaceCardLink";
@@ -43,11 +53,13 @@ export default function SearchPage() {
   };
 
   const count = countFilters(filters);
+  const spaces = useSpaces(filters);
+  const facets = spaces.data?.pages[0]?.facets ?? undefined;
   return (
     <div className={styles.page} data-map={onMap || undefined}>
       <h1 className="visually-hidden">{t("search.title")}</h1>
       <aside className={styles.side}>
-        <FilterPanel filters={filters} onChange={go} />
+        <FilterPanel filters={filters} facets={facets} onChange={go} />
       </aside>
       <div className={styles.results}>
         <div className={styles.tools}>
@@ -67,12 +79,14 @@ export default function SearchPage() {
         </div>
         <Results
           filters={filters}
+          spaces={spaces}
           onMap={onMap}
+          onChange={go}
           onClear={() => go(count === 0 ? NO_FILTERS : { ...NO_FILTERS, q: filters.q })}
         />
       </div>
       <Dialog open={filtering} onClose={() => setFiltering(false)} title={t("search.filters")}>
-        <FilterPanel filters={filters} onChange={go} />
+        <FilterPanel filters={filters} facets={facets} onChange={go} />
         <div className={styles.apply}>
           <Button look="action" wide onClick={() => setFiltering(false)}>
             {t("search.show")}
@@ -89,12 +103,12 @@ function Order({ filters, onChange }: { filters: Filters; onChange: (next: Filte
     <label className={styles.order}>
       <span className="visually-hidden">{t("search.sort")}</span>
       <select
-        value={filters.sort ?? "likes"}
+        value={sortOf(filters)}
         onChange={(event) =>
           onChange({ ...filters, sort: SORTS.find((sort) => sort === event.target.value) })
         }
       >
-        {SORTS.map((sort) => (
+        {sortsOf(filters).map((sort) => (
           <option key={sort} value={sort}>
             {t(`search.sorts.${sort}`)}
           </option>
@@ -104,11 +118,22 @@ function Order({ filters, onChange }: { filters: Filters; onChange: (next: Filte
   );
 }
 
-function Results({ filters, onMap, onClear }: { filters: Filters; onMap: boolean; onClear: () => void }) {
+function Results({
+  filters,
+  spaces,
+  onMap,
+  onChange,
+  onClear,
+}: {
+  filters: Filters;
+  spaces: ReturnType<typeof useSpaces>;
+  onMap: boolean;
+  onChange: (next: Filters) => void;
+  onClear: () => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const announce = useAnnounce();
-  const spaces = useSpaces(filters);
   const items = spaces.data?.pages.flatMap((page) => page.items) ?? [];
   const found = spaces.data === undefined || spaces.isPlaceholderData ? undefined : items.length;
 
@@ -139,16 +164,24 @@ function Results({ filters, onMap, onClear }: { filters: Filters; onMap: boolean
       </>
     );
   }
+  const [first] = spaces.data.pages;
+  const hints = first !== undefined && !spaces.isPlaceholderData && (
+    <SearchHints page={first} filters={filters} onChange={onChange} />
+  );
   if (items.length === 0) {
     return (
-      <Empty title={t("search.empty")}>
-        <p>{t("search.emptyText")}</p>
-        <Button onClick={onClear}>
-          {countFilters(filters) === 0 ? t("search.clearWords") : t("search.clear")}
-        </Button>
-      </Empty>
+      <>
+        {hints}
+        <Empty title={t("search.empty")}>
+          <p>{t("search.emptyText")}</p>
+          <Button onClick={onClear}>
+            {countFilters(filters) === 0 ? t("search.clearWords") : t("search.clear")}
+          </Button>
+        </Empty>
+      </>
     );
   }
+  const total = first?.facets?.total;
   const pick = new URLSearchParams();
   for (const name of ["date", "slot", "count"] as const) {
     const value = filters[name];
@@ -165,7 +198,9 @@ function Results({ filters, onMap, onClear }: { filters: Filters; onMap: boolean
     >
       <p className={styles.countRow}>
         <strong>
-          {t(spaces.hasNextPage ? "search.resultsMore" : "search.results", { count: items.length })}
+          {total === undefined
+            ? t(spaces.hasNextPage ? "search.resultsMore" : "search.results", { count: items.length })
+            : t("search.results", { count: total })}
         </strong>
         {filters.date !== undefined && (
           <span>
@@ -176,6 +211,7 @@ function Results({ filters, onMap, onClear }: { filters: Filters; onMap: boolean
           </span>
         )}
       </p>
+      {hints}
       {onMap && (
         <Suspense fallback={<Skeleton height="28rem" radius="0.875rem" />}>
           <SeoulMap places={placesOf(items)} query={query} />

@@ -1,18 +1,32 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Slot, SpaceCard } from "@/shared/api/types";
 import { useNames } from "@/shared/catalog/useNames";
+import { loadPageTexts } from "@/shared/i18n/i18n";
 import { useFormat } from "@/shared/i18n/useFormat";
 import { HalfSign } from "@/shared/ui/Half";
 import { Icon } from "@/shared/ui/Icon";
+import { Marked } from "@/shared/ui/Marked";
 import { Poster, TwoPartTitle } from "@/shared/ui/Poster";
 import { RatingLine } from "@/shared/ui/Rating";
 import { Skeleton } from "@/shared/ui/Skeleton";
 import styles from "./SpaceCardLink.module.css";
 
+/** Hearts come after the list that they are on. */
+const CardHeart = lazy(async () => {
+  const [heart] = await Promise.all([import("../likes/CardHeart"), loadPageTexts()]);
+  return heart;
+});
+
 const SIZES = "(max-width: 40rem) 92vw, (max-width: 64rem) 45vw, 24rem";
 
-/** A space of a list: a framed picture with its label beneath, as in a gallery. The whole card is one link. */
+/** Where the words that were looked for are in a field of the space. */
+function highlight(space: SpaceCard, field: string) {
+  return space.highlights?.find((one) => one.field === field)?.ranges ?? [];
+}
+
+/** A space of a list: a framed picture with its label beneath, as in a gallery. The whole card is one link but its heart. */
 export function SpaceCardLink({
   space,
   query = "",
@@ -31,6 +45,7 @@ export function SpaceCardLink({
   const { t } = useTranslation();
   const format = useFormat();
   const names = useNames();
+  const passage = space.highlights?.find((one) => one.field === "description" || one.field === "subTitle");
   const Heading = headingLevel === 2 ? "h2" : "h3";
   return (
     <article className={styles.card}>
@@ -41,7 +56,7 @@ export function SpaceCardLink({
         </p>
         <Heading className={styles.title}>
           <Link to={`/spaces/${space.id}${query}`} className={styles.link}>
-            <TwoPartTitle title={space.title} />
+            <TwoPartTitle title={space.title} ranges={highlight(space, "title")} />
           </Link>
         </Heading>
         <p className={styles.facts}>
@@ -60,6 +75,11 @@ export function SpaceCardLink({
           )}
           <RatingLine average={space.ratingAverage} count={space.reviewCount} />
         </p>
+        {passage !== undefined && (
+          <p className={styles.passage}>
+            <Marked text={passage.text} ranges={passage.ranges} />
+          </p>
+        )}
         {space.price !== null && (
           <p className={styles.price}>
             {slot !== undefined && <HalfSign slot={slot} size={18} />}
@@ -68,6 +88,9 @@ export function SpaceCardLink({
           </p>
         )}
       </div>
+      <Suspense>
+        <CardHeart spaceId={space.id} title={space.title} />
+      </Suspense>
     </article>
   );
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { countFilters, NO_FILTERS, queryOf, readFilters, toggled, writeFilters } from "./filters";
+import {
+  countFilters,
+  NO_FILTERS,
+  queryOf,
+  readFilters,
+  sortOf,
+  sortsOf,
+  toggled,
+  writeFilters,
+} from "./filters";
 
 const read = (address: string) => readFilters(new URLSearchParams(address));
 
@@ -27,6 +36,14 @@ describe("the filters of the list", () => {
   it("ask the API for what is set, and nothing else", () => {
     expect(queryOf(NO_FILTERS)).toEqual({});
     expect(queryOf(read("count=4&slot=ALL"))).toEqual({ count: 4, slot: "ALL" });
+  });
+
+  it("are sorted by the best match only if there are words", () => {
+    expect(sortOf(read("q=a"))).toBe("relevance");
+    expect(sortOf(read(""))).toBe("likes");
+    expect(queryOf(read("sort=relevance"))).toEqual({ sort: "likes" });
+    expect(sortsOf(read("")).includes("relevance")).toBe(false);
+    expect(sortOf(read("q=a&sort=rating"))).toBe("rating");
   });
 
   it("are counted without the words and the order", () => {

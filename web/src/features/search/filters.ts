@@ -15,7 +15,7 @@ export type Filters = {
   readonly sort: Sort | undefined;
 };
 
-export const SORTS = ["likes", "price_asc", "price_desc", "rating", "newest"] as const;
+export const SORTS = ["relevance", "likes", "price_asc", "price_desc", "rating", "newest"] as const;
 export type Sort = (typeof SORTS)[number];
 
 export const NO_FILTERS: Filters = {
@@ -106,6 +106,21 @@ export function writeFilters(filters: Filters): URLSearchParams {
   return address;
 }
 
+/** The orders that these filters can be sorted by: the best match first only if there are words to match. */
+export function sortsOf(filters: Filters): readonly Sort[] {
+  return filters.q === "" ? SORTS.filter((sort) => sort !== "relevance") : SORTS;
+}
+
+/** The order that the list has, chosen or not. */
+export function sortOf(filters: Filters): Sort {
+  const chosen = filters.sort;
+  return chosen !== undefined && sortsOf(filters).includes(chosen)
+    ? chosen
+    : filters.q === ""
+      ? "likes"
+      : "relevance";
+}
+
 /** The query of the API: only what is set. */
 export function queryOf(filters: Filters) {
   return {
@@ -118,7 +133,7 @@ export function queryOf(filters: Filters) {
     ...(filters.slot === undefined ? {} : { slot: filters.slot }),
     ...(filters.priceMin === undefined ? {} : { priceMin: filters.priceMin }),
     ...(filters.priceMax === undefined ? {} : { priceMax: filters.priceMax }),
-    ...(filters.sort === undefined ? {} : { sort: filters.sort }),
+    ...(filters.sort === undefined ? {} : { sort: sortOf(filters) }),
   };
 }
 

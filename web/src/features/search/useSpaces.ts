@@ -3,6 +3,8 @@ import { api, body } from "@/shared/api/client";
 import { type Filters, queryOf } from "./filters";
 
 const PAGE_SIZE = 24;
+/** The first page brings how many spaces each further filter would leave. */
+const FACETS = "district,category,facility";
 
 /** The list for these filters, page after page. */
 export function useSpaces(filters: Filters) {
@@ -13,7 +15,11 @@ export function useSpaces(filters: Filters) {
       body(
         api.GET("/v1/spaces", {
           params: {
-            query: { ...query, limit: PAGE_SIZE, ...(pageParam === "" ? {} : { cursor: pageParam }) },
+            query: {
+              ...query,
+              limit: PAGE_SIZE,
+              ...(pageParam === "" ? { facets: FACETS } : { cursor: pageParam }),
+            },
           },
           signal,
         }),

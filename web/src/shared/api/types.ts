@@ -37,4 +37,7 @@ export type Problem = Schemas["Problem"];
 export type ProblemCode = Schemas["ProblemCode"];
 export type DecisionView = Schemas["DecisionView"];
 export type Alternative = Schemas["Alternative"];
+export type SpacePage = Schemas["SpacePage"];
+export type SpaceFacets = Schemas["SpaceFacets"];
+export type Suggestion = Schemas["Suggestion"];
 export type FieldError = Schemas["FieldError"];

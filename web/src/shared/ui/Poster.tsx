@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ImageLink } from "../api/types";
 import { Icon } from "./Icon";
+import { Marked } from "./Marked";
 import styles from "./Poster.module.css";
+
+const SEPARATOR = " · ";
 
 /** The address for a browser to choose from by width. */
 export function srcSet(variants: readonly ImageLink[]): string {
@@ -58,13 +61,26 @@ export function Poster({
   );
 }
 
+type Range = { readonly start: number; readonly end: number };
+
 /** A title that names itself in two languages (`달빛 파티룸 · Moonlight Party Room`) on two lines, the second one softer. */
-export function TwoPartTitle({ title }: { title: string }) {
-  const [first = title, ...rest] = title.split(" · ");
+export function TwoPartTitle({ title, ranges = [] }: { title: string; ranges?: readonly Range[] }) {
+  const [first = title] = title.split(SEPARATOR, 1);
+  const second = title.slice(first.length + SEPARATOR.length);
+  const shifted = (by: number, length: number) =>
+    ranges
+      .map(({ start, end }) => ({ start: start - by, end: end - by }))
+      .filter(({ start, end }) => start >= 0 && end <= length);
   return (
     <>
-      <span className={styles.first}>{first}</span>
-      {rest.length > 0 && <span className={styles.second}>{rest.join(" · ")}</span>}
+      <span className={styles.first}>
+        <Marked text={first} ranges={shifted(0, first.length)} />
+      </span>
+      {second !== "" && (
+        <span className={styles.second}>
+          <Marked text={second} ranges={shifted(first.length + SEPARATOR.length, second.length)} />
+        </span>
+      )}
     </>
   );
 }

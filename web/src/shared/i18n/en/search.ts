@@ -23,7 +23,17 @@ const search: Words<typeof koSearch> = {
   priceMin: "From",
   priceMax: "To",
   sort: "Order",
+  likeSpace: "Like {{title}}",
+  suggestions: "Suggestions",
+  asFilter: "As a filter",
+  matching: {
+    ALL_WORDS: "✓",
+    SIMILAR_WORDS: "Found with similar words.",
+    SOME_WORDS: "Not every word was found.",
+  },
+  kinds: { DISTRICT: "District", CATEGORY: "Kind", FACILITY: "Facility", SPACE: "Space" },
   sorts: {
+    relevance: "Best match",
     likes: "Most liked",
     price_asc: "Lowest price",
     price_desc: "Highest price",

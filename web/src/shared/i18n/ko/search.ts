@@ -20,7 +20,17 @@ export default {
   priceMin: "최저",
   priceMax: "최고",
   sort: "정렬",
+  likeSpace: "{{title}} 찜하기",
+  suggestions: "추천 검색",
+  asFilter: "조건으로 걸기",
+  matching: {
+    ALL_WORDS: "✓",
+    SIMILAR_WORDS: "비슷한 말로 찾은 결과예요.",
+    SOME_WORDS: "모든 낱말이 들어 있지는 않아요.",
+  },
+  kinds: { DISTRICT: "지역", CATEGORY: "종류", FACILITY: "시설", SPACE: "공간" },
   sorts: {
+    relevance: "관련 높은 순",
     likes: "찜 많은 순",
     price_asc: "가격 낮은 순",
     price_desc: "가격 높은 순",
