@@ -1,20 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { api, body } from "@/shared/api/client";
 import { hasCode } from "@/shared/api/problem";
 import type { Order, ReviewView } from "@/shared/api/types";
-import { Notice } from "@/shared/ui/Notice";
-import { Stars } from "@/shared/ui/Rating";
-import styles from "./OrderReview.module.css";
+import { OwnReview } from "./OwnReview";
 import { ReviewForm } from "./ReviewForm";
+import { reviewKey } from "./reviewKey";
 
-export function reviewKey(orderId: string) {
-  return ["mine", "review", orderId] as const;
-}
+const PHOTO_MILLIS = 1_500;
 
 /** The guest's review of a stay, or the form for it. */
 export function OrderReview({ order }: { order: Order }) {
-  const { t } = useTranslation();
   const review = useQuery({
     queryKey: reviewKey(order.id),
     queryFn: async ({ signal }): Promise<ReviewView | null> => {
@@ -29,17 +24,16 @@ export function OrderReview({ order }: { order: Order }) {
         throw error;
       }
     },
+    // Photos are being processed: asked again until each is ready or refused.
+    refetchInterval: ({ state }) =>
+      state.data?.photos.some((photo) => photo.status === "PENDING") === true ? PHOTO_MILLIS : false,
   });
   if (review.data === undefined) {
     return null;
   }
-  if (review.data === null) {
-    return <ReviewForm order={order} />;
-  }
-  return (
-    <Notice tone="yours" title={t("orders.reviewYours")}>
-      <Stars rating={review.data.rating} />
-      <p className={styles.text}>{review.data.content}</p>
-    </Notice>
+  return review.data === null ? (
+    <ReviewForm order={order} />
+  ) : (
+    <OwnReview order={order} review={review.data} />
   );
 }

@@ -3,22 +3,21 @@ import { type FormEvent, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "@/shared/api/client";
 import { sendOnce } from "@/shared/api/command";
+import { hasCode } from "@/shared/api/problem";
 import type { Order } from "@/shared/api/types";
 import { Button, IconButton } from "@/shared/ui/Button";
-import { TextArea } from "@/shared/ui/Field";
 import { Icon } from "@/shared/ui/Icon";
-import { ErrorNotice } from "@/shared/ui/Notice";
-import { StarsField } from "@/shared/ui/Rating";
+import { ErrorNotice, Notice } from "@/shared/ui/Notice";
 import { useDraft } from "@/shared/useDraft";
-import { reviewKey } from "./OrderReview";
 import styles from "./OrderReview.module.css";
+import { completeReview, ReviewFields } from "./ReviewFields";
+import { reviewKey, useRememberReview } from "./reviewKey";
 
 const MAX_PHOTOS = 3;
-const MIN_LENGTH = 10;
-const MAX_LENGTH = 1000;
 
 function useSend(order: Order) {
   const client = useQueryClient();
+  const remember = useRememberReview(order);
   return useMutation({
     mutationFn: ({
       rating,
@@ -45,10 +44,12 @@ function useSend(order: Order) {
         ),
       );
     },
-    onSuccess: (review) => {
-      client.setQueryData(reviewKey(order.id), review);
-      void client.invalidateQueries({ queryKey: ["reviews", order.spaceId] });
-      void client.invalidateQueries({ queryKey: ["space", order.spaceId] });
+    onSuccess: (review) => remember(review),
+    onError: (error) => {
+      // It was written in another tab, or it was deleted.
+      if (hasCode(error, "REVIEW_EXISTS")) {
+        void client.invalidateQueries({ queryKey: reviewKey(order.id) });
+      }
     },
   });
 }
@@ -69,41 +70,39 @@ export function ReviewForm({ order }: { order: Order }) {
   const [photos, setPhotos] = useState<readonly File[]>([]);
   const [tried, setTried] = useState(false);
   const send = useSend(order);
-  const rating = Number(draft.rating);
-  const length = [...draft.content.trim()].length;
-  const short = length < MIN_LENGTH || length > MAX_LENGTH;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (rating >= 1 && !short) {
-      send.mutate({ rating, content: draft.content.trim(), photos }, { onSuccess: forget });
+    const complete = completeReview(draft);
+    if (complete !== undefined) {
+      send.mutate({ ...complete, photos }, { onSuccess: forget });
     }
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <h2>{t("orders.reviewTitle")}</h2>
-      <StarsField
-        label={t("orders.reviewRating")}
-        value={rating}
-        onChange={(star) => setDraft({ ...draft, rating: String(star) })}
-        error={tried && rating < 1 ? t("problem.RATING_OUT_OF_RANGE.title") : undefined}
-      />
-      <TextArea
-        label={t("orders.reviewText")}
-        hint={t("orders.reviewHint", { count: length })}
-        error={tried && short ? t("orders.reviewShort") : undefined}
-        value={draft.content}
-        maxLength={MAX_LENGTH * 2}
-        onChange={(event) => setDraft({ ...draft, content: event.target.value })}
-      />
+      <ReviewFields text={draft} onChange={setDraft} tried={tried} />
       <Photos photos={photos} onChange={setPhotos} />
-      {send.isError && <ErrorNotice error={send.error} />}
+      <Failure error={send.error} />
       <Button look="action" type="submit" busy={send.isPending}>
         {t("orders.reviewSend")}
       </Button>
       <p className={styles.small}>{t("orders.reviewDraft")}</p>
     </form>
   );
+}
+
+/** A stay has one review for good, also if it was deleted; then no other is shown, and this says why. */
+function Failure({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  if (hasCode(error, "REVIEW_EXISTS")) {
+    return (
+      <Notice tone="wrong" title={t("orders.reviewDeleted")} role="alert">
+        <p>{t("orders.reviewDeletedText")}</p>
+      </Notice>
+    );
+  }
+  return error === null ? null : <ErrorNotice error={error} />;
 }
 
 function Photos({
