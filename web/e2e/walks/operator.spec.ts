@@ -35,7 +35,9 @@ test("an operator suspends a user, who is told so, and reinstates the user", asy
   const { id } = await host.newSpace();
   await signIn(page, OPERATOR);
   await page.goto("/operator/users");
-  const row = page.getByRole("article", { name: `guest-${guest.number}` });
+  await page.getByLabel("사용자 번호로 찾기").fill(String(guest.id));
+  await page.getByRole("button", { name: "찾기" }).click();
+  const row = page.getByRole("article", { name: `사용자 ${guest.id}` });
   await row.getByRole("button", { name: /정지하기/ }).click();
   await row.getByLabel(/이유/).fill("세 번 나타나지 않음");
   await row.getByRole("button", { name: "정지하기", exact: true }).click();

@@ -119,6 +119,12 @@ const en: Words<typeof ko> = {
   },
   users: {
     heading: "Users",
+    byNumber: "Find a user by number",
+    byNumberHint:
+      "Names and e-mail addresses can't be searched. The number is in the decisions of an order and in the user's settings. Leave it empty for the newest users.",
+    numberWrong: "A number has digits alone.",
+    numbered: "User {{number}}",
+    find: "Find",
     status: "State",
     all: "All",
     empty: "No user fits.",

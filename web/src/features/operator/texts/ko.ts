@@ -115,6 +115,12 @@ export default {
   },
   users: {
     heading: "사용자",
+    byNumber: "사용자 번호로 찾기",
+    byNumberHint:
+      "이름이나 이메일로는 찾을 수 없어요. 번호는 예약의 결정과 사용자의 설정 화면에 있어요. 비워 두면 새로 온 사용자부터 보여요.",
+    numberWrong: "번호는 숫자로만 써 주세요.",
+    numbered: "사용자 {{number}}",
+    find: "찾기",
     status: "상태",
     all: "모두",
     empty: "맞는 사용자가 없어요.",

@@ -9,13 +9,14 @@ import { Button } from "@/shared/ui/Button";
 import { SelectField, TextField } from "@/shared/ui/Field";
 import { ErrorNotice } from "@/shared/ui/Notice";
 import styles from "../Operator.module.css";
-import type { GrantReason, OperatorUser } from "../operatorTypes";
+import type { GrantReason } from "../operatorTypes";
+import type { ShownUser } from "./UserRow";
 
 const REASONS = ["GOODWILL", "PROMOTION", "CORRECTION"] as const satisfies readonly GrantReason[];
 const MAX_AMOUNT = 10_000_000;
 
 /** Grants points to a user. */
-export function GrantForm({ user, onClose }: { user: OperatorUser; onClose: () => void }) {
+export function GrantForm({ user, onClose }: { user: ShownUser; onClose: () => void }) {
   const { t } = useTranslation("operator");
   const announce = useAnnounce();
   const [text, setText] = useState("");

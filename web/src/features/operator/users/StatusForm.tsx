@@ -9,12 +9,13 @@ import { TextField } from "@/shared/ui/Field";
 import { ErrorNotice } from "@/shared/ui/Notice";
 import styles from "../Operator.module.css";
 import { operatorKeys } from "../operatorKeys";
-import type { OperatorUser, UserStatusValue } from "../operatorTypes";
+import type { UserStatusValue } from "../operatorTypes";
+import type { ShownUser } from "./UserRow";
 
 const MAX_REASON = 200;
 
 /** Suspends a user, or reinstates one, with a reason that operators alone see. */
-export function StatusForm({ user, onClose }: { user: OperatorUser; onClose: () => void }) {
+export function StatusForm({ user, onClose }: { user: ShownUser; onClose: () => void }) {
   const { t } = useTranslation("operator");
   const announce = useAnnounce();
   const queries = useQueryClient();

@@ -9,8 +9,12 @@ import { StatusForm } from "./StatusForm";
 
 type Opened = "status" | "grant" | undefined;
 
+/** A user as far as it is known: whoever was found by number has neither a role nor a day of joining here. */
+export type ShownUser = Pick<OperatorUser, "id" | "nickname" | "status"> &
+  Partial<Pick<OperatorUser, "role" | "createdAt">>;
+
 /** A user with what an operator may do: suspend, reinstate, grant points. */
-export function UserRow({ user }: { user: OperatorUser }) {
+export function UserRow({ user, reason }: { user: ShownUser; reason?: string | undefined }) {
   const { t } = useTranslation("operator");
   const format = useFormat();
   const [opened, setOpened] = useState<Opened>();
@@ -21,13 +25,15 @@ export function UserRow({ user }: { user: OperatorUser }) {
       <div className={styles.itemTop}>
         <span className={styles.name}>{user.nickname}</span>
         <span className={styles.hint}>
-          {t("users.number")} <span className="figures">{user.id}</span> · {t(`users.role.${user.role}`)} ·{" "}
-          {format.dateTime(user.createdAt)}
+          {t("users.number")} <span className="figures">{user.id}</span>
+          {user.role !== undefined && ` · ${t(`users.role.${user.role}`)}`}
+          {user.createdAt !== undefined && ` · ${format.dateTime(user.createdAt)}`}
         </span>
         <span className={styles.state} data-wrong={user.status !== "ACTIVE" || undefined}>
           {t(`users.state.${user.status}`)}
         </span>
       </div>
+      {reason !== undefined && <p className={styles.hint}>{reason}</p>}
       {user.status !== "ERASED" && opened === undefined && (
         <div className={styles.actions}>
           <Button

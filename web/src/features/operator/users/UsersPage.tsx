@@ -9,12 +9,28 @@ import { Page } from "@/shared/ui/Page";
 import { LoadingLabel, Skeleton } from "@/shared/ui/Skeleton";
 import styles from "../Operator.module.css";
 import { operatorKeys } from "../operatorKeys";
+import { UserNumberForm, UserOfNumber } from "./UserLookup";
 import { UserRow } from "./UserRow";
 
 const STATUSES = ["ACTIVE", "SUSPENDED", "ERASED"] as const;
 
-/** The users, newest first, to find one to act on. */
+/** A user by number, or the users, newest first. */
 export function UsersPage() {
+  const { t } = useTranslation("operator");
+  const [search, setSearch] = useSearchParams();
+  const number = search.get("number") ?? "";
+  return (
+    <Page title={t("users.heading")}>
+      <UserNumberForm
+        shown={number}
+        onShow={(next) => setSearch(next === "" ? {} : { number: next }, { replace: true })}
+      />
+      {/^[1-9]\d{0,14}$/.test(number) ? <UserOfNumber key={number} number={number} /> : <Newest />}
+    </Page>
+  );
+}
+
+function Newest() {
   const { t } = useTranslation("operator");
   const [search, setSearch] = useSearchParams();
   const status = STATUSES.find((one) => one === search.get("status"));
@@ -36,7 +52,7 @@ export function UsersPage() {
   });
   const items = users.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title={t("users.heading")}>
+    <>
       <div className={styles.form}>
         <SelectField
           label={t("users.status")}
@@ -73,6 +89,6 @@ export function UsersPage() {
           {t("load.more")}
         </Button>
       )}
-    </Page>
+    </>
   );
 }
