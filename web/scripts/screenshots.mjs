@@ -1,8 +1,7 @@
 // Takes a picture of each main page, on a phone and on a desktop, light and dark, in Korean and in English.
 // Usage: npm run screenshots [-- NAME…], with the platform running; results are in screenshots/.
-// SCREENSHOT_LANGUAGE (ko, en), SCREENSHOT_SIZES and SCREENSHOT_THEMES (comma separated) choose what is taken.
+// SCREENSHOT_LANGUAGES, SCREENSHOT_SIZES and SCREENSHOT_THEMES (comma separated) choose what is taken.
 // SCREENSHOT_WINDOW=yes takes what fits the window instead of the whole page.
-// SCREENSHOT_AXE=yes also looks for violations of WCAG 2.2 AA with axe.
 // OURSPACE_WEB is where the page is served (the API is reached there, too); CHROMIUM is the installed browser.
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
@@ -10,7 +9,7 @@ import { chromium } from "@playwright/test";
 
 const web = process.env.OURSPACE_WEB ?? "http://127.0.0.1:8080";
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const language = process.env.SCREENSHOT_LANGUAGE ?? "ko";
+const languages = (process.env.SCREENSHOT_LANGUAGES ?? "ko,en").split(",");
 const sizes = (process.env.SCREENSHOT_SIZES ?? "phone,desktop").split(",");
 const themes = (process.env.SCREENSHOT_THEMES ?? "light,dark").split(",");
 const only = new Set(process.argv.slice(2));
@@ -21,7 +20,6 @@ async function call(method, path, { token, body, ...headers } = {}) {
   const response = await fetch(web + path, {
     method,
     headers: {
-      "Accept-Language": language,
       ...(body === undefined ? {} : { "Content-Type": "application/json" }),
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       ...headers,
@@ -87,8 +85,22 @@ async function prepare() {
   };
 }
 
+/** A host of the demo with a booking, and the operator. */
+async function staff({ guest, date }) {
+  const [host, operator] = await Promise.all([signIn(9001), signIn(1)]);
+  const { items } = await call("GET", "/v1/host/spaces?limit=1", { token: host.accessToken });
+  const space = items[0]?.id;
+  const order = await call("POST", `/v1/spaces/${space}/orders`, {
+    token: guest.accessToken,
+    body: { useDate: date, slot: "DAY", headCount: items[0].minCount },
+    ...key(),
+  }).catch(() => undefined);
+  return { host, operator, space, order: order?.id };
+}
+
 const made = await prepare();
-const own = true;
+const { host, operator, space: hostSpace } = await staff(made);
+const own = made.guest;
 const PAGES = [
   { name: "home", path: "/" },
   { name: "list", path: "/spaces" },
@@ -110,13 +122,23 @@ const PAGES = [
   { name: "settings", path: "/settings", own },
   { name: "sign-in", path: "/sign-in" },
   { name: "missing", path: "/no-such-page" },
+  { name: "host-spaces", path: "/host", own: host },
+  { name: "host-new", path: "/host/spaces/new", own: host },
+  { name: "host-edit", path: `/host/spaces/${hostSpace}`, own: host },
+  { name: "host-calendar", path: `/host/calendar?date=${made.date}`, own: host },
+  { name: "host-orders", path: "/host/orders", own: host },
+  { name: "host-reviews", path: "/host/reviews", own: host },
+  { name: "operator-platform", path: "/operator", own: operator },
+  { name: "operator-story", path: `/operator/story?space=${made.third}&date=${made.date}`, own: operator },
+  { name: "operator-order", path: `/operator/orders?id=${made.lost}`, own: operator },
+  { name: "operator-users", path: "/operator/users", own: operator },
+  { name: "operator-reviews", path: "/operator/reviews", own: operator },
 ].filter((page) => only.size === 0 || only.has(page.name));
 
 mkdirSync("screenshots", { recursive: true });
 const browser = await chromium.launch({
   executablePath,
   args: [
-    `--lang=${language === "ko" ? "ko-KR" : "en-GB"}`,
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -125,68 +147,63 @@ const browser = await chromium.launch({
     "--no-first-run",
   ],
 });
+/** Whether nothing is loading any more; runs in the page, whose streams and polls never end. */
+function isSettled() {
+  const pictures = [...document.images].filter(
+    (image) => image.loading !== "lazy" || image.currentSrc !== "",
+  );
+  return (
+    document.querySelector("main h1") !== null &&
+    document.querySelector("[class*=skeleton]") === null &&
+    pictures.every((image) => image.complete)
+  );
+}
+
 const problems = [];
-for (const size of sizes) {
-  for (const colorScheme of themes) {
-    const context = await browser.newContext({
-      viewport: SIZES[size],
-      colorScheme,
-      locale: language === "ko" ? "ko-KR" : "en-GB",
-      reducedMotion: "reduce",
-      timezoneId: "Asia/Seoul",
-    });
-    for (const { name, path, own: isOwn = false } of PAGES) {
-      const page = await context.newPage();
-      page.on("pageerror", (error) => problems.push(`${name}: ${error.message}`));
-      if (isOwn) {
-        // The page asks for its session once; the answer is the sign-in of this run.
-        await page.addInitScript(() => localStorage.setItem("ourspace.signedIn", "yes"));
-        await page.route("**/v1/auth/refresh", (route) => route.fulfill({ json: made.guest }));
-      } else {
-        await page.addInitScript(() => localStorage.removeItem("ourspace.signedIn"));
-      }
-      await page.goto(web + path, { waitUntil: "load" });
-      await page.waitForLoadState("networkidle", { timeout: 4_000 }).catch(() => {});
-      await page
-        .waitForFunction(() => document.querySelector("[class*=skeleton]") === null, undefined, {
-          timeout: 10_000,
-        })
-        .catch(() => problems.push(`${name} ${size}: still loading`));
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (wide > 0) {
-        problems.push(`${name} ${size}: ${wide} px wider than the screen`);
-      }
-      // A window as high as the page shows what is fixed to its edge where it belongs, and loads every picture.
-      const height =
-        process.env.SCREENSHOT_WINDOW === "yes"
-          ? SIZES[size].height
-          : await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewportSize({ width: SIZES[size].width, height: Math.min(height, 6_000) });
-      await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => {});
-      await page.screenshot({
-        path: `screenshots/${name}.${size}.${colorScheme}.${language}.png`,
-      });
-      if (process.env.SCREENSHOT_AXE === "yes") {
-        await page.addScriptTag({ path: "node_modules/axe-core/axe.min.js" });
-        const violations = await page.evaluate(async () => {
-          const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-          const result = await globalThis.axe.run(document, { runOnly: tags });
-          return result.violations.map(
-            ({ id, nodes }) =>
-              `${id}: ${nodes
-                .slice(0, 3)
-                .map((node) => `${node.html.slice(0, 140)} ${node.any[0]?.message ?? ""}`)
-                .join(" | ")}`,
-          );
-        });
-        problems.push(...violations.map((violation) => `${name} ${size} ${colorScheme}: ${violation}`));
-      }
-      await page.close();
+const combinations = languages.flatMap((language) =>
+  sizes.flatMap((size) => themes.map((colorScheme) => ({ language, size, colorScheme }))),
+);
+for (const { language, size, colorScheme } of combinations) {
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    colorScheme,
+    locale: language === "ko" ? "ko-KR" : "en-GB",
+    reducedMotion: "reduce",
+    timezoneId: "Asia/Seoul",
+  });
+  for (const { name, path, own: session } of PAGES) {
+    const page = await context.newPage();
+    page.on("pageerror", (error) => problems.push(`${name}: ${error.message}`));
+    if (session !== undefined) {
+      // The page asks for its session once; the answer is the sign-in of this run.
+      await page.addInitScript(() => localStorage.setItem("ourspace.signedIn", "yes"));
+      await page.route("**/v1/auth/refresh", (route) => route.fulfill({ json: session }));
+    } else {
+      await page.addInitScript(() => localStorage.removeItem("ourspace.signedIn"));
     }
-    await context.close();
+    await page.goto(web + path, { waitUntil: "load" });
+    await page
+      .waitForFunction(isSettled, undefined, { timeout: 10_000 })
+      .catch(() => problems.push(`${name} ${size}: still loading`));
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (wide > 0) {
+      problems.push(`${name} ${size}: ${wide} px wider than the screen`);
+    }
+    // A window as high as the page shows what is fixed to its edge where it belongs, and loads every picture.
+    const height =
+      process.env.SCREENSHOT_WINDOW === "yes"
+        ? SIZES[size].height
+        : await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: SIZES[size].width, height: Math.min(height, 6_000) });
+    await page.waitForFunction(isSettled, undefined, { timeout: 5_000 }).catch(() => {});
+    await page.screenshot({
+      path: `screenshots/${name}.${size}.${colorScheme}.${language}.png`,
+    });
+    await page.close();
   }
+  await context.close();
 }
 await browser.close();
 for (const problem of new Set(problems)) {

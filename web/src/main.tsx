@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
+import { preloadPage } from "./app/PageRoutes";
 import { loadPageTexts, startTexts } from "./shared/i18n/i18n";
 import { restoreSession } from "./shared/session/session";
 import { applyTheme, currentTheme } from "./shared/theme";
@@ -8,6 +9,7 @@ import "./shared/tokens.css";
 import "./shared/base.css";
 
 applyTheme(currentTheme());
+preloadPage(location.pathname);
 void restoreSession();
 
 const root = document.getElementById("root");

@@ -11,19 +11,39 @@ declare global {
   }
 }
 
-/** Expects that axe finds nothing on the page as it is now, by the rules of WCAG 2.2 AA and axe's own best practices. */
-export async function expectAccessible(page: Page, name: string): Promise<void> {
-  // By the debugger's channel, which the page's content security policy does not concern.
-  await page.evaluate(source);
-  const found = await page.evaluate(async () => {
-    const results = await window.axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
+/** WCAG 2.2 AA, and axe's own best practices. */
+const ALL = {
+  type: "tag",
+  values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+};
+/** The rules that another theme can break. */
+const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+
+async function expectNothing(page: Page, runOnly: typeof ALL, name: string): Promise<void> {
+  const found = await page.evaluate(async (rules) => {
+    const results = await window.axe.run(document, { runOnly: rules, resultTypes: ["violations"] });
     return results.violations.map(({ id, help, nodes }) => ({
       id,
       help,
       where: nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`),
     }));
-  });
+  }, runOnly);
   expect(found, name).toEqual([]);
+}
+
+/** Expects that axe finds nothing on the page as it is now, in both languages and in both themes. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  // By the debugger's channel, which the page's content security policy does not concern.
+  await page.evaluate(source);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await expectNothing(page, ALL, `${name}, Korean, light`);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await expectNothing(page, COLOURS, `${name}, Korean, dark`);
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expectNothing(page, ALL, `${name}, English, dark`);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await expectNothing(page, COLOURS, `${name}, English, light`);
+  await page.getByRole("button", { name: "한국어" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
 }

@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import type { Page } from "@playwright/test";
 
 /** Files as phones and people produce them; made here, because a test shows best what is odd about its file. */
 const CRC_TABLE = Array.from({ length: 256 }, (_entry, index) => {
@@ -68,4 +69,37 @@ export function turned(jpeg: Buffer): Buffer {
     exif,
     jpeg.subarray(2),
   ]);
+}
+
+/** A photo as a phone takes it, of so many pixels: painted in the browser, which has an encoder. */
+export async function photo(page: Page, width: number, height: number): Promise<Buffer> {
+  const base64 = await page.evaluate(
+    async ([wide, high]) => {
+      const canvas = new OffscreenCanvas(wide, high);
+      const pen = canvas.getContext("2d");
+      if (pen === null) {
+        throw new Error("no canvas");
+      }
+      // Many small strokes of many colours: a file that is large for its pixels, as of a real room.
+      for (let y = 0; y < high; y += 24) {
+        for (let x = 0; x < wide; x += 24) {
+          pen.fillStyle = `hsl(${(x * 7 + y * 13) % 360} 60% ${30 + ((x * y) % 50)}%)`;
+          pen.fillRect(x, y, 24, 24);
+        }
+      }
+      const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 });
+      return new Promise<string>((resolve) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(String(reader.result).replace(/^.*,/, ""));
+        reader.readAsDataURL(blob);
+      });
+    },
+    [width, height] as const,
+  );
+  return Buffer.from(base64, "base64");
+}
+
+/** A JPEG by its first bytes, of so many bytes, that no browser can decode, and so can't make smaller. */
+export function undecodableJpeg(bytes: number): Buffer {
+  return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(bytes, 0x55)]);
 }

@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { dateIn, Person } from "../support/platform";
+import { devices, type Page } from "@playwright/test";
+import { dateIn, newPerson, Person } from "../support/platform";
 import { expect, signIn, test } from "../support/test";
 
 async function fillBooker(page: Page): Promise<void> {
@@ -220,3 +220,67 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   }
   throw new Error(`Tab does not lead to ${wanted}`);
 }
+
+test.describe("on a phone", () => {
+  const { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch } = devices["Pixel 7"];
+  test.use({ viewport, userAgent, deviceScaleFactor, isMobile, hasTouch, locale: "en-US" });
+
+  test("a guest finds, books and pays with taps alone, in English", async ({ page }) => {
+    const host = await Person.signIn();
+    const { id, title } = await host.newSpace({ title: `Tapping Room ${newPerson() % 1_000_000}` });
+    const date = dateIn(5);
+    await signIn(page);
+    await page.goto("/");
+    await page.getByRole("button", { name: /^Night/ }).tap();
+    await page.getByLabel("Date").fill(date);
+    await page.getByRole("button", { name: "Find a free space" }).tap();
+    await expect(page).toHaveURL(new RegExp(`/spaces\\?count=2&date=${date}&slot=NIGHT$`));
+
+    await page.getByRole("combobox", { name: "What are you looking for?" }).fill(title);
+    await page.getByRole("button", { name: "Search" }).tap();
+    await page.getByRole("button", { name: /^Filters/ }).tap();
+    const filters = page.getByRole("dialog", { name: "Filters" });
+    await filters.getByRole("button", { name: "Guests: 4" }).tap();
+    await filters.getByRole("button", { name: "Show" }).tap();
+    await expect(filters).toBeHidden();
+    await page.getByRole("link", { name: title }).tap();
+
+    await expect(page).toHaveURL(new RegExp(`/spaces/${id}\\?.*count=4`));
+    const cell = page.locator(`[data-date="${date}"]`);
+    await expect(cell).toHaveAccessibleName(/Day: free, ₩20,000\. Night: free, ₩30,000$/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(412);
+    await page.getByRole("button", { name: "Book this slot" }).tap();
+    await page.getByRole("button", { name: "Request for ₩30,000" }).tap();
+    await expect(page.getByRole("heading", { name: "You hold it. Now pay" })).toBeVisible();
+    await page.getByLabel("Name").fill("Sky Kim");
+    await page.getByLabel("Mobile phone").fill("010-1234-5678");
+    await page.getByLabel("E-mail").fill("sky@example.com");
+    await page.getByRole("button", { name: "Pay ₩30,000" }).tap();
+    await expect(page.getByRole("heading", { name: "Booked" })).toBeVisible();
+  });
+});
+
+test("a screen reader hears each date of the calendar as a sentence, and the arrow keys move through them", async ({
+  page,
+}) => {
+  const host = await Person.signIn();
+  const { id } = await host.newSpace({ maxAdvanceDays: 60 });
+  const [guest, other] = [await Person.signIn(), await Person.signIn()];
+  const [first, second] = [dateIn(1), dateIn(8)];
+  await guest.pay(await guest.order(id, first, "DAY"));
+  await other.order(id, second, "NIGHT");
+  await host.send("POST", `/v1/host/spaces/${id}/blocks`, { useDate: second, slot: "DAY" }, 5);
+  await page.goto(`/spaces/${id}?date=${first}`);
+  const grid = page.getByRole("grid", { name: /^\d{4}년 \d{1,2}월 달력$/ });
+  const cell = (date: string) => grid.locator(`[data-date="${date}"]`);
+  await expect(cell(first)).toHaveAccessibleName(
+    /^\d{4}년 \d+월 \d+일 .요일\. 낮 예약됨\. 밤 예약 가능 30,000원$/,
+  );
+  await cell(first).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(cell(second)).toBeFocused();
+  await expect(cell(second)).toHaveAccessibleName(/낮 쉬는 시간\. 밤 다른 분이 결제 중, \d\d:\d\d까지$/);
+  await page.keyboard.press("PageDown");
+  await expect(page.locator(":focus")).toHaveAttribute("data-date", /-\d\d$/);
+  expect(await page.locator(":focus").getAttribute("data-date")).not.toBe(second);
+});

@@ -1,6 +1,29 @@
-import { brokenPng, plainPng, turned } from "../support/pictures";
+import type { Page } from "@playwright/test";
+import { brokenPng, photo, plainPng, turned, undecodableJpeg } from "../support/pictures";
 import { dateIn, demoImage, Person } from "../support/platform";
 import { expect, signIn, test } from "../support/test";
+
+/** Drops files on the part of the page that says so, as from a folder of the desktop. */
+async function drop(
+  page: Page,
+  text: string,
+  files: readonly { name: string; bytes: Buffer }[],
+): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    (all) => {
+      const transfer = new DataTransfer();
+      for (const { name, base64 } of all) {
+        const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+        transfer.items.add(new File([bytes], name));
+      }
+      return transfer;
+    },
+    files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") })),
+  );
+  const place = page.getByText(text);
+  await place.dispatchEvent("dragover", { dataTransfer });
+  await place.dispatchEvent("drop", { dataTransfer });
+}
 
 test("a host registers with six photos, one is refused, and five appear", async ({ page }) => {
   await signIn(page);
@@ -63,23 +86,57 @@ test("a host registers with six photos, one is refused, and five appear", async 
   await expect(page.getByRole("heading", { name: "달빛 파티룸" }).first()).toBeVisible();
 });
 
-test("a host orders photos by keyboard, closes the space, and opens it again", async ({ page }) => {
+test("a host drops photos on the page, orders them by drag and by keyboard, and is told which are refused", async ({
+  page,
+}) => {
   const host = await signIn(page);
-  const { title } = await host.newSpace();
+  const { id, title } = await host.newSpace();
   await page.goto("/host");
   await page.getByRole("link", { name: `편집: ${title}` }).click();
-  await page
-    .getByLabel("사진 고르기")
-    .setInputFiles([{ name: "second.jpg", mimeType: "image/jpeg", buffer: demoImage(5) }]);
+  // Twelve megapixels, held upright: stored lying, to be turned when it is shown.
+  const phone = turned(await photo(page, 4032, 3024));
+  const files = [
+    { name: "phone.jpg", bytes: phone },
+    { name: "huge.jpg", bytes: undecodableJpeg(3 * 1024 * 1024 + 1) },
+    { name: "small.png", bytes: plainPng(100, 100, [20, 20, 20]) },
+    { name: "second.jpg", bytes: demoImage(5) },
+  ];
+  await drop(page, "사진을 여기에 놓거나", files);
+  const chosen = page.getByRole("list", { name: "고른 사진" }).getByRole("listitem");
+  await expect(chosen).toHaveCount(4);
+  await expect(chosen.nth(0)).toContainText("보내기 알맞게 줄였어요");
+  await expect(chosen.nth(1)).toContainText("3MB보다 커요.");
+  await expect(chosen.nth(2)).toContainText("가로 320, 세로 180픽셀보다 작거나");
+  await page.getByRole("button", { name: "huge.jpg, 빼기" }).click();
+  await page.getByRole("button", { name: "small.png, 빼기" }).click();
   await page.getByRole("button", { name: "사진 더하기" }).click();
+
   const order = page.getByRole("list", { name: "사진 순서" });
-  await expect(order.getByRole("img")).toHaveCount(2);
-  const second = await order.getByRole("img").nth(1).getAttribute("src");
-  await order.getByRole("button", { name: "2장 중 2번째, 앞으로" }).focus();
+  const pictures = order.getByRole("img");
+  await expect(pictures).toHaveCount(3);
+  const { images } = await host.get<{ images: { variants: { width: number; height: number }[] }[] }>(
+    `/v1/spaces/${id}`,
+  );
+  const upright = images[1]?.variants.at(-1);
+  expect(upright?.height).toBeGreaterThan(upright?.width ?? 0);
+
+  const third = (await pictures.nth(2).getAttribute("src")) ?? "";
+  await order.getByRole("button", { name: "3장 중 3번째, 앞으로" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("사진 순서를 저장했어요.").first()).toBeVisible();
-  await expect(order.getByRole("img").first()).toHaveAttribute("src", second ?? "");
+  await expect(pictures.nth(1)).toHaveAttribute("src", third);
+  await order.getByRole("listitem").nth(1).dragTo(order.getByRole("listitem").nth(0));
+  await expect(pictures.nth(0)).toHaveAttribute("src", third);
+  await expect
+    .poll(
+      async () => (await host.get<{ images: { imageId: string }[] }>(`/v1/spaces/${id}`)).images[0]?.imageId,
+    )
+    .toBe(/[0-9a-f-]{36}/.exec(third)?.[0]);
+});
 
+test("a host closes the space for a while, and opens it again", async ({ page }) => {
+  const host = await signIn(page);
+  await host.newSpace();
   await page.goto("/host");
   await page.getByRole("button", { name: "잠시 닫기" }).click();
   await expect(page.getByText("닫힘")).toBeVisible();

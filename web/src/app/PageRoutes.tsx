@@ -8,9 +8,27 @@ import styles from "./PageRoutes.module.css";
 import { SignedIn } from "./SignedIn";
 import { useScroll } from "./useScroll";
 
-const HomePage = lazy(() => import("@/features/home/HomePage"));
-const SearchPage = lazy(() => withTexts(import("@/features/search/SearchPage")));
-const SpacePage = lazy(() => withTexts(import("@/features/space/SpacePage")));
+const loadHome = () => import("@/features/home/HomePage");
+const loadSearch = () => withTexts(import("@/features/search/SearchPage"));
+const loadSpace = () => withTexts(import("@/features/space/SpacePage"));
+
+/** Starts to load the page of an address that people come in by, beside the texts; the others wait for their turn. */
+export function preloadPage(pathname: string): void {
+  const load =
+    pathname === "/"
+      ? loadHome
+      : pathname === "/spaces"
+        ? loadSearch
+        : /^\/spaces\/\d+$/.test(pathname)
+          ? loadSpace
+          : undefined;
+  // A failure is met again, and shown, by the route.
+  load?.().catch(() => undefined);
+}
+
+const HomePage = lazy(loadHome);
+const SearchPage = lazy(loadSearch);
+const SpacePage = lazy(loadSpace);
 const BookingPage = lazy(() => withTexts(import("@/features/booking/BookingPage")));
 const OrdersPage = lazy(() => withTexts(import("@/features/orders/OrdersPage")));
 const OrderPage = lazy(() => withTexts(import("@/features/orders/OrderPage")));
@@ -23,7 +41,7 @@ const KakaoCallbackPage = lazy(() => withTexts(import("@/features/sign-in/KakaoC
 
 /** A page and the words for it. */
 async function withTexts<T>(page: Promise<T>): Promise<T> {
-  await loadPageTexts();
+  await Promise.all([page, loadPageTexts()]);
   return page;
 }
 
