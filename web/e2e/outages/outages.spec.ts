@@ -40,7 +40,7 @@ test("after the stay, the guest writes a review with a photo, changes it, the ho
   await page.goto(`/orders/${paid.id}`);
   await page.getByRole("button", { name: "후기 올리기" }).click();
   await expect(page.getByText("10자 이상 적어 주세요.")).toBeVisible();
-  await page.getByRole("radio", { name: "5점 만점에 5점" }).check({ force: true });
+  await page.getByRole("radio", { name: "5점 만점에 5점" }).press("Space");
   await page.getByLabel("이야기").fill("창이 넓고 조용해서 참 좋았어요.");
   await page.locator('input[type="file"]').setInputFiles([
     { name: "upright.jpg", mimeType: "image/jpeg", buffer: turned(demoImage(2)) },
@@ -60,7 +60,7 @@ test("after the stay, the guest writes a review with a photo, changes it, the ho
   await expect(own).toContainText("읽을 수 없는 사진이에요");
 
   await own.getByRole("button", { name: "고치기" }).click();
-  await page.getByRole("radio", { name: "5점 만점에 4점" }).check({ force: true });
+  await page.getByRole("radio", { name: "5점 만점에 4점" }).press("Space");
   await page.getByLabel("이야기").fill("창이 넓어요. 오후에는 볕이 잘 들어요.");
   await page.getByRole("button", { name: "고친 후기 올리기" }).click();
   await expect(own).toContainText("오후에는 볕이 잘 들어요.");

@@ -39,11 +39,11 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   await expectNothing(page, ALL, `${name}, Korean, light`);
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await expectNothing(page, COLOURS, `${name}, Korean, dark`);
-  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("banner").getByRole("button", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expectNothing(page, ALL, `${name}, English, dark`);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await expectNothing(page, COLOURS, `${name}, English, light`);
-  await page.getByRole("button", { name: "한국어" }).click();
+  await page.getByRole("banner").getByRole("button", { name: "한국어" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "ko");
 }

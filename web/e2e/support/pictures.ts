@@ -81,10 +81,10 @@ export async function photo(page: Page, width: number, height: number): Promise<
         throw new Error("no canvas");
       }
       // Many small strokes of many colours: a file that is large for its pixels, as of a real room.
-      for (let y = 0; y < high; y += 24) {
-        for (let x = 0; x < wide; x += 24) {
+      for (let y = 4; y < high; y += 8) {
+        for (let x = 4; x < wide; x += 8) {
           pen.fillStyle = `hsl(${(x * 7 + y * 13) % 360} 60% ${30 + ((x * y) % 50)}%)`;
-          pen.fillRect(x, y, 24, 24);
+          pen.fillRect(x, y, 8, 8);
         }
       }
       const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { brokenPng, photo, plainPng, turned, undecodableJpeg } from "../support/pictures";
-import { dateIn, demoImage, Person } from "../support/platform";
+import { dateIn, demoImage, Person, until } from "../support/platform";
 import { expect, signIn, test } from "../support/test";
 
 /** Drops files on the part of the page that says so, as from a folder of the desktop. */
@@ -114,8 +114,10 @@ test("a host drops photos on the page, orders them by drag and by keyboard, and 
   const order = page.getByRole("list", { name: "사진 순서" });
   const pictures = order.getByRole("img");
   await expect(pictures).toHaveCount(3);
-  const { images } = await host.get<{ images: { variants: { width: number; height: number }[] }[] }>(
-    `/v1/spaces/${id}`,
+  const { images } = await until(
+    () =>
+      host.get<{ images: { variants: { width: number; height: number }[] }[] }>(`/v1/spaces/${id}`),
+    (space) => space.images.filter(({ variants }) => variants.length > 0).length === 3,
   );
   const upright = images[1]?.variants.at(-1);
   expect(upright?.height).toBeGreaterThan(upright?.width ?? 0);

@@ -63,7 +63,7 @@ export default function SearchPage() {
       </aside>
       <div className={styles.results}>
         <div className={styles.tools}>
-          <SearchWords key={filters.q} filters={filters} onChange={go} />
+          <SearchWords filters={filters} onChange={go} />
           <div className={styles.row}>
             <Button onClick={() => setFiltering(true)} className={styles.filterButton ?? ""}>
               <Icon name="filter" size={18} />

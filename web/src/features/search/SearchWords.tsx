@@ -30,6 +30,12 @@ export function SearchWords({ filters, onChange }: { filters: Filters; onChange:
   const navigate = useNavigate();
   const list = useId();
   const [text, setText] = useState(filters.q);
+  const [known, setKnown] = useState(filters.q);
+  if (known !== filters.q) {
+    // The address has changed. The field stays the same one, so that the focus stays in it.
+    setKnown(filters.q);
+    setText(filters.q);
+  }
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const suggestions = (useSuggestions(open ? text : "").data?.items ?? []).filter(
@@ -128,7 +134,7 @@ export function SearchWords({ filters, onChange }: { filters: Filters; onChange:
           className={styles.list}
           hidden={!shown}
         >
-          {suggestions.map((suggestion, index) => (
+          {(shown ? suggestions : []).map((suggestion, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the input handles the keys of its list
             <div
               key={`${suggestion.kind}${suggestion.value ?? suggestion.spaceId}`}
