@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { texts } from "@/shared/i18n/i18n";
+import { text } from "@/shared/i18n/i18n";
 import { Button } from "@/shared/ui/Button";
 import styles from "./ErrorBoundary.module.css";
 
@@ -27,10 +27,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
     }
     return (
       <div className={styles.failure} role="alert">
-        <h1>{texts.t("error.title")}</h1>
-        <p>{this.state.stale ? texts.t("error.newVersion") : texts.t("error.text")}</p>
+        <h1>{text("error.title")}</h1>
+        <p>{this.state.stale ? text("error.newVersion") : text("error.text")}</p>
         <Button look="action" onClick={() => location.reload()}>
-          {texts.t("error.reload")}
+          {text("error.reload")}
         </Button>
       </div>
     );

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, NavLink, useLocation, useNavigate } from "react-router";
 import { changeLanguage } from "@/shared/i18n/i18n";
 import { LANGUAGES, type Language } from "@/shared/i18n/language";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { dropSession } from "@/shared/session/session";
 import { useSession } from "@/shared/session/useSession";
 import { Button } from "@/shared/ui/Button";
@@ -28,9 +28,9 @@ export function Brand() {
 }
 
 function LanguageSwitch() {
-  const { i18n } = useTranslation();
+  const { language: shown } = useTranslation();
   const names: Record<Language, string> = { ko: "한국어", en: "English" };
-  const other = LANGUAGES.find((language) => language !== i18n.language) ?? "en";
+  const other = LANGUAGES.find((language) => language !== shown) ?? "en";
   return (
     <button type="button" className={styles.language} lang={other} onClick={() => void changeLanguage(other)}>
       {names[other]}
@@ -132,10 +132,10 @@ function Offline() {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   useEffect(() => {
-    document.documentElement.lang = i18n.language;
-  }, [i18n.language]);
+    document.documentElement.lang = language;
+  }, [language]);
   return (
     <>
       <a href="#content" className={styles.skip}>

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Outlet, useLocation } from "react-router";
 import type { UserView } from "@/shared/api/types";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { useSession } from "@/shared/session/useSession";
 import { ButtonLink } from "@/shared/ui/Button";
 import { Page } from "@/shared/ui/Page";

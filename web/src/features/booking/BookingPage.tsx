@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Navigate, useNavigate, useParams, useSearchParams } from "react-router";
 import { api, body } from "@/shared/api/client";
 import { sendOnce } from "@/shared/api/command";
@@ -9,6 +8,7 @@ import { hasCode, isUndecided } from "@/shared/api/problem";
 import type { OrderRequest, SpaceDetail } from "@/shared/api/types";
 import { useRetryUndecided } from "@/shared/api/useRetryUndecided";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { isDate } from "@/shared/text/time";
 import { Button, ButtonLink } from "@/shared/ui/Button";
 import { ErrorNotice, Notice } from "@/shared/ui/Notice";

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { answer, api } from "@/shared/api/client";
 import { sendOnce } from "@/shared/api/command";
 import { ApiProblem, isUndecided } from "@/shared/api/problem";
 import type { BookerDetails, Order } from "@/shared/api/types";
 import { useRetryUndecided } from "@/shared/api/useRetryUndecided";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { useSession } from "@/shared/session/useSession";
 import { Button } from "@/shared/ui/Button";
 import { TextArea, TextField } from "@/shared/ui/Field";

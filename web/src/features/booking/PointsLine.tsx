@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { Skeleton } from "@/shared/ui/Skeleton";
 import styles from "./PointsLine.module.css";
 import { useBalance } from "./useBalance";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Quote, RefundStep } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { Icon } from "@/shared/ui/Icon";
 import { Notice, useProblemWords } from "@/shared/ui/Notice";
 import styles from "./QuoteView.module.css";

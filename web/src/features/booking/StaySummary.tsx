@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ImageLink, Slot } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { slotHours } from "@/shared/text/time";
 import { HalfSign } from "@/shared/ui/Half";
 import { Poster, TwoPartTitle } from "@/shared/ui/Poster";

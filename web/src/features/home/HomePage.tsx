@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useCategories, useDistricts } from "@/shared/catalog/catalog";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { addDays, seoulDate, slotStart } from "@/shared/text/time";
 import { ErrorNotice } from "@/shared/ui/Notice";
 import { useTitle } from "@/shared/ui/Page";

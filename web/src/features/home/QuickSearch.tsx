@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Half } from "@/shared/api/types";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { addDays, seoulDate, slotHours } from "@/shared/text/time";
 import { Button } from "@/shared/ui/Button";
 import { Stepper, TextField } from "@/shared/ui/Field";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { NavLink, Route, Routes } from "react-router";
 import { NotFound } from "@/app/NotFound";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { CalendarPage } from "./calendar/CalendarPage";
 import styles from "./HostPages.module.css";
 import { HostOrderPage } from "./orders/HostOrderPage";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { useSession } from "@/shared/session/useSession";
 import { Icon } from "@/shared/ui/Icon";
 import styles from "./CardHeart.module.css";

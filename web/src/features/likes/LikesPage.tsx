@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { api, body } from "@/shared/api/client";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { ButtonLink } from "@/shared/ui/Button";
 import { Icon } from "@/shared/ui/Icon";
 import { Empty, ErrorNotice } from "@/shared/ui/Notice";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Alternative, Order } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { ButtonLink } from "@/shared/ui/Button";
 import { SlotTag } from "@/shared/ui/Half";
 import { ErrorNotice } from "@/shared/ui/Notice";

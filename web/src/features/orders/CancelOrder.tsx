@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { answer, api, body } from "@/shared/api/client";
 import { sendOnce } from "@/shared/api/command";
 import { hasCode } from "@/shared/api/problem";
 import type { Order } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { Button } from "@/shared/ui/Button";
 import { Dialog } from "@/shared/ui/Dialog";
 import { ErrorNotice, useProblemWords } from "@/shared/ui/Notice";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { platformNow } from "@/shared/clock";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { countdown } from "@/shared/text/time";
 import { useAnnounce } from "@/shared/ui/Announcer";
 import { useNow } from "@/shared/useNow";

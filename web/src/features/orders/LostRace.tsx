@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Conflict, Order, SpaceDetail } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { Button, ButtonLink } from "@/shared/ui/Button";
 import { HalfSign } from "@/shared/ui/Half";
 import { Notice, useProblemWords } from "@/shared/ui/Notice";

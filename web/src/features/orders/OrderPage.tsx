@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { hasCode } from "@/shared/api/problem";
 import type { Order, SpaceDetail } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { useAnnounce } from "@/shared/ui/Announcer";
 import { ButtonLink } from "@/shared/ui/Button";
 import { Empty, ErrorNotice, Notice } from "@/shared/ui/Notice";

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { api, body } from "@/shared/api/client";
 import type { Order } from "@/shared/api/types";
 import { platformNow } from "@/shared/clock";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { countdown } from "@/shared/text/time";
 import { ButtonLink } from "@/shared/ui/Button";
 import { Chip } from "@/shared/ui/Field";

@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { api, body, done } from "@/shared/api/client";
 import { sendOnce } from "@/shared/api/command";
 import type { Order, ReviewView } from "@/shared/api/types";
 import { platformNow } from "@/shared/clock";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { seoulDate } from "@/shared/text/time";
 import { useAnnounce } from "@/shared/ui/Announcer";
 import { Button } from "@/shared/ui/Button";

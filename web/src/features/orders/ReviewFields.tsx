@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { TextArea } from "@/shared/ui/Field";
 import { StarsField } from "@/shared/ui/Rating";
 

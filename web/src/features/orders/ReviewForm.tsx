@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { api, body } from "@/shared/api/client";
 import { sendOnce } from "@/shared/api/command";
 import { hasCode } from "@/shared/api/problem";
 import type { Order } from "@/shared/api/types";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { Button, IconButton } from "@/shared/ui/Button";
 import { Icon } from "@/shared/ui/Icon";
 import { ErrorNotice, Notice } from "@/shared/ui/Notice";

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { api, body } from "@/shared/api/client";
 import type { DecisionView, Order } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { ErrorNotice } from "@/shared/ui/Notice";
 import { LoadingLabel, Skeleton } from "@/shared/ui/Skeleton";
 import { outcomeOf } from "./outcomes";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useNames } from "@/shared/catalog/useNames";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { Icon } from "@/shared/ui/Icon";
 import styles from "./AppliedFilters.module.css";
 import type { Filters } from "./filters";

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Slot, SpaceFacets } from "@/shared/api/types";
 import { useCategories, useDistricts, useFacilities } from "@/shared/catalog/catalog";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { addDays, seoulDate } from "@/shared/text/time";
 import { Button } from "@/shared/ui/Button";
 import { Chip, TextField } from "@/shared/ui/Field";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { Button } from "@/shared/ui/Button";
 import { ErrorNotice } from "@/shared/ui/Notice";
 import styles from "./LoadMore.module.css";

@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import type { SpacePage } from "@/shared/api/types";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { Chip } from "@/shared/ui/Field";
 import { type Filters, isSlot } from "./filters";
 import styles from "./SearchHints.module.css";

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Suggestion } from "@/shared/api/types";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { IconButton } from "@/shared/ui/Button";
 import { Icon, type IconName } from "@/shared/ui/Icon";
 import { Marked } from "@/shared/ui/Marked";

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Slot, SpaceCard } from "@/shared/api/types";
 import { useNames } from "@/shared/catalog/useNames";
 import { loadPageTexts } from "@/shared/i18n/i18n";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { HalfSign } from "@/shared/ui/Half";
 import { Icon } from "@/shared/ui/Icon";
 import { Marked } from "@/shared/ui/Marked";

@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { api, done } from "@/shared/api/client";
 import { sendOnce } from "@/shared/api/command";
 import { hasCode } from "@/shared/api/problem";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { signOut } from "@/shared/session/session";
 import { useAnnounce } from "@/shared/ui/Announcer";
 import { Button, ButtonLink } from "@/shared/ui/Button";

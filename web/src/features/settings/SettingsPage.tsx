@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { changeLanguage } from "@/shared/i18n/i18n";
 import { LANGUAGES, type Language } from "@/shared/i18n/language";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { signOut } from "@/shared/session/session";
 import { useSession } from "@/shared/session/useSession";
 import { currentTheme, rememberTheme, THEMES } from "@/shared/theme";
@@ -62,7 +62,7 @@ function Own() {
 }
 
 function Looks() {
-  const { t, i18n } = useTranslation();
+  const { t, language: shown } = useTranslation();
   const [theme, setTheme] = useState(currentTheme);
   return (
     <section className={styles.section}>
@@ -70,11 +70,7 @@ function Looks() {
         <legend>{t("account.settings.language")}</legend>
         <div className={styles.chips}>
           {LANGUAGES.map((language) => (
-            <Chip
-              key={language}
-              pressed={i18n.language === language}
-              onPress={() => void changeLanguage(language)}
-            >
+            <Chip key={language} pressed={shown === language} onPress={() => void changeLanguage(language)}>
               <span lang={language}>{LANGUAGE_NAMES[language]}</span>
             </Chip>
           ))}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { finishSignIn } from "@/shared/session/kakao";
 import { openSession } from "@/shared/session/session";
 import { ButtonLink } from "@/shared/ui/Button";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Navigate, useSearchParams } from "react-router";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { beginSignIn, safeReturn } from "@/shared/session/kakao";
 import { useSession } from "@/shared/session/useSession";
 import { Button } from "@/shared/ui/Button";

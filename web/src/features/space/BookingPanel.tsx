@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import type { Slot, SpaceDetail } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { useLiveCalendar } from "@/shared/live/useLiveCalendar";
 import { addDays, firstOfMonth, isDate, lastOfMonth, seoulDate } from "@/shared/text/time";
 import { Button } from "@/shared/ui/Button";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import type { SpaceDetail } from "@/shared/api/types";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { useSession } from "@/shared/session/useSession";
 import { Icon } from "@/shared/ui/Icon";
 import { useLike } from "../likes/useLikes";

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Half, SpaceDetail } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import type { LiveCalendar } from "@/shared/live/calendar";
 import type { LiveStatus } from "@/shared/live/useLiveCalendar";
 import { addDays, addMonths, firstOfMonth, lastOfMonth, monthOf, weeksOf } from "@/shared/text/time";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { RefundPolicy } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import styles from "./RefundTable.module.css";
 import { refundRows } from "./refunds";
 

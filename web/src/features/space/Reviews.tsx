@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { api, body } from "@/shared/api/client";
 import type { ReviewView } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { seoulDate } from "@/shared/text/time";
 import { Button } from "@/shared/ui/Button";
 import { ErrorNotice } from "@/shared/ui/Notice";

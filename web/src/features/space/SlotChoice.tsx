@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Slot, SpaceDetail } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { savingPercent } from "@/shared/text/money";
 import { slotHours } from "@/shared/text/time";
 import { Button } from "@/shared/ui/Button";

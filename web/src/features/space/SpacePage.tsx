@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { hasCode } from "@/shared/api/problem";
 import type { SpaceDetail } from "@/shared/api/types";
 import { useNames } from "@/shared/catalog/useNames";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { ButtonLink } from "@/shared/ui/Button";
 import { Icon, type IconName } from "@/shared/ui/Icon";
 import { Empty, ErrorNotice, Notice } from "@/shared/ui/Notice";

@@ -1,23 +1,14 @@
-import i18next from "i18next";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import en from "@/shared/i18n/en";
 import { formatOf } from "@/shared/i18n/format";
 import ko from "@/shared/i18n/ko";
+import { translate } from "@/shared/i18n/translate";
 import { sentencesOf } from "./sentences";
 
 describe("the calendar, read aloud", () => {
-  const instance = i18next.createInstance();
-  beforeAll(() =>
-    instance.init({
-      resources: { ko: { translation: ko }, en: { translation: en } },
-      lng: "ko",
-      fallbackLng: false,
-      pluralSeparator: "::",
-      contextSeparator: "::",
-      interpolation: { escapeValue: false },
-    }),
-  );
-  const sentences = (language: "ko" | "en") => sentencesOf(instance.getFixedT(language), formatOf(language));
+  const texts = { ko, en };
+  const sentences = (language: "ko" | "en") =>
+    sentencesOf((key, values) => translate([texts[language]], key, values), formatOf(language));
 
   it("says date, state and price of both halves in one sentence", () => {
     const looks = {

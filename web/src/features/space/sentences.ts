@@ -1,10 +1,10 @@
-import type { TFunction } from "i18next";
 import type { Half } from "@/shared/api/types";
 import type { Format } from "@/shared/i18n/format";
+import type { Translate } from "@/shared/i18n/texts";
 import { HALVES, type SlotLook } from "./halves";
 
 /** What screen readers say of a calendar: each cell is one sentence of its date, states and prices. */
-export function sentencesOf(t: TFunction, format: Format) {
+export function sentencesOf(t: Translate, format: Format) {
   const state = (look: SlotLook): string => {
     switch (look.kind) {
       case "free":

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { api, body } from "@/shared/api/client";
 import { sendOnce } from "@/shared/api/command";
 import type { WaitlistPlace } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { Button, ButtonLink } from "@/shared/ui/Button";
 import { SlotTag } from "@/shared/ui/Half";
 import { Icon } from "@/shared/ui/Icon";

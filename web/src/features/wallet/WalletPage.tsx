@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { api, body } from "@/shared/api/client";
 import type { LedgerEntry } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { Empty, ErrorNotice } from "@/shared/ui/Notice";
 import { Page } from "@/shared/ui/Page";
 import { LoadingLabel, Skeleton } from "@/shared/ui/Skeleton";

@@ -1,85 +1,128 @@
-import i18next, { type i18n } from "i18next";
-import { initReactI18next } from "react-i18next";
-import { withParticles } from "../text/particles";
 import { currentLanguage, type Language, rememberLanguage } from "./language";
+import type { Namespace, TextKey, Translate, Values } from "./texts";
+import { type Bundle, textOf, translate } from "./translate";
 
-type Loaders = Readonly<Record<Language, () => Promise<{ default: object }>>>;
-type Part = { readonly namespace: string; readonly loaders: Loaders };
+type Loaders = Readonly<Record<Language, () => Promise<{ default: Bundle }>>>;
 
-const SEPARATOR = "::";
+/** Texts that are loaded together, and what of them has been loaded. */
+class Part {
+  readonly #loading = new Map<Language, Promise<void>>();
+  readonly #loaded = new Map<Language, Bundle>();
 
-const FIRST: Part = {
-  namespace: "translation",
-  loaders: { ko: () => import("./ko/first"), en: () => import("./en/first") },
-};
-const REST: Part = {
-  namespace: "translation",
-  loaders: { ko: () => import("./ko/rest"), en: () => import("./en/rest") },
-};
+  constructor(
+    readonly namespace: Namespace,
+    readonly loaders: Loaders,
+  ) {}
+
+  bundle(language: Language): Bundle | undefined {
+    return this.#loaded.get(language);
+  }
+
+  load(language: Language): Promise<void> {
+    const known = this.#loading.get(language);
+    if (known !== undefined) {
+      return known;
+    }
+    const loading = this.loaders[language]().then(({ default: bundle }) => {
+      this.#loaded.set(language, bundle);
+      if (language === shown) {
+        publish();
+      }
+    });
+    this.#loading.set(language, loading);
+    // What could not be loaded is tried again by the next page that needs it.
+    loading.catch(() => this.#loading.delete(language));
+    return loading;
+  }
+}
+
+const FIRST = new Part("guest", { ko: () => import("./ko/first"), en: () => import("./en/first") });
+const REST = new Part("guest", { ko: () => import("./ko/rest"), en: () => import("./en/rest") });
 
 /** The parts in use; a change of the language loads all of them. */
 const parts = new Set<Part>([FIRST]);
-const loaded = new Map<string, Promise<void>>();
+let shown: Language | undefined;
 
-export const texts: i18n = i18next.createInstance();
+/** The words of the page in the language that is shown. */
+export type Translation<N extends Namespace> = {
+  readonly t: Translate<N>;
+  readonly language: Language;
+  readonly has: (key: string) => boolean;
+};
 
-function load(part: Part, language: Language): Promise<void> {
-  const name = `${language} ${part.namespace} ${part === FIRST}`;
-  const known = loaded.get(name);
+type Translator = {
+  readonly t: (key: string, values?: Values) => string;
+  readonly language: Language;
+  readonly has: (key: string) => boolean;
+};
+
+/** One for each namespace, the same object until another text or language comes. */
+const translators = new Map<Namespace, Translator>();
+const listeners = new Set<() => void>();
+
+function publish(): void {
+  translators.clear();
+  for (const listener of listeners) {
+    listener();
+  }
+}
+
+export function subscribeToTexts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function translation<N extends Namespace>(namespace: N): Translation<N> {
+  const known = translators.get(namespace);
   if (known !== undefined) {
     return known;
   }
-  const loading = part.loaders[language]().then(({ default: bundle }) => {
-    texts.addResourceBundle(language, part.namespace, bundle, true, true);
-  });
-  loaded.set(name, loading);
-  // What could not be loaded is tried again by the next page that needs it.
-  loading.catch(() => loaded.delete(name));
-  return loading;
+  const language = shown ?? currentLanguage();
+  const bundles = [...parts]
+    .filter((part) => part.namespace === namespace)
+    .map((part) => part.bundle(language))
+    .filter((bundle) => bundle !== undefined);
+  const made: Translator = {
+    t: (key, values) => translate(bundles, key, values),
+    language,
+    has: (key) => textOf(bundles, key) !== undefined,
+  };
+  translators.set(namespace, made);
+  return made;
+}
+
+/** A text outside of components that can follow a change of the language. */
+export function text(key: TextKey): string {
+  return translation("guest").t(key);
 }
 
 /** Loads the texts of all pages but the first one. */
 export function loadPageTexts(): Promise<void> {
   parts.add(REST);
-  return load(REST, currentLanguage());
+  return REST.load(currentLanguage());
 }
 
-const features = new Map<string, Part>();
+const features = new Map<Namespace, Part>();
 
 /** Loads the texts of a feature that is loaded later, such as the host's pages, before they are shown. */
-export async function loadTextsOf(namespace: string, loaders: Loaders): Promise<void> {
-  const part = features.get(namespace) ?? { namespace, loaders };
+export async function loadTextsOf(namespace: Namespace, loaders: Loaders): Promise<void> {
+  const part = features.get(namespace) ?? new Part(namespace, loaders);
   features.set(namespace, part);
   parts.add(part);
-  await Promise.all([load(part, currentLanguage()), loadPageTexts()]);
+  await Promise.all([part.load(currentLanguage()), loadPageTexts()]);
 }
 
 /** Prepares the texts before the first page is shown, so that no key and no other language is ever seen. */
 export async function startTexts(): Promise<void> {
   const language = currentLanguage();
   document.documentElement.lang = language;
-  texts.use(initReactI18next).use({
-    type: "postProcessor",
-    name: "particles",
-    process: (value: string) => withParticles(value),
-  });
-  await texts.init({
-    lng: language,
-    fallbackLng: false,
-    resources: {},
-    postProcess: ["particles"],
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false, bindI18nStore: "added" },
-    // Keys are codes of the API, which have underscores; the texts need neither plural forms nor contexts.
-    pluralSeparator: SEPARATOR,
-    contextSeparator: SEPARATOR,
-  });
-  await load(FIRST, language);
-  await texts.changeLanguage(language);
+  shown = language;
+  await FIRST.load(language);
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  await Promise.all([...parts].map((part) => load(part, language)));
+  await Promise.all([...parts].map((part) => part.load(language)));
   rememberLanguage(language);
-  await texts.changeLanguage(language);
+  shown = language;
+  publish();
 }

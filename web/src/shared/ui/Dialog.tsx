@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { IconButton } from "./Button";
 import styles from "./Dialog.module.css";
 import { Icon } from "./Icon";

@@ -5,7 +5,7 @@ import {
   type TextareaHTMLAttributes,
   useId,
 } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import styles from "./Field.module.css";
 import { Icon } from "./Icon";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import type { Slot } from "../api/types";
 import styles from "./Half.module.css";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { ApiProblem, Unreachable } from "../api/problem";
 import type { Problem, ProblemCode } from "../api/types";
 import type { Format } from "../i18n/format";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import type { ImageLink } from "../api/types";
 import { Icon } from "./Icon";
 import { Marked } from "./Marked";

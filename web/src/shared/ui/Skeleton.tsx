@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import styles from "./Skeleton.module.css";
 
 /** A place that is being filled, with the size of what comes. */

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { addMonths, firstOfMonth, type IsoDate, isDate, monthOf, seoulDate } from "@/shared/text/time";
 import { Button, ButtonLink, IconButton } from "@/shared/ui/Button";
 import { Icon } from "@/shared/ui/Icon";

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { type IsoDate, slotHours } from "@/shared/text/time";
 import { useAnnounce } from "@/shared/ui/Announcer";
 import { Button } from "@/shared/ui/Button";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { addDays, addMonths, type IsoDate, lastOfMonth, weeksOf } from "@/shared/text/time";
 import styles from "./CalendarPage.module.css";
 import { countsOf, HALVES, type SpaceDay, stepOf } from "./month";

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { api, body } from "@/shared/api/client";
 import { hasCode } from "@/shared/api/problem";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { Empty, ErrorNotice } from "@/shared/ui/Notice";
 import { Page } from "@/shared/ui/Page";
 import { LoadingLabel, Skeleton } from "@/shared/ui/Skeleton";

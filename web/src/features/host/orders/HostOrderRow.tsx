@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { SlotTag } from "@/shared/ui/Half";
 import type { HostOrder } from "../hostTypes";
 import { CancelOrder } from "./CancelOrder";

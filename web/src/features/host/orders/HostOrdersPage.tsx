@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { api, body } from "@/shared/api/client";
 import type { OrderStatus, Phase } from "@/shared/api/types";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { Button } from "@/shared/ui/Button";
 import { Chip, SelectField } from "@/shared/ui/Field";
 import { Empty, ErrorNotice } from "@/shared/ui/Notice";

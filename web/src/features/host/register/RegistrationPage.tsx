@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { api, body } from "@/shared/api/client";
 import { hasCode } from "@/shared/api/problem";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { useAnnounce } from "@/shared/ui/Announcer";
 import { ButtonLink } from "@/shared/ui/Button";
 import { ErrorNotice, Notice } from "@/shared/ui/Notice";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useNames } from "@/shared/catalog/useNames";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { HalfSign } from "@/shared/ui/Half";
 import type { ChosenPhoto } from "../photos/photo";
 import { type SpaceDraft, toForm } from "../space/draft";

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { api, body } from "@/shared/api/client";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { Button } from "@/shared/ui/Button";
 import { SelectField } from "@/shared/ui/Field";
 import { Empty, ErrorNotice } from "@/shared/ui/Notice";

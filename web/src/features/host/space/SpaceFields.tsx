@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { RefundPolicy, Slot } from "@/shared/api/types";
 import { useCategories, useDistricts, useFacilities } from "@/shared/catalog/catalog";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { savingPercent } from "@/shared/text/money";
 import { Chip, SelectField, TextArea, TextField } from "@/shared/ui/Field";
 import { HalfSign } from "@/shared/ui/Half";

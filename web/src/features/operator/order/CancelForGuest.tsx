@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { api, body } from "@/shared/api/client";
 import { sendOnce } from "@/shared/api/command";
 import type { Order } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { useAnnounce } from "@/shared/ui/Announcer";
 import { Button } from "@/shared/ui/Button";
 import { Dialog } from "@/shared/ui/Dialog";

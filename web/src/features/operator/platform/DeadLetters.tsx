@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { api, body } from "@/shared/api/client";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { grouped } from "@/shared/text/money";
 import { ErrorNotice } from "@/shared/ui/Notice";
 import styles from "../Operator.module.css";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { grouped } from "@/shared/text/money";
 import styles from "../Operator.module.css";
 import type { PlatformStatus } from "../operatorTypes";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { api, body } from "@/shared/api/client";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { grouped } from "@/shared/text/money";
 import { seoulTimeSeconds } from "@/shared/text/time";
 import { ErrorNotice, Notice } from "@/shared/ui/Notice";

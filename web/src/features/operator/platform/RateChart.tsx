@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { linePath } from "./linePath";
 import styles from "./Platform.module.css";
 

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { api, body } from "@/shared/api/client";
 import { sendOnce } from "@/shared/api/command";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { grouped } from "@/shared/text/money";
 import { Button } from "@/shared/ui/Button";
 import { Dialog } from "@/shared/ui/Dialog";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ProblemCode } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { seoulTimeSeconds } from "@/shared/text/time";
 import { useProblemWords } from "@/shared/ui/Notice";
 import type { DecisionView } from "../operatorTypes";
@@ -59,9 +59,9 @@ function Decision({ decision, previous }: { decision: DecisionView; previous: De
 }
 
 function Reason({ code }: { code: string }) {
-  const { i18n } = useTranslation();
+  const { has } = useTranslation();
   const words = useProblemWords();
-  const isKnown = (text: string): text is ProblemCode => i18n.exists(`problem.${text}.title`);
+  const isKnown = (text: string): text is ProblemCode => has(`problem.${text}.title`);
   return (
     <p className={styles.reason}>
       <code>{code}</code> {isKnown(code) && words(code).title}

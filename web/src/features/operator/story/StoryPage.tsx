@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { api, body } from "@/shared/api/client";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { isDate } from "@/shared/text/time";
 import { Button } from "@/shared/ui/Button";
 import { TextField } from "@/shared/ui/Field";

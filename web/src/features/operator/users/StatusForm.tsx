@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { api, body } from "@/shared/api/client";
 import { sendOnce } from "@/shared/api/command";
+import { useTranslation } from "@/shared/i18n/useTranslation";
 import { useAnnounce } from "@/shared/ui/Announcer";
 import { Button } from "@/shared/ui/Button";
 import { TextField } from "@/shared/ui/Field";
