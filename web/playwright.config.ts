@@ -22,8 +22,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // A machine that does other things as well needs several times as long; what is right is quick.
+  timeout: 150_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"]],
   use: {
     ...devices["Desktop Chrome"],
@@ -31,7 +32,8 @@ export default defineConfig({
     locale: "ko-KR",
     // The page shows Seoul's time wherever it is opened.
     timezoneId: "America/New_York",
-    trace: "retain-on-failure",
+    // A trace costs as much as the test: `OURSPACE_TRACE=yes` keeps those of failed tests.
+    trace: process.env.OURSPACE_TRACE === "yes" ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: chromium,
   },

@@ -3,7 +3,7 @@ import { dateIn, demoImage, Person, until } from "../support/platform";
 import { killApi, startApi } from "../support/processes";
 import { expect, signIn, test } from "../support/test";
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 test("an API that is killed while a booking is sent comes back, and the booking goes on by itself, once", async ({
   page,

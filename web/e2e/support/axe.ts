@@ -31,18 +31,26 @@ async function expectNothing(page: Page, runOnly: typeof ALL, name: string): Pro
   expect(found, name).toEqual([]);
 }
 
+/** Shows the other theme; colours are there once the next frame is drawn, also without motion. */
+async function show(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
 /** Expects that axe finds nothing on the page as it is now, in both languages and in both themes. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
   // By the debugger's channel, which the page's content security policy does not concern.
   await page.evaluate(source);
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await show(page, "light");
   await expectNothing(page, ALL, `${name}, Korean, light`);
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await show(page, "dark");
   await expectNothing(page, COLOURS, `${name}, Korean, dark`);
   await page.getByRole("banner").getByRole("button", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expectNothing(page, ALL, `${name}, English, dark`);
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await show(page, "light");
   await expectNothing(page, COLOURS, `${name}, English, light`);
   await page.getByRole("banner").getByRole("button", { name: "한국어" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "ko");

@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import type { Page } from "@playwright/test";
+import type { JSHandle, Page } from "@playwright/test";
 
 /** Files as phones and people produce them; made here, because a test shows best what is odd about its file. */
 const CRC_TABLE = Array.from({ length: 256 }, (_entry, index) => {
@@ -55,48 +55,44 @@ export function brokenPng(): Buffer {
   return png(640, 480, Buffer.from("these are no pixels"));
 }
 
-/** The JPEG with an EXIF block that says to turn it by 90° clockwise, as a phone that was held upright writes. */
+/** The segment of a JPEG that says to turn it by 90° clockwise, as a phone that was held upright writes it. */
+const EXIF_TURNED = Buffer.from([
+  ...[0xff, 0xe1, 0, 34],
+  ...Buffer.from("Exif\0\0", "latin1"),
+  ...Buffer.from("MM\0*", "latin1"),
+  ...[0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0],
+]);
+
+/** The JPEG, to be turned when it is shown. */
 export function turned(jpeg: Buffer): Buffer {
-  const exif = Buffer.from([
-    ...Buffer.from("Exif\0\0", "latin1"),
-    ...Buffer.from("MM\0*", "latin1"),
-    ...[0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0],
-  ]);
-  const size = exif.length + 2;
-  return Buffer.concat([
-    jpeg.subarray(0, 2),
-    Buffer.from([0xff, 0xe1, size >> 8, size & 0xff]),
-    exif,
-    jpeg.subarray(2),
-  ]);
+  return Buffer.concat([jpeg.subarray(0, 2), EXIF_TURNED, jpeg.subarray(2)]);
 }
 
-/** A photo as a phone takes it, of so many pixels: painted in the browser, which has an encoder. */
-export async function photo(page: Page, width: number, height: number): Promise<Buffer> {
-  const base64 = await page.evaluate(
-    async ([wide, high]) => {
+/**
+ * A photo as a phone takes it that is held upright: stored lying, with an EXIF block that says to turn it. It is painted
+ * and stays in the browser, which has an encoder.
+ */
+export function phonePhoto(page: Page, name: string, width: number, height: number): Promise<JSHandle<File>> {
+  return page.evaluateHandle(
+    async ({ wide, high, fileName, block }) => {
       const canvas = new OffscreenCanvas(wide, high);
       const pen = canvas.getContext("2d");
-      if (pen === null) {
-        throw new Error("no canvas");
-      }
       // Many small strokes of many colours: a file that is large for its pixels, as of a real room.
       for (let y = 4; y < high; y += 8) {
         for (let x = 4; x < wide; x += 8) {
-          pen.fillStyle = `hsl(${(x * 7 + y * 13) % 360} 60% ${30 + ((x * y) % 50)}%)`;
-          pen.fillRect(x, y, 8, 8);
+          if (pen !== null) {
+            pen.fillStyle = `hsl(${(x * 7 + y * 13) % 360} 60% ${30 + ((x * y) % 50)}%)`;
+          }
+          pen?.fillRect(x, y, 8, 8);
         }
       }
-      const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 });
-      return new Promise<string>((resolve) => {
-        const reader = new FileReader();
-        reader.onload = () => resolve(String(reader.result).replace(/^.*,/, ""));
-        reader.readAsDataURL(blob);
+      const jpeg = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 });
+      return new File([jpeg.slice(0, 2), Uint8Array.from(block), jpeg.slice(2)], fileName, {
+        type: "image/jpeg",
       });
     },
-    [width, height] as const,
+    { wide: width, high: height, fileName: name, block: [...EXIF_TURNED] },
   );
-  return Buffer.from(base64, "base64");
 }
 
 /** A JPEG by its first bytes, of so many bytes, that no browser can decode, and so can't make smaller. */

@@ -8,7 +8,7 @@ export type Order = Schemas["Order"];
 export type Slot = Schemas["Slot"];
 export type SpaceForm = Schemas["SpaceForm"];
 
-const url = process.env.OURSPACE_URL ?? "http://127.0.0.1:8080";
+export const url = process.env.OURSPACE_URL ?? "http://127.0.0.1:8080";
 const demoImages = join(import.meta.dirname, "../../../ops/standalone/src/main/resources/demo-images");
 
 /** A person of this test run alone: the stand-in for Kakao knows every number. */
@@ -38,7 +38,10 @@ export class Person {
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ accessToken: `demo-${number}` }),
     });
-    const session: Schemas["SessionView"] = await answer(response);
+    return Person.of(number, await answer(response));
+  }
+
+  static of(number: number, session: Schemas["SessionView"]): Person {
     return new Person(number, session.accessToken, session.user.id);
   }
 

@@ -21,7 +21,6 @@ async function expectAllAccessible(page: Page, paths: readonly string[]): Promis
 }
 
 test("axe finds nothing on any page of a guest, in either language and theme", async ({ page }) => {
-  test.setTimeout(150_000);
   const host = await Person.signIn();
   const { id, title } = await host.newSpace();
   const date = dateIn(20);
@@ -55,7 +54,6 @@ test("axe finds nothing on any page of a guest, in either language and theme", a
 test("axe finds nothing on any page of a host or an operator, in either language and theme", async ({
   page,
 }) => {
-  test.setTimeout(150_000);
   const operator = await signIn(page, OPERATOR);
   const { id } = await operator.newSpace();
   const guest = await Person.signIn();

@@ -76,6 +76,7 @@ test("two browsers race for one slot: one wins, the other sees why and takes an 
   await loser.getByRole("button", { name: "20,000원에 예약 요청하기" }).click();
   await expect(won(loser)).toBeVisible();
   expect(loads).toBe(0);
+  await other.context().close();
 });
 
 test("an open calendar turns within a second when somebody else books", async ({ page }) => {

@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { brokenPng, photo, plainPng, turned, undecodableJpeg } from "../support/pictures";
+import type { JSHandle, Page } from "@playwright/test";
+import { brokenPng, phonePhoto, plainPng, turned, undecodableJpeg } from "../support/pictures";
 import { dateIn, demoImage, Person, until } from "../support/platform";
 import { expect, signIn, test } from "../support/test";
 
@@ -7,18 +7,20 @@ import { expect, signIn, test } from "../support/test";
 async function drop(
   page: Page,
   text: string,
-  files: readonly { name: string; bytes: Buffer }[],
+  photo: JSHandle<File>,
+  others: readonly { name: string; bytes: Buffer }[],
 ): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    (all) => {
+  const dataTransfer = await photo.evaluateHandle(
+    (first, rest) => {
       const transfer = new DataTransfer();
-      for (const { name, base64 } of all) {
+      transfer.items.add(first);
+      for (const { name, base64 } of rest) {
         const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
         transfer.items.add(new File([bytes], name));
       }
       return transfer;
     },
-    files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") })),
+    others.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") })),
   );
   const place = page.getByText(text);
   await place.dispatchEvent("dragover", { dataTransfer });
@@ -93,15 +95,13 @@ test("a host drops photos on the page, orders them by drag and by keyboard, and 
   const { id, title } = await host.newSpace();
   await page.goto("/host");
   await page.getByRole("link", { name: `편집: ${title}` }).click();
-  // Twelve megapixels, held upright: stored lying, to be turned when it is shown.
-  const phone = turned(await photo(page, 4032, 3024));
-  const files = [
-    { name: "phone.jpg", bytes: phone },
+  // Twelve megapixels.
+  const phone = await phonePhoto(page, "phone.jpg", 4032, 3024);
+  await drop(page, "사진을 여기에 놓거나", phone, [
     { name: "huge.jpg", bytes: undecodableJpeg(3 * 1024 * 1024 + 1) },
     { name: "small.png", bytes: plainPng(100, 100, [20, 20, 20]) },
     { name: "second.jpg", bytes: demoImage(5) },
-  ];
-  await drop(page, "사진을 여기에 놓거나", files);
+  ]);
   const chosen = page.getByRole("list", { name: "고른 사진" }).getByRole("listitem");
   await expect(chosen).toHaveCount(4);
   await expect(chosen.nth(0)).toContainText("보내기 알맞게 줄였어요");
@@ -115,8 +115,7 @@ test("a host drops photos on the page, orders them by drag and by keyboard, and 
   const pictures = order.getByRole("img");
   await expect(pictures).toHaveCount(3);
   const { images } = await until(
-    () =>
-      host.get<{ images: { variants: { width: number; height: number }[] }[] }>(`/v1/spaces/${id}`),
+    () => host.get<{ images: { variants: { width: number; height: number }[] }[] }>(`/v1/spaces/${id}`),
     (space) => space.images.filter(({ variants }) => variants.length > 0).length === 3,
   );
   const upright = images[1]?.variants.at(-1);
