@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -78,6 +79,20 @@ public final class Rules {
                     .and(target(name("of"))))
             .because("DeadLetters writes each dead letter once, with the same headers in every service");
 
+    /**
+     * Names the classes as text, because {@code contracts} uses this module. The tests of {@code messaging} prove that
+     * the rule can fail: {@code KafkaClients} does what the rule forbids to all others.
+     */
+    public static final ArchRule NO_OWN_KAFKA_CLIENT = noClasses()
+            .should()
+            .callConstructorWhere(target(owner(nameMatching(
+                    "org\\.apache\\.kafka\\.clients\\.(consumer\\.Kafka(Share)?Consumer|producer\\.KafkaProducer)"
+                            + "|org\\.springframework\\.kafka\\.core\\.(DefaultKafka.*Factory|KafkaAdmin)"))))
+            .orShould()
+            .callMethodWhere(target(owner(nameMatching("org\\.apache\\.kafka\\.clients\\.admin\\.(Admin|AdminClient)")))
+                    .and(target(name("create"))))
+            .because("KafkaClients makes every client with the addresses, encryption and credentials of spring.kafka");
+
     private Rules() {}
 
     /** The rules of every module. */
@@ -93,6 +108,7 @@ public final class Rules {
                                 NO_FIELD_INJECTION,
                                 NO_OWN_RECORD_READER,
                                 NO_OWN_DEAD_LETTERS,
+                                NO_OWN_KAFKA_CLIENT,
                                 noOtherModules(root),
                                 noCycles(root)))
                 .toList();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -18,6 +19,11 @@ public class MessagingConfiguration {
     @Bean
     RecordReader recordReader(JsonMapper json) {
         return new RecordReader(json);
+    }
+
+    @Bean
+    KafkaClients kafkaClients(KafkaProperties properties) {
+        return KafkaClients.of(properties);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package com.ourspace.api.log;
 
 import com.ourspace.contracts.Topic;
+import com.ourspace.messaging.KafkaClients;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,7 +19,6 @@ import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.KafkaException;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /** The brokers and their disks, as they describe themselves. */
@@ -31,9 +31,8 @@ public class Brokers implements DisposableBean {
 
     private final Admin broker;
 
-    Brokers(KafkaAdmin admin) {
-        // It connects when it is first asked, and again whenever it has to.
-        this.broker = Admin.create(admin.getConfigurationProperties());
+    Brokers(KafkaClients kafka) {
+        this.broker = kafka.admin();
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.ourspace.api.log;
 
 import com.ourspace.contracts.Topic;
+import com.ourspace.messaging.KafkaClients;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,7 +23,6 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.KafkaException;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /** The consumer groups of this platform's services, as the broker knows them. */
@@ -39,9 +39,8 @@ public class ConsumerGroups implements DisposableBean {
 
     private final Admin broker;
 
-    ConsumerGroups(KafkaAdmin admin) {
-        // It connects when it is first asked, and again whenever it has to.
-        this.broker = Admin.create(admin.getConfigurationProperties());
+    ConsumerGroups(KafkaClients kafka) {
+        this.broker = kafka.admin();
     }
 
     /**

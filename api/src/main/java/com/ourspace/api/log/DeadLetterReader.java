@@ -3,6 +3,7 @@ package com.ourspace.api.log;
 import com.ourspace.contracts.DeadLetterHeaders;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
+import com.ourspace.messaging.KafkaClients;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +16,9 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reads the latest dead letters, by their headers only: what failed may be anything, also personal. */
@@ -33,11 +32,11 @@ public class DeadLetterReader {
             .filter(topic -> topic.topicName().endsWith(Topic.Name.DEAD_LETTER_SUFFIX))
             .toList();
 
-    private final ConsumerFactory<?, ?> consumers;
+    private final KafkaClients kafka;
     private final EndOffsets endOffsets;
 
-    DeadLetterReader(ConsumerFactory<?, ?> consumers, EndOffsets endOffsets) {
-        this.consumers = consumers;
+    DeadLetterReader(KafkaClients kafka, EndOffsets endOffsets) {
+        this.kafka = kafka;
         this.endOffsets = endOffsets;
     }
 
@@ -52,7 +51,8 @@ public class DeadLetterReader {
         if (ranges.isEmpty()) {
             return List.of();
         }
-        try (Consumer<String, byte[]> consumer = consumer(limit)) {
+        try (Consumer<String, byte[]> consumer =
+                kafka.consumerWithoutGroup(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, limit))) {
             consumer.assign(ranges.keySet());
             ranges.forEach(
                     (partition, range) -> consumer.seek(partition, Math.max(range.start(), range.end() - limit)));
@@ -77,14 +77,6 @@ public class DeadLetterReader {
         return ranges.entrySet().stream()
                 .allMatch(range ->
                         consumer.position(range.getKey()) >= range.getValue().end());
-    }
-
-    /** Without a group: nothing is committed, and no other process takes partitions away. */
-    private Consumer<String, byte[]> consumer(int limit) {
-        Map<String, Object> settings = new HashMap<>(consumers.getConfigurationProperties());
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, limit);
-        return new KafkaConsumer<>(settings);
     }
 
     private static DeadLetter deadLetter(ConsumerRecord<String, byte[]> record) {

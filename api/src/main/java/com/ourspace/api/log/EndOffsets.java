@@ -1,6 +1,7 @@
 package com.ourspace.api.log;
 
 import com.ourspace.contracts.Topic;
+import com.ourspace.messaging.KafkaClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,7 +16,6 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.KafkaException;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /** Where topics end at present, and where they were at some time. */
@@ -26,9 +26,8 @@ public class EndOffsets implements DisposableBean {
 
     private final Admin broker;
 
-    EndOffsets(KafkaAdmin admin) {
-        // It connects when it is first asked, and again whenever it has to.
-        this.broker = Admin.create(admin.getConfigurationProperties());
+    EndOffsets(KafkaClients kafka) {
+        this.broker = kafka.admin();
     }
 
     /**

@@ -7,6 +7,7 @@ import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.BlockEvent;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.messaging.DeserializationFailure;
+import com.ourspace.messaging.KafkaClients;
 import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +44,7 @@ public class EventTail implements SmartLifecycle {
     private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final ConsumerFactory<String, byte[]> consumers;
+    private final KafkaClients kafka;
     private final RecordReader reader;
     private final List<SpaceEvents> spaces;
     private final List<OrderEvents> orders;
@@ -54,12 +53,12 @@ public class EventTail implements SmartLifecycle {
     private volatile @Nullable Consumer<String, byte[]> current;
 
     EventTail(
-            ConsumerFactory<String, byte[]> consumers,
+            KafkaClients kafka,
             RecordReader reader,
             List<SpaceEvents> spaces,
             List<OrderEvents> orders,
             List<ReservationEvents> reservations) {
-        this.consumers = consumers;
+        this.kafka = kafka;
         this.reader = reader;
         this.spaces = spaces;
         this.orders = orders;
@@ -151,14 +150,13 @@ public class EventTail implements SmartLifecycle {
         return thread == Thread.currentThread();
     }
 
-    /** Without a group: nothing is committed, and no other process takes partitions away. */
     private Consumer<String, byte[]> consumer() {
-        Map<String, Object> settings = new HashMap<>(consumers.getConfigurationProperties());
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        // A partition that is resumed waits for the end of the running fetch, but this consumer never pauses one.
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5_000);
-        return new KafkaConsumer<>(settings);
+        return kafka.consumerWithoutGroup(Map.of(
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "none",
+                // A partition that is resumed waits for the end of the running fetch; this consumer never pauses one.
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                5_000));
     }
 
     private void seek(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> next) {

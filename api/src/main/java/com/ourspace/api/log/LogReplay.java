@@ -3,6 +3,7 @@ package com.ourspace.api.log;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.Topic;
 import com.ourspace.messaging.DeserializationFailure;
+import com.ourspace.messaging.KafkaClients;
 import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
 import java.time.Duration;
@@ -17,9 +18,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reads the topics of the read models again, beside the listeners and in no consumer group. */
@@ -30,11 +29,11 @@ public class LogReplay {
     /** A transaction of so many messages costs the least for each of them, and fits into memory. */
     private static final int MAX_RECORDS = 4_000;
 
-    private final ConsumerFactory<String, byte[]> consumers;
+    private final KafkaClients kafka;
     private final RecordReader reader;
 
-    LogReplay(ConsumerFactory<String, byte[]> consumers, RecordReader reader) {
-        this.consumers = consumers;
+    LogReplay(KafkaClients kafka, RecordReader reader) {
+        this.kafka = kafka;
         this.reader = reader;
     }
 
@@ -44,11 +43,13 @@ public class LogReplay {
      * @param next by partition; a partition without one is read from its beginning
      */
     public Reading from(Map<TopicPartition, Long> next) {
-        Map<String, Object> settings = new HashMap<>(consumers.getConfigurationProperties());
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_RECORDS);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
-        return new Reading(new KafkaConsumer<>(settings), next);
+        return new Reading(
+                kafka.consumerWithoutGroup(Map.of(
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        MAX_RECORDS,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        100)),
+                next);
     }
 
     /** Messages of one topic. */

@@ -8,6 +8,7 @@ import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.messaging.KafkaClients;
 import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
 import java.time.Duration;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.kafka.core.ConsumerFactory;
 
 class EventTailTest {
 
@@ -31,9 +31,8 @@ class EventTailTest {
     private final RunningApi api = RunningApi.shared();
     private final Recorder recorder = new Recorder();
 
-    @SuppressWarnings("unchecked")
     private final EventTail tail = new EventTail(
-            api.bean(ConsumerFactory.class), api.bean(RecordReader.class), List.of(), List.of(recorder), List.of());
+            api.bean(KafkaClients.class), api.bean(RecordReader.class), List.of(), List.of(recorder), List.of());
 
     @BeforeEach
     void start() {

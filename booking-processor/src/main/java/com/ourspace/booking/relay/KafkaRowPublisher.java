@@ -1,7 +1,6 @@
 package com.ourspace.booking.relay;
 
 import static org.apache.kafka.clients.producer.ProducerConfig.ACKS_CONFIG;
-import static org.apache.kafka.clients.producer.ProducerConfig.BOOTSTRAP_SERVERS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.BUFFER_MEMORY_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG;
@@ -12,6 +11,7 @@ import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_
 import static org.apache.kafka.clients.producer.ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
 
+import com.ourspace.messaging.KafkaClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +38,13 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
     /** The size of a MEDIUMTEXT, plus headers. */
     private static final int LARGEST_PAYLOAD_BYTES = 17 * 1024 * 1024;
 
+    private final KafkaClients kafka;
     private final Map<String, Object> settings;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
-    KafkaRowPublisher(String bootstrapServers) {
+    KafkaRowPublisher(KafkaClients kafka) {
+        this.kafka = kafka;
         this.settings = Map.ofEntries(
-                Map.entry(BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                 Map.entry(ACKS_CONFIG, "all"),
                 Map.entry(ENABLE_IDEMPOTENCE_CONFIG, true),
                 Map.entry(MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
@@ -89,7 +89,7 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
 
     private KafkaProducer<byte[], byte[]> openProducer() {
         if (producer == null) {
-            producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+            producer = kafka.producer(settings);
         }
         return producer;
     }

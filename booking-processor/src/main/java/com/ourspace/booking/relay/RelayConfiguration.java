@@ -1,5 +1,6 @@
 package com.ourspace.booking.relay;
 
+import com.ourspace.messaging.KafkaClients;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -26,8 +27,8 @@ class RelayConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    KafkaRowPublisher relayPublisher(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
-        return new KafkaRowPublisher(bootstrapServers);
+    KafkaRowPublisher relayPublisher(KafkaClients kafka) {
+        return new KafkaRowPublisher(kafka);
     }
 
     @Bean
@@ -38,14 +39,13 @@ class RelayConfiguration {
     @Bean
     Relay relay(
             RelaySettings settings,
-            @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+            KafkaClients kafka,
             OutboxLocation address,
             RelayDatabase database,
             KafkaRowPublisher publisher,
             RelayProgress progress,
             MeterRegistry meters) {
-        Relay relay =
-                new RelayFactory(settings, bootstrapServers, address, database, publisher, database, progress).relay();
+        Relay relay = new RelayFactory(settings, kafka, address, database, publisher, database, progress).relay();
         ReaderMetrics.register(meters);
         Gauge.builder("ourspace.relay.active", relay, each -> each.state() == RelayState.ACTIVE ? 1 : 0)
                 .description("1 if this process publishes the outbox; in all processes together it is 1")

@@ -1,9 +1,11 @@
 package com.ourspace.booking.relay;
 
 import com.ourspace.contracts.Topic;
+import com.ourspace.messaging.KafkaClients;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Sets up runs of the log reader. */
 final class RelayEngineFactory {
@@ -15,13 +17,13 @@ final class RelayEngineFactory {
 
     private final OutboxLocation outbox;
     private final RelaySettings settings;
-    private final String bootstrapServers;
+    private final KafkaClients kafka;
     private final int serverId;
 
-    RelayEngineFactory(OutboxLocation outbox, RelaySettings settings, String bootstrapServers) {
+    RelayEngineFactory(OutboxLocation outbox, RelaySettings settings, KafkaClients kafka) {
         this.outbox = outbox;
         this.settings = settings;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
         this.serverId = settings.fixedServerId()
                 .orElseGet(() -> ThreadLocalRandom.current().nextInt(FIRST_RANDOM_SERVER_ID, Integer.MAX_VALUE));
     }
@@ -30,6 +32,7 @@ final class RelayEngineFactory {
         String runId = UUID.randomUUID().toString();
         Properties properties = new Properties();
         reader(properties, product, runId);
+        encryption(properties, product);
         positions(properties);
         tableShapes(properties);
         return new RelayEngine(properties, batches, runId);
@@ -71,8 +74,14 @@ final class RelayEngineFactory {
         to.setProperty("custom.metric.tags", "run=" + runId);
     }
 
+    /** The driver's settings in the JDBC URL hold for the reader, too. */
+    private void encryption(Properties to, DatabaseProduct product) {
+        outbox.sslMode().ifPresent(mode -> to.setProperty("database.ssl.mode", product.sslMode(mode)));
+        outbox.keyStores().forEach(to::setProperty);
+    }
+
     private void positions(Properties to) {
-        to.setProperty("bootstrap.servers", bootstrapServers);
+        kafka.addTo(to, "");
         to.setProperty("offset.storage", RelayPositionStore.class.getName());
         to.setProperty("offset.storage.topic", Topic.RELAY_OFFSETS.topicName());
         to.setProperty("offset.storage.partitions", Integer.toString(Topic.RELAY_OFFSETS.partitions()));
@@ -84,7 +93,11 @@ final class RelayEngineFactory {
 
     private void tableShapes(Properties to) {
         to.setProperty("schema.history.internal", "io.debezium.storage.kafka.history.KafkaSchemaHistory");
-        to.setProperty("schema.history.internal.kafka.bootstrap.servers", bootstrapServers);
+        kafka.addTo(to, "schema.history.internal.producer.");
+        kafka.addTo(to, "schema.history.internal.consumer.");
+        to.setProperty(
+                "schema.history.internal.kafka.bootstrap.servers",
+                to.getProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
         to.setProperty("schema.history.internal.kafka.topic", Topic.RELAY_SCHEMA_HISTORY.topicName());
         to.setProperty("schema.history.internal.store.only.captured.tables.ddl", "true");
         to.setProperty("schema.history.internal.skip.unparseable.ddl", "true");

@@ -1,5 +1,6 @@
 package com.ourspace.booking.relay;
 
+import com.ourspace.messaging.KafkaClients;
 import java.util.UUID;
 
 /**
@@ -10,7 +11,7 @@ import java.util.UUID;
  */
 record RelayFactory(
         RelaySettings settings,
-        String bootstrapServers,
+        KafkaClients kafka,
         OutboxLocation address,
         RelayDatabase database,
         RowPublisher publisher,
@@ -21,17 +22,16 @@ record RelayFactory(
         // Unique, since one process may hold several: threads, clients and metrics are named by it.
         String name = "ourspace-relay-" + UUID.randomUUID().toString().substring(0, 8);
         return new Relay(
-                holder -> new RelayLease(bootstrapServers, name, settings.sessionTimeout(), holder),
-                lease -> term(name, lease));
+                holder -> new RelayLease(kafka, name, settings.sessionTimeout(), holder), lease -> term(name, lease));
     }
 
     private RelayTerm term(String name, RelayLease lease) {
-        RelayEngineFactory engines = new RelayEngineFactory(address, settings, bootstrapServers);
+        RelayEngineFactory engines = new RelayEngineFactory(address, settings, kafka);
         return new RelayTerm(
                 name,
                 () -> engines.create(
                         database.product(), new OutboxChangeConsumer(lease, publisher, published, progress)),
-                new RelayPositions(bootstrapServers, name),
+                new RelayPositions(kafka, name),
                 new StallDetector(database::backlog, progress),
                 progress);
     }

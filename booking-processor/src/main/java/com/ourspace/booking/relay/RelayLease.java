@@ -2,7 +2,6 @@ package com.ourspace.booking.relay;
 
 import static org.apache.kafka.clients.consumer.ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.AUTO_OFFSET_RESET_CONFIG;
-import static org.apache.kafka.clients.consumer.ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.CLIENT_ID_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_ID_CONFIG;
@@ -14,6 +13,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.RECONNECT_BACKOFF
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 
 import com.ourspace.contracts.Topic;
+import com.ourspace.messaging.KafkaClients;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +26,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +48,7 @@ final class RelayLease implements AutoCloseable {
     /** A session sees so many proofs, so that one or two may fail without harm. */
     private static final int PROOFS_PER_SESSION = 6;
 
+    private final KafkaClients kafka;
     private final Holder holder;
     private final Duration sessionTimeout;
     private final Map<String, Object> settings;
@@ -60,12 +60,12 @@ final class RelayLease implements AutoCloseable {
     private volatile long provenAtNanos;
     private volatile boolean renewedAt;
 
-    RelayLease(String bootstrapServers, String clientId, Duration sessionTimeout, Holder holder) {
+    RelayLease(KafkaClients kafka, String clientId, Duration sessionTimeout, Holder holder) {
+        this.kafka = kafka;
         this.holder = holder;
         this.sessionTimeout = sessionTimeout;
         int sessionMillis = Math.toIntExact(sessionTimeout.toMillis());
         this.settings = Map.ofEntries(
-                Map.entry(BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                 Map.entry(CLIENT_ID_CONFIG, clientId),
                 Map.entry(GROUP_ID_CONFIG, GROUP),
                 Map.entry(GROUP_PROTOCOL_CONFIG, "classic"),
@@ -128,7 +128,7 @@ final class RelayLease implements AutoCloseable {
     }
 
     private void beMember() {
-        var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        KafkaConsumer<byte[], byte[]> consumer = kafka.consumer(settings);
         try {
             consumer.subscribe(List.of(LEASE.topic()), new LeadershipListener(consumer));
             while (!closed) {

@@ -1,9 +1,10 @@
 package com.ourspace.booking.relay;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.runtime.WorkerConfig;
 import org.apache.kafka.connect.storage.KafkaOffsetBackingStore;
@@ -36,11 +37,11 @@ public final class RelayPositionStore extends KafkaOffsetBackingStore {
 
     @Override
     public void configure(WorkerConfig config) {
-        admin.set(new TopicAdmin(Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                String.join(",", config.getList(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)),
-                CommonClientConfigs.CLIENT_ID_CONFIG,
-                CLIENT_ID + "-admin")));
+        // The engine's settings contain those of its clients, as the store's producer and consumer take them, too.
+        Map<String, Object> settings = new HashMap<>(config.originals());
+        settings.keySet().retainAll(AdminClientConfig.configNames());
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, CLIENT_ID + "-admin");
+        admin.set(new TopicAdmin(settings));
         super.configure(config);
     }
 

@@ -1,9 +1,9 @@
 package com.ourspace.booking.relay;
 
-import static org.apache.kafka.clients.CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG;
 import static org.apache.kafka.clients.CommonClientConfigs.CLIENT_ID_CONFIG;
 
 import com.ourspace.contracts.Topic;
+import com.ourspace.messaging.KafkaClients;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,14 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The positions in the database's log that readers have kept in Kafka. */
 final class RelayPositions {
@@ -28,10 +24,12 @@ final class RelayPositions {
     private static final TopicPartition TOPIC = new TopicPartition(Topic.RELAY_OFFSETS.topicName(), 0);
     private static final Duration POLL = Duration.ofMillis(200);
 
+    private final KafkaClients kafka;
     private final Map<String, Object> settings;
 
-    RelayPositions(String bootstrapServers, String clientId) {
-        this.settings = Map.of(BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, CLIENT_ID_CONFIG, clientId + "-positions");
+    RelayPositions(KafkaClients kafka, String clientId) {
+        this.kafka = kafka;
+        this.settings = Map.of(CLIENT_ID_CONFIG, clientId + "-positions");
     }
 
     /** Makes the next reader begin as if it were the first ever: with all that lies in the table. */
@@ -42,8 +40,7 @@ final class RelayPositions {
         }
         Map<String, Object> producing = new HashMap<>(settings);
         producing.put(ProducerConfig.ACKS_CONFIG, "all");
-        try (var producer =
-                new KafkaProducer<byte[], byte[]>(producing, new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer = kafka.producer(producing)) {
             for (ByteBuffer key : kept) {
                 producer.send(new ProducerRecord<>(TOPIC.topic(), TOPIC.partition(), key.array(), null))
                         .get();
@@ -55,7 +52,7 @@ final class RelayPositions {
 
     private Set<ByteBuffer> keptKeys() {
         Set<ByteBuffer> kept = new HashSet<>();
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = kafka.consumer(settings)) {
             consumer.assign(List.of(TOPIC));
             consumer.seekToBeginning(List.of(TOPIC));
             long end = consumer.endOffsets(List.of(TOPIC)).getOrDefault(TOPIC, 0L);

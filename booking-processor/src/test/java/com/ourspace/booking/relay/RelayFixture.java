@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.ourspace.embedded.DatabasePasswords;
 import com.ourspace.embedded.EmbeddedDatabase;
+import com.ourspace.messaging.KafkaClients;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.springframework.boot.health.contributor.Health;
@@ -31,6 +33,7 @@ final class RelayFixture implements AutoCloseable {
     static final Duration SESSION = Duration.ofSeconds(6);
 
     private final String bootstrapServers;
+    private final KafkaClients kafka;
     private final RelaySettings settings;
     private final OutboxLocation address;
     private final HikariDataSource dataSource;
@@ -43,6 +46,7 @@ final class RelayFixture implements AutoCloseable {
 
     RelayFixture(String bootstrapServers, EmbeddedDatabase database, DatabasePasswords passwords) {
         this.bootstrapServers = bootstrapServers;
+        this.kafka = KafkaClients.of(bootstrapServers, Map.of());
         this.settings = new RelaySettings("ourspace_relay", passwords.relay(), null, SESSION);
         this.address = OutboxLocation.of(database.jdbcUrl("ourspace_booking"));
         this.dataSource = pool(address.jdbcUrl(), passwords.booking());
@@ -62,11 +66,11 @@ final class RelayFixture implements AutoCloseable {
     /** A relay whose two hands may be replaced by clumsy ones. */
     Relay start(UnaryOperator<RowPublisher> publishing, UnaryOperator<OutboxChangeConsumer.PublishedRows> deleting) {
         RelayDatabase database = new RelayDatabase(address, settings.username(), settings.password());
-        KafkaRowPublisher publisher = new KafkaRowPublisher(bootstrapServers);
+        KafkaRowPublisher publisher = new KafkaRowPublisher(kafka);
         RelayProgress progress = new RelayProgress(Clock.systemUTC(), new SimpleMeterRegistry());
         Relay relay = new RelayFactory(
                         settings,
-                        bootstrapServers,
+                        kafka,
                         address,
                         database,
                         publishing.apply(publisher),
@@ -159,7 +163,7 @@ final class RelayFixture implements AutoCloseable {
     }
 
     void forgetPositions() throws InterruptedException {
-        new RelayPositions(bootstrapServers, "fixture").forget();
+        new RelayPositions(kafka, "fixture").forget();
     }
 
     void awaitAllPublishedInOrder(SpaceDates spaceDates) {

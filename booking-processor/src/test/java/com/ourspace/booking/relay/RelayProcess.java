@@ -1,9 +1,11 @@
 package com.ourspace.booking.relay;
 
+import com.ourspace.messaging.KafkaClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 
 /** A relay in a JVM of its own, which can be paused and killed; it ends when its input does. */
 final class RelayProcess implements AutoCloseable {
@@ -36,8 +38,9 @@ final class RelayProcess implements AutoCloseable {
         OutboxLocation address = OutboxLocation.of(args[1]);
         RelaySettings settings = new RelaySettings(args[2], args[3], null, RelayFixture.SESSION);
         RelayDatabase database = new RelayDatabase(address, settings.username(), settings.password());
+        KafkaClients kafka = KafkaClients.of(args[0], Map.of());
         RelayProgress progress = new RelayProgress(Clock.systemUTC(), new SimpleMeterRegistry());
-        new RelayFactory(settings, args[0], address, database, new KafkaRowPublisher(args[0]), database, progress)
+        new RelayFactory(settings, kafka, address, database, new KafkaRowPublisher(kafka), database, progress)
                 .relay()
                 .start();
         while (System.in.read() >= 0) {

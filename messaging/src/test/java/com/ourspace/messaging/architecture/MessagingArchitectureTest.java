@@ -7,6 +7,7 @@ import com.ourspace.architecture.ArchitectureTest;
 import com.ourspace.architecture.OwnRule;
 import com.ourspace.architecture.Rules;
 import com.ourspace.messaging.DeadLetters;
+import com.ourspace.messaging.KafkaClients;
 import com.ourspace.messaging.RecordReader;
 import com.ourspace.messaging.architecture.bad.DatabaseUser;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -30,6 +31,7 @@ class MessagingArchitectureTest extends ArchitectureTest {
     void aServiceMayNotDoWhatThisModuleDoes() {
         assertThat(breaks(Rules.NO_OWN_RECORD_READER, RecordReader.class)).isTrue();
         assertThat(breaks(Rules.NO_OWN_DEAD_LETTERS, DeadLetters.class)).isTrue();
+        assertThat(breaks(Rules.NO_OWN_KAFKA_CLIENT, KafkaClients.class)).isTrue();
     }
 
     private static boolean breaks(ArchRule rule, Class<?> type) {

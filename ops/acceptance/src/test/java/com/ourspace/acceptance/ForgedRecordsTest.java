@@ -176,7 +176,7 @@ class ForgedRecordsTest {
 
     /** The number of dead letters in the log. */
     private long deadLetters() {
-        TopicReader topics = new TopicReader(running.platform().stores().bootstrapServers());
+        TopicReader topics = new TopicReader(running.platform().stores().kafka());
         return Stream.of(
                         Topic.RESERVATION_COMMANDS_DLT,
                         Topic.SPACE_COMMANDS_DLT,

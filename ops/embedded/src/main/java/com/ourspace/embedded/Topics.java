@@ -1,7 +1,9 @@
 package com.ourspace.embedded;
 
 import com.ourspace.contracts.Topic;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +20,28 @@ public final class Topics {
 
     private Topics() {}
 
-    /** Creates the topics on the broker at the given address. */
+    /**
+     * Creates the topics on the brokers at the first argument, with the client settings in the file that may be the
+     * second.
+     */
     public static void main(String[] arguments) {
-        create(arguments[0]);
+        Path file = arguments.length > 1 ? Path.of(arguments[1]) : null;
+        create(connection(arguments[0], KafkaSettingsFile.read(file)));
         System.out.println("All " + Topic.values().length + " topics exist");
     }
 
-    /** Creates missing topics and waits until every topic of {@link Topic} exists and has leaders. */
+    /** As {@link #create(Map)}, on brokers that want no more from their clients than the address. */
     public static void create(String bootstrapServers) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        create(connection(bootstrapServers, Map.of()));
+    }
+
+    /**
+     * Creates missing topics and waits until every topic of {@link Topic} exists and has leaders.
+     *
+     * @param connection settings of the client, with the address and, where needed, encryption and credentials
+     */
+    public static void create(Map<String, Object> connection) {
+        try (Admin admin = Admin.create(connection)) {
             Set<String> existing = admin.listTopics().names().get();
             List<NewTopic> missing = Arrays.stream(Topic.values())
                     .filter(topic -> !existing.contains(topic.topicName()))
@@ -40,6 +55,12 @@ public final class Topics {
         } catch (ExecutionException refused) {
             throw new KafkaException("The topics could not be created", refused.getCause());
         }
+    }
+
+    static Map<String, Object> connection(String bootstrapServers, Map<String, String> settings) {
+        Map<String, Object> connection = new HashMap<>(settings);
+        connection.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return connection;
     }
 
     private static NewTopic newTopic(Topic topic) {

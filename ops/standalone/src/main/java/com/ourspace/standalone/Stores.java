@@ -1,15 +1,18 @@
 package com.ourspace.standalone;
 
+import com.ourspace.messaging.KafkaClients;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The addresses of a platform's log and databases, for tools that read them.
  *
  * @param bootstrapServers brokers of the log
+ * @param kafka clients of the brokers
  * @param booking schema of the booking processor
  * @param api schema of the API
  */
-public record Stores(String bootstrapServers, Schema booking, Schema api) {
+public record Stores(String bootstrapServers, KafkaClients kafka, Schema booking, Schema api) {
 
     /**
      * The stores of the platform that was started last in this folder.
@@ -34,8 +37,14 @@ public record Stores(String bootstrapServers, Schema booking, Schema api) {
     public static Stores at(String bootstrapServers, String database, String bookingPassword, String apiPassword) {
         return new Stores(
                 bootstrapServers,
+                KafkaClients.of(bootstrapServers, Map.of()),
                 schema(database, "ourspace_booking", bookingPassword),
                 schema(database, "ourspace_api", apiPassword));
+    }
+
+    /** The same stores, whose brokers want more from their clients than the address. */
+    public Stores withKafkaSettings(Map<String, String> settings) {
+        return new Stores(bootstrapServers, KafkaClients.of(bootstrapServers, settings), booking, api);
     }
 
     static Stores of(Topology topology, Secrets secrets) {

@@ -1,5 +1,6 @@
 package com.ourspace.acceptance.invariants;
 
+import com.ourspace.embedded.KafkaSettingsFile;
 import com.ourspace.standalone.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,6 +115,12 @@ public final class CheckCommand implements Callable<Integer> {
                 description = "its database server, with the schemas ourspace_booking and ourspace_api")
         private String database = "";
 
+        @Option(
+                names = "--command-config",
+                paramLabel = "FILE",
+                description = "settings of Kafka clients, such as security.protocol, as Kafka's own tools take them")
+        private @Nullable Path commandConfig;
+
         // Passwords belong into the environment, because a list of processes shows options to everybody.
         @Option(
                 names = "--booking-password",
@@ -127,10 +134,11 @@ public final class CheckCommand implements Callable<Integer> {
 
         Stores stores() {
             return Stores.at(
-                    bootstrapServers,
-                    database,
-                    password(bookingPassword, BOOKING_PASSWORD),
-                    password(apiPassword, API_PASSWORD));
+                            bootstrapServers,
+                            database,
+                            password(bookingPassword, BOOKING_PASSWORD),
+                            password(apiPassword, API_PASSWORD))
+                    .withKafkaSettings(KafkaSettingsFile.read(commandConfig));
         }
 
         private static String password(@Nullable String given, String variable) {

@@ -40,11 +40,7 @@ public final class InvariantCheck {
     /** Creates a check of the platform with these stores, which sorts the log in this folder. */
     public static InvariantCheck of(Stores stores, Path folder, InstantSource clock) {
         return new InvariantCheck(
-                schema(stores.booking()),
-                schema(stores.api()),
-                new TopicReader(stores.bootstrapServers()),
-                folder,
-                clock);
+                schema(stores.booking()), schema(stores.api()), new TopicReader(stores.kafka()), folder, clock);
     }
 
     /** The violations at this moment; empty if every invariant holds. */

@@ -1,12 +1,14 @@
 package com.ourspace.acceptance.invariants;
 
 import com.ourspace.contracts.Topic;
+import com.ourspace.messaging.KafkaClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -20,10 +22,10 @@ public final class TopicReader {
     /** Fetched records are in memory until they are polled. */
     private static final int FETCHED_BYTES = 16 << 20;
 
-    private final String bootstrapServers;
+    private final KafkaClients kafka;
 
-    public TopicReader(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    public TopicReader(KafkaClients kafka) {
+        this.kafka = kafka;
     }
 
     /** Reads all records that a topic has at the time of the call, in order within each partition. */
@@ -39,9 +41,14 @@ public final class TopicReader {
      * @return by partition, the offset at which the topic ended
      */
     Map<Integer, Long> forEach(Topic topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "fetch.max.bytes", FETCHED_BYTES);
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                FETCHED_BYTES,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class);
+        try (KafkaConsumer<String, byte[]> consumer = kafka.consumerWithoutGroup(settings)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

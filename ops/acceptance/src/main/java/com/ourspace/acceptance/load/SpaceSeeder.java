@@ -12,6 +12,7 @@ import com.ourspace.contracts.space.SpaceEvent.SpaceActivated;
 import com.ourspace.contracts.space.SpaceEvent.SpaceCreated;
 import com.ourspace.contracts.space.SpaceListing;
 import com.ourspace.contracts.space.StagedImage;
+import com.ourspace.messaging.KafkaClients;
 import com.ourspace.standalone.client.PlatformClient;
 import com.ourspace.standalone.demo.DemoSpaces;
 import java.net.URI;
@@ -25,13 +26,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,7 +74,7 @@ final class SpaceSeeder implements Callable<Integer> {
     @Override
     public Integer call() throws ExecutionException, InterruptedException {
         Loopback.require(api);
-        try (Producer<String, byte[]> producer = producer()) {
+        try (Producer<byte[], byte[]> producer = producer()) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (int number = 0; number < spaces; number++) {
                 for (Message event : events(number)) {
@@ -116,9 +114,9 @@ final class SpaceSeeder implements Callable<Integer> {
         return variants;
     }
 
-    private ProducerRecord<String, byte[]> written(Message event) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                MessageType.of(event).topic().topicName(), event.key(), json.writeValueAsBytes(event));
+    private ProducerRecord<byte[], byte[]> written(Message event) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                MessageType.of(event).topic().topicName(), event.key().getBytes(UTF_8), json.writeValueAsBytes(event));
         UUID id = UUID.nameUUIDFromBytes((event.getClass().getSimpleName() + event.key()).getBytes(UTF_8));
         Envelope.of(id, event, "/ourspace/load", clock.instant(), null, null)
                 .headers()
@@ -126,15 +124,9 @@ final class SpaceSeeder implements Callable<Integer> {
         return record;
     }
 
-    private Producer<String, byte[]> producer() {
-        Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                Loopback.requireAll(bootstrapServers),
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true);
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    private Producer<byte[], byte[]> producer() {
+        return KafkaClients.of(Loopback.requireAll(bootstrapServers), Map.of())
+                .producer(Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true));
     }
 
     private void awaitListed(long spaceId) throws InterruptedException {

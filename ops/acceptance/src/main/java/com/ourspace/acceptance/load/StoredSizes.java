@@ -1,6 +1,7 @@
 package com.ourspace.acceptance.load;
 
 import com.ourspace.contracts.Topic;
+import com.ourspace.messaging.KafkaClients;
 import com.ourspace.standalone.Stores;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -56,7 +56,7 @@ final class StoredSizes implements Callable<Integer> {
                 orders);
         print("booking", tables(stores.booking()), orders);
         print("api", tables(stores.api()), orders);
-        print("topic", topics(stores.bootstrapServers()), orders);
+        print("topic", topics(stores.kafka()), orders);
         return 0;
     }
 
@@ -109,9 +109,9 @@ final class StoredSizes implements Callable<Integer> {
         return sizes;
     }
 
-    private static List<Size> topics(String bootstrapServers) throws ExecutionException, InterruptedException {
+    private static List<Size> topics(KafkaClients kafka) throws ExecutionException, InterruptedException {
         Set<String> ours = Arrays.stream(Topic.values()).map(Topic::topicName).collect(Collectors.toSet());
-        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
+        try (Admin admin = kafka.admin()) {
             List<Integer> brokers =
                     admin.describeCluster().nodes().get().stream().map(Node::id).toList();
             // One broker: with more, each replica would count.

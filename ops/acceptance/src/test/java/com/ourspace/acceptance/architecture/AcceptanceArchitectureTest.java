@@ -9,6 +9,7 @@ import com.ourspace.architecture.ArchitectureTest;
 import com.ourspace.architecture.OwnRule;
 import com.ourspace.architecture.Rules;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 
 class AcceptanceArchitectureTest extends ArchitectureTest {
 
@@ -22,6 +23,10 @@ class AcceptanceArchitectureTest extends ArchitectureTest {
             .because("a yardstick made of the product's code would measure the product");
 
     AcceptanceArchitectureTest() {
-        super("com.ourspace.acceptance", Rules.ofEveryModule(), new OwnRule(BASELINE, ProductUser.class));
+        super(
+                "com.ourspace.acceptance",
+                Stream.concat(Rules.ofEveryModule().stream(), Stream.of(Rules.NO_OWN_KAFKA_CLIENT))
+                        .toList(),
+                new OwnRule(BASELINE, ProductUser.class));
     }
 }
