@@ -11,22 +11,22 @@ import io.jsonwebtoken.ExpiredJwtException;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
-import io.jsonwebtoken.io.Decoders;
-import io.jsonwebtoken.security.Keys;
+import io.jsonwebtoken.UnsupportedJwtException;
+import io.jsonwebtoken.security.SignatureException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import javax.crypto.SecretKey;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues and verifies the access tokens: signed JWTs with this API as audience. A token's signature is verified once;
- * until it expires, its claims are cached under the SHA-256 digest of its text, never under the text itself. The claims
- * do not say whether the user is suspended or erased; that is checked with every request.
+ * Issues and verifies the access tokens: signed JWTs with this API as audience, each naming its key. A token's
+ * signature is verified once; until it expires, its claims are cached under the SHA-256 digest of its text, never under
+ * the text itself. The claims do not say whether the user is suspended or erased; that is checked with every request.
  */
 @Component
 public class Tokens {
@@ -38,25 +38,17 @@ public class Tokens {
     private static final String AUDIENCE = "ourspace-api";
     private static final String ROLE = "role";
 
-    private final SecretKey key;
+    private final TokenKeys keys;
     private final Duration lifetime;
     private final Clock clock;
-    private final JwtParser parser;
+    private final List<JwtParser> parsers;
     private final Cache<ByteBuffer, Verified> verified;
 
-    Tokens(
-            @Value("${ourspace.jwt.secret}") String secret,
-            @Value("${ourspace.jwt.lifetime}") Duration lifetime,
-            Clock clock) {
-        this.key = Keys.hmacShaKeyFor(Decoders.BASE64.decode(secret));
+    Tokens(TokenKeys keys, @Value("${ourspace.jwt.lifetime}") Duration lifetime, Clock clock) {
+        this.keys = keys;
         this.lifetime = lifetime;
         this.clock = clock;
-        this.parser = Jwts.parser()
-                .verifyWith(key)
-                .requireIssuer(ISSUER)
-                .requireAudience(AUDIENCE)
-                .clock(() -> Date.from(clock.instant()))
-                .build();
+        this.parsers = keys.accepted().stream().map(key -> parser(key, clock)).toList();
         this.verified = Caffeine.newBuilder()
                 .maximumSize(MAX_VERIFIED)
                 .expireAfterWrite(lifetime)
@@ -67,6 +59,9 @@ public class Tokens {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = now.plus(lifetime);
         String text = Jwts.builder()
+                .header()
+                .keyId(keys.current().id())
+                .and()
                 .issuer(ISSUER)
                 .audience()
                 .add(AUDIENCE)
@@ -75,7 +70,7 @@ public class Tokens {
                 .claim(ROLE, user.role().name())
                 .issuedAt(Date.from(now))
                 .expiration(Date.from(expiresAt))
-                .signWith(key, Jwts.SIG.HS256)
+                .signWith(keys.current().secret(), Jwts.SIG.HS256)
                 .compact();
         return new Token(text, expiresAt);
     }
@@ -98,7 +93,7 @@ public class Tokens {
 
     private Verified parse(String token) {
         try {
-            Claims claims = parser.parseSignedClaims(token).getPayload();
+            Claims claims = claims(token);
             if (claims.getExpiration() == null) {
                 throw invalid();
             }
@@ -110,6 +105,28 @@ public class Tokens {
         } catch (JwtException | IllegalArgumentException | NullPointerException invalid) {
             throw invalid();
         }
+    }
+
+    /** The claims, verified with the key that the token names; a token without a name is tried with each key. */
+    private Claims claims(String token) {
+        JwtException refused = new UnsupportedJwtException("There is no key");
+        for (JwtParser parser : parsers) {
+            try {
+                return parser.parseSignedClaims(token).getPayload();
+            } catch (SignatureException | UnsupportedJwtException otherKey) {
+                refused = otherKey;
+            }
+        }
+        throw refused;
+    }
+
+    private static JwtParser parser(TokenKeys.Key key, Clock clock) {
+        return Jwts.parser()
+                .keyLocator(header -> key.mayHaveSigned(header) ? key.secret() : null)
+                .requireIssuer(ISSUER)
+                .requireAudience(AUDIENCE)
+                .clock(() -> Date.from(clock.instant()))
+                .build();
     }
 
     private static ProblemException invalid() {

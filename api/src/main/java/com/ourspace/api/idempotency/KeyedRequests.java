@@ -4,7 +4,6 @@ import com.ourspace.api.log.SignedIds;
 import com.ourspace.api.log.SignedIds.Purpose;
 import com.ourspace.api.web.IdempotencyKey;
 import com.ourspace.api.web.ProblemException;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -16,21 +15,26 @@ public class KeyedRequests {
 
     private final SignedIds ids;
     private final RequestDigests digests;
+    private final FormerRequests former;
 
-    KeyedRequests(SignedIds ids, RequestDigests digests) {
+    KeyedRequests(SignedIds ids, RequestDigests digests, FormerRequests former) {
         this.ids = ids;
         this.digests = digests;
+        this.former = former;
     }
 
     /**
-     * Returns the current request under its key.
+     * Returns the current request under its key: with the id that it got first, if the secret of the ids has changed
+     * since.
      *
      * @param key value of the header; null if it is absent
      * @throws ProblemException IDEMPOTENCY_KEY_REQUIRED if it is absent or invalid
      */
     public KeyedRequest require(long userId, @Nullable String key) {
-        IdempotencyKey required = IdempotencyKey.require(key);
-        return withId(ids.derived(Purpose.REQUEST, userId, required.text()), userId);
+        String required = IdempotencyKey.require(key).text();
+        String text = text();
+        return former.find(others -> keyed(others, userId, required, text))
+                .orElseGet(() -> keyed(ids, userId, required, text));
     }
 
     /**
@@ -47,11 +51,15 @@ public class KeyedRequests {
      * The current request of a client that knows no keys: its id is like no other, so it is never taken for a retry.
      */
     public KeyedRequest withoutKey(long userId) {
-        return withId(ids.fresh(Purpose.REQUEST, userId), userId);
+        return new KeyedRequest(ids.fresh(Purpose.REQUEST, userId), userId, ids.digest(text()));
     }
 
-    private KeyedRequest withId(UUID id, long userId) {
+    private static KeyedRequest keyed(SignedIds ids, long userId, String key, String text) {
+        return new KeyedRequest(ids.derived(Purpose.REQUEST, userId, key), userId, ids.digest(text));
+    }
+
+    private String text() {
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-        return new KeyedRequest(id, userId, ids.digest(digests.text(request)));
+        return digests.text(request);
     }
 }

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -30,10 +31,20 @@ public class SignedIds {
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     private final SecretKeySpec secret;
+    private final List<SignedIds> accepted;
     private final SecureRandom random = new SecureRandom();
 
-    public SignedIds(@Value("${ourspace.orders.id-secret}") String secret) {
+    /**
+     * Makes ids with a secret.
+     *
+     * @param accepted other secrets, whose ids are valid too: those used before, or soon
+     */
+    public SignedIds(
+            @Value("${ourspace.orders.id-secret}") String secret,
+            @Value("${ourspace.orders.accepted-id-secrets}") List<String> accepted) {
         this.secret = new SecretKeySpec(Base64.getDecoder().decode(secret), ALGORITHM);
+        this.accepted =
+                accepted.stream().map(other -> new SignedIds(other, List.of())).toList();
     }
 
     /** The purpose of an id; an id that is signed for one purpose is invalid for another. */
@@ -74,9 +85,15 @@ public class SignedIds {
         }
     }
 
-    /** Whether this id was made here, for this purpose and this user. */
+    /** Whether this id was made here, for this purpose and this user, with any of the secrets. */
     public boolean belongsTo(Purpose purpose, UUID id, long userId) {
-        return id.equals(proven(purpose, userId, id.getMostSignificantBits()));
+        return id.equals(proven(purpose, userId, id.getMostSignificantBits()))
+                || accepted.stream().anyMatch(others -> others.belongsTo(purpose, id, userId));
+    }
+
+    /** The ids of the other accepted secrets. */
+    public List<SignedIds> accepted() {
+        return accepted;
     }
 
     /** A keyed digest of a text, HMAC-SHA256 in hex: equal for equal texts, and tells nobody else what the text was. */

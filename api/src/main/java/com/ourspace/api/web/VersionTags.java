@@ -5,9 +5,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,9 +30,19 @@ public class VersionTags {
     private static final int PROOF_BYTES = 8;
 
     private final SecretKeySpec secret;
+    private final List<SecretKeySpec> valid;
 
-    VersionTags(@Value("${ourspace.orders.id-secret}") String secret) {
-        this.secret = new SecretKeySpec(Base64.getDecoder().decode(secret), ALGORITHM);
+    VersionTags(
+            @Value("${ourspace.orders.id-secret}") String secret,
+            @Value("${ourspace.orders.accepted-id-secrets}") List<String> accepted) {
+        this.secret = key(secret);
+        this.valid = Stream.concat(Stream.of(secret), accepted.stream())
+                .map(VersionTags::key)
+                .toList();
+    }
+
+    private static SecretKeySpec key(String base64) {
+        return new SecretKeySpec(Base64.getDecoder().decode(base64), ALGORITHM);
     }
 
     /**
@@ -39,7 +51,7 @@ public class VersionTags {
      * @param digest digest of the answer, in hex
      */
     public String tag(long spaceId, int version, String digest) {
-        return version + "." + digest + "." + proof(spaceId, version, digest);
+        return version + "." + digest + "." + proof(secret, spaceId, version, digest);
     }
 
     /** The version that this tag was issued for; empty if it was not issued for this space. */
@@ -49,11 +61,12 @@ public class VersionTags {
             return OptionalInt.empty();
         }
         int version = Integer.parseInt(tag.group(1));
-        boolean wasIssued = tag.group(2) == null || isEqual(tag.group(3), proof(spaceId, version, tag.group(2)));
+        boolean wasIssued = tag.group(2) == null
+                || valid.stream().anyMatch(key -> isEqual(tag.group(3), proof(key, spaceId, version, tag.group(2))));
         return wasIssued ? OptionalInt.of(version) : OptionalInt.empty();
     }
 
-    private String proof(long spaceId, int version, String digest) {
+    private static String proof(SecretKeySpec secret, long spaceId, int version, String digest) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);

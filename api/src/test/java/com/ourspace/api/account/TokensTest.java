@@ -28,6 +28,7 @@ class TokensTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String SECRET = "b3Vycy1vdXJzLW91cnMtb3Vycy1vdXJzLW91cnMtb3Vycw==";
+    private static final String OTHER = "b3RoZXJzLW90aGVycy1vdGhlcnMtb3RoZXJzLW90aGVycw==";
     private static final SignedIn ANNA = new SignedIn(7, Role.GUEST);
 
     @Test
@@ -48,7 +49,7 @@ class TokensTest {
     @Test
     void aCachedTokenExpiresLikeAnyOther() {
         AtomicReference<Instant> now = new AtomicReference<>(NOON);
-        Tokens tokens = new Tokens(SECRET, Duration.ofHours(1), clock(now));
+        Tokens tokens = new Tokens(new TokenKeys(SECRET, List.of()), Duration.ofHours(1), clock(now));
         Tokens.Token token = tokens.issue(ANNA);
         assertThat(List.of(tokens.verify(token.text()), tokens.verify(token.text())))
                 .containsOnly(ANNA);
@@ -77,10 +78,44 @@ class TokensTest {
 
     @Test
     void refusesATokenOfAnotherSecret() {
-        Tokens others =
-                new Tokens("b3RoZXJzLW90aGVycy1vdGhlcnMtb3RoZXJzLW90aGVycw==", Duration.ofHours(1), clock(NOON));
+        Tokens others = with(OTHER);
 
         assertRefused(at(NOON), others.issue(ANNA).text(), ProblemCode.TOKEN_INVALID);
+    }
+
+    @Test
+    void aTokenOfAnAcceptedKeyIsValidUntilTheKeyIsDropped() {
+        String before = with(SECRET).issue(ANNA).text();
+
+        assertThat(with(OTHER, SECRET).verify(before)).isEqualTo(ANNA);
+        assertThat(with(SECRET, OTHER).verify(with(OTHER, SECRET).issue(ANNA).text()))
+                .as("a process that knows the next key accepts its tokens before it signs with it")
+                .isEqualTo(ANNA);
+        assertRefused(with(OTHER), before, ProblemCode.TOKEN_INVALID);
+    }
+
+    @Test
+    void aTokenThatNamesNoKeyIsTriedWithEach() {
+        String unnamed = Jwts.builder()
+                .issuer("ourspace")
+                .subject("7")
+                .audience()
+                .add("ourspace-api")
+                .and()
+                .claim("role", "GUEST")
+                .expiration(Date.from(NOON.plusSeconds(60)))
+                .signWith(Keys.hmacShaKeyFor(Decoders.BASE64.decode(SECRET)), Jwts.SIG.HS256)
+                .compact();
+
+        assertThat(with(OTHER, SECRET).verify(unnamed)).isEqualTo(ANNA);
+        assertRefused(with(OTHER), unnamed, ProblemCode.TOKEN_INVALID);
+    }
+
+    @Test
+    void anExpiredTokenOfAnAcceptedKeyIsExpired() {
+        String old = at(NOON.minus(Duration.ofHours(3))).issue(ANNA).text();
+
+        assertRefused(with(OTHER, SECRET), old, ProblemCode.TOKEN_EXPIRED);
     }
 
     /** Another service may share the secret and the issuer, but has another audience. */
@@ -109,8 +144,12 @@ class TokensTest {
                         refused -> assertThat(refused.problem().code()).isEqualTo(code));
     }
 
+    private static Tokens with(String secret, String... accepted) {
+        return new Tokens(new TokenKeys(secret, List.of(accepted)), Duration.ofHours(1), clock(NOON));
+    }
+
     private static Tokens at(Instant now) {
-        return new Tokens(SECRET, Duration.ofHours(1), clock(now));
+        return new Tokens(new TokenKeys(SECRET, List.of()), Duration.ofHours(1), clock(now));
     }
 
     private static Clock clock(AtomicReference<Instant> now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ourspace.api.log.SignedIds.Purpose;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class SignedIdsTest {
     private static final long ANNA = 1;
     private static final long BEN = 2;
 
-    private final SignedIds ids = new SignedIds(secret("ours"));
+    private final SignedIds ids = new SignedIds(secret("ours"), List.of());
 
     @Test
     void anIdBelongsToTheUserItWasMadeFor() {
@@ -27,7 +28,7 @@ class SignedIdsTest {
     void anInventedIdBelongsToNobody() {
         assertThat(ids.belongsTo(Purpose.ORDER, UUID.randomUUID(), ANNA)).isFalse();
         assertThat(ids.belongsTo(Purpose.ORDER, new UUID(0, 0), ANNA)).isFalse();
-        UUID foreign = new SignedIds(secret("theirs")).fresh(Purpose.ORDER, ANNA);
+        UUID foreign = new SignedIds(secret("theirs"), List.of()).fresh(Purpose.ORDER, ANNA);
         assertThat(ids.belongsTo(Purpose.ORDER, foreign, ANNA)).isFalse();
     }
 
@@ -67,6 +68,20 @@ class SignedIdsTest {
     void theIdsOfWaitlistEntriesStayWhatTheyAre() {
         assertThat(ids.derived(Purpose.WAITLIST_ENTRY, ANNA, "key"))
                 .isEqualTo(UUID.fromString("7dc86644-edc2-8b4c-8e63-69d9f94e999a"));
+    }
+
+    @Test
+    void idsOfAnAcceptedSecretAreValidAndNewOnesAreMadeWithTheSecret() {
+        SignedIds rotated = new SignedIds(secret("new"), List.of(secret("ours")));
+
+        assertThat(rotated.belongsTo(Purpose.ORDER, ids.fresh(Purpose.ORDER, ANNA), ANNA))
+                .isTrue();
+        assertThat(rotated.belongsTo(Purpose.ORDER, ids.fresh(Purpose.ORDER, ANNA), BEN))
+                .isFalse();
+        assertThat(ids.belongsTo(Purpose.ORDER, rotated.fresh(Purpose.ORDER, ANNA), ANNA))
+                .isFalse();
+        assertThat(rotated.accepted().getFirst().derived(Purpose.REQUEST, ANNA, "key"))
+                .isEqualTo(ids.derived(Purpose.REQUEST, ANNA, "key"));
     }
 
     private static long low(UUID id) {
