@@ -3,6 +3,7 @@ package com.ourspace.booking.reservation;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.embedded.EmbeddedDatabase;
 import com.ourspace.embedded.SharedStack;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -139,7 +140,7 @@ final class DecisionBenchmark {
     private static Measured now() throws IOException {
         long jvm =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-        long database = SharedStack.database()
+        long database = ((EmbeddedDatabase) SharedStack.database())
                 .process()
                 .info()
                 .totalCpuDuration()

@@ -15,12 +15,20 @@ final class DatabaseUsers {
     static final String BOOKING = "ourspace_booking";
     static final String RELAY = "ourspace_relay";
 
-    private static final List<String> HOSTS = List.of("127.0.0.1", "localhost");
+    private static final List<String> THIS_MACHINE = List.of("127.0.0.1", "localhost");
 
     private final DatabasePasswords passwords;
+    private final List<String> hosts;
 
+    /** Users who connect from this machine. */
     DatabaseUsers(DatabasePasswords passwords) {
+        this(passwords, THIS_MACHINE);
+    }
+
+    /** Users who connect from these hosts; {@code %} stands for any. */
+    DatabaseUsers(DatabasePasswords passwords, List<String> hosts) {
         this.passwords = passwords;
+        this.hosts = hosts;
     }
 
     /** Writes the statements, one a line as the server requires, readable by the file's owner only. */
@@ -34,13 +42,13 @@ final class DatabaseUsers {
         }
     }
 
-    private List<String> statements() {
+    List<String> statements() {
         List<String> statements = new ArrayList<>();
         // The statements are not written to the binary log, whose readers do not need them.
         statements.add("SET SESSION sql_log_bin=0;");
         statements.add("CREATE DATABASE IF NOT EXISTS %s CHARACTER SET utf8mb4;".formatted(API));
         statements.add("CREATE DATABASE IF NOT EXISTS %s CHARACTER SET utf8mb4;".formatted(BOOKING));
-        for (String host : HOSTS) {
+        for (String host : hosts) {
             statements.addAll(user("root", host, passwords.root(), "GRANT ALL ON *.* TO %s WITH GRANT OPTION;"));
             statements.addAll(user(API, host, passwords.api(), "GRANT ALL ON ourspace_api.* TO %s;"));
             statements.addAll(user(BOOKING, host, passwords.booking(), "GRANT ALL ON ourspace_booking.* TO %s;"));

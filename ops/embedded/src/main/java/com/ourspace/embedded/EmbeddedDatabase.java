@@ -14,7 +14,7 @@ import java.time.Duration;
  *
  * <p>It has the schemas and users of the services; each service's user can access only its own schema.
  */
-public final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements SharedStack.Database {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
@@ -48,6 +48,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The JDBC URL of a schema of this server, {@code jdbc:mysql://127.0.0.1:port/schema}. */
+    @Override
     public String jdbcUrl(String schema) {
         return "jdbc:mysql://127.0.0.1:%d/%s".formatted(port, schema);
     }
@@ -94,7 +95,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(30);
         } catch (InterruptedException interrupted) {

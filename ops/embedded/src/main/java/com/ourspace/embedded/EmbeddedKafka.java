@@ -16,7 +16,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** A real Kafka broker with its controller in this JVM, as a cluster of one node. */
-public final class EmbeddedKafka implements AutoCloseable {
+public final class EmbeddedKafka implements SharedStack.Broker {
 
     /**
      * The cluster id, 22 characters like a random one. It is constant, so that a formatted directory can be formatted
@@ -54,6 +54,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         return kafka;
     }
 
+    @Override
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }

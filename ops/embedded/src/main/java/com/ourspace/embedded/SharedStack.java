@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One Kafka, one database and one object store for all tests of a JVM. They are empty at first; each starts when it is
- * first used, and all stop when the JVM ends.
+ * first used, and all stop when the JVM ends. With {@code -Dourspace.test.stack=containers} Kafka and the database are
+ * those of the integration environment, in containers.
  */
 public final class SharedStack {
 
@@ -42,25 +43,48 @@ public final class SharedStack {
     /** The lock on the home, held as long as the JVM lives. */
     private static @Nullable FileLock homeLock;
 
-    private static @Nullable EmbeddedKafka kafka;
-    private static @Nullable EmbeddedDatabase database;
+    private static final boolean CONTAINERS = "containers".equals(System.getProperty("ourspace.test.stack"));
+
+    private static @Nullable Broker kafka;
+    private static @Nullable Database database;
     private static @Nullable EmbeddedObjectStore objectStore;
 
     private SharedStack() {}
 
-    public static synchronized EmbeddedKafka kafka() {
-        EmbeddedKafka running = kafka;
+    /** A broker with the topics of the platform. */
+    public interface Broker extends AutoCloseable {
+
+        String bootstrapServers();
+
+        @Override
+        void close();
+    }
+
+    /** A database server with the schemas and users of the services. */
+    public interface Database extends AutoCloseable {
+
+        /** The JDBC URL of a schema of this server. */
+        String jdbcUrl(String schema);
+
+        @Override
+        void close();
+    }
+
+    public static synchronized Broker kafka() {
+        Broker running = kafka;
         if (running == null) {
-            running = EmbeddedKafka.start(home().resolve("kafka"), 0);
+            Path directory = home().resolve("kafka");
+            running = CONTAINERS ? ContainerServers.kafka() : EmbeddedKafka.start(directory, 0);
             kafka = running;
         }
         return running;
     }
 
-    public static synchronized EmbeddedDatabase database() {
-        EmbeddedDatabase running = database;
+    public static synchronized Database database() {
+        Database running = database;
         if (running == null) {
-            running = EmbeddedDatabase.start(home().resolve("database"), 0, PASSWORDS);
+            Path directory = home().resolve("database");
+            running = CONTAINERS ? ContainerServers.mysql(PASSWORDS) : EmbeddedDatabase.start(directory, 0, PASSWORDS);
             database = running;
         }
         return running;
