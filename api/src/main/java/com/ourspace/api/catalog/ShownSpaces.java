@@ -34,8 +34,10 @@ class ShownSpaces {
      * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND if there is none
      */
     SpaceCopy require(long spaceId, Optional<SignedIn> visitor) {
-        SpaceCopy copy = visitor.isPresent() ? upToDate(spaceId) : copies.find(spaceId, id -> read(id, revisions.of(id)));
-        if (copy == null || !copy.space().isShownTo(visitor.map(SignedIn::userId).orElse(0L))) {
+        SpaceCopy copy =
+                visitor.isPresent() ? upToDate(spaceId) : copies.find(spaceId, id -> read(id, revisions.of(id)));
+        if (copy == null
+                || !copy.space().isShownTo(visitor.map(SignedIn::userId).orElse(0L))) {
             throw Problem.of(ProblemCode.SPACE_NOT_FOUND).exception();
         }
         return copy;
