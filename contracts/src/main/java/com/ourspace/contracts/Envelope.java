@@ -79,6 +79,11 @@ public record Envelope(
         }
     }
 
+    /** The same envelope with another message id. */
+    public Envelope withId(UUID other) {
+        return new Envelope(other, type, source, time, subject, causationId, traceparent);
+    }
+
     /**
      * The trace context, if it has the form that W3C defines. It comes from outside, and an invalid one must not keep
      * the outcome of a message from being stored.

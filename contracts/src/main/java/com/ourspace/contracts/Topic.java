@@ -29,6 +29,9 @@ public enum Topic {
     ACCOUNT_COMMANDS_DLT(Name.ACCOUNT_COMMANDS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
     ACCOUNT_EVENTS_DLT(Name.ACCOUNT_EVENTS + Name.DEAD_LETTER_SUFFIX, Retention.FOREVER),
 
+    /** What operators did with dead letters: repairs, redrives and discards, each with its author. */
+    DEAD_LETTER_ACTIONS(Name.DEAD_LETTER_ACTIONS, 1, Retention.FOREVER),
+
     /** The relay's position in the database's binary log; only the newest value per key counts. */
     RELAY_OFFSETS(Name.RELAY_OFFSETS, 1, Retention.LATEST_PER_KEY),
     /** The table definitions that the relay has seen, which it needs to read older parts of the binary log. */
@@ -92,6 +95,7 @@ public enum Topic {
         public static final String IMAGE_EVENTS = "ourspace.image.events";
         public static final String ACCOUNT_COMMANDS = "ourspace.account.commands";
         public static final String ACCOUNT_EVENTS = "ourspace.account.events";
+        public static final String DEAD_LETTER_ACTIONS = "ourspace.dead-letter-actions";
         public static final String RELAY_OFFSETS = "ourspace.relay.offsets";
         public static final String RELAY_SCHEMA_HISTORY = "ourspace.relay.schema-history";
         public static final String RELAY_LEASE = "ourspace.relay.lease";

@@ -15,7 +15,8 @@ class TopicTest {
     @Test
     void partitionCountsAreFixedForGood() {
         assertThat(Stream.of(Topic.values()).filter(topic -> topic.partitions() != 12))
-                .containsExactly(Topic.RELAY_OFFSETS, Topic.RELAY_SCHEMA_HISTORY, Topic.RELAY_LEASE)
+                .containsExactly(
+                        Topic.DEAD_LETTER_ACTIONS, Topic.RELAY_OFFSETS, Topic.RELAY_SCHEMA_HISTORY, Topic.RELAY_LEASE)
                 .allMatch(topic -> topic.partitions() == 1);
     }
 

@@ -33,11 +33,11 @@ enum OrderColumn {
     REFUND_POLICY(RefundPolicy.class, Merge.ONCE),
     REQUEST_DIGEST(String.class, Merge.ONCE),
     DECISION_PARTITION(Integer.class, Merge.ONCE),
-    DECISION_OFFSET(Long.class, Merge.ONCE),
-    DECISION_SEQ(Long.class, Merge.ONCE),
+    DECISION_OFFSET(Long.class, Merge.LATEST),
+    DECISION_SEQ(Long.class, Merge.LATEST),
     CREATED_AT(Instant.class, Merge.LATEST),
     HOLD_EXPIRES_AT(Instant.class, Merge.ONCE),
-    REJECTION(Rejection.class, Merge.ONCE),
+    REJECTION(Rejection.class, Merge.OF_STATUS),
     PAID_AMOUNT(Long.class, Merge.ONCE),
     PAID_AT(Instant.class, Merge.ONCE),
     PAID_BY_COMMAND(UUID.class, Merge.ONCE),
@@ -114,13 +114,16 @@ enum OrderColumn {
         return switch (merge) {
             case KEY -> before;
             case ONCE -> before == null ? after : before;
-            case LATEST ->
-                before == null || after != null && ((Instant) after).isAfter((Instant) before) ? after : before;
+            case LATEST -> before == null || after != null && isLater(after, before) ? after : before;
             case OF_PAYMENT_REFUSAL -> isNewer(PAYMENT_REFUSAL_VERSION, known, update) ? after : before;
             case OF_CANCELLATION_REFUSAL -> isNewer(CANCELLATION_REFUSAL_VERSION, known, update) ? after : before;
             case OF_STATUS -> isNewer(STATUS_VERSION, known, update) ? after : before;
             case GREATEST -> Math.max(known.version(this), update.version(this));
         };
+    }
+
+    private static boolean isLater(Object after, Object before) {
+        return after instanceof Instant instant ? instant.isAfter((Instant) before) : (Long) after > (Long) before;
     }
 
     private static boolean isNewer(OrderColumn version, Order known, Order update) {
@@ -132,12 +135,15 @@ enum OrderColumn {
         KEY,
         /** One message sets it, and none changes it. */
         ONCE,
-        /** The latest time counts: the decision is not earlier than the request. */
+        /**
+         * The latest time or position counts: the decision is not earlier than the request, and a request that was
+         * redriven is decided again.
+         */
         LATEST,
         /** The refusal of the newest version counts. */
         OF_PAYMENT_REFUSAL,
         OF_CANCELLATION_REFUSAL,
-        /** The status of the newest version counts. */
+        /** The status of the newest version counts, and its reason if it is a rejection. */
         OF_STATUS,
         GREATEST
     }

@@ -1,9 +1,12 @@
 package com.ourspace.booking.reservation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.ourspace.booking.reservation.domain.CommandKind;
 import com.ourspace.booking.reservation.domain.LogEntry;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.MessageType;
+import com.ourspace.contracts.Redrive;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.messaging.DeserializationFailure;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +45,7 @@ class CommandDecoder {
             throw new DeserializationFailure("what begins something has its id as the message's id");
         }
         CommandLimits.check(command);
-        LogEntry entry = entry(record, envelope, command.spaceDate());
+        LogEntry entry = entry(record, envelope, command.spaceDate(), redrive(record));
         return new IncomingCommand.Decoded(entry, command, envelope, record);
     }
 
@@ -50,11 +54,31 @@ class CommandDecoder {
      * subject.
      */
     Optional<IncomingCommand.Undecidable> undecidable(ConsumerRecord<String, byte[]> record, Envelope envelope) {
+        Optional<Redrive> redrive;
+        try {
+            redrive = redrive(record);
+        } catch (DeserializationFailure unidentified) {
+            return Optional.empty();
+        }
         return spaceDate(record.key())
                 .flatMap(spaceDate -> commandKind(envelope)
                         .flatMap(commandKind -> subject(commandKind, envelope)
                                 .map(subject -> IncomingCommand.Undecidable.of(
-                                        entry(record, envelope, spaceDate), commandKind, subject, envelope, record))));
+                                        entry(record, envelope, spaceDate, redrive),
+                                        commandKind,
+                                        subject,
+                                        envelope,
+                                        record))));
+    }
+
+    /** An operator sends a command again that could not be decided: it is decided under an id of its own. */
+    private static Optional<Redrive> redrive(ConsumerRecord<String, byte[]> record) {
+        Header number = record.headers().lastHeader(Redrive.NUMBER);
+        try {
+            return Redrive.read(number == null || number.value() == null ? null : new String(number.value(), UTF_8));
+        } catch (IllegalArgumentException outOfRange) {
+            throw new DeserializationFailure(String.valueOf(outOfRange.getMessage()));
+        }
     }
 
     private static Optional<SpaceDate> spaceDate(@Nullable String key) {
@@ -75,8 +99,11 @@ class CommandDecoder {
         return commandKind.createsEntity() && !subject.equals(envelope.id()) ? Optional.empty() : Optional.of(subject);
     }
 
-    private static LogEntry entry(ConsumerRecord<String, byte[]> record, Envelope envelope, SpaceDate spaceDate) {
+    private static LogEntry entry(
+            ConsumerRecord<String, byte[]> record, Envelope envelope, SpaceDate spaceDate, Optional<Redrive> redrive) {
         Instant appended = Instant.ofEpochMilli(record.timestamp());
-        return new LogEntry(envelope.id(), spaceDate, record.partition(), record.offset(), appended);
+        UUID commandId = redrive.map(each -> each.commandId(envelope.id())).orElse(envelope.id());
+        int redrives = redrive.map(Redrive::number).orElse(0);
+        return new LogEntry(commandId, spaceDate, record.partition(), record.offset(), appended, redrives);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision as it is stored and published. Its parts are written as JSON once: for its hash, its row and its messages.
  *
- * @param cause the envelope of its command
+ * @param cause the envelope of its command; of a redriven one, with the id that it was sent with first
  * @param facts its facts as JSON
  * @param events its events as JSON, in their order
  * @param hash SHA-256 of the hash before it on its space-date and of everything it says
@@ -40,7 +40,11 @@ record DecisionRecord(Decision decision, Envelope cause, String facts, List<Stri
     List<OutboxMessage> messages(Instant now) {
         return IntStream.range(0, events.size())
                 .mapToObj(index -> OutboxMessage.of(
-                        OutboxMessage.id(cause, index), decision.events().get(index), events.get(index), now, cause))
+                        OutboxMessage.id(cause.withId(decision.commandId()), index),
+                        decision.events().get(index),
+                        events.get(index),
+                        now,
+                        cause))
                 .toList();
     }
 }

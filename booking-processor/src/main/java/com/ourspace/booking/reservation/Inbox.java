@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes commands out of a batch that were decided before, or that can't be decided under the ids they name. */
@@ -45,15 +47,19 @@ class Inbox {
         for (IncomingCommand command : commands) {
             UUID id = command.entry().commandId();
             Known before = known.get(id);
+            Known answered = answered(command, known);
             if (before != null) {
                 addIfWrong(command, before, letters);
-            } else if (isRequest(command) && promised.contains(id)) {
+            } else if (answered != null) {
+                addIfWrong(command, answered, letters);
+            } else if (isRequest(command) && promised.contains(command.subjectId())) {
                 letters.add(letter(command, "its id is that of something else"));
             } else {
-                known.put(id, new Known(command.subjectId(), false));
-                fresh.add(undecidableIfTaken(command, taken, letters));
+                IncomingCommand decidable = undecidableIfTaken(command, taken, letters);
+                known.put(id, new Known(command.subjectId(), decidable instanceof IncomingCommand.Undecidable));
+                fresh.add(decidable);
                 if (isRequest(command)) {
-                    taken.add(id);
+                    taken.add(command.subjectId());
                 }
                 joining(command).ifPresent(join -> {
                     taken.add(join.orderId());
@@ -64,13 +70,27 @@ class Inbox {
         return fresh;
     }
 
+    /**
+     * The outcome that a redriven command has had already: it is decided again only if its sender was told
+     * INTERNAL_ERROR, or nothing.
+     */
+    private static @Nullable Known answered(IncomingCommand command, Map<UUID, Known> known) {
+        return command.earlierIds().stream()
+                .map(known::get)
+                .filter(earlier -> earlier != null
+                        && !(earlier.wasUndecidable() && earlier.subjectId().equals(command.subjectId())))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Ids that the cache has are not queried. In a partition that is caught up, only ids without a unique key are. */
     private Map<UUID, Known> known(List<IncomingCommand> commands) {
-        Map<UUID, Known> known = new HashMap<>(cache.decided(
-                commands.stream().map(each -> each.entry().commandId()).toList()));
+        Map<UUID, Known> known = new HashMap<>(
+                cache.decided(commands.stream().flatMap(Inbox::ids).toList()));
         known.putAll(decisions.decided(commands.stream()
-                .filter(command -> !cache.isCaughtUp(command.entry().partition()))
-                .map(command -> command.entry().commandId())
+                .filter(command -> !cache.isCaughtUp(command.entry().partition())
+                        || command.entry().redrives() > 0)
+                .flatMap(Inbox::ids)
                 .filter(id -> !known.containsKey(id))
                 .toList()));
         known.putAll(decisions.promised(commands.stream()
@@ -79,6 +99,11 @@ class Inbox {
                 .filter(id -> !known.containsKey(id))
                 .toList()));
         return known;
+    }
+
+    /** The id of a command, and those under which it was sent before. */
+    private static Stream<UUID> ids(IncomingCommand command) {
+        return Stream.concat(Stream.of(command.entry().commandId()), command.earlierIds().stream());
     }
 
     /** A command that was decided is a dead letter if it is about something else, or could not be read before. */

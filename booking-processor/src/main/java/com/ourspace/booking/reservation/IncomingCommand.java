@@ -4,8 +4,12 @@ import com.ourspace.booking.reservation.domain.CommandKind;
 import com.ourspace.booking.reservation.domain.InternalErrorOutcome;
 import com.ourspace.booking.reservation.domain.LogEntry;
 import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Redrive;
 import com.ourspace.contracts.reservation.ReservationCommand;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A command that has to be decided, as it came from the log. */
@@ -22,6 +26,19 @@ sealed interface IncomingCommand {
 
     /** The record as it came, for the dead letters. */
     ConsumerRecord<String, byte[]> source();
+
+    /** The ids under which a redriven command was sent before, the first one first; empty for any other. */
+    default List<UUID> earlierIds() {
+        int redrives = entry().redrives();
+        if (redrives == 0) {
+            return List.of();
+        }
+        UUID first = envelope().id();
+        return Stream.concat(
+                        Stream.of(first),
+                        IntStream.range(1, redrives).mapToObj(number -> new Redrive(number).commandId(first)))
+                .toList();
+    }
 
     /** A command that was read. */
     record Decoded(LogEntry entry, ReservationCommand command, Envelope envelope, ConsumerRecord<String, byte[]> source)

@@ -116,6 +116,11 @@ class JdbcOrders {
         }
         Rows.write(
                 jdbc,
+                "DELETE FROM reservation WHERE order_id = ? AND space_id = ? AND use_date = ?"
+                        + " AND status = 'REJECTED' AND rejection = 'INTERNAL_ERROR'",
+                changes.replaced());
+        Rows.write(
+                jdbc,
                 "INSERT INTO reservation (order_id, space_id, use_date, slot, guest_id, head_count, price,"
                         + " refund_policy, rejection, hold_expires_at, record_offset, status, paid_at, refund_amount,"
                         + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -31,16 +31,19 @@ final class OrderChanges {
     /** The columns of a new order that never change, by its id. */
     private final Map<UUID, @Nullable Object[]> begun = new LinkedHashMap<>();
 
+    /** The orders whose request was redriven, and with them the rows that say INTERNAL_ERROR. */
+    private final Map<UUID, @Nullable Object[]> redriven = new LinkedHashMap<>();
+
     private final Map<UUID, Change> changes = new LinkedHashMap<>();
 
     void apply(OrderEvent event) {
         switch (event) {
             case ReservationHeld held -> {
-                begun.put(held.orderId(), columns(held));
+                begin(held, columns(held));
                 change(held, OrderStatus.WAITING, null, null);
             }
             case ReservationRejected rejected -> {
-                begun.put(rejected.orderId(), columns(rejected));
+                begin(rejected, columns(rejected));
                 change(rejected, OrderStatus.REJECTED, null, null);
             }
             case ReservationCompleted paid ->
@@ -61,6 +64,14 @@ final class OrderChanges {
         }
     }
 
+    private void begin(OrderEvent first, @Nullable Object[] columns) {
+        begun.put(first.orderId(), columns);
+        if (first.version() > 1) {
+            redriven.put(
+                    first.orderId(), new @Nullable Object[] {bytes(first.orderId()), first.spaceId(), first.useDate()});
+        }
+    }
+
     /** A refusal changes the version alone; one about an order that does not exist has version 0. */
     private void count(OrderEvent refused) {
         if (refused.version() > 0) {
@@ -71,6 +82,11 @@ final class OrderChanges {
     private void change(
             OrderEvent event, @Nullable OrderStatus status, @Nullable Instant paidAt, @Nullable Long refundAmount) {
         changes.merge(event.orderId(), new Change(status, paidAt, refundAmount, event.version()), Change::then);
+    }
+
+    /** The keys of the rows that new ones replace: id, space and date of orders whose request was redriven. */
+    List<@Nullable Object[]> replaced() {
+        return List.copyOf(redriven.values());
     }
 
     /** The rows of new orders: the columns that never change, then those that do. */

@@ -49,6 +49,32 @@ final class MessagesPage {
             DeadLetterHeaders.ATTEMPTS, "attempts",
             DeadLetterHeaders.CONSUMER_GROUP, "consumerGroup");
 
+    private static final String DEAD_LETTERS = """
+            ## Dead letters
+
+            A dead letter has the key, the value and the headers of its record, and the following headers, all as text. If it
+            would be too large for the broker, it has only these headers and `dlt-omitted`.
+
+            | Header | Example | Meaning |
+            |---|---|---|
+            """;
+
+    private static final String REDRIVES = """
+
+            `./ourspace dead-letters redrive` sends the record to its topic once more, under the same key and the same `ce_id`,
+            without the headers above and with these:
+
+            | Header | Example | Meaning |
+            |---|---|---|
+            | `redrive-number` | `1` | 1 for the first redrive of a record, 2 if that one became a dead letter and is redriven, and so on; at most 99 |
+            | `redrive-of` | `ourspace.reservation.commands.dlt-5@12` | position of the dead letter |
+
+            A command on a space-date with these headers is decided under an id that follows from `ce_id` and `redrive-number`, so it
+            is decided once however often it is sent. It is decided only if no earlier attempt had an outcome other than
+            INTERNAL_ERROR. The order of a redriven request begins at version `redrive-number` + 1. Readers of all other topics
+            take the record for the one that they could not read.
+            """;
+
     private final Comments comments = Comments.read();
 
     String text() {
@@ -128,15 +154,7 @@ final class MessagesPage {
                                 header.getKey(),
                                 header.getValue(),
                                 comments.ofComponent(DeadLetterHeaders.class, DEAD_LETTER_FIELDS.get(header.getKey()))))
-                .collect(joining("", """
-                        ## Dead letters
-
-                        A dead letter has the key, the value and the headers of its record, and the following headers, all as text. If it
-                        would be too large for the broker, it has only these headers and `dlt-omitted`.
-
-                        | Header | Example | Meaning |
-                        |---|---|---|
-                        """, ""));
+                .collect(joining("", DEAD_LETTERS, REDRIVES));
     }
 
     private String headerMeaning(String header) {

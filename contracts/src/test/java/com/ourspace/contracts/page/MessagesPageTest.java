@@ -6,6 +6,7 @@ import com.ourspace.contracts.DeadLetterHeaders;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
+import com.ourspace.contracts.Redrive;
 import com.ourspace.contracts.approval.Approved;
 import com.ourspace.contracts.repository.Repository;
 import com.ourspace.contracts.reservation.SpaceDate;
@@ -55,7 +56,10 @@ class MessagesPageTest {
         assertThat(records)
                 .filteredOn(name -> !onThePage.contains(name))
                 .containsExactlyInAnyOrder(
-                        Envelope.class.getName(), SpaceDate.class.getName(), DeadLetterHeaders.class.getName());
+                        Envelope.class.getName(),
+                        SpaceDate.class.getName(),
+                        DeadLetterHeaders.class.getName(),
+                        Redrive.class.getName());
     }
 
     /** Whether the type is a case of a sealed sum: such a case has one sentence, which names its few members. */

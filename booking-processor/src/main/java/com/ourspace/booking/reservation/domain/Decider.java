@@ -34,15 +34,16 @@ public final class Decider {
         decision.apply(Waitlists.over(schedule, facts, decided));
         decision.apply(expireOverdue(decision.schedule(), decided));
         decision.apply(
-                answer(command, decision.schedule(), decision.facts(), decided),
+                answer(command, entry, decision.schedule(), decision.facts(), decided),
                 waiting -> !frees(command, waiting, schedule));
         return decision.build(entry.commandId(), command.subjectId());
     }
 
     private static List<ReservationEvent> answer(
-            ReservationCommand command, DaySchedule schedule, Facts facts, Decided decided) {
+            ReservationCommand command, LogEntry entry, DaySchedule schedule, Facts facts, Decided decided) {
         return switch (command) {
-            case RequestReservation request -> List.of(Requests.decide(schedule, request, facts, decided));
+            case RequestReservation request ->
+                List.of(Requests.decide(schedule, request, entry.firstVersion(), facts, decided));
             case PayReservation payment -> List.of(Payments.decide(schedule, payment, facts, decided));
             case CancelReservation cancellation ->
                 List.of(Cancellations.decide(schedule, cancellation, facts, decided));
@@ -76,7 +77,7 @@ public final class Decider {
         Decided decided = next(schedule, entry);
         DecisionBuilder decision = new DecisionBuilder(schedule, Facts.NONE, decided);
         decision.append(expireUnlessGuestsWait(schedule, decided));
-        decision.append(outcome.events(decision.schedule(), decided));
+        decision.append(outcome.events(decision.schedule(), entry.firstVersion(), decided));
         return decision.build(entry.commandId(), outcome.subjectId());
     }
 

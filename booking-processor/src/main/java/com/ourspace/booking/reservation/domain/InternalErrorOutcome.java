@@ -26,9 +26,14 @@ import java.util.UUID;
  */
 public record InternalErrorOutcome(CommandKind commandKind, UUID subjectId, String traceId) {
 
-    List<ReservationEvent> events(DaySchedule schedule, Decided decided) {
+    /**
+     * The events that tell of it.
+     *
+     * @param firstVersion the version of an order whose request this is
+     */
+    List<ReservationEvent> events(DaySchedule schedule, int firstVersion, Decided decided) {
         return switch (commandKind) {
-            case REQUEST -> List.of(rejected(schedule.spaceDate(), decided));
+            case REQUEST -> List.of(rejected(schedule.spaceDate(), firstVersion, decided));
             case PAYMENT -> List.of(paymentRefused(schedule, decided));
             case CANCELLATION -> List.of(cancellationRefused(schedule, decided));
             case BLOCK, UNBLOCK -> List.of(blockRefused(schedule.spaceDate(), decided));
@@ -38,9 +43,10 @@ public record InternalErrorOutcome(CommandKind commandKind, UUID subjectId, Stri
         };
     }
 
-    private ReservationEvent rejected(SpaceDate on, Decided decided) {
+    private ReservationEvent rejected(SpaceDate on, int version, Decided decided) {
         Rejection why = new Rejection.InternalError(traceId);
-        return new ReservationRejected(subjectId, on.spaceId(), on.useDate(), null, null, null, why, null, 1, decided);
+        return new ReservationRejected(
+                subjectId, on.spaceId(), on.useDate(), null, null, null, why, null, version, decided);
     }
 
     private ReservationEvent paymentRefused(DaySchedule schedule, Decided decided) {

@@ -18,10 +18,12 @@ final class Requests {
 
     private Requests() {}
 
-    static ReservationEvent decide(DaySchedule schedule, RequestReservation request, Facts facts, Decided decided) {
+    /** @param version the version of the order after this decision */
+    static ReservationEvent decide(
+            DaySchedule schedule, RequestReservation request, int version, Facts facts, Decided decided) {
         return refusal(schedule, request, facts, decided.at())
-                .<ReservationEvent>map(rejection -> rejected(request, rejection, decided))
-                .orElseGet(() -> held(request, facts, decided));
+                .<ReservationEvent>map(rejection -> rejected(request, rejection, version, decided))
+                .orElseGet(() -> held(request, version, facts, decided));
     }
 
     /** The order of section 4: what the request is, then whose the slot is already, then who has it. */
@@ -36,7 +38,8 @@ final class Requests {
                 .or(() -> SlotRules.taken(schedule, request.slot()));
     }
 
-    private static ReservationRejected rejected(RequestReservation request, Rejection rejection, Decided decided) {
+    private static ReservationRejected rejected(
+            RequestReservation request, Rejection rejection, int version, Decided decided) {
         return new ReservationRejected(
                 request.orderId(),
                 request.spaceId(),
@@ -46,11 +49,11 @@ final class Requests {
                 request.headCount(),
                 rejection,
                 request.requestDigest(),
-                1,
+                version,
                 decided);
     }
 
-    private static ReservationHeld held(RequestReservation request, Facts facts, Decided decided) {
+    private static ReservationHeld held(RequestReservation request, int version, Facts facts, Decided decided) {
         BookableSpace space = Optional.ofNullable(facts.space()).orElseThrow();
         long price = space.offer(request.slot()).map(SlotOffer::price).orElseThrow();
         return new ReservationHeld(
@@ -64,7 +67,7 @@ final class Requests {
                 space.refundPolicy(),
                 decided.at().plus(HoldRules.HOLD),
                 request.requestDigest(),
-                1,
+                version,
                 decided);
     }
 }

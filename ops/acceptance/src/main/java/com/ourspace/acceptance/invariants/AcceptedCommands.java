@@ -19,8 +19,8 @@ final class AcceptedCommands {
         Set<String> orders = SpaceDateData.ids(data.orders());
         data.commands().stream()
                 .filter(command -> command.is("request-reservation"))
-                .filter(request -> !orders.contains(request.id().toString()))
-                .filter(request -> !data.decidedElsewhere().test(request.id()))
+                .filter(request -> !orders.contains(request.originalId().toString()))
+                .filter(request -> !data.decidedElsewhere().test(request.originalId()))
                 .forEach(request -> found.accept("request " + request.id() + " has no order"));
     }
 }

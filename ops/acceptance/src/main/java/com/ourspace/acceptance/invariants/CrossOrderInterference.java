@@ -24,7 +24,7 @@ final class CrossOrderInterference {
     static void found(SpaceDateData data, Consumer<String> found) {
         Map<UUID, UUID> orderOfCommand = new HashMap<>();
         for (LogRecord command : data.commands()) {
-            command.idIn("orderId").ifPresent(order -> orderOfCommand.put(command.id(), order));
+            command.idIn("orderId").ifPresent(order -> orderOfCommand.put(command.originalId(), order));
         }
         Set<UUID> waitlistOrders = data.commands().stream()
                 .filter(command -> command.is("join-waitlist"))

@@ -35,9 +35,13 @@ final class DecisionsAndEvents {
                 .map(LogRecord::causationId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        // An event names the message that caused it, which a redriven command shares with its first attempt.
+        Map<UUID, UUID> messages =
+                data.commands().stream().collect(Collectors.toMap(LogRecord::id, LogRecord::originalId));
         Set<UUID> effective = data.decisions().stream()
                 .filter(decision -> !decision.outcome().equals("NOTHING_DUE"))
                 .map(DecisionRow::commandId)
+                .map(id -> messages.getOrDefault(id, id))
                 .collect(Collectors.toSet());
         SpaceDateData.without(effective, causes).forEach(id -> found.accept("decision " + id + " has no event"));
         SpaceDateData.without(causes, effective).forEach(id -> found.accept("event " + id + " has no decision"));

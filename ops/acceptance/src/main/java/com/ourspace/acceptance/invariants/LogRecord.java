@@ -1,6 +1,7 @@
 package com.ourspace.acceptance.invariants;
 
 import com.ourspace.contracts.Envelope;
+import com.ourspace.contracts.Redrive;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.MissingNode;
 /**
  * A message as it is in the log.
  *
+ * @param id id of the message; of a redriven command, the id under which it is decided
  * @param causationId id of the command that caused the message, absent if a person caused it
  * @param appendedAt broker timestamp
  * @param source the record itself
@@ -41,8 +43,11 @@ record LogRecord(
             if (id == null || type == null || record.key() == null) {
                 return Optional.empty();
             }
+            UUID messageId = UUID.fromString(id);
             return Optional.of(new LogRecord(
-                    UUID.fromString(id),
+                    Redrive.read(header(record, Redrive.NUMBER))
+                            .map(redrive -> redrive.commandId(messageId))
+                            .orElse(messageId),
                     type,
                     record.key(),
                     cause == null ? null : UUID.fromString(cause),
@@ -66,6 +71,12 @@ record LogRecord(
         } catch (JacksonException unreadable) {
             return MissingNode.getInstance();
         }
+    }
+
+    /** The id of the message as it was written first; it differs from {@link #id} if it was redriven. */
+    UUID originalId() {
+        String original = header(source, Envelope.ID);
+        return original == null ? id : UUID.fromString(original);
     }
 
     boolean is(String kind) {

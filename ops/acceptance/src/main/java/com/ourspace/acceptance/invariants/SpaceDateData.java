@@ -75,12 +75,15 @@ record SpaceDateData(
         return decisions.stream().map(DecisionRow::commandId).collect(Collectors.toSet());
     }
 
-    /** Commands that have no decision, here or elsewhere. */
+    /**
+     * Commands that have no decision, here or elsewhere. A redriven command may have its decision from before: a dead
+     * letter of another reader does not say that it was undecidable.
+     */
     List<LogRecord> undecided() {
         Set<UUID> decided = decidedIds();
         return commands.stream()
-                .filter(command -> !decided.contains(command.id()))
-                .filter(command -> !decidedElsewhere.test(command.id()))
+                .filter(command -> !decided.contains(command.id()) && !decided.contains(command.originalId()))
+                .filter(command -> !decidedElsewhere.test(command.id()) && !decidedElsewhere.test(command.originalId()))
                 .toList();
     }
 
