@@ -52,6 +52,7 @@ public final class RunningPlatform {
 
     private static final RunningPlatform SHARED = new RunningPlatform();
 
+    private final Path home;
     private final Platform platform;
     private final PlatformClient client;
     private final List<Session> guests = new ArrayList<>();
@@ -61,8 +62,7 @@ public final class RunningPlatform {
     private final ConcurrentLinkedQueue<Long> spaces = new ConcurrentLinkedQueue<>();
 
     private RunningPlatform() {
-        Path home =
-                Path.of("target", "platform-" + ProcessHandle.current().pid()).toAbsolutePath();
+        home = Path.of("target", "platform-" + ProcessHandle.current().pid()).toAbsolutePath();
         ClassArchive archive = new ClassArchive(home.resolve("classes.jsa"));
         archive.restrictClassPath();
         platform = Platform.start(home, ProcessLayout.separate(2, 1, 1), Ports.free(), log(home));
@@ -82,6 +82,11 @@ public final class RunningPlatform {
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException(cannotWrite);
         }
+    }
+
+    /** The folder of the platform, as {@code --home} takes it. */
+    Path home() {
+        return home;
     }
 
     Platform platform() {
