@@ -1,16 +1,17 @@
 # One recipe for every image of the platform; it needs nothing but Docker:
 #   docker build --build-arg MODULE=api --build-arg MAIN_CLASS=com.ourspace.api.ApiApplication .
-FROM node:22-slim AS node
+FROM node:20-bookworm-slim AS page
+WORKDIR /ourspace
+COPY web/ web/
+COPY docs/openapi.json docs/
+RUN --mount=type=cache,target=/root/.npm web/build.sh page
 
 FROM maven:3.9-eclipse-temurin-25 AS build
-# Node builds the web page; web/build.sh needs node and npm alone.
-COPY --from=node /usr/local/bin/node /usr/local/bin/node
-COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
-RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /ourspace
 COPY . .
+COPY --from=page /ourspace/web/target/ web/target/
 # All modules at once: every image takes its part of this stage, which is built once.
-RUN --mount=type=cache,target=/root/.m2/repository --mount=type=cache,target=/root/.npm \
+RUN --mount=type=cache,target=/root/.m2/repository \
     mvn -B -ntp -q -Dstyle.color=never -Pimage -pl ops/acceptance -am -Dmaven.test.skip=true -Dspotless.check.skip=true package
 
 FROM eclipse-temurin:25-jre

@@ -73,10 +73,13 @@ digest_of_sources() {
   sources -print0 | LC_ALL=C sort -z | xargs -0 cksum | cksum
 }
 
+is_built() {
+  [ -e target/classes/page/index.html ] && [ "$(cat target/page.digest 2>/dev/null)" = "$(digest_of_sources)" ]
+}
+
 build_page() {
   local page=target/classes/page digest
   digest=$(digest_of_sources)
-  [ -e $page/index.html ] && [ "$(cat target/page.digest 2>/dev/null)" = "$digest" ] && return
   fetch_libraries
   rm -rf target/page.digest $page
   npm run --silent build
@@ -94,6 +97,8 @@ case $task in
   missing-browser) missing_browser ;;
   newer) sources -newer "$1" -print | head -n 1 ;;
   page | check)
+    # A page that is built already needs no Node: a container image is built in two steps, by different images.
+    if [ "$task" = page ] && is_built; then exit; fi
     reason=$(missing)
     if [ -n "$reason" ]; then
       rm -rf target/classes/page
