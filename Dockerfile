@@ -19,6 +19,9 @@ FROM eclipse-temurin:25-jre
 # The image's own user 1000 is not ours.
 RUN groupadd --gid 10001 ourspace && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin ourspace
 
+# Ends what hangs, if SUPERVISE_CHECK says how to find out.
+COPY --chmod=755 ops/compose/supervise /usr/local/bin/supervise
+
 ARG MODULE
 # The libraries change seldom, our own code often: two layers.
 COPY --from=build /ourspace/${MODULE}/target/image/lib/ /opt/ourspace/lib/
@@ -30,5 +33,5 @@ ENV MAIN_CLASS=${MAIN_CLASS} \
 
 USER 10001:10001
 WORKDIR /tmp
-# The shell only reads the name of the class; exec makes Java the process that gets the signals.
-ENTRYPOINT ["sh", "-c", "exec java -cp '/opt/ourspace/own/*:/opt/ourspace/lib/*' \"$MAIN_CLASS\" \"$@\"", "java"]
+# The inner shell only reads the name of the class; exec makes Java the process that gets the signals.
+ENTRYPOINT ["supervise", "sh", "-c", "exec java -cp '/opt/ourspace/own/*:/opt/ourspace/lib/*' \"$MAIN_CLASS\" \"$@\"", "java"]

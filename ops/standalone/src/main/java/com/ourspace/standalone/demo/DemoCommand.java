@@ -3,9 +3,12 @@ package com.ourspace.standalone.demo;
 import com.ourspace.standalone.client.PlatformClient;
 import com.ourspace.standalone.client.UnexpectedReply;
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Random;
@@ -32,6 +35,11 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--api", description = "where the platform listens; by default, where it was started last")
     private @Nullable URI api;
+
+    @Option(
+            names = "--open-spaces",
+            description = "open the demo's spaces first, if the platform lists no space that can be booked at night")
+    private boolean openSpaces;
 
     /**
      * Creates the demo for a terminal.
@@ -63,6 +71,9 @@ public final class DemoCommand implements Callable<Integer> {
         DemoReport demoReport = new DemoReport(out, isTerminal());
         try (PlatformClient client = new PlatformClient(platform)) {
             demoReport.title("OURSPACE: one slot, one guest · " + platform);
+            if (openSpaces && client.spaces("slot=NIGHT&limit=1").items().isEmpty()) {
+                openSpaces(platform);
+            }
             LocalDate today = LocalDate.ofInstant(clock.instant(), DemoContext.SEOUL);
             DemoContext demoContext = DemoContext.of(client, demoReport, today, random);
             new TwoGuestRace(demoContext).run();
@@ -76,6 +87,16 @@ public final class DemoCommand implements Callable<Integer> {
         } catch (BrokenInvariant | UnexpectedReply | IllegalStateException broken) {
             out.printf("%nA promise was broken: %s%n", broken.getMessage());
             return BROKEN;
+        }
+    }
+
+    /** The Idempotency-Keys of the demo's spaces prevent duplicates, so that the progress need not be kept. */
+    private void openSpaces(URI platform) {
+        try {
+            Path progress = Files.createTempDirectory("ourspace-demo");
+            BrokenInvariant.require(DemoData.load(platform, progress, out), "all spaces of the demo should be open");
+        } catch (IOException unwritable) {
+            throw new IllegalStateException("There is no folder for the progress: " + unwritable, unwritable);
         }
     }
 

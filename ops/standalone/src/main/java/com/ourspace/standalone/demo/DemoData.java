@@ -70,7 +70,7 @@ public final class DemoData {
     }
 
     private boolean load(List<DemoSpace> missing) {
-        out.printf("Demo data: loading %d of %d spaces in the background.%n", missing.size(), DemoSpaces.COUNT);
+        out.printf("Demo data: loading %d of %d spaces.%n", missing.size(), DemoSpaces.COUNT);
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(BATCH_SIZE, Thread.ofVirtual().factory())) {
             workers.execute(this::signInGuests);
