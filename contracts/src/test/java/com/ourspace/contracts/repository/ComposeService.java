@@ -49,7 +49,10 @@ record ComposeService(String name, Map<?, ?> settings) {
     List<String> violations() {
         List<String> violations = new ArrayList<>();
         require(publishesOnLoopbackOnly(), "publishes a port to others, or a fixed one", violations);
-        require(!settings.containsKey("container_name"), "has a name that no second environment could have", violations);
+        require(
+                !settings.containsKey("container_name"),
+                "has a name that no second environment could have",
+                violations);
         require(hasLimits(), "has no limit of memory, processors and processes", violations);
         require(!map(map(settings, "logging"), "options").isEmpty(), "has a log that grows for ever", violations);
         require(imageIsKnown(), "has an image without a version", violations);

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs {@code ops/compose/supervise}, which is process 1 of the containers, with short commands instead of services. */
+/**
+ * Runs {@code ops/compose/supervise}, which is process 1 of the containers, with short commands instead of services.
+ */
 class SuperviseTest {
 
     private static final int KILLED = 128 + 9;
@@ -29,8 +31,8 @@ class SuperviseTest {
     @Test
     void passesTheSignalToStopOn() throws Exception {
         Path ready = folder.resolve("ready");
-        Process supervised = supervise(
-                "true", "sh", "-c", "trap 'exit 3' TERM; touch " + ready + "; while :; do sleep 0.05; done");
+        Process supervised =
+                supervise("true", "sh", "-c", "trap 'exit 3' TERM; touch " + ready + "; while :; do sleep 0.05; done");
         await(supervised, ready);
 
         supervised.destroy();
@@ -66,7 +68,9 @@ class SuperviseTest {
         List<String> line = Stream.concat(
                         Stream.of(
                                 "sh",
-                                Repository.root().resolve("ops/compose/supervise").toString()),
+                                Repository.root()
+                                        .resolve("ops/compose/supervise")
+                                        .toString()),
                         Stream.of(command))
                 .toList();
         ProcessBuilder builder = new ProcessBuilder(line)
