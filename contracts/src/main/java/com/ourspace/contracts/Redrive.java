@@ -15,7 +15,7 @@ public record Redrive(int number) {
 
     /** Header with {@link #number}. */
     public static final String NUMBER = "redrive-number";
-    /** Header with the position of the dead letter, e.g. {@code ourspace.reservation.commands.dlt-5@12}. */
+    /** Header with the position of the dead letter: its topic, partition and offset, as {@code TOPIC-5@12}. */
     public static final String DEAD_LETTER = "redrive-of";
 
     /** More redrives of one record have another reason than the record. */
