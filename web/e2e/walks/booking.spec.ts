@@ -178,6 +178,7 @@ test("a guest goes from search to payment by keyboard alone", async ({ page }) =
   await page.keyboard.press("ArrowDown");
   await tabTo(page, "이 시간 예약하기");
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "30,000원에 예약 요청하기" })).toBeEnabled();
   await tabTo(page, "30,000원에 예약 요청하기");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "잡았어요. 이제 결제해 주세요" })).toBeVisible();
