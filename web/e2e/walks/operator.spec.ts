@@ -38,7 +38,7 @@ test("an operator suspends a user, who is told so, and reinstates the user", asy
   await page.getByLabel("사용자 번호로 찾기").fill(String(guest.id));
   await page.getByRole("button", { name: "찾기" }).click();
   const row = page.getByRole("article", { name: `사용자 ${guest.id}` });
-  await row.getByRole("button", { name: /정지하기/ }).click();
+  await row.getByRole("button", { name: / 정지$/ }).click();
   await row.getByLabel(/이유/).fill("세 번 나타나지 않음");
   await row.getByRole("button", { name: "정지하기", exact: true }).click();
   await expect(row.getByText("정지", { exact: true }).first()).toBeVisible();

@@ -130,14 +130,16 @@ function Marker({
     );
   }
   return (
-    <button
-      type="button"
-      className={styles.cluster}
-      onClick={onEnlarge}
-      aria-label={t("search.mapCluster", { count: cluster.places.length, price })}
-    >
-      <strong className="figures">{cluster.places.length}</strong>
-      <span className="figures">{price}~</span>
+    <button type="button" className={styles.cluster} onClick={onEnlarge}>
+      <span className="visually-hidden">
+        {t("search.mapCluster", { count: cluster.places.length, price })}
+      </span>
+      <strong className="figures" aria-hidden="true">
+        {cluster.places.length}
+      </strong>
+      <span className="figures" aria-hidden="true">
+        {price}~
+      </span>
     </button>
   );
 }

@@ -163,7 +163,7 @@ const en: Words<typeof ko> = {
     hide: "Hide",
     show: "Show again",
     hideReview: "Hide review {{id}}",
-    showReview: "Show review {{id}} again",
+    showReview: "Show again: review {{id}}",
     reason: "Reason (shown to its author)",
     reasonLength: "Up to 200 characters fit.",
     confirmHide: "Hide",

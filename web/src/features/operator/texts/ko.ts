@@ -129,7 +129,7 @@ export default {
     role: { GUEST: "사용자", ADMIN: "운영자" },
     state: { ACTIVE: "이용 중", SUSPENDED: "정지", ERASED: "지움" },
     suspend: "정지",
-    suspendUser: "{{name}} 정지하기",
+    suspendUser: "{{name}} 정지",
     reinstate: "정지 풀기",
     reinstateUser: "{{name}} 정지 풀기",
     reason: "이유 (운영자만 봐요)",
