@@ -14,7 +14,7 @@ test("an API that is killed while a booking is sent comes back, and the booking 
   await page.goto(`/spaces/${id}/book?date=${dateIn(28)}&slot=NIGHT&count=2`);
   const ask = page.getByRole("button", { name: "30,000원에 예약 요청하기" });
   await expect(ask).toBeEnabled();
-  killApi();
+  await killApi();
   await ask.click();
   await expect(page.getByText("요청이 닿았는지 확인하고 있어요")).toBeVisible();
   await startApi();
@@ -30,7 +30,7 @@ test("after the stay, the guest writes a review with a photo, changes it, the ho
   const { id, title } = await host.newSpace();
   const guest = await Person.signIn();
   const paid = await guest.pay(await guest.order(id, dateIn(2), "DAY"));
-  killApi();
+  await killApi();
   await startApi("4d");
   const later = await signIn(page, guest.number);
   await until(
