@@ -75,6 +75,9 @@ class Inbox {
      * INTERNAL_ERROR, or nothing.
      */
     private static @Nullable Known answered(IncomingCommand command, Map<UUID, Known> known) {
+        if (command.entry().redrives() == 0) {
+            return null;
+        }
         return command.earlierIds().stream()
                 .map(known::get)
                 .filter(earlier -> earlier != null

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Hides personal data before it is shown. No message has any; but a record that could not be read may be anything, and
@@ -46,9 +47,7 @@ public final class Masking {
                 array.forEach(element -> masked.add(json(element)));
                 yield masked;
             }
-            case JsonNode other
-            when other.isString() ->
-                tools.jackson.databind.node.JsonNodeFactory.instance.stringNode(text(other.stringValue()));
+            case StringNode string -> StringNode.valueOf(text(string.stringValue()));
             default -> node;
         };
     }
