@@ -113,7 +113,8 @@ class RebuildTest {
         SampleOrder order = requested();
         FIRST.publish(order.held());
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> elsewhere(order).text("/status").equals("WAITING"));
+                .until(() -> elsewhere(order).text("/status").equals("WAITING")
+                        && show(order).text("/status").equals("WAITING"));
         rebuilding.begin(false);
         rebuilding.prepareAndHold();
         try {
