@@ -18,19 +18,23 @@ import org.springframework.util.MultiValueMap;
 class LiveCalendars implements Calendars {
 
     private final SpaceViews views;
+    private final ShownSpaces spaces;
     private final Listings listings;
     private final HalfStates halves;
     private final Clock clock;
 
-    LiveCalendars(SpaceViews views, Listings listings, HalfStates halves, Clock clock) {
+    LiveCalendars(SpaceViews views, ShownSpaces spaces, Listings listings, HalfStates halves, Clock clock) {
         this.views = views;
+        this.spaces = spaces;
         this.listings = listings;
         this.halves = halves;
         this.clock = clock;
     }
 
+    /** Never from an older copy of the space: its change may be what this calendar tells about, and none follows. */
     @Override
     public CalendarSnapshot show(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor) {
+        spaces.refresh(spaceId);
         AvailabilityView view = views.availability(spaceId, sent, visitor);
         return new CalendarSnapshot(view.from(), view.to(), view);
     }

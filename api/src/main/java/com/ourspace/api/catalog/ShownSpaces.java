@@ -43,6 +43,11 @@ class ShownSpaces {
         return copy;
     }
 
+    /** Has the next look at a space, whoever looks, show what the tables have now; by one statement. */
+    void refresh(long spaceId) {
+        upToDate(spaceId);
+    }
+
     private @Nullable SpaceCopy upToDate(long spaceId) {
         long revision = revisions.of(spaceId);
         SpaceCopy copy = copies.find(spaceId, id -> read(id, revision));

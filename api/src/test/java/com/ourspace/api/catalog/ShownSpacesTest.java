@@ -2,11 +2,15 @@ package com.ourspace.api.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ourspace.api.availability.Calendars;
 import com.ourspace.api.fixture.Caller;
 import com.ourspace.api.fixture.RunningApi;
+import com.ourspace.contracts.reservation.Slot;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
 
 class ShownSpacesTest {
 
@@ -25,6 +29,16 @@ class ShownSpacesTest {
         changeTitleElsewhere("Painted once more");
         API.catchUpSearch();
         assertThat(title(API.anonymous())).isEqualTo("Painted once more");
+    }
+
+    @Test
+    void aCalendarThatChangesLiveStartsFromAChangeByAnotherProcess() {
+        Calendars calendars = API.bean(Calendars.class);
+        assertThat(state(calendars)).isEqualTo(SlotState.AVAILABLE);
+
+        changeElsewhere("status = 'PAUSED'");
+
+        assertThat(state(calendars)).isEqualTo(SlotState.NOT_OFFERED);
     }
 
     @Test
@@ -56,11 +70,22 @@ class ShownSpacesTest {
         return caller.get("/v1/spaces/" + space.id()).text("/title");
     }
 
-    /** As another process does: this one's copies are not dropped by it. */
+    private SlotState state(Calendars calendars) {
+        var view = (AvailabilityView) calendars
+                .show(space.id(), new LinkedMultiValueMap<>(), Optional.empty())
+                .view();
+        return view.dates().get(12).slots().get(Slot.DAY).state();
+    }
+
     private void changeTitleElsewhere(String title) {
+        changeElsewhere("title = '" + title + "'");
+    }
+
+    /** As another process does: this one's copies are not dropped by it. */
+    private void changeElsewhere(String assignment) {
         JdbcClient jdbc = API.bean(JdbcClient.class);
-        jdbc.sql("UPDATE space_listing SET title = ? WHERE space_id = ?")
-                .params(title, space.id())
+        jdbc.sql("UPDATE space_listing SET " + assignment + " WHERE space_id = ?")
+                .param(space.id())
                 .update();
         jdbc.sql("UPDATE space_revision SET revision = GREATEST(revision + 1,"
                         + " CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS UNSIGNED)) WHERE space_id = ?")

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
@@ -145,7 +146,9 @@ class PartsAwayTest {
                 .until(() -> api.bean(ConsumerRetries.class).isRetrying(RetryKey.of(ReservationEventListener.ID)));
         startDatabase(databasePort);
 
-        await().atMost(PATIENCE).until(() -> isShown(order));
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(CannotGetJdbcConnectionException.class)
+                .until(() -> isShown(order));
         awaitReadiness("UP");
     }
 
