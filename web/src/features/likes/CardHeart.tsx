@@ -6,13 +6,22 @@ import styles from "./CardHeart.module.css";
 import { useLike, useLikedIds } from "./useLikes";
 
 /** The heart on a space's picture in a list. Who is not signed in comes back to the list after signing in. */
-export default function CardHeart({ spaceId, title }: { spaceId: number; title: string }) {
+export default function CardHeart({
+  spaceId,
+  title,
+  assumed,
+}: {
+  spaceId: number;
+  title: string;
+  /** Whether it is shown as liked until that is known. */
+  assumed: boolean;
+}) {
   const { t } = useTranslation();
   const session = useSession();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const like = useLike(spaceId);
-  const liked = useLikedIds()?.includes(spaceId) === true;
+  const liked = useLikedIds()?.includes(spaceId) ?? assumed;
   return (
     <button
       type="button"

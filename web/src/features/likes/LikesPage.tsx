@@ -50,7 +50,7 @@ export default function LikesPage() {
           <Grid>
             {items.map((space) => (
               <li key={space.id}>
-                <SpaceCardLink space={space} headingLevel={2} />
+                <SpaceCardLink space={space} headingLevel={2} liked />
               </li>
             ))}
           </Grid>

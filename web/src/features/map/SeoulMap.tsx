@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { Link } from "react-router";
 import { useDistricts } from "@/shared/catalog/catalog";
 import { useFormat } from "@/shared/i18n/useFormat";
@@ -20,9 +20,26 @@ import {
 import styles from "./SeoulMap.module.css";
 import { BORDER_PATH, DISTRICT_PATHS, HAN_PATH, middleOf } from "./seoul";
 
-/** About as wide as a marker with a price, in units of the drawing. */
-const MARKER_WIDTH = 96;
+/** About as large as a marker with a number and a price, in pixels. */
+const MARKER_WIDTH = 112;
+const MARKER_HEIGHT = 46;
+/** Until the drawing is laid out. */
+const USUAL_WIDTH = 360;
 const STEP = 2;
+
+/** The width of an element in pixels, whatever becomes of it. */
+function useWidth() {
+  const [width, setWidth] = useState(USUAL_WIDTH);
+  const watch = useCallback((element: HTMLElement | null) => {
+    if (element === null) {
+      return;
+    }
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth || USUAL_WIDTH));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [width, watch] as const;
+}
 
 /** The spaces of the list on a drawing of Seoul, by their prices; those too near to each other share a marker. */
 export default function SeoulMap({ places, query }: { places: readonly Place[]; query: string }) {
@@ -30,10 +47,12 @@ export default function SeoulMap({ places, query }: { places: readonly Place[]; 
   const format = useFormat();
   const districts = useDistricts().data ?? [];
   const [view, setView] = useState<View>(ALL_OF_SEOUL);
+  const [pixels, watchWidth] = useWidth();
   if (places.length === 0) {
     return <Notice>{t("search.mapNoPlace")}</Notice>;
   }
-  const clusters = clustersOf(places, view, MARKER_WIDTH);
+  const unit = WIDTH / pixels;
+  const clusters = clustersOf(places, view, { width: MARKER_WIDTH * unit, height: MARKER_HEIGHT * unit });
   const width = WIDTH / view.scale;
   const height = HEIGHT / view.scale;
   const middle = [view.x + width / 2, view.y + height / 2] as const;
@@ -46,7 +65,7 @@ export default function SeoulMap({ places, query }: { places: readonly Place[]; 
 
   return (
     <section className={styles.map} aria-label={t("search.mapLabel", { count: places.length })}>
-      <div className={styles.drawing} style={{ aspectRatio: `${WIDTH} / ${HEIGHT}` }}>
+      <div ref={watchWidth} className={styles.drawing} style={{ aspectRatio: `${WIDTH} / ${HEIGHT}` }}>
         <svg viewBox={`${view.x} ${view.y} ${width} ${height}`} aria-hidden="true" focusable="false">
           <path d={BORDER_PATH} className={styles.city} vectorEffect="non-scaling-stroke" />
           {DISTRICT_PATHS.map(([code, path]) => (

@@ -46,11 +46,27 @@ describe("the map", () => {
 
   it("gathers markers that would cover each other, and parts them when it is enlarged", () => {
     const places = [place(1, 100, 100, 50_000), place(2, 104, 102, 30_000), place(3, 400, 300, null)];
-    const far = clustersOf(places, ALL_OF_SEOUL, 60);
+    const far = clustersOf(places, ALL_OF_SEOUL, { width: 60, height: 30 });
     expect(far).toHaveLength(2);
     expect(far.find((cluster) => cluster.places.length === 2)?.lowest).toBe(30_000);
     expect(far.find((cluster) => cluster.places.length === 1)?.lowest).toBeNull();
-    expect(clustersOf(places, viewAround([102, 101], MAX_SCALE), 24)).toHaveLength(3);
+    expect(clustersOf(places, viewAround([102, 101], MAX_SCALE), { width: 24, height: 12 })).toHaveLength(3);
     expect(far.flatMap((cluster) => cluster.places)).toHaveLength(3);
+  });
+
+  it("lets no two markers cover each other, wherever the places are", () => {
+    const marker = { width: 90, height: 40 };
+    const places = Array.from({ length: 200 }, (_, id) => place(id, (id * 37) % 780, (id * 53) % 630, id));
+    const clusters = clustersOf(places, ALL_OF_SEOUL, marker);
+    for (const one of clusters) {
+      for (const other of clusters) {
+        const apart =
+          one === other ||
+          Math.abs(one.at[0] - other.at[0]) >= marker.width ||
+          Math.abs(one.at[1] - other.at[1]) >= marker.height;
+        expect(apart).toBe(true);
+      }
+    }
+    expect(clusters.flatMap((cluster) => cluster.places)).toHaveLength(200);
   });
 });

@@ -51,20 +51,30 @@ export type Cluster = {
   readonly lowest: number | null;
 };
 
-/** Gathers places by the squares of a grid that is as coarse as a marker is wide at this scale. */
-export function clustersOf(places: readonly Place[], view: View, markerWidth: number): Cluster[] {
-  const square = markerWidth / view.scale;
-  const squares = new Map<string, Place[]>();
+/** How large a marker is, in units of the drawing at scale 1. */
+export type MarkerSize = { readonly width: number; readonly height: number };
+
+/** Gathers places around the first of them that a marker would cover, so that no two markers cover each other. */
+export function clustersOf(places: readonly Place[], view: View, marker: MarkerSize): Cluster[] {
+  const width = marker.width / view.scale;
+  const height = marker.height / view.scale;
+  const groups: [Place, ...Place[]][] = [];
   for (const place of places) {
-    const key = `${Math.floor(place.at[0] / square)}:${Math.floor(place.at[1] / (square * 0.7))}`;
-    squares.set(key, [...(squares.get(key) ?? []), place]);
+    const covered = groups.find(
+      ([first]) =>
+        Math.abs(first.at[0] - place.at[0]) < width && Math.abs(first.at[1] - place.at[1]) < height,
+    );
+    if (covered === undefined) {
+      groups.push([place]);
+    } else {
+      covered.push(place);
+    }
   }
-  return [...squares].map(([key, within]) => {
+  return groups.map((within) => {
     const prices = within.flatMap((place) => (place.price === null ? [] : [place.price]));
-    const sum = within.reduce<Point>(([x, y], { at }) => [x + at[0], y + at[1]], [0, 0]);
     return {
-      key,
-      at: [sum[0] / within.length, sum[1] / within.length],
+      key: `${within[0].id}`,
+      at: within[0].at,
       places: within,
       lowest: prices.length === 0 ? null : Math.min(...prices),
     };

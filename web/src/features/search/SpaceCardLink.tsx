@@ -33,6 +33,7 @@ export function SpaceCardLink({
   slot,
   eager = false,
   headingLevel = 3,
+  liked = false,
 }: {
   space: SpaceCard;
   /** What goes on to the page of the space, such as the chosen date. */
@@ -41,6 +42,8 @@ export function SpaceCardLink({
   slot?: Slot | undefined;
   eager?: boolean;
   headingLevel?: 2 | 3;
+  /** What is known of the heart before all likes are. */
+  liked?: boolean;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -89,7 +92,7 @@ export function SpaceCardLink({
         )}
       </div>
       <Suspense>
-        <CardHeart spaceId={space.id} title={space.title} />
+        <CardHeart spaceId={space.id} title={space.title} assumed={liked} />
       </Suspense>
     </article>
   );

@@ -3,11 +3,14 @@ import { useCategories, useDistricts, useFacilities } from "./catalog";
 
 type Named = { code: string; nameKo: string; nameEn: string };
 
-/** The names of districts, categories and facilities by their codes; the code itself until they are loaded. */
+/** The names of districts, categories and facilities by their codes; nothing until they are loaded, and the code itself if there is none. */
 export function useNames() {
   const format = useFormat();
   const find = (all: readonly Named[] | undefined, code: string) => {
-    const named = all?.find((one) => one.code === code);
+    if (all === undefined) {
+      return "";
+    }
+    const named = all.find((one) => one.code === code);
     return named === undefined ? code : format.name(named);
   };
   const districts = useDistricts().data;
