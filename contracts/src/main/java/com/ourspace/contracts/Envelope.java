@@ -84,6 +84,11 @@ public record Envelope(
         return new Envelope(other, type, source, time, subject, causationId, traceparent);
     }
 
+    /** The same envelope with another trace context. */
+    public Envelope withTraceparent(@Nullable String other) {
+        return new Envelope(id, type, source, time, subject, causationId, other);
+    }
+
     /**
      * The trace context, if it has the form that W3C defines. It comes from outside, and an invalid one must not keep
      * the outcome of a message from being stored.

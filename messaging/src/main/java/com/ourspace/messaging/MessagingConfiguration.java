@@ -1,9 +1,11 @@
 package com.ourspace.messaging;
 
+import com.ourspace.messaging.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +37,14 @@ public class MessagingConfiguration {
     ConsumerRetries consumerRetries(
             MeterRegistry meters, InstantSource clock, KafkaListenerEndpointRegistry listeners) {
         return new ConsumerRetries(meters, clock, key -> isAssigned(key, listeners));
+    }
+
+    @Bean
+    Tracing tracing(
+            @Value("${spring.application.name}") String service,
+            @Value("${ourspace.tracing.endpoint:}") String endpoint,
+            @Value("${ourspace.tracing.sampling:0.1}") double sampling) {
+        return endpoint.isBlank() ? Tracing.off() : Tracing.to(endpoint, service, sampling);
     }
 
     /** Whether this process consumes the partition; a listener that retries all its partitions ends that itself. */

@@ -13,6 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public record ReceivedMessage<M extends Message>(Envelope envelope, M message, ConsumerRecord<String, byte[]> source) {
 
+    /** The same message with this envelope. */
+    public ReceivedMessage<M> withEnvelope(Envelope other) {
+        return other == envelope ? this : new ReceivedMessage<>(other, message, source);
+    }
+
     /** The messages of one kind, in their order. */
     public static <T> Stream<T> only(Class<T> kind, List<ReceivedMessage<?>> received) {
         return received.stream()

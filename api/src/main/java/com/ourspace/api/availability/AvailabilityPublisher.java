@@ -1,5 +1,8 @@
 package com.ourspace.api.availability;
 
+import com.ourspace.messaging.tracing.BatchSpan;
+import com.ourspace.messaging.tracing.Operation;
+import com.ourspace.messaging.tracing.Tracing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ class AvailabilityPublisher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(AvailabilityPublisher.class);
     private static final long PAUSE_MILLIS = 250;
+    /** What spans call the streams of all spaces. */
+    private static final String STREAM = "availability";
     /** The pause while the database does not answer. */
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 2_000;
 
@@ -26,14 +31,20 @@ class AvailabilityPublisher implements SmartLifecycle {
     private final Calendars calendars;
     private final SubscriberRegistry subscribers;
     private final JsonMapper json;
+    private final Tracing tracing;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     AvailabilityPublisher(
-            AvailabilityChanges changes, Calendars calendars, SubscriberRegistry subscribers, JsonMapper json) {
+            AvailabilityChanges changes,
+            Calendars calendars,
+            SubscriberRegistry subscribers,
+            JsonMapper json,
+            Tracing tracing) {
         this.changes = changes;
         this.calendars = calendars;
         this.subscribers = subscribers;
         this.json = json;
+        this.tracing = tracing;
     }
 
     /** Publishes the changes since the last call. */
@@ -51,7 +62,16 @@ class AvailabilityPublisher implements SmartLifecycle {
 
     private void publish(long spaceId, SpaceSubscription subscription) {
         List<Change> latest = changes.since(spaceId, subscription.publishedUpTo());
-        events(spaceId, latest).forEach(subscription::publish);
+        BatchSpan spans = tracing.batch(Operation.STREAM);
+        try {
+            latest.forEach(change -> spans.stream(STREAM, change.seq(), change.traceparent()));
+            events(spaceId, latest).forEach(subscription::publish);
+        } catch (RuntimeException failure) {
+            spans.failed(failure);
+            throw failure;
+        } finally {
+            spans.close();
+        }
         if (!latest.isEmpty()) {
             subscription.publishedUpTo(latest.getLast().seq());
         }

@@ -7,6 +7,9 @@ import com.ourspace.api.web.Trace;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
+import com.ourspace.messaging.tracing.MessageSpan;
+import com.ourspace.messaging.tracing.Operation;
+import com.ourspace.messaging.tracing.Tracing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
@@ -35,11 +38,13 @@ public class CommandPublisher {
     private final KafkaTemplate<String, byte[]> kafka;
     private final JsonMapper json;
     private final Clock clock;
+    private final Tracing tracing;
 
-    CommandPublisher(KafkaTemplate<String, byte[]> kafka, JsonMapper json, Clock clock) {
+    CommandPublisher(KafkaTemplate<String, byte[]> kafka, JsonMapper json, Clock clock, Tracing tracing) {
         this.kafka = kafka;
         this.json = json;
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     /**
@@ -50,28 +55,36 @@ public class CommandPublisher {
      * @throws ProblemException DEPENDENCY_DOWN if there was no acknowledgement; the message may be sent again
      */
     public LogPosition append(Message message, UUID id) {
+        Envelope envelope = Envelope.of(id, message, SOURCE, clock.instant(), null, Trace.currentTraceparent());
+        String topic = MessageType.of(message).topic().topicName();
+        try (MessageSpan span = tracing.send(Operation.PUBLISH, topic, envelope)) {
+            return append(message, topic, envelope, span);
+        }
+    }
+
+    private LogPosition append(Message message, String topic, Envelope envelope, MessageSpan span) {
         try {
-            RecordMetadata written = kafka.send(record(message, id))
+            RecordMetadata written = kafka.send(record(message, topic, span.inject(envelope)))
                     .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                     .getRecordMetadata();
+            span.appended(written.partition(), written.offset());
             return LogPosition.of(written);
         } catch (KafkaException
                 | org.springframework.kafka.KafkaException
                 | ExecutionException
                 | TimeoutException notAcknowledged) {
+            span.failed(notAcknowledged);
             throw away(notAcknowledged);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+            span.failed(stopping);
             throw away(stopping);
         }
     }
 
-    private ProducerRecord<String, byte[]> record(Message message, UUID id) {
-        String topic = MessageType.of(message).topic().topicName();
+    private ProducerRecord<String, byte[]> record(Message message, String topic, Envelope envelope) {
         var record = new ProducerRecord<String, byte[]>(topic, message.key(), json.writeValueAsBytes(message));
-        Envelope.of(id, message, SOURCE, clock.instant(), null, Trace.currentTraceparent())
-                .headers()
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        envelope.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 

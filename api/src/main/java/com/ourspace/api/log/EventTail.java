@@ -10,6 +10,9 @@ import com.ourspace.messaging.DeserializationFailure;
 import com.ourspace.messaging.KafkaClients;
 import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
+import com.ourspace.messaging.tracing.MessageSpan;
+import com.ourspace.messaging.tracing.Operation;
+import com.ourspace.messaging.tracing.Tracing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -49,6 +52,7 @@ public class EventTail implements SmartLifecycle {
     private final List<SpaceEvents> spaces;
     private final List<OrderEvents> orders;
     private final List<ReservationEvents> reservations;
+    private final Tracing tracing;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Consumer<String, byte[]> current;
 
@@ -57,12 +61,14 @@ public class EventTail implements SmartLifecycle {
             RecordReader reader,
             List<SpaceEvents> spaces,
             List<OrderEvents> orders,
-            List<ReservationEvents> reservations) {
+            List<ReservationEvents> reservations,
+            Tracing tracing) {
         this.kafka = kafka;
         this.reader = reader;
         this.spaces = spaces;
         this.orders = orders;
         this.reservations = reservations;
+        this.tracing = tracing;
     }
 
     /** A feature that keeps copies of spaces in memory. */
@@ -210,9 +216,11 @@ public class EventTail implements SmartLifecycle {
     private void readReservationEvent(ConsumerRecord<String, byte[]> record) {
         try {
             ReceivedMessage<?> event = reader.read(record, Message.class);
-            reservations.forEach(listener -> listener.onEvent(event));
-            if (event.message() instanceof OrderEvent) {
-                orders.forEach(listener -> listener.onEvent(event));
+            try (MessageSpan _ = tracing.process(Operation.FOLLOW, record, event.envelope())) {
+                reservations.forEach(listener -> listener.onEvent(event));
+                if (event.message() instanceof OrderEvent) {
+                    orders.forEach(listener -> listener.onEvent(event));
+                }
             }
         } catch (DeserializationFailure unreadable) {
             // The listener that writes the tables dead-letters it: they will not have it either.

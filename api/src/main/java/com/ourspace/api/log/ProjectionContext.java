@@ -3,6 +3,7 @@ package com.ourspace.api.log;
 import com.ourspace.messaging.ConsumerRetries;
 import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.RecordReader;
+import com.ourspace.messaging.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +16,21 @@ public class ProjectionContext {
     private final DeadLetters deadLetters;
     private final ConsumerRetries retries;
     private final MeterRegistry meters;
+    private final Tracing tracing;
 
     ProjectionContext(
             RecordReader reader,
             ProjectionOffsets projectionOffsets,
             DeadLetters deadLetters,
             ConsumerRetries retries,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Tracing tracing) {
         this.reader = reader;
         this.projectionOffsets = projectionOffsets;
         this.deadLetters = deadLetters;
         this.retries = retries;
         this.meters = meters;
+        this.tracing = tracing;
     }
 
     RecordReader reader() {
@@ -47,5 +51,9 @@ public class ProjectionContext {
 
     MeterRegistry meters() {
         return meters;
+    }
+
+    Tracing tracing() {
+        return tracing;
     }
 }

@@ -9,6 +9,8 @@ import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.DeserializationFailure;
 import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RetryKey;
+import com.ourspace.messaging.tracing.BatchSpan;
+import com.ourspace.messaging.tracing.Operation;
 import io.micrometer.core.instrument.DistributionSummary;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -297,7 +299,19 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
 
         /** False if the read models were cleared meanwhile. */
         private boolean process(List<ConsumerRecord<String, byte[]>> records) {
-            List<ReceivedMessage<?>> readable = read(records);
+            BatchSpan spans = context.tracing().batch(Operation.PROJECT);
+            try {
+                return process(records, spans);
+            } catch (RuntimeException failure) {
+                spans.failed(failure);
+                throw failure;
+            } finally {
+                spans.close();
+            }
+        }
+
+        private boolean process(List<ConsumerRecord<String, byte[]>> records, BatchSpan spans) {
+            List<ReceivedMessage<?>> readable = read(records, spans);
             if (!write(readable, ends, 1)) {
                 return false;
             }
@@ -309,11 +323,12 @@ public abstract class ProjectionListener extends AbstractConsumerSeekAware {
             return context.offsets().advance(generation, ends, () -> {});
         }
 
-        private List<ReceivedMessage<?>> read(List<ConsumerRecord<String, byte[]>> records) {
+        private List<ReceivedMessage<?>> read(List<ConsumerRecord<String, byte[]>> records, BatchSpan spans) {
             List<ReceivedMessage<?>> readable = new ArrayList<>(records.size());
             for (ConsumerRecord<String, byte[]> record : records) {
                 try {
-                    readable.add(context.reader().read(record, Message.class));
+                    ReceivedMessage<?> message = context.reader().read(record, Message.class);
+                    readable.add(message.withEnvelope(spans.process(record, message.envelope())));
                 } catch (DeserializationFailure unreadable) {
                     letters.add(new DeadLetter(record, unreadable, 1));
                 }

@@ -87,7 +87,7 @@ class OrderViewWriter implements ReservationReadModel {
         if (!halves.isEmpty()) {
             jdbc.batchUpdate(UPSERT_HALF, halves, halves.size(), OrderViewWriter::bind);
             changes.recordChanges(
-                    halves.stream().map(half -> half.event().spaceDate()).toList());
+                    halves.stream().map(half -> half.event().spaceDate()).toList(), messages);
         }
     }
 

@@ -14,8 +14,9 @@ import org.slf4j.MDC;
  *
  * @param traceId 32 hex digits, shared by everything that one request causes
  * @param spanId 16 hex digits, this service's part
+ * @param isRecorded whether this service records it, so that those that come after do so, too
  */
-public record Trace(String traceId, String spanId) {
+public record Trace(String traceId, String spanId, boolean isRecorded) {
 
     private static final String TRACE_ID = "traceId";
     /** Name of the header. */
@@ -26,15 +27,24 @@ public record Trace(String traceId, String spanId) {
     private static final Pattern INCOMING = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Continues the caller's trace if the header is valid, otherwise starts a new one. */
+    /** Continues the caller's trace if the header is valid, otherwise starts a new one; in either case unrecorded. */
     static Trace continued(@Nullable String traceparent) {
+        return continued(caller(traceparent));
+    }
+
+    /** Continues the caller's trace if there is one, otherwise starts a new one; in either case unrecorded. */
+    static Trace continued(Optional<Trace> caller) {
+        return caller.map(sent -> new Trace(sent.traceId, random(8), false))
+                .orElseGet(() -> new Trace(random(16), random(8), false));
+    }
+
+    /** The caller's own trace context; empty if the header is absent or invalid. */
+    static Optional<Trace> caller(@Nullable String traceparent) {
         return Optional.ofNullable(traceparent)
                 .map(INCOMING::matcher)
                 .filter(Matcher::matches)
-                .map(parts -> parts.group(1))
-                .filter(traceId -> !traceId.chars().allMatch(digit -> digit == '0'))
-                .map(traceId -> new Trace(traceId, random(8)))
-                .orElseGet(() -> new Trace(random(16), random(8)));
+                .filter(parts -> !parts.group(1).chars().allMatch(digit -> digit == '0'))
+                .map(parts -> new Trace(parts.group(1), parts.group(2), false));
     }
 
     /** The {@code traceparent} of the current request; null outside of requests. */
@@ -64,7 +74,7 @@ public record Trace(String traceId, String spanId) {
     }
 
     private String traceparent() {
-        return "00-" + traceId + "-" + spanId + "-01";
+        return "00-" + traceId + "-" + spanId + (isRecorded ? "-01" : "-00");
     }
 
     private static String random(int bytes) {

@@ -25,10 +25,12 @@ class PastChangesTest {
         LocalDate lastMonth = today.minusDays(31);
         LocalDate past = today.minusDays(32);
         api.bean(TransactionOperations.class).executeWithoutResult(_ -> {
-            changes.recordChanges(List.of(
-                    new SpaceDate(SPACE, past),
-                    new SpaceDate(SPACE, lastMonth),
-                    new SpaceDate(SPACE, today.plusDays(9))));
+            changes.recordChanges(
+                    List.of(
+                            new SpaceDate(SPACE, past),
+                            new SpaceDate(SPACE, lastMonth),
+                            new SpaceDate(SPACE, today.plusDays(9))),
+                    List.of());
             changes.recordAllDates(List.of(SPACE));
         });
 

@@ -11,6 +11,7 @@ import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.messaging.KafkaClients;
 import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
+import com.ourspace.messaging.tracing.Tracing;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,12 @@ class EventTailTest {
     private final Recorder recorder = new Recorder();
 
     private final EventTail tail = new EventTail(
-            api.bean(KafkaClients.class), api.bean(RecordReader.class), List.of(), List.of(recorder), List.of());
+            api.bean(KafkaClients.class),
+            api.bean(RecordReader.class),
+            List.of(),
+            List.of(recorder),
+            List.of(),
+            Tracing.off());
 
     @BeforeEach
     void start() {

@@ -15,6 +15,7 @@ import com.ourspace.messaging.ConsumerRetries;
 import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
+import com.ourspace.messaging.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -99,7 +100,8 @@ class ProjectionListenerTest {
                 projectionOffsets,
                 new DeadLetters(unreachable, api.bean(MeterRegistry.class)),
                 api.bean(ConsumerRetries.class),
-                api.bean(MeterRegistry.class)));
+                api.bean(MeterRegistry.class),
+                Tracing.off()));
         withoutBroker.onPartitionsAssigned(Map.of(PARTITION, 0L), new Nowhere());
         StoreImage good = image();
         ConsumerRecord<String, byte[]> before = record(good);

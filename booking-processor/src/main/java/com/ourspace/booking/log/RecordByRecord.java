@@ -6,6 +6,9 @@ import com.ourspace.messaging.DeadLetter;
 import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
+import com.ourspace.messaging.tracing.MessageSpan;
+import com.ourspace.messaging.tracing.Operation;
+import com.ourspace.messaging.tracing.Tracing;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,10 +27,12 @@ public class RecordByRecord {
 
     private final PolledRecords polled;
     private final RecordReader reader;
+    private final Tracing tracing;
 
-    RecordByRecord(PolledRecords polled, RecordReader reader) {
+    RecordByRecord(PolledRecords polled, RecordReader reader, Tracing tracing) {
         this.polled = polled;
         this.reader = reader;
+        this.tracing = tracing;
     }
 
     /** Handles messages for which no client waits; see the other method. */
@@ -58,7 +63,7 @@ public class RecordByRecord {
             Consumer<ConsumerRecord<String, byte[]>> rejection) {
         polled.handle(listener, records, consumer, (some, letters) -> {
             for (ConsumerRecord<String, byte[]> record : some) {
-                handle(record, letters, () -> handler.accept(read(record, kind)), rejection);
+                handle(record, letters, () -> decide(read(record, kind), handler), rejection);
             }
         });
     }
@@ -66,6 +71,18 @@ public class RecordByRecord {
     private <M extends Message> ReceivedMessage<M> read(ConsumerRecord<String, byte[]> record, Class<M> kind) {
         Envelope envelope = reader.envelope(record);
         return new ReceivedMessage<>(envelope, reader.message(record, envelope, kind), record);
+    }
+
+    private <M extends Message> void decide(ReceivedMessage<M> message, Consumer<ReceivedMessage<M>> handler) {
+        MessageSpan span = tracing.process(Operation.DECIDE, message.source(), message.envelope());
+        try {
+            handler.accept(message.withEnvelope(span.inject(message.envelope())));
+        } catch (RuntimeException failure) {
+            span.failed(failure);
+            throw failure;
+        } finally {
+            span.close();
+        }
     }
 
     private static void handle(

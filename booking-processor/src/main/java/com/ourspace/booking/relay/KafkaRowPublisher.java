@@ -11,7 +11,12 @@ import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_
 import static org.apache.kafka.clients.producer.ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
 
+import com.ourspace.contracts.Envelope;
 import com.ourspace.messaging.KafkaClients;
+import com.ourspace.messaging.tracing.BatchSpan;
+import com.ourspace.messaging.tracing.MessageSpan;
+import com.ourspace.messaging.tracing.Operation;
+import com.ourspace.messaging.tracing.Tracing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +44,13 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
     private static final int LARGEST_PAYLOAD_BYTES = 17 * 1024 * 1024;
 
     private final KafkaClients kafka;
+    private final Tracing tracing;
     private final Map<String, Object> settings;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
-    KafkaRowPublisher(KafkaClients kafka) {
+    KafkaRowPublisher(KafkaClients kafka, Tracing tracing) {
         this.kafka = kafka;
+        this.tracing = tracing;
         this.settings = Map.ofEntries(
                 Map.entry(ACKS_CONFIG, "all"),
                 Map.entry(ENABLE_IDEMPOTENCE_CONFIG, true),
@@ -61,20 +68,23 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
     @Override
     public void publish(List<OutboxRow> rows) throws InterruptedException {
         Queue<Failure> failures = new ConcurrentLinkedQueue<>();
+        BatchSpan spans = tracing.batch(Operation.RELAY);
         boolean allAcknowledged = false;
         try {
-            awaitAll(sendAll(rows, openProducer(), failures));
+            awaitAll(sendAll(rows, openProducer(), failures, spans));
             allAcknowledged = true;
         } catch (InterruptException interrupted) {
             // The client has set the thread's flag again, which would spoil the closing below.
             Thread.interrupted();
             throw new InterruptedException();
         } catch (KafkaException | IllegalStateException failure) {
+            spans.failed(failure);
             throw failed(failure, failures.peek());
         } finally {
             if (!allAcknowledged) {
                 close();
             }
+            spans.close();
         }
     }
 
@@ -105,12 +115,16 @@ final class KafkaRowPublisher implements RowPublisher, AutoCloseable {
     }
 
     private static List<Future<RecordMetadata>> sendAll(
-            List<OutboxRow> rows, KafkaProducer<byte[], byte[]> producer, Queue<Failure> failures) {
+            List<OutboxRow> rows, KafkaProducer<byte[], byte[]> producer, Queue<Failure> failures, BatchSpan spans) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (OutboxRow row : rows) {
             for (OutboxMessage message : row.messages()) {
-                sent.add(producer.send(message.toRecord(), (metadata, failure) -> {
-                    if (failure != null) {
+                Envelope envelope = message.header().envelope();
+                MessageSpan span = spans.send(message.header().topic(), envelope, row.createdAt());
+                sent.add(producer.send(message.toRecord(span.inject(envelope)), (metadata, failure) -> {
+                    if (failure == null) {
+                        span.appended(metadata.partition(), metadata.offset());
+                    } else {
                         failures.add(new Failure(row.id(), message, failure));
                         producer.close(Duration.ZERO);
                     }

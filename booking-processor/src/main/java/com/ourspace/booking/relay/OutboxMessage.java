@@ -37,10 +37,19 @@ public record OutboxMessage(Header header, String value) {
         return UUID.nameUUIDFromBytes(utf8(cause.id() + "/" + index));
     }
 
-    ProducerRecord<byte[], byte[]> toRecord() {
+    /**
+     * The record that is published.
+     *
+     * @param envelope that of the header, with the trace context of its publication
+     */
+    ProducerRecord<byte[], byte[]> toRecord(Envelope envelope) {
         ProducerRecord<byte[], byte[]> outgoing = new ProducerRecord<>(header.topic, utf8(header.key), utf8(value));
-        header.envelope.headers().forEach((name, text) -> outgoing.headers().add(name, utf8(text)));
+        envelope.headers().forEach((name, text) -> outgoing.headers().add(name, utf8(text)));
         return outgoing;
+    }
+
+    int payloadBytes() {
+        return utf8(value).length;
     }
 
     private static byte[] utf8(String text) {

@@ -23,7 +23,7 @@ record RejectedRow(long id, String topic, String key, int payloadBytes, String r
                 rowId,
                 message.header().topic(),
                 message.header().key(),
-                message.toRecord().value().length,
+                message.payloadBytes(),
                 cause.getClass().getSimpleName());
     }
 

@@ -1,6 +1,7 @@
 package com.ourspace.booking.relay;
 
 import com.ourspace.messaging.KafkaClients;
+import com.ourspace.messaging.tracing.Tracing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -27,8 +28,8 @@ class RelayConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    KafkaRowPublisher relayPublisher(KafkaClients kafka) {
-        return new KafkaRowPublisher(kafka);
+    KafkaRowPublisher relayPublisher(KafkaClients kafka, Tracing tracing) {
+        return new KafkaRowPublisher(kafka, tracing);
     }
 
     @Bean

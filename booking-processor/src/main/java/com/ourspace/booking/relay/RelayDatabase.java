@@ -28,6 +28,8 @@ final class RelayDatabase implements OutboxChangeConsumer.PublishedRows, AutoClo
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("connectTimeout", "5000");
         config.addDataSourceProperty("socketTimeout", "30000");
+        // The driver would make spans as soon as it finds the classes for them.
+        config.addDataSourceProperty("openTelemetry", "DISABLED");
         // Deleting must not lock the gap in which writers are about to insert.
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         this.connections = new HikariDataSource(config);

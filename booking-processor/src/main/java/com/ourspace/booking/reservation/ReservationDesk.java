@@ -8,8 +8,12 @@ import com.ourspace.booking.reservation.domain.Decider;
 import com.ourspace.booking.reservation.domain.Decision;
 import com.ourspace.booking.space.BookableSpaces;
 import com.ourspace.booking.wallet.Wallets;
+import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.messaging.DeadLetter;
+import com.ourspace.messaging.tracing.BatchSpan;
+import com.ourspace.messaging.tracing.Operation;
+import com.ourspace.messaging.tracing.Tracing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +43,7 @@ class ReservationDesk {
     private final Wallets wallets;
     private final Outbox outbox;
     private final DecisionMetrics metrics;
+    private final Tracing tracing;
 
     ReservationDesk(
             PlatformTransactionManager transactions,
@@ -52,7 +57,8 @@ class ReservationDesk {
             BookableSpaces spaces,
             Wallets wallets,
             Outbox outbox,
-            DecisionMetrics metrics) {
+            DecisionMetrics metrics,
+            Tracing tracing) {
         this.transactions = new TransactionTemplate(transactions);
         this.cache = cache;
         this.inbox = inbox;
@@ -65,6 +71,7 @@ class ReservationDesk {
         this.wallets = wallets;
         this.outbox = outbox;
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     /**
@@ -82,14 +89,19 @@ class ReservationDesk {
         List<DeadLetter> letters = new ArrayList<>();
         boolean committed = false;
         long startNanos = System.nanoTime();
+        BatchSpan spans = tracing.batch(Operation.DECIDE);
         try {
             List<DecisionRecord> decided =
-                    Objects.requireNonNull(transactions.execute(_ -> decideAndWrite(commands, letters)));
+                    Objects.requireNonNull(transactions.execute(_ -> decideAndWrite(commands, letters, spans)));
             committed = true;
             cache.add(decided);
             metrics.committed(decided, startNanos);
             return letters;
+        } catch (RuntimeException failure) {
+            spans.failed(failure);
+            throw failure;
         } finally {
+            spans.close();
             if (!committed) {
                 // After any failure, and where the end of the commit is unknown, only the tables are right.
                 cache.clear();
@@ -102,7 +114,8 @@ class ReservationDesk {
         cache.forget(partitions);
     }
 
-    private List<DecisionRecord> decideAndWrite(List<IncomingCommand> commands, List<DeadLetter> letters) {
+    private List<DecisionRecord> decideAndWrite(
+            List<IncomingCommand> commands, List<DeadLetter> letters, BatchSpan spans) {
         List<IncomingCommand> fresh = inbox.fresh(commands, letters);
         if (fresh.isEmpty()) {
             return List.of();
@@ -111,8 +124,8 @@ class ReservationDesk {
         List<DecisionRecord> decided = new ArrayList<>();
         for (IncomingCommand command : fresh) {
             SpaceDateState state = context.state(command.entry().spaceDate());
-            DecisionRecord next =
-                    hasher.record(state.lastHash(), decide(context, state.schedule(), command), command.envelope());
+            Envelope cause = spans.process(command.source(), command.envelope());
+            DecisionRecord next = hasher.record(state.lastHash(), decide(context, state.schedule(), command), cause);
             context.apply(next);
             decided.add(next);
         }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.ourspace.embedded.DatabasePasswords;
 import com.ourspace.embedded.EmbeddedDatabase;
 import com.ourspace.messaging.KafkaClients;
+import com.ourspace.messaging.tracing.Tracing;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -66,7 +67,7 @@ final class RelayFixture implements AutoCloseable {
     /** A relay whose two hands may be replaced by clumsy ones. */
     Relay start(UnaryOperator<RowPublisher> publishing, UnaryOperator<OutboxChangeConsumer.PublishedRows> deleting) {
         RelayDatabase database = new RelayDatabase(address, settings.username(), settings.password());
-        KafkaRowPublisher publisher = new KafkaRowPublisher(kafka);
+        KafkaRowPublisher publisher = new KafkaRowPublisher(kafka, Tracing.off());
         RelayProgress progress = new RelayProgress(Clock.systemUTC(), new SimpleMeterRegistry());
         Relay relay = new RelayFactory(
                         settings,

@@ -1,6 +1,7 @@
 package com.ourspace.booking.relay;
 
 import com.ourspace.messaging.KafkaClients;
+import com.ourspace.messaging.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +41,14 @@ final class RelayProcess implements AutoCloseable {
         RelayDatabase database = new RelayDatabase(address, settings.username(), settings.password());
         KafkaClients kafka = KafkaClients.of(args[0], Map.of());
         RelayProgress progress = new RelayProgress(Clock.systemUTC(), new SimpleMeterRegistry());
-        new RelayFactory(settings, kafka, address, database, new KafkaRowPublisher(kafka), database, progress)
+        new RelayFactory(
+                        settings,
+                        kafka,
+                        address,
+                        database,
+                        new KafkaRowPublisher(kafka, Tracing.off()),
+                        database,
+                        progress)
                 .relay()
                 .start();
         while (System.in.read() >= 0) {

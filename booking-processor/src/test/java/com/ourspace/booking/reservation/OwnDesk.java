@@ -13,6 +13,7 @@ import com.ourspace.contracts.reservation.OrderCommand.RequestReservation;
 import com.ourspace.contracts.reservation.ReservationCommand;
 import com.ourspace.contracts.reservation.WaitlistCommand.JoinWaitlist;
 import com.ourspace.messaging.DeadLetter;
+import com.ourspace.messaging.tracing.Tracing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -52,7 +53,8 @@ final class OwnDesk {
                 processor.bean(BookableSpaces.class),
                 processor.bean(Wallets.class),
                 processor.bean(Outbox.class),
-                processor.bean(DecisionMetrics.class));
+                processor.bean(DecisionMetrics.class),
+                Tracing.off());
     }
 
     /** Decides these commands as one batch. */

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.MessageType;
 import com.ourspace.contracts.image.ImageEvent;
+import com.ourspace.messaging.tracing.MessageSpan;
+import com.ourspace.messaging.tracing.Operation;
+import com.ourspace.messaging.tracing.Tracing;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +24,13 @@ class EventWriter {
     private final KafkaTemplate<String, byte[]> kafka;
     private final JsonMapper json;
     private final Clock clock;
+    private final Tracing tracing;
 
-    EventWriter(KafkaTemplate<String, byte[]> kafka, JsonMapper json, Clock clock) {
+    EventWriter(KafkaTemplate<String, byte[]> kafka, JsonMapper json, Clock clock, Tracing tracing) {
         this.kafka = kafka;
         this.json = json;
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     /** Sends the event. The returned future completes when the broker has acknowledged it. */
@@ -33,9 +38,21 @@ class EventWriter {
         UUID id = eventId(command.id());
         Envelope envelope = Envelope.of(id, event, SOURCE, clock.instant(), command.id(), command.traceparent());
         String topic = MessageType.of(event).topic().topicName();
+        MessageSpan span = tracing.send(Operation.PUBLISH, topic, envelope);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, event.key(), json.writeValueAsBytes(event));
-        envelope.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        return kafka.send(record);
+        span.inject(envelope)
+                .headers()
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        return kafka.send(record).whenComplete((sent, failure) -> {
+            if (failure == null) {
+                span.appended(
+                        sent.getRecordMetadata().partition(),
+                        sent.getRecordMetadata().offset());
+            } else {
+                span.failed(failure);
+            }
+            span.close();
+        });
     }
 
     /**

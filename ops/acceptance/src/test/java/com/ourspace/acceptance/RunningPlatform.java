@@ -52,6 +52,7 @@ public final class RunningPlatform {
 
     private static final RunningPlatform SHARED = new RunningPlatform();
 
+    private final TraceCollector traces = TraceCollector.start();
     private final Path home;
     private final Platform platform;
     private final PlatformClient client;
@@ -65,6 +66,7 @@ public final class RunningPlatform {
         home = Path.of("target", "platform-" + ProcessHandle.current().pid()).toAbsolutePath();
         ClassArchive archive = new ClassArchive(home.resolve("classes.jsa"));
         archive.restrictClassPath();
+        System.setProperty("ourspace.java.options", traces.options());
         platform = Platform.start(home, ProcessLayout.separate(2, 1, 1), Ports.free(), log(home));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         archive.createFrom(platform.process("processor-2"));
@@ -87,6 +89,11 @@ public final class RunningPlatform {
     /** The folder of the platform, as {@code --home} takes it. */
     Path home() {
         return home;
+    }
+
+    /** Receives the spans of all services. */
+    TraceCollector traces() {
+        return traces;
     }
 
     Platform platform() {

@@ -15,6 +15,9 @@ final class JavaProcess {
     /** The environment variable with additional JVM options for each component, separated by blanks. */
     static final String ADDITIONAL_OPTIONS = "OURSPACE_JAVA_OPTS";
 
+    /** The system property with more of them, for what only the starting JVM knows, such as a port of its own. */
+    private static final String OPTIONS_OF_STARTER = "ourspace.java.options";
+
     /** The system property with the file of what a training run has taught the JVM; unset if there was none. */
     private static final String AOT_CACHE = "ourspace.aot.cache";
 
@@ -61,6 +64,7 @@ final class JavaProcess {
                 "-Dlogback.configurationFile=logback-process.xml",
                 "-Dorg.springframework.boot.logging.LoggingSystem=none"));
         command.addAll(trainedOptions(System.getProperty(AOT_CACHE)));
+        command.addAll(additionalOptions(System.getProperty(OPTIONS_OF_STARTER)));
         command.addAll(additionalOptions(System.getenv(ADDITIONAL_OPTIONS)));
         command.addAll(
                 List.of(Main.class.getName(), "run", "--home", home.root().toString(), component.name()));
