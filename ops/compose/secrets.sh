@@ -26,6 +26,8 @@ once "$OURSPACE_ROOT_DB_PASSWORD" hex mysql/root
 once "$OURSPACE_API_DB_PASSWORD" hex mysql/api api/spring.datasource.password
 once "$OURSPACE_BOOKING_DB_PASSWORD" hex mysql/booking booking/spring.datasource.password
 once "$OURSPACE_RELAY_DB_PASSWORD" hex mysql/relay booking/ourspace.relay.password
+# Of the replica, if there is one.
+once "" hex mysql/replica
 once "$OURSPACE_S3_ACCESS_KEY" hex s3/access-key api/ourspace.s3.access-key media/ourspace.s3.access-key
 once "$OURSPACE_S3_SECRET_KEY" hex s3/secret-key api/ourspace.s3.secret-key media/ourspace.s3.secret-key
 once "$OURSPACE_JWT_SECRET" key api/ourspace.jwt.secret
