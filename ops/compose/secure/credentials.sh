@@ -58,7 +58,7 @@ mysql_certificates() {
   authority database-authority
   signed database-authority mysql serverAuth
   # A certificate is no secret: the store needs no password.
-  keytool -J-Dkeystore.pkcs12.certPbeAlgorithm=NONE -J-Dkeystore.pkcs12.macAlgorithm=NONE -importcert -noprompt \
+  keytool -J-Dkeystore.pkcs12.certProtectionAlgorithm=NONE -J-Dkeystore.pkcs12.macAlgorithm=NONE -importcert -noprompt \
     -alias database -file "$work/database-authority.pem" -keystore "$work/database.p12" -storetype PKCS12 \
     -storepass unused 2>"$work/log" || { cat "$work/log" >&2; exit 1; }
   put ca/database.p12 <"$work/database.p12"
