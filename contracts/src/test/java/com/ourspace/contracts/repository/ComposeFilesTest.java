@@ -2,8 +2,13 @@ package com.ourspace.contracts.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComposeFilesTest {
 
     private static final String MAIN = "docker-compose.yml";
+    /** Pages that people look at, on which nothing depends. */
+    private static final Set<String> PAGES = Set.of("kafka-ui", "grafana");
+
     private static final Pattern BASE_IMAGE = Pattern.compile("(?m)^FROM (\\S+)");
 
     private static final String GOOD = """
@@ -33,12 +41,35 @@ class ComposeFilesTest {
             """;
 
     static List<ComposeService> services() {
-        return files().flatMap(file -> ComposeService.in(file, text(file)).stream())
+        return files().stream()
+                .flatMap(file -> file.equals(MAIN)
+                        ? ComposeService.in(file, text(file)).stream()
+                        : ComposeService.in(file, text(file), text(MAIN)).stream())
                 .toList();
     }
 
-    static Stream<String> files() {
-        return Stream.of(MAIN);
+    static List<String> files() {
+        try (Stream<Path> top = Files.list(Repository.root())) {
+            return top.map(file -> file.getFileName().toString())
+                    .filter(file -> file.startsWith("docker-compose") && file.endsWith(".yml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void everyOverlayIsRead() {
+        assertThat(files())
+                .contains(
+                        MAIN,
+                        "docker-compose.cluster.yml",
+                        "docker-compose.observability.yml",
+                        "docker-compose.secure.yml");
+        assertThat(services())
+                .extracting(ComposeService::name)
+                .contains("docker-compose.cluster.yml kafka-3", "docker-compose.secure.yml credentials");
     }
 
     @ParameterizedTest
@@ -50,10 +81,9 @@ class ComposeFilesTest {
     @ParameterizedTest
     @MethodSource("services")
     void everyServiceThatRunsOnEndsWhenItHangs(ComposeService service) {
-        // The Kafka UI is a tool, on which nothing depends.
         assertThat(service.isOneShot()
                         || service.isSupervised()
-                        || service.name().endsWith("kafka-ui"))
+                        || PAGES.stream().anyMatch(service.name()::endsWith))
                 .isTrue();
     }
 
@@ -107,9 +137,46 @@ class ComposeFilesTest {
                 "retries: 3 | retries: 24 | hangs for longer",
                 "healthcheck: | health: | hangs for longer",
                 "restart: unless-stopped | container_name: one | has a name",
+                "environment: { | environment: {LOGIN: user=one password=one, | a default credential",
             })
     void aServiceThatBreaksARuleIsFound(String good, String bad, String violation) {
         assertThat(violations(GOOD.replace(good, bad))).anyMatch(found -> found.contains(violation));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{environment: {EXAMPLE_OTHER: 1}, deploy: {replicas: 2}, healthcheck: {test: [CMD, \"true\"]}}",
+                "!reset null",
+            })
+    void anOverlayThatKeepsTheRulesPasses(String changes) {
+        assertThat(violationsOver("example", changes)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "example | {ports: [\"0.0.0.0:${OURSPACE_EXAMPLE_PORT:-1234}:1234\"]} | publishes a port to others",
+                "example | {image: \"example/image:latest\"} | image without a version",
+                "example | {environment: {EXAMPLE_PASSWORD: one}} | a default credential",
+                "example | {environment: {URL: \"jdbc://db?password=one\"}} | a default credential",
+                "example | {command: [\"--password=one\"]} | a default credential",
+                "example | {healthcheck: {interval: 30s}} | hangs for longer",
+                "example | {restart: on-failure} | is not started again",
+                "other | {extends: {file: bad.yml, service: example}, container_name: one} | has a name",
+                "other | {image: \"example/image:1.2\"} | has no limit",
+                "other | {restart: unless-stopped} | image without a version",
+            })
+    void anOverlayThatBreaksARuleIsFound(String service, String changes, String violation) {
+        assertThat(violationsOver(service, changes)).anyMatch(found -> found.contains(violation));
+    }
+
+    private static List<String> violationsOver(String service, String changes) {
+        String overlay = "services: {%s: %s}".formatted(service, changes);
+        return ComposeService.in("overlay.yml", overlay, GOOD).stream()
+                .flatMap(changed -> changed.violations().stream())
+                .toList();
     }
 
     private static List<String> violations(String yaml) {

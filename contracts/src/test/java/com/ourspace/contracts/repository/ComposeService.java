@@ -1,8 +1,10 @@
 package com.ourspace.contracts.repository;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,7 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * A service of a compose file that has an image of its own, with the rules that every one of them keeps.
+ * A service as Compose sees it, the file and what lies under it together, with the rules that every service keeps.
  *
  * @param name with the name of the file
  */
@@ -24,17 +26,53 @@ record ComposeService(String name, Map<?, ?> settings) {
     private static final Pattern PINNED_IMAGE = Pattern.compile("[a-z0-9./-]+:v?\\d[\\w.-]*(@sha256:[0-9a-f]{64})?");
     private static final Pattern SECRET = Pattern.compile("(PASSWORD|SECRET|_KEY)$");
     private static final Pattern OVERRIDE = Pattern.compile("\\$\\{OURSPACE_\\w+:-}");
+    private static final Pattern WRITTEN_PASSWORD = Pattern.compile("(?i)(password|secret)=\"?(?!\\$)[^\\s;&\"]");
     private static final Pattern SECONDS = Pattern.compile("(\\d+)s");
     private static final Pattern COMPOSE_TAG = Pattern.compile("!(override|reset)\\b");
+    /** Lists that a later file replaces; Compose appends to all others. */
+    private static final Set<String> REPLACED_LISTS = Set.of("command", "entrypoint", "test");
+
     private static final int LONGEST_HANG_SECONDS = 20;
 
-    /** The services of a file that have an image; those of an overlay without one only change others. */
+    /** The services of a file that needs no other. */
     static List<ComposeService> in(String file, String yaml) {
+        return in(file, yaml, "services: {}");
+    }
+
+    /**
+     * The services that a file adds or changes, without those that it takes away.
+     *
+     * @param underneath the file that it is an overlay of, and whose services it may extend
+     */
+    static List<ComposeService> in(String file, String yaml, String underneath) {
         Map<?, ?> services = map(compose(yaml), "services");
+        Map<?, ?> before = map(compose(underneath), "services");
         return services.keySet().stream()
-                .map(service -> new ComposeService(file + " " + service, map(services, service)))
-                .filter(service -> service.settings.containsKey("image"))
+                .filter(service -> services.get(service) != null)
+                .map(service -> new ComposeService(file + " " + service, merged(service, services, before)))
                 .toList();
+    }
+
+    private static Map<?, ?> merged(Object service, Map<?, ?> services, Map<?, ?> before) {
+        Map<?, ?> changes = map(services, service);
+        Object extended = map(changes, "extends").get("service");
+        return merged(map(before, extended == null ? service : extended), changes);
+    }
+
+    private static Map<?, ?> merged(Map<?, ?> before, Map<?, ?> changes) {
+        Map<Object, Object> merged = new LinkedHashMap<>(before);
+        changes.forEach((key, changed) -> merged.compute(key, (_, old) -> merged(String.valueOf(key), old, changed)));
+        return merged;
+    }
+
+    private static @Nullable Object merged(String key, @Nullable Object old, @Nullable Object changed) {
+        if (old instanceof Map<?, ?> before && changed instanceof Map<?, ?> changes) {
+            return merged(before, changes);
+        }
+        if (old instanceof List<?> before && changed instanceof List<?> more && !REPLACED_LISTS.contains(key)) {
+            return Stream.concat(before.stream(), more.stream()).toList();
+        }
+        return changed;
     }
 
     /** The whole file, with merged anchors. The tags of compose itself, such as {@code !override}, are read over. */
@@ -90,10 +128,16 @@ record ComposeService(String name, Map<?, ?> settings) {
     }
 
     private boolean secretsAreNotWritten() {
-        return map(settings, "environment").entrySet().stream()
+        Map<?, ?> environment = map(settings, "environment");
+        boolean overridable = environment.entrySet().stream()
                 .filter(variable -> SECRET.matcher(variable.getKey().toString()).find())
                 .allMatch(variable ->
                         OVERRIDE.matcher(String.valueOf(variable.getValue())).matches());
+        return overridable
+                && Stream.of(environment.values().stream(), list("command").stream(), list("entrypoint").stream())
+                        .flatMap(texts -> texts)
+                        .noneMatch(text ->
+                                WRITTEN_PASSWORD.matcher(String.valueOf(text)).find());
     }
 
     private boolean isRestarted() {
