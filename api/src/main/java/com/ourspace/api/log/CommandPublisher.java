@@ -7,11 +7,13 @@ import com.ourspace.api.web.Trace;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Message;
 import com.ourspace.contracts.MessageType;
+import com.ourspace.contracts.Topic;
 import com.ourspace.messaging.tracing.MessageSpan;
 import com.ourspace.messaging.tracing.Operation;
 import com.ourspace.messaging.tracing.Tracing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +62,15 @@ public class CommandPublisher {
         try (MessageSpan span = tracing.send(Operation.PUBLISH, topic, envelope)) {
             return append(message, topic, envelope, span);
         }
+    }
+
+    /**
+     * Has the producer ask for the partitions of these topics, for which it connects if it has not yet.
+     *
+     * @throws KafkaException if the broker does not answer
+     */
+    public void lookAt(Collection<Topic> topics) {
+        topics.forEach(topic -> kafka.partitionsFor(topic.topicName()));
     }
 
     private LogPosition append(Message message, String topic, Envelope envelope, MessageSpan span) {

@@ -19,6 +19,8 @@ import com.ourspace.embedded.EmbeddedKafka;
 import com.ourspace.embedded.SharedStack;
 import com.ourspace.messaging.ConsumerRetries;
 import com.ourspace.messaging.RetryKey;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -172,6 +174,27 @@ class PartsAwayTest {
         }
         await().atMost(PATIENCE).until(() -> isShown(order));
         awaitReadiness("UP");
+    }
+
+    @Test
+    void whatIsReadyHasItsConnectionToTheLog() {
+        RunningApi fresh = RunningApi.start(
+                "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "--spring.datasource.url=" + database.jdbcUrl("ourspace_api"));
+        try {
+            await().atMost(PATIENCE)
+                    .until(() -> fresh.health("readiness").path("status").asString(), "UP"::equals);
+
+            assertThat(producerConnections(fresh)).isPositive();
+        } finally {
+            fresh.context().close();
+        }
+    }
+
+    private static double producerConnections(RunningApi api) {
+        return api.bean(MeterRegistry.class).find("kafka.producer.connection.count").gauges().stream()
+                .mapToDouble(Gauge::value)
+                .sum();
     }
 
     /** The endpoints for operators are not reachable at the port of guests. */
