@@ -52,6 +52,7 @@ public class Tokens {
         this.verified = Caffeine.newBuilder()
                 .maximumSize(MAX_VERIFIED)
                 .expireAfterWrite(lifetime)
+                .executor(Runnable::run)
                 .build();
     }
 

@@ -46,7 +46,11 @@ public class IdempotentRequests {
     private final AcceptedOrders orders;
     private final TransactionOperations transactions;
     private final Cache<UUID, Submission> recent =
-            Caffeine.newBuilder().maximumSize(MAX_RECENT).build();
+            // Kept in order by the caller: to have another thread do it would cost more than the work.
+            Caffeine.newBuilder()
+                    .maximumSize(MAX_RECENT)
+                    .executor(Runnable::run)
+                    .build();
     private volatile long circuitOpenUntil = System.nanoTime();
 
     IdempotentRequests(RequestTable table, AcceptedOrders orders, TransactionOperations transactions) {

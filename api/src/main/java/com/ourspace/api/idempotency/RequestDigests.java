@@ -145,7 +145,16 @@ class RequestDigests {
     }
 
     /** Texts are compared in normal form C, as they are when a body is read. */
-    private String string(String value) {
+    String string(String value) {
+        return isPlain(value) ? '"' + value + '"' : escaped(value);
+    }
+
+    /** Whether the text is its own JSON and its own normal form, as most are. */
+    private static boolean isPlain(String value) {
+        return value.chars().allMatch(letter -> letter >= ' ' && letter < 0x7f && letter != '"' && letter != '\\');
+    }
+
+    private String escaped(String value) {
         return json.writeValueAsString(Normalizer.normalize(value, Normalizer.Form.NFC));
     }
 

@@ -38,15 +38,13 @@ final class RateLimitedResponses {
     /** Of several limits, the last one checked is shown; it is the narrowest. */
     private void describe(HttpServletResponse response, Kind kind, ConsumptionProbe probe) {
         Rate rate = limits.rate(kind);
-        String name = kind.name().toLowerCase(Locale.ROOT);
+        String name = '"' + kind.name().toLowerCase(Locale.ROOT) + '"';
         response.setHeader(
                 "RateLimit-Policy",
-                "\"%s\";q=%d;w=%d"
-                        .formatted(name, rate.requests(), rate.period().toSeconds()));
+                name + ";q=" + rate.requests() + ";w=" + rate.period().toSeconds());
         response.setHeader(
                 "RateLimit",
-                "\"%s\";r=%d;t=%d"
-                        .formatted(name, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
+                name + ";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
     }
 
     /** Rounded up, so that waiting that long is always enough. */

@@ -30,9 +30,12 @@ class BodyConverter extends JacksonJsonHttpMessageConverter {
     }
 
     private static byte[] bounded(HttpInputMessage message) throws IOException {
-        boolean announced = message.getHeaders().getContentLength() > LIMIT_BYTES;
-        byte[] body = announced ? new byte[0] : message.getBody().readNBytes(LIMIT_BYTES + 1);
-        if (announced || body.length > LIMIT_BYTES) {
+        long announced = message.getHeaders().getContentLength();
+        boolean isTooLarge = announced > LIMIT_BYTES;
+        // A buffer of the announced length; one of the limit's size for each small body would soon fill the heap.
+        int most = announced < 0 ? LIMIT_BYTES + 1 : (int) announced;
+        byte[] body = isTooLarge ? new byte[0] : message.getBody().readNBytes(most);
+        if (isTooLarge || body.length > LIMIT_BYTES) {
             throw Problem.of(ProblemCode.BODY_TOO_LARGE, "json")
                     .withDetailValue("most", LIMIT_BYTES)
                     .exception();

@@ -5,10 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,6 +25,7 @@ public enum Language {
     private final Locale locale;
     private final DateTimeFormatter dates;
     private final ResourceBundle texts;
+    private final Map<String, MessageTemplate> templates;
 
     Language(Locale locale, String dates) {
         this.locale = locale;
@@ -30,6 +33,8 @@ public enum Language {
         // Without a fallback: a missing text must not come from the machine's default language.
         this.texts =
                 ResourceBundle.getBundle("problems", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.templates = texts.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, key -> MessageTemplate.of(texts.getString(key))));
     }
 
     /** The caller's language; English outside of requests. */
@@ -74,6 +79,12 @@ public enum Language {
     /** The text for this key; empty if there is none. */
     Optional<String> text(String key) {
         return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+    }
+
+    /** The text for this key, ready to be filled; the key itself as the text if there is none. */
+    MessageTemplate template(String key) {
+        MessageTemplate known = templates.get(key);
+        return known == null ? MessageTemplate.of(key) : known;
     }
 
     Set<String> keys() {

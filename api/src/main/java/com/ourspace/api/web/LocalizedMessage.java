@@ -9,8 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LocalizedMessage(String key, Map<String, Object> values) {
 
-    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     public LocalizedMessage {
@@ -47,9 +44,7 @@ public record LocalizedMessage(String key, Map<String, Object> values) {
     }
 
     String in(Language language) {
-        Matcher names = NAME.matcher(language.text(key).orElse(key));
-        return names.replaceAll(
-                name -> Matcher.quoteReplacement(format(values.get(name.group(1)), name.group(), language)));
+        return language.template(key).fill(name -> format(values.get(name), "{" + name + "}", language));
     }
 
     private static String format(@Nullable Object value, String absent, Language language) {
