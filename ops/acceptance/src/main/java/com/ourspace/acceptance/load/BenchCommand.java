@@ -30,6 +30,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
+    private static final int FULL_MINUTES = 30;
+    private static final int MIN_MINUTES = 5;
+    private static final int MAX_MINUTES = 240;
+
     /** The services to measure. */
     enum Subject {
         BASELINE,
@@ -42,6 +46,13 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--quick", description = "short runs, and fewer of them")
     private boolean quick;
+
+    @Option(
+            names = "--minutes",
+            defaultValue = "30",
+            description = "about how long the whole sitting may take: all parts of it are shortened alike"
+                    + " (${DEFAULT-VALUE})")
+    private int minutes = FULL_MINUTES;
 
     @Option(names = "--only", defaultValue = "both", description = "baseline, platform or both (${DEFAULT-VALUE})")
     private Subject only = Subject.BOTH;
@@ -88,6 +99,11 @@ public final class BenchCommand implements Callable<Integer> {
     /** The services to measure, in this order; each is started when its turn comes. */
     private List<Supplier<SystemUnderTest>> services() {
         Loopback.require(api);
+        if (minutes < MIN_MINUTES || minutes > MAX_MINUTES) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--minutes has to be from %d to %d".formatted(MIN_MINUTES, MAX_MINUTES));
+        }
         Path bench = home.resolve("bench");
         Supplier<SystemUnderTest> baseline = () -> BaselineUnderTest.start(bench.resolve("baseline"));
         Supplier<SystemUnderTest> platform = running
@@ -110,7 +126,7 @@ public final class BenchCommand implements Callable<Integer> {
         Thread atExit = new Thread(service::close, "stop-system-under-test");
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
-            BenchPlan plan = quick ? BenchPlan.QUICK : BenchPlan.FULL;
+            BenchPlan plan = quick ? BenchPlan.QUICK : BenchPlan.FULL.shortened(minutes, FULL_MINUTES);
             BenchRuns runs = new BenchRuns(service, plan, clock, new Random(clock.millis()));
             orders.put(service.name(), runs.orders());
             reads.put(service.name(), runs.reads());
@@ -124,6 +140,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private String commandLine() {
         return "./ourspace bench" + (quick ? " --quick" : "")
+                + (minutes == FULL_MINUTES ? "" : " --minutes " + minutes)
                 + (only == Subject.BOTH ? "" : " --only " + only.name().toLowerCase(Locale.ROOT))
                 + (running ? " --running" : "");
     }

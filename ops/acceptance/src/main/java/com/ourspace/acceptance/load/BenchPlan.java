@@ -36,6 +36,18 @@ record BenchPlan(
     static final BenchPlan QUICK =
             new BenchPlan(20, Timing.ofSeconds(1, 5), List.of(64), List.of(200), Timing.ofSeconds(1, 10), 200, 5);
 
+    /** The same runs, each shorter by this ratio. */
+    BenchPlan shortened(int part, int whole) {
+        return new BenchPlan(
+                warmUpSeconds * part / whole,
+                each.shortened(part, whole),
+                clients,
+                rates,
+                openLoop.shortened(part, whole),
+                burst,
+                restSeconds);
+    }
+
     BenchPlan {
         clients = List.copyOf(clients);
         rates = List.copyOf(rates);

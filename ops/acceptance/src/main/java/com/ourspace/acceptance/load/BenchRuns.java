@@ -109,16 +109,19 @@ final class BenchRuns {
     }
 
     private ReadRuns.Result read(String name, int connections, List<byte[]> requests) {
-        say(name);
-        return new ReadRuns(service.api(), service.meter()).run(name, requests, connections, plan.each());
+        ReadRuns.Result result =
+                new ReadRuns(service.api(), service.meter()).run(name, requests, connections, plan.each());
+        say(result.markdownRow());
+        return result;
     }
 
     private void add(List<OrderResult> results, Supplier<OrderResult> run) {
         OrderResult result = run.get();
-        say(result.name());
+        say(result.markdownRow());
         results.add(result);
     }
 
+    /** Tells each result when it is there: what comes after it may fail. */
     private void say(String what) {
         System.err.printf("%s: %s%n", service.name(), what);
     }

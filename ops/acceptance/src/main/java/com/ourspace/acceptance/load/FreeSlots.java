@@ -5,6 +5,7 @@ import com.ourspace.standalone.client.Availability;
 import com.ourspace.standalone.client.PlatformClient;
 import com.ourspace.standalone.client.SpacePage;
 import com.ourspace.standalone.client.SpacePage.Card;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +30,7 @@ final class FreeSlots {
     private static final int FIRST_DAY = 3;
 
     private static final int LAST_DAY = 364;
+    private static final Duration LISTED_WITHIN = Duration.ofSeconds(30);
 
     private final PlatformClient client;
     private final LocalDate today;
@@ -61,8 +63,12 @@ final class FreeSlots {
         if (wide.size() + found.size() < orders) {
             int missing = orders - wide.size() - found.size();
             loadSpaces.open(missing / (2 * (LAST_DAY - FIRST_DAY + 1)) + 1);
-            for (Card space : newSpaces()) {
-                found.addAll(of(space));
+            long latest = System.nanoTime() + LISTED_WITHIN.toNanos();
+            // A space is listed a moment after it is open.
+            while (wide.size() + found.size() < orders && System.nanoTime() < latest) {
+                for (Card space : newSpaces()) {
+                    found.addAll(of(space));
+                }
             }
         }
         Collections.shuffle(found, random);

@@ -12,4 +12,9 @@ record Timing(Duration warmUp, Duration length) {
     static Timing ofSeconds(int warmUp, int length) {
         return new Timing(Duration.ofSeconds(warmUp), Duration.ofSeconds(length));
     }
+
+    /** The same warm-up before a run that is shorter by this ratio. */
+    Timing shortened(int part, int whole) {
+        return new Timing(warmUp, length.multipliedBy(part).dividedBy(whole));
+    }
 }
