@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { preloadPage } from "./app/PageRoutes";
+import { showNoTexts } from "./app/showNoTexts";
 import { loadPageTexts, startTexts } from "./shared/i18n/i18n";
 import { restoreSession } from "./shared/session/session";
 import { applyTheme, currentTheme } from "./shared/theme";
@@ -14,12 +15,15 @@ void restoreSession();
 
 const root = document.getElementById("root");
 if (root !== null) {
-  void startTexts().then(() => {
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    );
-    void loadPageTexts();
-  });
+  startTexts().then(
+    () => {
+      createRoot(root).render(
+        <StrictMode>
+          <App />
+        </StrictMode>,
+      );
+      void loadPageTexts();
+    },
+    () => showNoTexts(root),
+  );
 }

@@ -111,6 +111,17 @@ test("a guest on the waitlist is promoted when the slot is freed", async ({ page
   await expect(page.getByRole("heading", { name: "예약되었어요" })).toBeVisible();
 });
 
+test("who has too few points sees by how much, and cannot pay", async ({ page }) => {
+  const host = await Person.signIn();
+  const offers = [{ slot: "DAY" as const, price: 150_000, enabled: true }];
+  const { id } = await host.newSpace({ offers });
+  const guest = await signIn(page);
+  const order = await guest.order(id, dateIn(20), "DAY");
+  await page.goto(`/orders/${order.id}`);
+  await expect(page.getByText("포인트가 50,000P 모자라요")).toBeVisible();
+  await expect(page.getByRole("button", { name: "150,000원 결제하기" })).toBeDisabled();
+});
+
 /** The page's half of an expiry; the platform's own clock can't be moved, so the answer after the ten minutes is written here. */
 test("a hold runs out before the eyes", async ({ page }) => {
   const host = await Person.signIn();

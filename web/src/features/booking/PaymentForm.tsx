@@ -17,6 +17,7 @@ import { rememberOrder } from "../orders/useOrder";
 import { type BookerDraft, type BookerField, bookerOf, refusedFields, wrongFields } from "./booker";
 import styles from "./PaymentForm.module.css";
 import { PointsLine } from "./PointsLine";
+import { useBalance } from "./useBalance";
 
 function usePayment(order: Order, onPaid: () => void) {
   const client = useQueryClient();
@@ -68,6 +69,8 @@ export function PaymentForm({ order }: { order: Order }) {
     payment.error,
     () => payment.variables !== undefined && payment.mutate(payment.variables),
   );
+  // Asked for again when the window is looked at again, so that points that have come enable the payment.
+  const shortfall = (order.price ?? 0) - (useBalance().data ?? Number.POSITIVE_INFINITY);
   const wrong = wrongFields(draft);
   const refused =
     payment.error instanceof ApiProblem
@@ -123,22 +126,30 @@ export function PaymentForm({ order }: { order: Order }) {
       <TextField label={t("booking.purpose")} optional maxLength={200} {...field("purpose")} />
       <TextArea label={t("booking.request_")} optional maxLength={500} {...field("request")} />
       {order.price !== undefined && <PointsLine price={order.price} />}
-      <PaymentFailure order={order} error={payment.error} />
-      <Button look="action" type="submit" wide busy={payment.isPending}>
+      <PaymentFailure order={order} error={payment.error} shortfall={shortfall} />
+      <Button look="action" type="submit" wide busy={payment.isPending} disabled={shortfall > 0}>
         {payment.isPending ? t("booking.paying") : t("booking.pay", { price: format.won(order.price ?? 0) })}
       </Button>
     </form>
   );
 }
 
-/** Why the latest payment did not go through: the API's answer, or what was decided of it. */
-function PaymentFailure({ order, error }: { order: Order; error: unknown }) {
+/** Why it can't be paid now, or why the latest payment did not go through: the API's answer, or what was decided. */
+function PaymentFailure({ order, error, shortfall }: { order: Order; error: unknown; shortfall: number }) {
   const { t } = useTranslation();
   const problemWords = useProblemWords();
   if (isUndecided(error)) {
     return (
       <Notice tone="sun" role="status" title={t("booking.unsure")}>
         <p>{t("booking.unsureText")}</p>
+      </Notice>
+    );
+  }
+  if (shortfall > 0) {
+    const { title, next } = problemWords("INSUFFICIENT_POINTS", { shortfall });
+    return (
+      <Notice tone="wrong" role="status" title={title}>
+        <p>{next}</p>
       </Notice>
     );
   }

@@ -1,8 +1,8 @@
 import { NavLink, Route, Routes } from "react-router";
 import { NotFound } from "@/app/NotFound";
 import { useTranslation } from "@/shared/i18n/useTranslation";
+import { SectionNav } from "@/shared/ui/SectionNav";
 import { CalendarPage } from "./calendar/CalendarPage";
-import styles from "./HostPages.module.css";
 import { HostOrderPage } from "./orders/HostOrderPage";
 import { HostOrdersPage } from "./orders/HostOrdersPage";
 import { RegisterPage } from "./register/RegisterPage";
@@ -16,14 +16,14 @@ export default function HostPages() {
   const { t } = useTranslation("host");
   return (
     <>
-      <nav className={styles.nav} aria-label={t("nav.label")}>
+      <SectionNav label={t("nav.label")}>
         <NavLink to="/host" end>
           {t("nav.spaces")}
         </NavLink>
         <NavLink to="/host/calendar">{t("nav.calendar")}</NavLink>
         <NavLink to="/host/orders">{t("nav.orders")}</NavLink>
         <NavLink to="/host/reviews">{t("nav.reviews")}</NavLink>
-      </nav>
+      </SectionNav>
       <Routes>
         <Route index element={<SpacesPage />} />
         <Route path="spaces/new" element={<RegisterPage />} />

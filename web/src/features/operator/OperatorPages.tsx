@@ -1,7 +1,7 @@
 import { NavLink, Route, Routes } from "react-router";
 import { NotFound } from "@/app/NotFound";
 import { useTranslation } from "@/shared/i18n/useTranslation";
-import styles from "./Operator.module.css";
+import { SectionNav } from "@/shared/ui/SectionNav";
 import { OrderLookupPage } from "./order/OrderLookupPage";
 import { PlatformPage } from "./platform/PlatformPage";
 import { ReviewsPage } from "./reviews/ReviewsPage";
@@ -13,7 +13,7 @@ export default function OperatorPages() {
   const { t } = useTranslation("operator");
   return (
     <>
-      <nav className={styles.nav} aria-label={t("nav.label")}>
+      <SectionNav label={t("nav.label")}>
         <NavLink to="/operator" end>
           {t("nav.platform")}
         </NavLink>
@@ -21,7 +21,7 @@ export default function OperatorPages() {
         <NavLink to="/operator/orders">{t("nav.orders")}</NavLink>
         <NavLink to="/operator/users">{t("nav.users")}</NavLink>
         <NavLink to="/operator/reviews">{t("nav.reviews")}</NavLink>
-      </nav>
+      </SectionNav>
       <Routes>
         <Route index element={<PlatformPage />} />
         <Route path="story" element={<StoryPage />} />
