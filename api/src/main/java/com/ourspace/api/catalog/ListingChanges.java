@@ -14,9 +14,13 @@ import com.ourspace.contracts.space.SpaceChangeRefusal;
 import com.ourspace.contracts.space.SpaceEvent.SpaceActivated;
 import com.ourspace.contracts.space.SpaceStatus;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ListingChanges {
 
+    private static final String ACTIVATE = """
+            UPDATE space_listing
+            SET status = 'ACTIVE', status_version = :version, version = GREATEST(version, :version)
+            WHERE space_id IN (:spaces) AND status_version < :version
+            """;
     private static final String UPDATE_STATUS = """
             UPDATE space_listing SET status = ?, status_version = ?, version = GREATEST(version, ?)
             WHERE space_id = ? AND status_version < ?
@@ -42,6 +51,7 @@ class ListingChanges {
             """;
 
     private final JdbcOperations jdbc;
+    private final JdbcClient client;
     private final Galleries galleries;
     private final SpaceRevisions revisions;
     private final AvailabilityChanges changes;
@@ -49,11 +59,13 @@ class ListingChanges {
 
     ListingChanges(
             JdbcOperations jdbc,
+            JdbcClient client,
             Galleries galleries,
             SpaceRevisions revisions,
             AvailabilityChanges changes,
             JsonMapper json) {
         this.jdbc = jdbc;
+        this.client = client;
         this.galleries = galleries;
         this.revisions = revisions;
         this.changes = changes;
@@ -64,11 +76,16 @@ class ListingChanges {
         if (activated.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(
-                UPDATE_STATUS,
-                activated.stream()
-                        .map(event -> statusColumns(SpaceStatus.ACTIVE, event.spaceId(), event.version()))
-                        .toList());
+        // Nearly all have the same version, and with it one statement.
+        Map<Integer, List<Long>> spaces = activated.stream()
+                .collect(Collectors.groupingBy(
+                        SpaceActivated::version,
+                        TreeMap::new,
+                        Collectors.mapping(SpaceActivated::spaceId, Collectors.toList())));
+        spaces.forEach((version, ids) -> client.sql(ACTIVATE)
+                .param("version", version)
+                .param("spaces", ids.stream().sorted().toList())
+                .update());
         // Subscribers know nothing of a new space.
         revisions.advance(activated.stream().map(SpaceActivated::spaceId).toList());
     }

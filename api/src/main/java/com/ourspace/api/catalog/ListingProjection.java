@@ -9,9 +9,11 @@ import com.ourspace.contracts.space.SpaceEvent.SpaceCreated;
 import com.ourspace.contracts.space.SpaceEvent.SpaceRejected;
 import com.ourspace.contracts.space.SpaceStatus;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +26,14 @@ class ListingProjection {
                     + ListingColumn.each("%s") + ") VALUES (?, ?, ?, ?, ?, ?, " + ListingColumn.each("?")
                     + ") ON DUPLICATE KEY UPDATE space_id = space_id";
 
-    /** Skips a space whose offers its host has changed since. */
     private static final String INSERT_OFFER = """
-            INSERT INTO space_offer (space_id, slot, price, enabled)
-            SELECT l.space_id, ?, ?, ? FROM space_listing l WHERE l.space_id = ? AND l.listing_version = 0
-            ON DUPLICATE KEY UPDATE slot = space_offer.slot
+            INSERT INTO space_offer (space_id, slot, price, enabled) VALUES (?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE slot = VALUES(slot)
             """;
+
+    /** A space whose offers its host has changed since its creation keeps those. */
+    private static final String UNCHANGED =
+            "SELECT space_id FROM space_listing WHERE space_id IN (:spaces) AND listing_version = 0";
 
     private static final String INSERT_REFUSAL = """
             INSERT INTO space_refusal (registration_id, code, at) VALUES (?, ?, ?)
@@ -37,11 +41,13 @@ class ListingProjection {
             """;
 
     private final JdbcOperations jdbc;
+    private final JdbcClient client;
     private final Galleries galleries;
     private final ListingChanges changes;
 
-    ListingProjection(JdbcOperations jdbc, Galleries galleries, ListingChanges changes) {
+    ListingProjection(JdbcOperations jdbc, JdbcClient client, Galleries galleries, ListingChanges changes) {
         this.jdbc = jdbc;
+        this.client = client;
         this.galleries = galleries;
         this.changes = changes;
     }
@@ -62,9 +68,16 @@ class ListingProjection {
         galleries.addPending(created);
         jdbc.batchUpdate(
                 INSERT_LISTING, created.stream().map(ListingProjection::columns).toList());
+        Set<Long> unchanged = client.sql(UNCHANGED)
+                .param("spaces", created.stream().map(SpaceCreated::spaceId).toList())
+                .query((row, _) -> row.getLong("space_id"))
+                .set();
         jdbc.batchUpdate(
                 INSERT_OFFER,
-                created.stream().flatMap(ListingProjection::offerColumns).toList());
+                created.stream()
+                        .filter(event -> unchanged.contains(event.spaceId()))
+                        .flatMap(ListingProjection::offerColumns)
+                        .toList());
     }
 
     private void refuse(List<SpaceRejected> rejected) {
@@ -98,7 +111,7 @@ class ListingProjection {
     }
 
     private static Object[] offerColumns(long spaceId, SlotOffer offer) {
-        return new Object[] {offer.slot().name(), offer.price(), offer.enabled(), spaceId};
+        return new Object[] {spaceId, offer.slot().name(), offer.price(), offer.enabled()};
     }
 
     private static <E> List<E> ofType(Class<E> type, List<SpaceEvent> events) {

@@ -1,5 +1,6 @@
 package com.ourspace.api.catalog;
 
+import com.ourspace.api.log.NextTables;
 import java.util.Collection;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,10 @@ public class SpaceRevisions {
      * locked in ascending order, so that two transactions cannot deadlock.
      */
     public void advance(Collection<Long> spaces) {
+        if (NextTables.areFilled()) {
+            // What is shown does not change before the swap, after which everything is read again.
+            return;
+        }
         jdbc.batchUpdate(
                 ADVANCE,
                 spaces.stream()

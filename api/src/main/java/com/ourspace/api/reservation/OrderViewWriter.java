@@ -14,7 +14,9 @@ import com.ourspace.messaging.ReceivedMessage;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -108,7 +110,11 @@ class OrderViewWriter implements ReservationReadModel {
      */
     void merge(List<Order> orders) {
         if (!orders.isEmpty()) {
-            List<Order> inOrder = orders.stream().sorted(comparing(Order::id)).toList();
+            // Several events of one order become one row: in a rebuild, that is every order with more than its request.
+            Map<UUID, Order> byId = new HashMap<>();
+            orders.forEach(order -> byId.merge(order.id(), order, Order::mergedWith));
+            List<Order> inOrder =
+                    byId.values().stream().sorted(comparing(Order::id)).toList();
             jdbc.batchUpdate(UPSERT_ORDER, inOrder, inOrder.size(), this::bind);
         }
     }

@@ -79,6 +79,7 @@ class RebuildTest {
         muchHappens();
         Map<String, Set<String>> before = onceItIsAllThere();
         String detail = detail();
+        long revision = revision();
         spoil("UPDATE order_view SET status = 'REJECTED', status_version = 99, version = 99 WHERE space_id = ?");
         spoil("UPDATE half_state SET state = 'BOOKED', seq = 99 WHERE space_id = ?");
         spoil("UPDATE space_listing SET title = 'Spoiled', version = 99 WHERE space_id = ?");
@@ -89,6 +90,9 @@ class RebuildTest {
 
         assertThat(tables.rows()).isEqualTo(before);
         assertThat(detail()).isEqualTo(detail).contains("\"likeCount\":1");
+        assertThat(revision())
+                .as("what is shown has not changed, and nobody is told that it has")
+                .isEqualTo(revision);
     }
 
     @Test
@@ -308,6 +312,13 @@ class RebuildTest {
 
     private void once(SampleOrder order, String status) {
         await().atMost(Duration.ofSeconds(60)).until(() -> show(order).text("/status"), status::equals);
+    }
+
+    private long revision() {
+        return jdbc.sql("SELECT revision FROM space_revision WHERE space_id = ?")
+                .param(space.id())
+                .query(Long.class)
+                .single();
     }
 
     private String detail() {
