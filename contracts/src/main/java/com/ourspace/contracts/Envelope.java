@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     instead
  * @param subject subject of the message, see {@link Message#subject()}
  * @param causationId id of the command that caused the message; absent if a person caused it
- * @param traceparent W3C trace context of the request that caused the message, if any
+ * @param traceparent W3C trace context of the request that caused the message, if any; its last two digits are
+ *     {@code 01} where the trace is recorded, which needs a collector, and {@code 00} elsewhere
  */
 public record Envelope(
         UUID id,
