@@ -10,5 +10,12 @@ import picocli.CommandLine.Command;
         name = "load",
         description = "Measures a running platform on this machine; prints Markdown.",
         mixinStandardHelpOptions = true,
-        subcommands = {OrderLoad.class, ListLoad.class, SpaceSeeder.class, PastOrders.class, StoredSizes.class})
+        subcommands = {
+            OrderLoad.class,
+            ListLoad.class,
+            SpaceSeeder.class,
+            PastOrders.class,
+            StoredSizes.class,
+            FilterLoad.class
+        })
 public final class LoadGenerator {}

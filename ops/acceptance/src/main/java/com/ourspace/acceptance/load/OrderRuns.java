@@ -28,6 +28,9 @@ final class OrderRuns implements AutoCloseable {
     /** The rate per second that is assumed before the first measurement. */
     private static final double FIRST_GUESS = 300;
 
+    /** What is left of a warm-up after its stretches: too short to show a rate. */
+    private static final double SHORTEST_STRETCH_SECONDS = 0.5;
+
     /** The factor by which a service may become faster during a run before guests and slots run out. */
     private static final double HEADROOM = 1.6;
 
@@ -141,17 +144,17 @@ final class OrderRuns implements AutoCloseable {
     }
 
     /**
-     * Warms the service up with the orders of the measurement, and returns the rate at the end, in orders per second.
-     * It stops now and then to sign in as many guests as the rate needs.
+     * Warms the service up with the orders of the measurement, and returns the highest rate that was seen, in orders
+     * per second. It stops now and then to sign in as many guests as the rate needs.
      */
     private double warmUp(int clients, Duration length, Keys keys, Follow follow) {
         double rate = FIRST_GUESS;
-        for (double left = length.toSeconds(); left > 0; ) {
+        for (double left = length.toSeconds(); left > SHORTEST_STRETCH_SECONDS; ) {
             double stretch = Math.min(left, Math.max(2, length.toSeconds() / 3.0));
             Demand demand = demand(keys, (int) (rate * HEADROOM * stretch) + clients);
             ClosedLoop.Throughput throughput = closedLoop(
                     clients, Duration.ofMillis((long) (stretch * 1_000)), demand, follow, new OrderFigures());
-            rate = Math.max(throughput.perSecond(), 1);
+            rate = Math.max(throughput.perSecond(), rate);
             left -= Math.max(throughput.seconds(), 0.1);
         }
         return rate;
