@@ -1,5 +1,7 @@
 package com.ourspace.api.catalog;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ourspace.contracts.image.ImageVariant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,8 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ImageLinks {
 
+    /** Some 600 bytes each: those of the first pages of lists, which are shown again and again. */
+    private static final int MAX_READ = 10_000;
+
     private final String publicUrl;
     private final ObjectReader variants;
+    private final Cache<String, List<ImageLink>> read =
+            Caffeine.newBuilder().maximumSize(MAX_READ).executor(Runnable::run).build();
 
     public ImageLinks(@Value("${ourspace.s3.public-url}") String publicUrl, JsonMapper json) {
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
@@ -30,8 +37,12 @@ public class ImageLinks {
         if (stored == null) {
             return List.of();
         }
-        ImageVariant[] read = variants.readValue(stored);
-        return Stream.of(read).map(this::link).toList();
+        return read.get(stored, this::parsed);
+    }
+
+    private List<ImageLink> parsed(String stored) {
+        ImageVariant[] all = variants.readValue(stored);
+        return Stream.of(all).map(this::link).toList();
     }
 
     private ImageLink link(ImageVariant variant) {

@@ -16,8 +16,10 @@ final class Highlighter {
     private static final int MAX_RANGES = 20;
     private static final int FRAGMENT = 120;
     private static final int BEFORE = 30;
+    private static final char NO_CASE_FROM = '\u3000';
+    private static final char NO_CASE_TO = '\ud7ff';
 
-    /** In lower case, the longest first, so that a word is marked and not only its part. */
+    /** Without case, the longest first, so that a word is marked and not only its part. */
     private final List<String> words;
 
     Highlighter(QueryText text, SpaceAnalyzer analyzer) {
@@ -27,6 +29,7 @@ final class Highlighter {
             all.addAll(analyzer.tokens(word.text()));
         }
         words = all.stream()
+                .map(Highlighter::withoutCase)
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
@@ -59,18 +62,35 @@ final class Highlighter {
 
     private List<TextRange> ranges(String text) {
         List<TextRange> found = new ArrayList<>();
+        String searched = withoutCase(text);
         for (String word : words) {
-            for (int at = 0; at + word.length() <= text.length() && found.size() < MAX_RANGES; at++) {
+            for (int at = searched.indexOf(word);
+                    at >= 0 && found.size() < MAX_RANGES;
+                    at = searched.indexOf(word, at + 1)) {
                 TextRange range = new TextRange(at, at + word.length());
-                if (text.regionMatches(true, at, word, 0, word.length())
-                        && isWhole(text, at, word)
-                        && found.stream().noneMatch(range::overlaps)) {
+                if (isWhole(text, at, word) && found.stream().noneMatch(range::overlaps)) {
                     found.add(range);
                 }
             }
         }
         found.sort(Comparator.comparing(TextRange::start));
         return found;
+    }
+
+    /**
+     * The text with one form of each letter, at the same places: it is folded once, instead of being compared without
+     * regard to case at each place.
+     */
+    static String withoutCase(String text) {
+        char[] letters = text.toCharArray();
+        for (int at = 0; at < letters.length; at++) {
+            char letter = letters[at];
+            // Hangul and ideographs, of which most texts are made, have no case.
+            if (letter < NO_CASE_FROM || letter > NO_CASE_TO) {
+                letters[at] = Character.toLowerCase(Character.toUpperCase(letter));
+            }
+        }
+        return new String(letters);
     }
 
     private static boolean isWhole(String text, int at, String word) {

@@ -17,6 +17,7 @@ final class SpaceFilter {
     private final int choice;
     private final long priceMin;
     private final long priceMax;
+    private final boolean isPriced;
     private final @Nullable BookingTerms terms;
     private final OccupancyOfDate occupancy;
     private final long nowMillis;
@@ -29,6 +30,7 @@ final class SpaceFilter {
         this.choice = SpaceRow.choice(query.slot());
         this.priceMin = query.priceMin() == null ? 0 : query.priceMin();
         this.priceMax = query.priceMax() == null ? Long.MAX_VALUE : query.priceMax();
+        this.isPriced = query.priceMin() != null || query.priceMax() != null;
         LocalDate date = query.date();
         this.terms = date == null ? null : BookingTerms.of(date, query.slot(), now);
         this.occupancy = date == null ? OccupancyOfDate.NONE : occupancies.apply(date);
@@ -54,17 +56,21 @@ final class SpaceFilter {
     }
 
     boolean hasPrice(SpaceRow row) {
+        // The prices are elsewhere in memory than the row: a look at them costs as much as all else.
+        if (!isPriced) {
+            return true;
+        }
         long price = row.prices()[choice];
         return price >= priceMin && price <= priceMax;
     }
 
-    /** Facilities, slot, people, place, and last, because it is the dearest, the date. */
+    /** Facilities, people, place, slot, and last, because it is the dearest, the date. */
     boolean meetsTheRest(SpaceRow row) {
         return (row.codes() & facilities) == facilities
-                && row.prices()[choice] != SpaceRow.NOT_OFFERED
                 && fits(row, query.count())
                 && isIn(row, query.boundingBox())
                 && isNear(row, query.near(), query.within())
+                && row.prices()[choice] != SpaceRow.NOT_OFFERED
                 && isBookable(row);
     }
 
