@@ -2,7 +2,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { preloadPage } from "./app/PageRoutes";
-import { showNoTexts } from "./app/showNoTexts";
+import { prefetchPage } from "./app/prefetch";
+import { newQueryClient } from "./shared/api/queryClient";
 import { loadPageTexts, startTexts } from "./shared/i18n/i18n";
 import { restoreSession } from "./shared/session/session";
 import { applyTheme, currentTheme } from "./shared/theme";
@@ -10,20 +11,19 @@ import "./shared/tokens.css";
 import "./shared/base.css";
 
 applyTheme(currentTheme());
-preloadPage(location.pathname);
+const client = newQueryClient();
+prefetchPage(client, location);
+const page = preloadPage(location.pathname);
 void restoreSession();
 
 const root = document.getElementById("root");
 if (root !== null) {
-  startTexts().then(
-    () => {
-      createRoot(root).render(
-        <StrictMode>
-          <App />
-        </StrictMode>,
-      );
-      void loadPageTexts();
-    },
-    () => showNoTexts(root),
-  );
+  void Promise.all([startTexts(), page]).then(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <App client={client} />
+      </StrictMode>,
+    );
+    void loadPageTexts();
+  });
 }

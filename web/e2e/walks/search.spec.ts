@@ -82,14 +82,3 @@ test("a guest likes spaces on their cards, and finds them again", async ({ page 
   await page.goBack();
   await expect(page.getByText("아직 찜한 공간이 없어요")).toBeVisible();
 });
-
-test("a page whose words do not come says so, and can be opened again", async ({ page }) => {
-  await page.route("**/assets/*.js", (route) =>
-    /\/first-/.test(route.request().url()) ? route.abort() : route.continue(),
-  );
-  await page.goto("/");
-  await expect(page.getByRole("alert")).toContainText("The page could not be loaded.");
-  await page.unroute("**/assets/*.js");
-  await page.getByRole("button", { name: "Reload" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-});

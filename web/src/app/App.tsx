@@ -1,15 +1,12 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { useState } from "react";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { BrowserRouter } from "react-router";
-import { newQueryClient } from "@/shared/api/queryClient";
 import { AnnouncerProvider } from "@/shared/ui/Announcer";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Layout } from "./Layout";
 import { PageRoutes } from "./PageRoutes";
 import { SessionQueries } from "./SessionQueries";
 
-export function App() {
-  const [client] = useState(newQueryClient);
+export function App({ client }: { client: QueryClient }) {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>

@@ -3,32 +3,32 @@ import { Route, Routes, useLocation } from "react-router";
 import { loadPageTexts, loadTextsOf } from "@/shared/i18n/i18n";
 import { LoadingLabel, Skeleton } from "@/shared/ui/Skeleton";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { FirstPage, LoadedPage } from "./FirstPage";
 import { NotFound } from "./NotFound";
 import styles from "./PageRoutes.module.css";
 import { SignedIn } from "./SignedIn";
 import { useScroll } from "./useScroll";
 
-const loadHome = () => import("@/features/home/HomePage");
-const loadSearch = () => withTexts(import("@/features/search/SearchPage"));
-const loadSpace = () => withTexts(import("@/features/space/SpacePage"));
+const HOME = new LoadedPage(() => import("@/features/home/HomePage"));
+const SEARCH = new LoadedPage(() => withTexts(import("@/features/search/SearchPage")));
+const SPACE = new LoadedPage(() => withTexts(import("@/features/space/SpacePage")));
 
-/** Starts to load the page of an address that people come in by, beside the texts; the others wait for their turn. */
-export function preloadPage(pathname: string): void {
-  const load =
+/**
+ * Loads the page of an address that people come in by, beside the texts; the others wait for their turn. A failure is met
+ * again, and shown, by the route.
+ */
+export async function preloadPage(pathname: string): Promise<void> {
+  const page =
     pathname === "/"
-      ? loadHome
+      ? HOME
       : pathname === "/spaces"
-        ? loadSearch
+        ? SEARCH
         : /^\/spaces\/\d+$/.test(pathname)
-          ? loadSpace
+          ? SPACE
           : undefined;
-  // A failure is met again, and shown, by the route.
-  load?.().catch(() => undefined);
+  await page?.load().catch(() => undefined);
 }
 
-const HomePage = lazy(loadHome);
-const SearchPage = lazy(loadSearch);
-const SpacePage = lazy(loadSpace);
 const BookingPage = lazy(() => withTexts(import("@/features/booking/BookingPage")));
 const OrdersPage = lazy(() => withTexts(import("@/features/orders/OrdersPage")));
 const OrderPage = lazy(() => withTexts(import("@/features/orders/OrderPage")));
@@ -84,9 +84,9 @@ export function PageRoutes() {
     <ErrorBoundary key={pathname}>
       <Suspense fallback={<Loading />}>
         <Routes>
-          <Route index element={<HomePage />} />
-          <Route path="spaces" element={<SearchPage />} />
-          <Route path="spaces/:id" element={<SpacePage />} />
+          <Route index element={<FirstPage page={HOME} />} />
+          <Route path="spaces" element={<FirstPage page={SEARCH} />} />
+          <Route path="spaces/:id" element={<FirstPage page={SPACE} />} />
           <Route path="sign-in" element={<SignInPage />} />
           <Route path="sign-in/kakao" element={<KakaoCallbackPage />} />
           <Route path="settings" element={<SettingsPage />} />

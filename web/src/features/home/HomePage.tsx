@@ -2,18 +2,16 @@ import { Link } from "react-router";
 import { useCategories, useDistricts } from "@/shared/catalog/catalog";
 import { useFormat } from "@/shared/i18n/useFormat";
 import { useTranslation } from "@/shared/i18n/useTranslation";
-import { addDays, seoulDate, slotStart } from "@/shared/text/time";
 import { ErrorNotice } from "@/shared/ui/Notice";
 import { useTitle } from "@/shared/ui/Page";
-import { type Filters, NO_FILTERS, writeFilters } from "../search/filters";
+import { type Filters, writeFilters } from "../search/filters";
 import { Grid } from "../search/Grid";
 import { SpaceCardLink, SpaceCardSkeleton } from "../search/SpaceCardLink";
 import { useFewSpaces } from "../search/useSpaces";
 import { CategorySign } from "./CategorySign";
 import styles from "./HomePage.module.css";
+import { LIKED, SHOWN, tonight } from "./lists";
 import { QuickSearch } from "./QuickSearch";
-
-const SHOWN = 6;
 
 export default function HomePage() {
   const { t } = useTranslation();
@@ -29,11 +27,7 @@ export default function HomePage() {
       </section>
       <Ways />
       <Tonight />
-      <Section
-        title={t("home.liked")}
-        more={t("home.likedMore")}
-        filters={{ ...NO_FILTERS, sort: "likes" }}
-      />
+      <Section title={t("home.liked")} more={t("home.likedMore")} filters={LIKED} />
       <Reasons />
     </div>
   );
@@ -74,17 +68,14 @@ function Ways() {
   );
 }
 
-/** Tonight, or tomorrow once tonight has begun. */
 function Tonight() {
   const { t } = useTranslation();
-  const today = seoulDate(Date.now());
-  const begun = slotStart(today, "NIGHT") <= Date.now();
-  const date = begun ? addDays(today, 1) : today;
+  const { begun, filters } = tonight(Date.now());
   return (
     <Section
       title={begun ? t("home.tomorrowNight") : t("home.tonight")}
       more={t("home.tonightMore")}
-      filters={{ ...NO_FILTERS, date, slot: "NIGHT" }}
+      filters={filters}
       empty={t("home.nothingTonight")}
       dark
     />

@@ -1,4 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from "@tanstack/react-query";
 import { api, body } from "@/shared/api/client";
 import { type Filters, queryOf } from "./filters";
 
@@ -7,9 +13,9 @@ const PAGE_SIZE = 24;
 const FACETS = "district,category,facility";
 
 /** The list for these filters, page after page. */
-export function useSpaces(filters: Filters) {
+export function spacesOf(filters: Filters) {
   const query = queryOf(filters);
-  return useInfiniteQuery({
+  return infiniteQueryOptions({
     queryKey: ["spaces", query],
     queryFn: ({ pageParam, signal }) =>
       body(
@@ -26,15 +32,22 @@ export function useSpaces(filters: Filters) {
       ),
     initialPageParam: "",
     getNextPageParam: (last) => last.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
   });
 }
 
+export function useSpaces(filters: Filters) {
+  return useInfiniteQuery({ ...spacesOf(filters), placeholderData: keepPreviousData });
+}
+
 /** The first few of a list. */
-export function useFewSpaces(filters: Filters, limit: number) {
+export function fewSpacesOf(filters: Filters, limit: number) {
   const query = { ...queryOf(filters), limit };
-  return useQuery({
+  return queryOptions({
     queryKey: ["spaces", "few", query],
     queryFn: ({ signal }) => body(api.GET("/v1/spaces", { params: { query }, signal })),
   });
+}
+
+export function useFewSpaces(filters: Filters, limit: number) {
+  return useQuery(fewSpacesOf(filters, limit));
 }

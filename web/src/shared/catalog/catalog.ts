@@ -1,15 +1,27 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { api, body } from "../api/client";
 
 /** Districts, categories and facilities hardly ever change: they are asked for once. */
 const REFERENCE = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 
+export const DISTRICTS = queryOptions({
+  queryKey: ["districts"],
+  queryFn: () => body(api.GET("/v1/districts")),
+  ...REFERENCE,
+});
+
+export const CATEGORIES = queryOptions({
+  queryKey: ["categories"],
+  queryFn: () => body(api.GET("/v1/categories")),
+  ...REFERENCE,
+});
+
 export function useDistricts() {
-  return useQuery({ queryKey: ["districts"], queryFn: () => body(api.GET("/v1/districts")), ...REFERENCE });
+  return useQuery(DISTRICTS);
 }
 
 export function useCategories() {
-  return useQuery({ queryKey: ["categories"], queryFn: () => body(api.GET("/v1/categories")), ...REFERENCE });
+  return useQuery(CATEGORIES);
 }
 
 export function useFacilities() {

@@ -1,3 +1,5 @@
+import englishFirst from "./en/first";
+import koreanFirst from "./ko/first";
 import { currentLanguage, type Language, rememberLanguage } from "./language";
 import type { Namespace, TextKey, Translate, Values } from "./texts";
 import { type Bundle, textOf, translate } from "./translate";
@@ -36,7 +38,11 @@ class Part {
   }
 }
 
-const FIRST = new Part("guest", { ko: () => import("./ko/first"), en: () => import("./en/first") });
+/** Both languages come with the page's own script: four kilobytes, and nothing is shown before they are there. */
+const FIRST = new Part("guest", {
+  ko: async () => ({ default: koreanFirst }),
+  en: async () => ({ default: englishFirst }),
+});
 const REST = new Part("guest", { ko: () => import("./ko/rest"), en: () => import("./en/rest") });
 
 /** The parts in use; a change of the language loads all of them. */
