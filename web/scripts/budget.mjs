@@ -8,8 +8,7 @@ const FIRST_ROUTE_LIMIT = 130 * 1024;
 const GUEST_LIMIT = 200 * 1024;
 /** Host and operator routes are loaded by those who open them. */
 const NOT_GUEST = /^src\/features\/(host|operator)\//;
-/** A guest loads one language; its texts of the first page belong to the first route. */
-const LANGUAGE = "src/shared/i18n/ko/first.ts";
+/** A guest loads one language, but for the texts of the first page, which come with its script. */
 const OTHER_LANGUAGE = /^src\/shared\/i18n\/(?!ko\/)[a-z]+\//;
 
 const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8"));
@@ -34,7 +33,6 @@ const weigh = (files) =>
 
 const first = closure("index.html");
 closure(FIRST_ROUTE, first);
-closure(LANGUAGE, first);
 
 const guest = new Set(first);
 for (const key of Object.keys(manifest)) {
