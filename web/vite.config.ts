@@ -18,7 +18,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the first pages share comes in one file: some twenty small ones took a slow phone half a second.
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             {
               name: "shared",
