@@ -6,6 +6,8 @@ import com.ourspace.api.web.ProblemException;
 import com.ourspace.contracts.account.AccountEvent.UserSeen;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,8 @@ class UserEventPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(UserEventPublisher.class);
     private static final int BATCH_SIZE = 100;
+    /** Longer than a sign-in tries to publish: a user who is signing in would be published by both. */
+    private static final Duration SIGN_IN = Duration.ofSeconds(7);
 
     private final Users users;
     private final CommandPublisher log;
@@ -46,7 +50,9 @@ class UserEventPublisher {
     @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
     void publishUnpublished() {
         try {
-            users.findByPublishedAtIsNullOrderById(Limit.of(BATCH_SIZE)).forEach(this::send);
+            LocalDateTime latest = SqlValues.utc(clock.instant().minus(SIGN_IN));
+            users.findByPublishedAtIsNullAndCreatedAtBeforeOrderById(latest, Limit.of(BATCH_SIZE))
+                    .forEach(this::send);
         } catch (RuntimeException away) {
             LOG.warn("New users will be published later: {}", away.toString());
         }

@@ -20,7 +20,7 @@ interface Users extends Repository<User, Long> {
 
     Optional<User> findByKakaoId(long kakaoId);
 
-    List<User> findByPublishedAtIsNullOrderById(Limit limit);
+    List<User> findByPublishedAtIsNullAndCreatedAtBeforeOrderById(LocalDateTime created, Limit limit);
 
     User saveAndFlush(User user);
 
