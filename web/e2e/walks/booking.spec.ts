@@ -179,6 +179,8 @@ test("a guest goes from search to payment by keyboard alone", async ({ page }) =
   const { title } = await host.newSpace();
   await signIn(page);
   await page.goto(`/spaces?q=${encodeURIComponent(title)}`);
+  // Who looks for something with the keyboard begins when it is there.
+  await expect(page.getByRole("link", { name: title })).toBeVisible();
   await tabTo(page, title);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
@@ -221,7 +223,8 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     await page.keyboard.press("Tab");
     const found = await page.evaluate(
       ([text, pattern]) => {
-        const focused = document.activeElement;
+        // Without a focus it is the body, in which every text is.
+        const focused = document.activeElement === document.body ? null : document.activeElement;
         const labels =
           focused instanceof HTMLInputElement
             ? [...(focused.labels ?? [])].map((label) => label.textContent ?? "")
