@@ -2,7 +2,6 @@ package com.ourspace.api.catalog;
 
 import com.ourspace.api.availability.AvailabilityChanges;
 import com.ourspace.api.sql.SqlValues;
-import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceChangeOutcome;
 import com.ourspace.contracts.space.SpaceChangeOutcome.SpaceChangeRefused;
 import com.ourspace.contracts.space.SpaceChangeOutcome.SpaceImagesChanged;
@@ -12,6 +11,7 @@ import com.ourspace.contracts.space.SpaceChangeOutcome.SpaceResumed;
 import com.ourspace.contracts.space.SpaceChangeOutcome.SpaceUpdated;
 import com.ourspace.contracts.space.SpaceChangeRefusal;
 import com.ourspace.contracts.space.SpaceEvent.SpaceActivated;
+import com.ourspace.contracts.space.SpaceListing;
 import com.ourspace.contracts.space.SpaceStatus;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ListingChanges {
 
-    private static final String ACTIVATE = """
-            UPDATE space_listing
-            SET status = 'ACTIVE', status_version = :version, version = GREATEST(version, :version)
-            WHERE space_id IN (:spaces) AND status_version < :version
-            """;
     private static final String UPDATE_STATUS = """
-            UPDATE space_listing SET status = ?, status_version = ?, version = GREATEST(version, ?)
-            WHERE space_id = ? AND status_version < ?
+            UPDATE space_listing
+            SET status = :status, status_version = :version, version = GREATEST(version, :version)
+            WHERE space_id IN (:spaces) AND status_version < :version
             """;
     private static final String UPDATE_LISTING = "UPDATE space_listing SET " + ListingColumn.each("%s = ?")
             + ", listing_version = ?, version = GREATEST(version, ?) WHERE space_id = ? AND listing_version < ?";
@@ -82,10 +78,8 @@ class ListingChanges {
                         SpaceActivated::version,
                         TreeMap::new,
                         Collectors.mapping(SpaceActivated::spaceId, Collectors.toList())));
-        spaces.forEach((version, ids) -> client.sql(ACTIVATE)
-                .param("version", version)
-                .param("spaces", ids.stream().sorted().toList())
-                .update());
+        spaces.forEach((version, ids) ->
+                changeStatus(SpaceStatus.ACTIVE, version, ids.stream().sorted().toList()));
         // Subscribers know nothing of a new space.
         revisions.advance(activated.stream().map(SpaceActivated::spaceId).toList());
     }
@@ -125,11 +119,15 @@ class ListingChanges {
     }
 
     private void changeStatus(SpaceStatus status, SpaceChangeOutcome event) {
-        jdbc.update(UPDATE_STATUS, statusColumns(status, event.spaceId(), event.version()));
+        changeStatus(status, event.version(), List.of(event.spaceId()));
     }
 
-    private static Object[] statusColumns(SpaceStatus status, long spaceId, int version) {
-        return new Object[] {status.name(), version, version, spaceId, version};
+    private void changeStatus(SpaceStatus status, int version, List<Long> spaces) {
+        client.sql(UPDATE_STATUS)
+                .param("status", status.name())
+                .param("version", version)
+                .param("spaces", spaces)
+                .update();
     }
 
     private void update(SpaceUpdated event) {
@@ -139,13 +137,13 @@ class ListingChanges {
         jdbc.update("DELETE FROM space_offer WHERE space_id = ?", event.spaceId());
         jdbc.batchUpdate(
                 "INSERT INTO space_offer (space_id, slot, price, enabled) VALUES (?, ?, ?, ?)",
-                event.listing().offers().stream()
-                        .map(offer -> offerColumns(event.spaceId(), offer))
-                        .toList());
+                offerRows(event.spaceId(), event.listing()).toList());
     }
 
-    private static Object[] offerColumns(long spaceId, SlotOffer offer) {
-        return new Object[] {spaceId, offer.slot().name(), offer.price(), offer.enabled()};
+    /** What the table {@code space_offer} has of a listing: space, slot, price, and whether it is offered. */
+    static Stream<Object[]> offerRows(long spaceId, SpaceListing listing) {
+        return listing.offers().stream()
+                .map(offer -> new Object[] {spaceId, offer.slot().name(), offer.price(), offer.enabled()});
     }
 
     private static @Nullable Object[] listingColumns(SpaceUpdated event) {

@@ -1,7 +1,6 @@
 package com.ourspace.api.catalog;
 
 import com.ourspace.api.sql.SqlValues;
-import com.ourspace.contracts.space.SlotOffer;
 import com.ourspace.contracts.space.SpaceChangeOutcome;
 import com.ourspace.contracts.space.SpaceEvent;
 import com.ourspace.contracts.space.SpaceEvent.SpaceActivated;
@@ -76,7 +75,7 @@ class ListingProjection {
                 INSERT_OFFER,
                 created.stream()
                         .filter(event -> unchanged.contains(event.spaceId()))
-                        .flatMap(ListingProjection::offerColumns)
+                        .flatMap(event -> ListingChanges.offerRows(event.spaceId(), event.listing()))
                         .toList());
     }
 
@@ -104,14 +103,6 @@ class ListingProjection {
                                 SqlValues.utc(event.at())),
                         ListingColumn.valuesOf(event.listing()))
                 .toArray();
-    }
-
-    private static Stream<Object[]> offerColumns(SpaceCreated event) {
-        return event.listing().offers().stream().map(offer -> offerColumns(event.spaceId(), offer));
-    }
-
-    private static Object[] offerColumns(long spaceId, SlotOffer offer) {
-        return new Object[] {spaceId, offer.slot().name(), offer.price(), offer.enabled()};
     }
 
     private static <E> List<E> ofType(Class<E> type, List<SpaceEvent> events) {
