@@ -96,5 +96,5 @@ user api login api/spring.kafka.properties.sasl.jaas.config
 user booking-processor login booking/spring.kafka.properties.sasl.jaas.config
 user media-worker login media/spring.kafka.properties.sasl.jaas.config
 user observer settings kafka-observer/observer.properties
-user operator settings kafka-tools/operator.properties
+user operator settings kafka-operator/operator.properties
 echo "The certificates and the passwords of Kafka's users are in their volumes"

@@ -48,7 +48,8 @@ public final class DeadLettersCommand implements Runnable {
 
         @Option(
                 names = "--by",
-                defaultValue = "${sys:user.name}",
+                // A container runs for an operator whose name it does not know by itself.
+                defaultValue = "${env:OURSPACE_OPERATOR:-${sys:user.name}}",
                 description = "who does it, for the record (${DEFAULT-VALUE})")
         private String name = "";
 

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Runs one of the platform's tools on this environment: check, inspect, trace or dead-letters, with its arguments.
+set -eu
+OURSPACE_BOOKING_DB_PASSWORD=$(cat /run/secrets/mysql/booking)
+OURSPACE_API_DB_PASSWORD=$(cat /run/secrets/mysql/api)
+export OURSPACE_BOOKING_DB_PASSWORD OURSPACE_API_DB_PASSWORD
+case ${1:-} in
+  check) main=com.ourspace.acceptance.Main ;;
+  *) main=com.ourspace.tools.Main ;;
+esac
+# A command in the place of a name, as --help or nothing, has no platform to go to.
+case "${1:-} ${2:-}" in
+  'check '* | 'inspect '?* | 'trace '?* | 'dead-letters '[!-]*)
+    set -- "$@" --bootstrap-servers "${OURSPACE_BOOTSTRAP_SERVERS:-kafka:9092}" \
+      --database "${OURSPACE_DATABASE:-mysql:3306}" ${OURSPACE_COMMAND_CONFIG:+--command-config "$OURSPACE_COMMAND_CONFIG"}
+    ;;
+esac
+exec java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '/opt/ourspace/own/*:/opt/ourspace/lib/*' \
+  -Dlogback.configurationFile=logback-quiet.xml --sun-misc-unsafe-memory-access=allow "$main" "$@"
