@@ -1,5 +1,6 @@
 package com.ourspace.standalone;
 
+import com.ourspace.embedded.DatabasePasswords;
 import com.ourspace.messaging.KafkaClients;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,6 +25,17 @@ public record Stores(String bootstrapServers, KafkaClients kafka, Schema booking
         Topology topology = Topology.load(home.topologyFile())
                 .orElseThrow(() -> new IllegalStateException("Nothing ever ran on " + home.root() + "."));
         return of(topology, home.secrets());
+    }
+
+    /**
+     * The same schema for the administrator of the database, for tools that do to a scratch platform what no service
+     * may.
+     *
+     * @param directory the folder that the schema's platform was started in
+     */
+    public static Schema asAdministrator(Path directory, Schema schema) {
+        DatabasePasswords passwords = new PlatformHome(directory).secrets().databasePasswords();
+        return new Schema(schema.url(), "root", passwords.root());
     }
 
     /**
