@@ -1,4 +1,5 @@
-// Writes a gzip and a Brotli file beside each text file of dist/, so that the server compresses nothing at run time.
+// Writes a gzip and a Brotli file beside each text file of dist/, so that the server compresses nothing of them
+// at run time. It writes into the drawn documents, and compresses them itself.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -9,7 +10,7 @@ const SMALLEST_BYTES = 512;
 
 for (const entry of readdirSync("dist", { recursive: true, withFileTypes: true })) {
   const path = join(entry.parentPath, entry.name);
-  if (!entry.isFile() || !TEXT.has(extname(entry.name)) || path.includes(".vite")) {
+  if (!entry.isFile() || !TEXT.has(extname(entry.name)) || /\.vite|\bdrawn\//.test(path)) {
     continue;
   }
   const bytes = readFileSync(path);

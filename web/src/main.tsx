@@ -1,4 +1,4 @@
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { preloadPage } from "./app/PageRoutes";
@@ -10,19 +10,29 @@ import { applyTheme, currentTheme } from "./shared/theme";
 import "./shared/tokens.css";
 import "./shared/base.css";
 
+/** What a drawn document shows is worth waiting so long for what the page shows, instead of its placeholders. */
+const MAX_WAIT_MILLIS = 1_500;
+
 applyTheme(currentTheme());
 const client = newQueryClient();
-prefetchPage(client, location);
+const data = prefetchPage(client, location);
 const page = preloadPage(location.pathname);
 void restoreSession();
 
 const root = document.getElementById("root");
 if (root !== null) {
-  void Promise.all([startTexts(), page]).then(() => {
-    createRoot(root).render(
-      <StrictMode>
-        <App client={client} />
-      </StrictMode>,
+  const isDrawn = root.firstElementChild !== null;
+  const shown = isDrawn
+    ? Promise.race([data, new Promise((resolve) => setTimeout(resolve, MAX_WAIT_MILLIS))])
+    : undefined;
+  void Promise.all([startTexts(), page, shown]).then(() => {
+    // In short tasks, and in place of what the document shows only when all of it is there.
+    startTransition(() =>
+      createRoot(root).render(
+        <StrictMode>
+          <App client={client} />
+        </StrictMode>,
+      ),
     );
     void loadPageTexts();
   });

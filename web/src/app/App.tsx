@@ -1,4 +1,5 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { BrowserRouter } from "react-router";
 import { AnnouncerProvider } from "@/shared/ui/Announcer";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -6,18 +7,27 @@ import { Layout } from "./Layout";
 import { PageRoutes } from "./PageRoutes";
 import { SessionQueries } from "./SessionQueries";
 
-export function App({ client }: { client: QueryClient }) {
+const withinBrowser = (page: ReactNode) => <BrowserRouter>{page}</BrowserRouter>;
+
+/** Everything that is shown. The build draws it, too, with a router that stands still. */
+export function App({
+  client,
+  within = withinBrowser,
+}: {
+  client: QueryClient;
+  within?: (page: ReactNode) => ReactNode;
+}) {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
-        <BrowserRouter>
+        {within(
           <AnnouncerProvider>
             <SessionQueries />
             <Layout>
               <PageRoutes />
             </Layout>
-          </AnnouncerProvider>
-        </BrowserRouter>
+          </AnnouncerProvider>,
+        )}
       </QueryClientProvider>
     </ErrorBoundary>
   );

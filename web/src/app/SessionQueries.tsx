@@ -16,7 +16,10 @@ export function SessionQueries() {
     if (last.current !== undefined && last.current !== user) {
       client.removeQueries({ queryKey: ["mine"] });
     }
-    void client.invalidateQueries({ queryKey: ["space"] });
+    // What the page has asked for while it did not know of a session yet is right for a guest without one.
+    if (last.current !== user) {
+      void client.invalidateQueries({ queryKey: ["space"] });
+    }
     last.current = user;
   }, [client, session.status, user]);
   return null;

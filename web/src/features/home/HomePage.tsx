@@ -68,12 +68,15 @@ function Ways() {
   );
 }
 
+/** Keeps the place of the title in the document that the build draws: it cannot know which night it is. */
+const TITLE_OF_SOME_NIGHT = "\u00a0";
+
 function Tonight() {
   const { t } = useTranslation();
   const { begun, filters } = tonight(Date.now());
   return (
     <Section
-      title={begun ? t("home.tomorrowNight") : t("home.tonight")}
+      title={import.meta.env.SSR ? TITLE_OF_SOME_NIGHT : begun ? t("home.tomorrowNight") : t("home.tonight")}
       more={t("home.tonightMore")}
       filters={filters}
       empty={t("home.nothingTonight")}

@@ -5,6 +5,7 @@ import { useTranslation } from "@/shared/i18n/useTranslation";
 import { useAnnounce } from "@/shared/ui/Announcer";
 import { Button } from "@/shared/ui/Button";
 import { Dialog } from "@/shared/ui/Dialog";
+import { pictureOfDocument } from "@/shared/ui/documentPlaces";
 import { Icon } from "@/shared/ui/Icon";
 import { Empty, ErrorNotice } from "@/shared/ui/Notice";
 import { useTitle } from "@/shared/ui/Page";
@@ -157,7 +158,7 @@ function Results({
           {Array.from({ length: PLACEHOLDERS }, (_card, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the placeholders never move
             <li key={index}>
-              <SpaceCardSkeleton />
+              <SpaceCardSkeleton picture={index < EAGER ? pictureOfDocument() : undefined} />
             </li>
           ))}
         </Grid>

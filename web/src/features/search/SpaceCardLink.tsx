@@ -21,6 +21,10 @@ const CardHeart = lazy(async () => {
 
 const SIZES = "(max-width: 40rem) 92vw, (max-width: 64rem) 45vw, 24rem";
 
+function CardPicture({ variants, eager }: { variants: SpaceCard["cover"]; eager: boolean }) {
+  return <Poster variants={variants} alt="" sizes={SIZES} eager={eager} />;
+}
+
 /** Where the words that were looked for are in a field of the space. */
 function highlight(space: SpaceCard, field: string) {
   return space.highlights?.find((one) => one.field === field)?.ranges ?? [];
@@ -52,7 +56,7 @@ export function SpaceCardLink({
   const Heading = headingLevel === 2 ? "h2" : "h3";
   return (
     <article className={styles.card}>
-      <Poster variants={space.cover} alt="" sizes={SIZES} eager={eager} />
+      <CardPicture variants={space.cover} eager={eager} />
       <div className={styles.label}>
         <p className={styles.where}>
           {names.district(space.district)} · {names.category(space.category)}
@@ -98,12 +102,17 @@ export function SpaceCardLink({
   );
 }
 
-export function SpaceCardSkeleton() {
+/** The place of a card while its space is loading; a document may have its picture already. */
+export function SpaceCardSkeleton({ picture }: { picture?: SpaceCard["cover"] | undefined }) {
   return (
     <div className={styles.card} aria-hidden="true">
-      <div className={styles.skeletonPicture}>
-        <Skeleton height="100%" radius="0.875rem" />
-      </div>
+      {picture === undefined ? (
+        <div className={styles.skeletonPicture}>
+          <Skeleton height="100%" radius="0.875rem" />
+        </div>
+      ) : (
+        <CardPicture variants={picture} eager />
+      )}
       <div className={styles.label}>
         <Skeleton width="40%" height="1rem" />
         <Skeleton width="85%" height="2.6rem" />

@@ -7,11 +7,12 @@ import { Icon } from "@/shared/ui/Icon";
 import { Poster, srcSet, variantOf } from "@/shared/ui/Poster";
 import styles from "./Gallery.module.css";
 
+type Pictures = Pick<SpaceDetail, "title" | "images">;
+
 /** The pictures of a space: a strip that is swiped or scrolled, and each picture in full size. */
-export function Gallery({ space }: { space: SpaceDetail }) {
+export function Gallery({ title, images }: Pictures) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<number>();
-  const images = space.images;
   if (images.length === 0) {
     return <Poster variants={[]} alt="" sizes="100vw" ratio="2 / 1" />;
   }
@@ -35,25 +36,22 @@ export function Gallery({ space }: { space: SpaceDetail }) {
           </li>
         ))}
       </ul>
-      <Dialog open={open !== undefined} onClose={() => setOpen(undefined)} title={space.title} size="full">
-        {open !== undefined && <FullSize space={space} index={open} onIndex={setOpen} />}
+      <Dialog open={open !== undefined} onClose={() => setOpen(undefined)} title={title} size="full">
+        {open !== undefined && <FullSize title={title} images={images} index={open} onIndex={setOpen} />}
       </Dialog>
     </section>
   );
 }
 
 function FullSize({
-  space,
+  title,
+  images,
   index,
   onIndex,
-}: {
-  space: SpaceDetail;
-  index: number;
-  onIndex: (index: number) => void;
-}) {
+}: Pictures & { index: number; onIndex: (index: number) => void }) {
   const { t } = useTranslation();
   const strip = useRef<HTMLUListElement>(null);
-  const count = space.images.length;
+  const count = images.length;
   const first = useRef(index);
 
   useEffect(() => {
@@ -86,7 +84,7 @@ function FullSize({
           onIndex(Math.round(currentTarget.scrollLeft / Math.max(1, currentTarget.clientWidth)))
         }
       >
-        {space.images.map((image, position) => {
+        {images.map((image, position) => {
           const largest = variantOf(image.variants, 4096);
           return (
             <li key={image.imageId}>
@@ -94,7 +92,7 @@ function FullSize({
                 src={largest?.url}
                 srcSet={srcSet(image.variants)}
                 sizes="100vw"
-                alt={t("common.photoOf", { title: space.title, number: position + 1 })}
+                alt={t("common.photoOf", { title, number: position + 1 })}
               />
             </li>
           );

@@ -4,6 +4,7 @@ import type { SpaceDetail } from "@/shared/api/types";
 import { useNames } from "@/shared/catalog/useNames";
 import { useTranslation } from "@/shared/i18n/useTranslation";
 import { ButtonLink } from "@/shared/ui/Button";
+import { spaceOfDocument } from "@/shared/ui/documentPlaces";
 import { Icon, type IconName } from "@/shared/ui/Icon";
 import { Empty, ErrorNotice, Notice } from "@/shared/ui/Notice";
 import { useTitle } from "@/shared/ui/Page";
@@ -54,16 +55,34 @@ export default function SpacePage() {
 }
 
 function Loading() {
+  const { id } = useParams();
+  const drawn = spaceOfDocument(Number(id));
   return (
     <div className={styles.page}>
       <LoadingLabel />
-      <div className={styles.galleryPlace}>
-        <Skeleton height="100%" radius="0.875rem" />
-      </div>
+      {drawn === undefined || drawn.images.length === 0 ? (
+        <div className={styles.galleryPlace}>
+          <Skeleton height="100%" radius="0.875rem" />
+        </div>
+      ) : (
+        <Gallery title={drawn.title} images={drawn.images} />
+      )}
       <div className={styles.columns}>
         <div className={styles.top}>
-          <Skeleton width="30%" height="1rem" />
-          <Skeleton width="70%" height="3rem" />
+          {drawn === undefined ? (
+            <>
+              <Skeleton width="30%" height="1rem" />
+              <Skeleton width="70%" height="3rem" />
+            </>
+          ) : (
+            <header className={styles.head}>
+              <Skeleton width="30%" height="1.5rem" />
+              <h1>
+                <TwoPartTitle title={drawn.title} />
+              </h1>
+              <p className={styles.sub}>{drawn.subTitle}</p>
+            </header>
+          )}
           <Skeleton height="10rem" />
         </div>
         <Skeleton height="32rem" radius="1.25rem" />
@@ -76,7 +95,7 @@ function Shown({ space }: { space: SpaceDetail }) {
   const { t } = useTranslation();
   return (
     <div className={styles.page}>
-      <Gallery space={space} />
+      <Gallery title={space.title} images={space.images} />
       <div className={styles.columns}>
         <div className={styles.top}>
           <Head space={space} />

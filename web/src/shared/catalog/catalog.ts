@@ -24,6 +24,12 @@ export function useCategories() {
   return useQuery(CATEGORIES);
 }
 
+export const FACILITIES = queryOptions({
+  queryKey: ["facilities"],
+  queryFn: () => body(api.GET("/v1/facilities")),
+  ...REFERENCE,
+});
+
 export function useFacilities() {
-  return useQuery({ queryKey: ["facilities"], queryFn: () => body(api.GET("/v1/facilities")), ...REFERENCE });
+  return useQuery(FACILITIES);
 }

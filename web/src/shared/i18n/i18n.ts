@@ -105,7 +105,7 @@ export function text(key: TextKey): string {
 /** Loads the texts of all pages but the first one. */
 export function loadPageTexts(): Promise<void> {
   parts.add(REST);
-  return REST.load(currentLanguage());
+  return REST.load(shown ?? currentLanguage());
 }
 
 const features = new Map<Namespace, Part>();
@@ -124,6 +124,13 @@ export async function startTexts(): Promise<void> {
   document.documentElement.lang = language;
   shown = language;
   await FIRST.load(language);
+}
+
+/** Shows a language that no guest has chosen: the build draws documents in each. */
+export async function showTexts(language: Language): Promise<void> {
+  shown = language;
+  await Promise.all([FIRST.load(language), loadPageTexts()]);
+  publish();
 }
 
 export async function changeLanguage(language: Language): Promise<void> {

@@ -8,7 +8,8 @@ export function isLanguage(value: unknown): value is Language {
   return value === "ko" || value === "en";
 }
 
-function stored(): string | null {
+/** What the guest has chosen here, if anything. */
+export function chosenLanguage(): string | null {
   try {
     return localStorage.getItem(STORED);
   } catch {
@@ -27,7 +28,7 @@ export function preferredLanguage(chosen: string | null, wanted: readonly string
 let language: Language | undefined;
 
 export function currentLanguage(): Language {
-  language ??= preferredLanguage(stored(), navigator.languages);
+  language ??= preferredLanguage(chosenLanguage(), navigator.languages);
   return language;
 }
 

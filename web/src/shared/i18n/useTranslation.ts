@@ -6,5 +6,6 @@ import type { Namespace } from "./texts";
 export function useTranslation(): Translation<"guest">;
 export function useTranslation<N extends Namespace>(namespace: N): Translation<N>;
 export function useTranslation(namespace: Namespace = "guest"): unknown {
-  return useSyncExternalStore(subscribeToTexts, () => translation(namespace));
+  const texts = () => translation(namespace);
+  return useSyncExternalStore(subscribeToTexts, texts, texts);
 }

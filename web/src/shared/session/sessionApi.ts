@@ -1,4 +1,5 @@
 import type { UserView } from "../api/types";
+import { markSession, mayHaveSession } from "./mark";
 
 /**
  * The requests of a session, in cookie mode: the refresh token is an HttpOnly cookie that the browser sends to
@@ -7,29 +8,6 @@ import type { UserView } from "../api/types";
 const COOKIE_MODE = { "X-Session": "cookie" };
 
 export type SessionTokens = { readonly accessToken: string; readonly user: UserView };
-
-/** A visitor who never signed in has no cookie; this mark saves such visitors a request that is refused. */
-const SIGNED_IN = "ourspace.signedIn";
-
-function mark(): string | null {
-  try {
-    return localStorage.getItem(SIGNED_IN);
-  } catch {
-    return "unknown";
-  }
-}
-
-function setMark(signedIn: boolean): void {
-  try {
-    if (signedIn) {
-      localStorage.setItem(SIGNED_IN, "yes");
-    } else {
-      localStorage.removeItem(SIGNED_IN);
-    }
-  } catch {
-    // Without storage the page asks at every start.
-  }
-}
 
 function isUser(value: unknown): value is UserView {
   return (
@@ -67,7 +45,7 @@ async function refresh(): Promise<SessionTokens | "none" | "unreachable"> {
     if (response.status >= 500 || response.status === 429) {
       return "unreachable";
     }
-    setMark(false);
+    markSession(false);
     return "none";
   } catch {
     return "unreachable";
@@ -76,7 +54,7 @@ async function refresh(): Promise<SessionTokens | "none" | "unreachable"> {
 
 /** Renews the session that the browser's cookie stands for. */
 export async function restore(): Promise<SessionTokens | "none" | "unreachable"> {
-  return mark() === null ? "none" : alone(refresh);
+  return mayHaveSession() ? alone(refresh) : "none";
 }
 
 export type SignInFailure = "refused" | "unreachable";
@@ -97,7 +75,7 @@ export async function signInWithCode(
       return response.status >= 500 || response.status === 429 ? "unreachable" : "refused";
     }
     const tokens = await tokensOf(response);
-    setMark(tokens !== undefined);
+    markSession(tokens !== undefined);
     return tokens ?? "refused";
   } catch {
     return "unreachable";
@@ -125,7 +103,7 @@ export async function kakaoSettings(): Promise<{ authorizeUrl: string; clientId:
 
 /** Ends the session at the API, too. The cookie ends with it, or with its thirty days if the API cannot be reached. */
 export async function signOutRequest(): Promise<void> {
-  setMark(false);
+  markSession(false);
   try {
     await fetch("/v1/auth/logout", { method: "POST", headers: COOKIE_MODE });
   } catch {

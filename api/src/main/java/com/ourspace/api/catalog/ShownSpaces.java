@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ShownSpaces {
 
+    /** The number of no user. */
+    private static final long NOBODY = 0;
+
     private final SpaceCopies copies;
     private final Listings listings;
     private final Galleries galleries;
@@ -37,10 +40,16 @@ class ShownSpaces {
         SpaceCopy copy =
                 visitor.isPresent() ? upToDate(spaceId) : copies.find(spaceId, id -> read(id, revisions.of(id)));
         if (copy == null
-                || !copy.space().isShownTo(visitor.map(SignedIn::userId).orElse(0L))) {
+                || !copy.space().isShownTo(visitor.map(SignedIn::userId).orElse(NOBODY))) {
             throw Problem.of(ProblemCode.SPACE_NOT_FOUND).exception();
         }
         return copy;
+    }
+
+    /** A space that everybody may see; empty if there is none. */
+    Optional<SpaceCopy> findForAll(long spaceId) {
+        return Optional.ofNullable(copies.find(spaceId, id -> read(id, revisions.of(id))))
+                .filter(copy -> copy.space().isShownTo(NOBODY));
     }
 
     /** Has the next look at a space, whoever looks, show what the tables have now; by one statement. */

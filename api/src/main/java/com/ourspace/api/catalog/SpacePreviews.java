@@ -1,7 +1,6 @@
 package com.ourspace.api.catalog;
 
 import com.ourspace.contracts.space.SlotOffer;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,34 +9,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class SpacePreviews {
 
-    private static final long ANONYMOUS = 0;
+    private final ShownSpaces spaces;
 
-    private final Listings listings;
-    private final Galleries galleries;
-
-    SpacePreviews(Listings listings, Galleries galleries) {
-        this.listings = listings;
-        this.galleries = galleries;
+    SpacePreviews(ShownSpaces spaces) {
+        this.spaces = spaces;
     }
 
-    /** The space, by two statements; empty if an anonymous visitor may not see it. */
+    /**
+     * The space, without a statement if somebody has looked at it before; empty if an anonymous visitor may not see it.
+     */
     public Optional<SpacePreview> find(long spaceId) {
-        return listings.find(spaceId)
-                .filter(space -> space.isShownTo(ANONYMOUS))
-                .map(this::preview);
+        return spaces.findForAll(spaceId).map(copy -> preview(copy.space(), copy.images()));
     }
 
-    private SpacePreview preview(ListedSpace space) {
+    private static SpacePreview preview(ListedSpace space, List<SpaceDetail.Image> images) {
         return new SpacePreview(
                 space.spaceId(),
                 space.listing().title(),
                 space.listing().subTitle(),
                 space.listing().address(),
                 space.listing().maxCount(),
-                galleries.ready(space.spaceId()).stream()
-                        .flatMap(image ->
-                                image.variants().stream().max(Comparator.comparingInt(ImageLink::width)).stream())
-                        .toList(),
+                images.stream().map(SpaceDetail.Image::variants).toList(),
                 prices(space.listing().offers()),
                 space.ratingAverage(),
                 space.reviewCount());

@@ -1,10 +1,15 @@
 package com.ourspace.api.page;
 
 import com.ourspace.api.web.Sha256;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A file of the page.
@@ -45,10 +50,30 @@ record PageFile(String contentType, boolean isImmutable, Content plain, List<Con
                 .orElse(plain);
     }
 
+    /** Its content as text. */
+    String text() {
+        return new String(plain.bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** A document that no build has compressed. */
+    static PageFile document(byte[] html) {
+        return new PageFile(typeOf("html"), false, new Content("", html), List.of(new Content("gzip", gzip(html))));
+    }
+
     /** The media type of a file of this name. */
     static String typeOf(String name) {
         String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return TYPES.getOrDefault(end, UNKNOWN);
+    }
+
+    private static byte[] gzip(byte[] content) {
+        var compressed = new ByteArrayOutputStream(content.length);
+        try (var gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return compressed.toByteArray();
     }
 
     /** One form of a file; its bytes are never changed. */

@@ -23,6 +23,7 @@ final class PageFiles {
     static final long MAX_BYTES = 64L * 1024 * 1024;
 
     private static final String INDEX = "/index.html";
+    private static final String DRAWN = "/drawn/";
     private static final String HASHED = "/assets/";
     private static final String BROTLI = "br";
     private static final String GZIP = "gzip";
@@ -101,9 +102,14 @@ final class PageFiles {
         }
     }
 
-    /** The file of this path; {@code index.html} is found by {@link #index} only. */
+    /** The file of this path; documents are found by {@link #index} and {@link #drawn} only. */
     Optional<PageFile> find(String path) {
-        return path.equals(INDEX) ? Optional.empty() : Optional.ofNullable(files.get(path));
+        return path.equals(INDEX) || path.startsWith(DRAWN) ? Optional.empty() : Optional.ofNullable(files.get(path));
+    }
+
+    /** The document that the build has drawn under this name, such as {@code home.ko}. */
+    Optional<PageFile> drawn(String name) {
+        return Optional.ofNullable(files.get(DRAWN + name + ".html"));
     }
 
     /** The document that every route of the page starts with; empty if no page was built. */

@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -25,16 +23,14 @@ final class PageHandlerMapping extends AbstractHandlerMapping {
     /** Between the endpoints and Spring's own mapping of files, which answers 404. */
     private static final int AFTER_ENDPOINTS = Ordered.LOWEST_PRECEDENCE - 20;
 
-    private static final Pattern SPACE = Pattern.compile("/spaces/([1-9][0-9]{0,17})");
-
     private final PageFiles files;
     private final PageResponse responses;
-    private final SpaceDocuments spaces;
+    private final PageDocuments documents;
 
-    PageHandlerMapping(PageFiles files, PageResponse responses, SpaceDocuments spaces) {
+    PageHandlerMapping(PageFiles files, PageResponse responses, PageDocuments documents) {
         this.files = files;
         this.responses = responses;
-        this.spaces = spaces;
+        this.documents = documents;
         setOrder(AFTER_ENDPOINTS);
     }
 
@@ -53,24 +49,10 @@ final class PageHandlerMapping extends AbstractHandlerMapping {
         }
         Optional<PageFile> index = files.index();
         if (index.isPresent()) {
-            return (asked, response) -> open(asked, response, index.get(), path);
+            return (asked, response) ->
+                    responses.write(asked, response, documents.prepare(asked, response, index.get(), path));
         }
         return path.equals("/") ? (asked, response) -> sayThatThereIsNone(response) : null;
-    }
-
-    private void open(HttpServletRequest request, HttpServletResponse response, PageFile index, String path)
-            throws IOException {
-        Matcher space = SPACE.matcher(path);
-        Optional<SpaceDocuments.Document> document =
-                space.matches() ? spaces.find(index, Long.parseLong(space.group(1))) : Optional.empty();
-        if (document.isEmpty()) {
-            responses.write(request, response, index);
-            return;
-        }
-        if (!document.get().isShown()) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        }
-        responses.write(request, response, index, document.get().html());
     }
 
     private static void sayThatThereIsNone(HttpServletResponse response) throws IOException {

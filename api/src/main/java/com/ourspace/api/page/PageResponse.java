@@ -24,7 +24,7 @@ final class PageResponse {
         this.contentSecurityPolicy = contentSecurityPolicy;
     }
 
-    /** Answers with the form of a file that the caller accepts. */
+    /** Answers with the form of a file that the caller accepts; a status other than 200 is set before. */
     void write(HttpServletRequest request, HttpServletResponse response, PageFile file) throws IOException {
         var accepted = new ContentEncodings(
                 String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING))));
@@ -33,13 +33,6 @@ final class PageResponse {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         write(request, response, file.contentType(), file.contentFor(accepted));
-    }
-
-    /** Answers with a document that was made for this request; its status is set before. */
-    void write(HttpServletRequest request, HttpServletResponse response, PageFile like, byte[] document)
-            throws IOException {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CHECKED_EACH_TIME);
-        write(request, response, like.contentType(), new Content("", document));
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, String type, Content content)

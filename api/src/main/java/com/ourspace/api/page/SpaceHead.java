@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Writes what messengers and search engines read of a space into the head of {@code index.html}: they run no scripts.
- * The texts are the host's own, in whatever language they are, so they are the same for every reader.
+ * Writes what messengers and search engines read of a space into the head of a document: they run no scripts. The texts
+ * are the host's own, in whatever language they are, so they are the same for every reader.
  */
 final class SpaceHead {
 
@@ -32,8 +32,8 @@ final class SpaceHead {
         this.publicUrl = publicUrl;
     }
 
-    /** The document with the head of a space. */
-    byte[] of(PageFile index, SpacePreview space) {
+    /** A document with the head of a space. */
+    byte[] of(String document, SpacePreview space) {
         StringBuilder head = new StringBuilder();
         Optional<String> url = url(space.id());
         meta(head, "name", "description", space.subTitle());
@@ -45,23 +45,22 @@ final class SpaceHead {
             meta(head, "property", "og:url", link);
             head.append("<link rel=\"canonical\" href=\"").append(escaped(link)).append("\">");
         });
-        space.images().stream().findFirst().ifPresent(image -> image(head, image));
+        space.largestImages().stream().findFirst().ifPresent(image -> image(head, image));
         meta(head, "name", "twitter:card", "summary_large_image");
         head.append("<script type=\"application/ld+json\">")
                 .append(structuredData.of(space, url))
                 .append("</script>");
-        return inserted(index, Optional.of(space.title() + " · " + SITE), head);
+        return inserted(document, Optional.of(space.title() + " · " + SITE), head);
     }
 
-    /** The document for a space that is not shown, which search engines are asked to leave out. */
-    byte[] ofNone(PageFile index) {
+    /** A document for a space that is not shown, which search engines are asked to leave out. */
+    byte[] ofNone(String document) {
         StringBuilder head = new StringBuilder();
         meta(head, "name", "robots", "noindex");
-        return inserted(index, Optional.empty(), head);
+        return inserted(document, Optional.empty(), head);
     }
 
-    private static byte[] inserted(PageFile index, Optional<String> title, CharSequence head) {
-        String document = new String(index.plain().bytes(), StandardCharsets.UTF_8);
+    private static byte[] inserted(String document, Optional<String> title, CharSequence head) {
         String titled = title.map(
                         text -> TITLE.matcher(DESCRIPTION.matcher(document).replaceFirst(""))
                                 .replaceFirst(Matcher.quoteReplacement("<title>" + escaped(text) + "</title>")))

@@ -35,7 +35,8 @@ class StructuredData {
         described.put("name", space.title());
         described.put("description", space.subTitle());
         url.ifPresent(link -> described.put("url", link));
-        described.put("image", space.images().stream().map(ImageLink::url).toList());
+        described.put(
+                "image", space.largestImages().stream().map(ImageLink::url).toList());
         described.put("address", space.address());
         described.put("maximumAttendeeCapacity", space.maxCount());
         if (!space.prices().isEmpty()) {

@@ -48,12 +48,23 @@ public enum Language {
         return negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
+    /** The language that the caller would like best of those that there are; empty if they like none of them. */
+    public static Optional<Language> preferred(HttpServletRequest request) {
+        return best(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
     /** Chooses the best match for an {@code Accept-Language} header. */
     static Language negotiate(@Nullable String header) {
+        return best(header).orElse(EN);
+    }
+
+    private static Optional<Language> best(@Nullable String header) {
         try {
-            return header == null ? EN : of(Locale.lookup(Locale.LanguageRange.parse(header), locales()));
+            return Optional.ofNullable(header)
+                    .map(languages -> Locale.lookup(Locale.LanguageRange.parse(languages), locales()))
+                    .map(Language::of);
         } catch (IllegalArgumentException noSuchHeader) {
-            return EN;
+            return Optional.empty();
         }
     }
 
