@@ -20,6 +20,9 @@ export default defineConfig({
         // What the first pages share comes in one file: some twenty small ones took a slow phone half a second.
         codeSplitting: {
           groups: [
+            // Apart, because a drawn document has them evaluated one after the other, with pauses in which a phone can react.
+            { name: "react", test: /\/node_modules\/(react|react-dom|scheduler)\// },
+            { name: "router", test: /\/node_modules\/react-router\// },
             {
               name: "shared",
               test: /\/src\/(shared\/(?!i18n\/(ko|en)\/)|features\/(search|home)\/)|\/node_modules\/(@tanstack|openapi-fetch)\//,

@@ -43,14 +43,15 @@ const [before] = await build({
 
 const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8"));
 
-/** The chunks of a source and of what it imports at once. */
-function closure(key, chunks = new Set()) {
+/** The chunks of a source and of what it imports at once, each after those that it imports. */
+function closure(key, chunks = new Set(), seen = new Set()) {
   const chunk = manifest[key];
-  if (chunk !== undefined && !chunks.has(chunk)) {
-    chunks.add(chunk);
+  if (chunk !== undefined && !seen.has(chunk)) {
+    seen.add(chunk);
     for (const imported of chunk.imports ?? []) {
-      closure(imported, chunks);
+      closure(imported, chunks, seen);
     }
+    chunks.add(chunk);
   }
   return chunks;
 }
@@ -77,15 +78,17 @@ function requireClasses({ name, markup }, sheets) {
 
 mkdirSync("dist/drawn", { recursive: true });
 for (const drawing of drawings) {
-  const chunks = [...closure("index.html"), ...closure(drawing.page)];
-  const sheets = [...new Set(chunks.flatMap((chunk) => chunk.css ?? []))];
+  const entry = [...closure("index.html")];
+  const page = [...closure(drawing.page)].filter((chunk) => !entry.includes(chunk));
+  const sheets = [...new Set([...entry, ...page].flatMap((chunk) => chunk.css ?? []))];
   requireClasses(
     drawing,
     sheets.map((sheet) => readFileSync(`dist/${sheet}`, "utf8")),
   );
   const links = {
     before: script,
-    scripts: [...new Set(chunks.map((chunk) => `/${chunk.file}`))],
+    scripts: entry.map((chunk) => `/${chunk.file}`),
+    pageScripts: page.map((chunk) => `/${chunk.file}`),
     styles: [...sheets.map((sheet) => `/${sheet}`), style],
   };
   writeFileSync(`dist/drawn/${drawing.name}.${drawing.language}.html`, finish(index, drawing, links));

@@ -1,4 +1,5 @@
 import { chosenLanguage, preferredLanguage } from "@/shared/i18n/language";
+import { pause } from "@/shared/pause";
 import { mayHaveSession } from "@/shared/session/mark";
 import { applyTheme, currentTheme } from "@/shared/theme";
 
@@ -14,19 +15,22 @@ if (preferredLanguage(chosenLanguage(), navigator.languages) !== lang) {
   dataset.hideDrawn = "sign-in";
 }
 
-const page = document.currentScript?.dataset.page ?? "";
+const scripts = document.currentScript?.dataset.scripts?.split(" ") ?? [];
 
-function start(): void {
-  // After the frame that is about to be painted.
-  setTimeout(() => void import(/* @vite-ignore */ page), 0);
+/** After the frame that is about to be painted, and each script in a task of its own: one that is imported by another comes before it. */
+async function start(): Promise<void> {
+  for (const script of scripts) {
+    await pause();
+    await import(/* @vite-ignore */ script);
+  }
 }
 
 function startAfterPaint(): void {
   // A tab in the background paints nothing.
   if (document.hidden) {
-    start();
+    void start();
   } else {
-    requestAnimationFrame(start);
+    requestAnimationFrame(() => void start());
   }
 }
 

@@ -35,7 +35,10 @@ export class StyleSheet {
 export type Links = {
   /** The script that runs before the first paint, see `beforePaint.ts`. */
   readonly before: string;
+  /** Each after those that it imports; the last one is the entry of `index.html`. */
   readonly scripts: readonly string[];
+  /** Those of the page, which the entry asks for. */
+  readonly pageScripts: readonly string[];
   readonly styles: readonly string[];
 };
 
@@ -50,21 +53,20 @@ export function documentOf(
   markup: string,
   { language, description, links }: { language: Language; description: string; links: Links },
 ): string {
-  const entry = ENTRY.exec(index)?.[1];
-  if (entry === undefined) {
-    throw new Error("index.html has no module script");
+  if (ENTRY.exec(index)?.[1] !== links.scripts.at(-1)) {
+    throw new Error("index.html begins with another script");
   }
   const known = (address: string) => index.includes(`href="${address}"`);
   const head = [
     ...links.styles
       .filter((address) => !known(address))
       .map((address) => `<link rel="stylesheet" crossorigin href="${address}">`),
-    ...[...new Set([entry, ...links.scripts])]
+    ...[...links.scripts, ...links.pageScripts]
       .filter((address) => !known(address))
       .map((address) => `<link rel="modulepreload" crossorigin href="${address}">`),
   ];
   return index
-    .replace(ENTRY, `<script src="${links.before}" data-page="${entry}"></script>`)
+    .replace(ENTRY, `<script src="${links.before}" data-scripts="${links.scripts.join(" ")}"></script>`)
     .replace('<html lang="ko">', `<html lang="${language}">`)
     .replace(
       /(<meta name="description" content=")[^"]*"/,

@@ -18,7 +18,8 @@ const INDEX = `<!doctype html>
 `;
 const LINKS = {
   before: "/assets/before-1.js",
-  scripts: ["/assets/index-1.js", "/assets/shared-1.js", "/assets/page-1.js"],
+  scripts: ["/assets/shared-1.js", "/assets/index-1.js"],
+  pageScripts: ["/assets/page-1.js"],
   styles: ["/assets/index-1.css", "/assets/page-1.css"],
 };
 
@@ -46,12 +47,12 @@ describe.each(documents)("the document $name in $language", ({ html, language })
   it("has nothing that the content security policy refuses", () => {
     expect(html).not.toMatch(/ style=|<style| on[a-z]+=/);
     expect(html.match(/<script[^>]*>[^<]*/g)).toEqual([
-      '<script src="/assets/before-1.js" data-page="/assets/index-1.js">',
+      '<script src="/assets/before-1.js" data-scripts="/assets/shared-1.js /assets/index-1.js">',
     ]);
   });
 
   it("loads each script and each style sheet once", () => {
-    for (const address of [...LINKS.scripts, ...LINKS.styles]) {
+    for (const address of [...LINKS.scripts, ...LINKS.pageScripts, ...LINKS.styles]) {
       expect(html.split(`href="${address}"`)).toHaveLength(2);
     }
   });

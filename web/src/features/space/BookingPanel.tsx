@@ -4,35 +4,23 @@ import type { Slot, SpaceDetail } from "@/shared/api/types";
 import { useFormat } from "@/shared/i18n/useFormat";
 import { useTranslation } from "@/shared/i18n/useTranslation";
 import { useLiveCalendar } from "@/shared/live/useLiveCalendar";
-import { addDays, firstOfMonth, isDate, lastOfMonth, seoulDate } from "@/shared/text/time";
+import { firstOfMonth, seoulDate } from "@/shared/text/time";
 import { Button } from "@/shared/ui/Button";
 import { Stepper } from "@/shared/ui/Field";
 import { ErrorNotice } from "@/shared/ui/Notice";
 import { useNow } from "@/shared/useNow";
 import { isSlot } from "../search/filters";
 import styles from "./BookingPanel.module.css";
+import { dateIn, firstMonth, windowOf } from "./calendarWindow";
 import { lastDate, slotLook } from "./halves";
 import { LiveCalendarView } from "./LiveCalendarView";
 import { RefundTable } from "./RefundTable";
 import { SlotChoice } from "./SlotChoice";
 
-/** The API answers at most so many days at a time. */
-const WINDOW_DAYS = 91;
-
-/** A window of days around the shown month: from today as long as the month is within it. */
-function windowOf(month: string, today: string): { from: string; to: string } {
-  const near = addDays(today, WINDOW_DAYS);
-  if (lastOfMonth(month) <= near) {
-    return { from: today, to: near };
-  }
-  const from = firstOfMonth(month) < today ? today : firstOfMonth(month);
-  return { from, to: addDays(from, WINDOW_DAYS) };
-}
-
 /** What the guest has chosen; it is in the address, so that it survives a reload and can be shared. */
 function useChoice(space: SpaceDetail) {
   const [address, setAddress] = useSearchParams();
-  const date = address.get("date");
+  const date = dateIn(address);
   const slot = address.get("slot");
   const count = Number(address.get("count") ?? Number.NaN);
   const choose = (name: "date" | "slot" | "count", value: string) =>
@@ -44,7 +32,7 @@ function useChoice(space: SpaceDetail) {
       { replace: true, preventScrollReset: true },
     );
   return {
-    date: date !== null && isDate(date) ? date : undefined,
+    date,
     slot: isSlot(slot) ? slot : undefined,
     count: Number.isInteger(count)
       ? Math.min(Math.max(count, space.minCount), space.maxCount)
@@ -61,9 +49,7 @@ export function BookingPanel({ space }: { space: SpaceDetail }) {
   const now = useNow(30_000);
   const deviceToday = seoulDate(now);
   const { date, slot, count, choose } = useChoice(space);
-  const [month, setMonth] = useState(() =>
-    firstOfMonth(date !== undefined && date > deviceToday ? date : deviceToday),
-  );
+  const [month, setMonth] = useState(() => firstMonth(date, deviceToday));
   const { from, to } = windowOf(month, deviceToday);
   const { data: calendar, status, error, isError, refetch } = useLiveCalendar(space.id, from, to);
   const today = calendar?.today ?? deviceToday;

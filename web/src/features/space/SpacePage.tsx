@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import { useParams } from "react-router";
 import { hasCode } from "@/shared/api/problem";
 import type { SpaceDetail } from "@/shared/api/types";
@@ -119,11 +120,16 @@ function Shown({ space }: { space: SpaceDetail }) {
           <BookingPanel space={space} />
         </div>
         <div className={styles.reviews}>
-          <Reviews spaceId={space.id} />
+          <LaterReviews spaceId={space.id} />
         </div>
       </div>
     </div>
   );
+}
+
+/** The reviews are below what is seen first, and wait until that is there. */
+function LaterReviews({ spaceId }: { spaceId: number }) {
+  return useDeferredValue(true, false) && <Reviews spaceId={spaceId} />;
 }
 
 function Head({ space }: { space: SpaceDetail }) {

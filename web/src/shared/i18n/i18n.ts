@@ -27,7 +27,7 @@ class Part {
     }
     const loading = this.loaders[language]().then(({ default: bundle }) => {
       this.#loaded.set(language, bundle);
-      if (language === shown) {
+      if (language === shown && lacksText) {
         publish();
       }
     });
@@ -48,6 +48,8 @@ const REST = new Part("guest", { ko: () => import("./ko/rest"), en: () => import
 /** The parts in use; a change of the language loads all of them. */
 const parts = new Set<Part>([FIRST]);
 let shown: Language | undefined;
+/** Whether something is shown without its text: only then is a part that comes later worth drawing everything again. */
+let lacksText = false;
 
 /** The words of the page in the language that is shown. */
 export type Translation<N extends Namespace> = {
@@ -67,6 +69,7 @@ const translators = new Map<Namespace, Translator>();
 const listeners = new Set<() => void>();
 
 function publish(): void {
+  lacksText = false;
   translators.clear();
   for (const listener of listeners) {
     listener();
@@ -84,14 +87,21 @@ export function translation<N extends Namespace>(namespace: N): Translation<N> {
     return known;
   }
   const language = shown ?? currentLanguage();
-  const bundles = [...parts]
-    .filter((part) => part.namespace === namespace)
-    .map((part) => part.bundle(language))
-    .filter((bundle) => bundle !== undefined);
+  // What is loaded now, and not when the translator was made.
+  const bundles = () =>
+    [...parts]
+      .filter((part) => part.namespace === namespace)
+      .map((part) => part.bundle(language))
+      .filter((bundle) => bundle !== undefined);
+  const has = (key: string) => {
+    const found = textOf(bundles(), key) !== undefined;
+    lacksText ||= !found;
+    return found;
+  };
   const made: Translator = {
-    t: (key, values) => translate(bundles, key, values),
+    t: (key, values) => (has(key) ? translate(bundles(), key, values) : key),
     language,
-    has: (key) => textOf(bundles, key) !== undefined,
+    has,
   };
   translators.set(namespace, made);
   return made;

@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { api, body } from "../api/client";
 import type { AvailabilityView, DateAvailability } from "../api/types";
@@ -74,14 +74,12 @@ function known(client: QueryClient, key: ReturnType<typeof calendarKey>): LiveCa
   return client.getQueryData<LiveCalendar>(key);
 }
 
-/** The calendar of a space between two dates (at most 92 days), kept up to date as long as it is shown. */
-export function useLiveCalendar(spaceId: number, from: string, to: string) {
-  const client = useQueryClient();
-  const [status, setStatus] = useState<LiveStatus>("connecting");
-  const query = useQuery({
-    queryKey: calendarKey(spaceId, from, to),
+/** The calendar as REST tells it. */
+export function calendarOf(client: QueryClient, spaceId: number, from: string, to: string) {
+  const key = calendarKey(spaceId, from, to);
+  return queryOptions({
+    queryKey: key,
     queryFn: async ({ signal }) => {
-      const key = calendarKey(spaceId, from, to);
       const askedAt = known(client, key)?.position ?? 0;
       const view = await body(
         api.GET("/v1/spaces/{id}/availability", {
@@ -92,6 +90,15 @@ export function useLiveCalendar(spaceId: number, from: string, to: string) {
       return withRest(known(client, key), view, askedAt);
     },
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The calendar of a space between two dates (at most 92 days), kept up to date as long as it is shown. */
+export function useLiveCalendar(spaceId: number, from: string, to: string) {
+  const client = useQueryClient();
+  const [status, setStatus] = useState<LiveStatus>("connecting");
+  const query = useQuery({
+    ...calendarOf(client, spaceId, from, to),
     refetchInterval: status === "interrupted" ? ASK_AGAIN_MILLIS : false,
   });
 
