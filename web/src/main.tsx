@@ -15,7 +15,7 @@ import "./shared/base.css";
 const MAX_WAIT_MILLIS = 1_500;
 
 async function start(root: HTMLElement): Promise<void> {
-  const isDrawn = root.firstElementChild !== null;
+  const isDrawn = root.firstElementChild !== null && document.documentElement.dataset.hideDrawn !== "all";
   const client = newQueryClient();
   const page = preloadPage(location.pathname);
   if (isDrawn) {

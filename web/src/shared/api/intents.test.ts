@@ -9,7 +9,11 @@ describe("intents", () => {
     setItem: (name: string, value: string) => void values.set(name, value),
     removeItem: (name: string) => void values.delete(name),
   };
-  const intents = () => new Intents(store, () => `key-${next++}`);
+  const intents = () =>
+    new Intents(
+      () => store,
+      () => `key-${next++}`,
+    );
 
   beforeEach(() => {
     values = new Map();

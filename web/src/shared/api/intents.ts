@@ -27,12 +27,19 @@ function parse(text: string | null): Intent | undefined {
 
 /** Keeps the intents of one browser tab. */
 export class Intents {
-  readonly #store: Store;
+  readonly #openStore: () => Store;
   readonly #newKey: () => string;
+  #opened: Store | undefined;
 
-  constructor(store: Store, newKey: () => string) {
-    this.#store = store;
+  /** The store is opened by its first use: the browser fetches it from another process, for which no page should wait. */
+  constructor(openStore: () => Store, newKey: () => string) {
+    this.#openStore = openStore;
     this.#newKey = newKey;
+  }
+
+  get #store(): Store {
+    this.#opened ??= this.#openStore();
+    return this.#opened;
   }
 
   /** The key of the named intent with this body; a new one unless the same is still undecided. */
@@ -86,4 +93,4 @@ function tabStore(): Store {
   }
 }
 
-export const intents = new Intents(tabStore(), randomKey);
+export const intents = new Intents(tabStore, randomKey);
