@@ -48,10 +48,10 @@ const en: Words<typeof ko> = {
     at: "Time",
     reason: "Reason",
     history: "Decisions per second over the last {{seconds}} seconds: {{max}} at most, {{now}} now",
-    rebuilding: "The read models are being rebuilt. Lists may look empty for a while.",
+    rebuilding: "New read models are being filled. The present ones answer until then.",
     rebuild: "Rebuild the read models",
     rebuildHint:
-      "Reads the log from its beginning into the read models. Nothing is lost; orders look undecided until it is done.",
+      "Reads the log from its beginning into new read models, and swaps them for the present ones, which answer meanwhile.",
     rebuildAsk: "Rebuild now?",
     rebuildYes: "Rebuild",
     rebuildProgress: "Number {{number}}: {{read}} of {{records}} records read.",

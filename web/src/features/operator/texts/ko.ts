@@ -44,10 +44,10 @@ export default {
     at: "시각",
     reason: "이유",
     history: "지난 {{seconds}}초 동안의 초당 결정: 가장 많을 때 {{max}}, 지금 {{now}}",
-    rebuilding: "조회 모델을 다시 만드는 중이에요. 목록이 잠시 비어 보일 수 있어요.",
+    rebuilding: "새 조회 모델을 채우는 중이에요. 그동안 지금 것이 답해요.",
     rebuild: "조회 모델 다시 만들기",
     rebuildHint:
-      "로그를 처음부터 읽어 조회 모델을 새로 채워요. 사라지는 것은 없고, 끝날 때까지 예약이 ‘확인 중’으로 보여요.",
+      "로그를 처음부터 읽어 새 조회 모델을 채운 뒤 한 번에 바꿔요. 그동안은 지금 것이 그대로 답해요.",
     rebuildAsk: "지금 다시 만들까요?",
     rebuildYes: "다시 만들기",
     rebuildProgress: "{{number}}번째, 기록 {{records}}개 중 {{read}}개를 읽었어요.",
