@@ -15,5 +15,7 @@ case "${1:-} ${2:-}" in
       --database "${OURSPACE_DATABASE:-mysql:3306}" ${OURSPACE_COMMAND_CONFIG:+--command-config "$OURSPACE_COMMAND_CONFIG"}
     ;;
 esac
-exec java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '/opt/ourspace/own/*:/opt/ourspace/lib/*' \
+# The JVM says so when it takes options from the environment; a tool's output is its own.
+unset JDK_JAVA_OPTIONS
+exec java -Duser.timezone=UTC --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '/opt/ourspace/own/*:/opt/ourspace/lib/*' \
   -Dlogback.configurationFile=logback-quiet.xml --sun-misc-unsafe-memory-access=allow "$main" "$@"
