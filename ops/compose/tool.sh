@@ -8,9 +8,9 @@ case ${1:-} in
   check) main=com.ourspace.acceptance.Main ;;
   *) main=com.ourspace.tools.Main ;;
 esac
-# A command in the place of a name, as --help or nothing, has no platform to go to.
+# Help is about no platform.
 case "${1:-} ${2:-}" in
-  'check '* | 'inspect '?* | 'trace '?* | 'dead-letters '[!-]*)
+  'check '* | 'inspect '[!-]* | 'trace '[!-]* | 'dead-letters '[!-]*)
     set -- "$@" --bootstrap-servers "${OURSPACE_BOOTSTRAP_SERVERS:-kafka:9092}" \
       --database "${OURSPACE_DATABASE:-mysql:3306}" ${OURSPACE_COMMAND_CONFIG:+--command-config "$OURSPACE_COMMAND_CONFIG"}
     ;;

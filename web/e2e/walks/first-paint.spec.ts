@@ -85,6 +85,20 @@ test.describe("on a phone", () => {
   });
 });
 
+test("a document whose scripts do not come leads on by its links", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("ourspace.language", "en"));
+  await page.route(/\/assets\/index-[^/]*\.js$/, (route) => route.abort());
+  await page.goto("/");
+  const link = page.locator(`${DRAWN} a[href="/spaces"]`).first();
+  await expect(link).toBeVisible();
+  await page.unrouteAll({ behavior: "wait" });
+  await link.click();
+
+  await expect(page).toHaveURL(/\/spaces$/);
+  await expect(page.locator(DRAWN)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Search" })).toBeVisible();
+});
+
 test("a guest who has chosen another language or theme sees theirs alone", async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem("ourspace.language", "en");

@@ -25,12 +25,24 @@ async function start(): Promise<void> {
   }
 }
 
+/**
+ * Shows a document whose scripts did not come as what it is: its links work, and lead to a document that asks for the
+ * scripts again. Otherwise it would look like the page and answer to nothing.
+ */
+function leaveTheLinks(): void {
+  delete dataset.hideDrawn;
+  const drawn = document.querySelector("[data-drawn]");
+  drawn?.removeAttribute("inert");
+  drawn?.removeAttribute("aria-hidden");
+}
+
 function startAfterPaint(): void {
+  const begin = () => void start().catch(leaveTheLinks);
   // A tab in the background paints nothing.
   if (document.hidden) {
-    void start();
+    begin();
   } else {
-    requestAnimationFrame(() => void start());
+    requestAnimationFrame(begin);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ImageLink, SpaceDetail } from "../api/types";
 
 /**
- * What stands in the documents that the build draws where the API writes what it knows of a space; `documents/places.ts`
- * has the other half. Only the build draws them: `import.meta.env.SSR` is a constant, and the page's script has none of
+ * What stands in the documents that the build draws where the API writes what it knows of a space; `documents/document.ts`
+ * writes them as the API looks for them. Only the build draws them: `import.meta.env.SSR` is a constant, and the page's script has none of
  * this.
  */
 export const PICTURE = "{picture}";

@@ -37,17 +37,14 @@ class ShownSpaces {
      * @throws com.ourspace.api.web.ProblemException SPACE_NOT_FOUND if there is none
      */
     SpaceCopy require(long spaceId, Optional<SignedIn> visitor) {
-        SpaceCopy copy =
-                visitor.isPresent() ? upToDate(spaceId) : copies.find(spaceId, id -> read(id, revisions.of(id)));
-        if (copy == null
-                || !copy.space().isShownTo(visitor.map(SignedIn::userId).orElse(NOBODY))) {
-            throw Problem.of(ProblemCode.SPACE_NOT_FOUND).exception();
-        }
-        return copy;
+        return visitor.map(user -> Optional.ofNullable(upToDate(spaceId))
+                        .filter(copy -> copy.space().isShownTo(user.userId())))
+                .orElseGet(() -> findPublic(spaceId))
+                .orElseThrow(Problem.of(ProblemCode.SPACE_NOT_FOUND)::exception);
     }
 
-    /** A space that everybody may see; empty if there is none. */
-    Optional<SpaceCopy> findForAll(long spaceId) {
+    /** A space that anonymous visitors may see; empty if there is none. */
+    Optional<SpaceCopy> findPublic(long spaceId) {
         return Optional.ofNullable(copies.find(spaceId, id -> read(id, revisions.of(id))))
                 .filter(copy -> copy.space().isShownTo(NOBODY));
     }

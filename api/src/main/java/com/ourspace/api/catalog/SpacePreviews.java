@@ -19,7 +19,7 @@ public class SpacePreviews {
      * The space, without a statement if somebody has looked at it before; empty if an anonymous visitor may not see it.
      */
     public Optional<SpacePreview> find(long spaceId) {
-        return spaces.findForAll(spaceId).map(copy -> preview(copy.space(), copy.images()));
+        return spaces.findPublic(spaceId).map(copy -> preview(copy.space(), copy.images()));
     }
 
     private static SpacePreview preview(ListedSpace space, List<SpaceDetail.Image> images) {

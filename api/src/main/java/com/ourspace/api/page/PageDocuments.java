@@ -30,17 +30,17 @@ final class PageDocuments {
         Language language = language(request);
         Matcher space = SPACE.matcher(path);
         if (space.matches()) {
-            sayLanguage(response, language);
+            sayThatLanguagesDiffer(response);
             return ofSpace(response, index, Long.parseLong(space.group(1)), language);
         }
         if (path.equals("/")) {
-            sayLanguage(response, language);
+            sayThatLanguagesDiffer(response);
             return drawn.find(DrawnDocuments.HOME, language)
                     .map(DrawnDocument::empty)
                     .orElse(index);
         }
         if (path.equals("/spaces")) {
-            sayLanguage(response, language);
+            sayThatLanguagesDiffer(response);
             return ofList(request, language).orElse(index);
         }
         return index;
@@ -53,8 +53,8 @@ final class PageDocuments {
         return Language.preferred(request).orElse(Language.KO);
     }
 
-    private static void sayLanguage(HttpServletResponse response, Language language) {
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+    /** Which language a document is in, its {@code html} element says. */
+    private static void sayThatLanguagesDiffer(HttpServletResponse response) {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
  *
  * <p>Tables are filled in the order of their primary keys, without their other keys, which are made at the end, and
  * without the binary log, which the relay would read: in random order, each row would read and write a page by itself.
+ * If the command is killed, a table is left without these keys.
  */
 @Command(
         name = "fill",
@@ -118,8 +119,11 @@ final class PastOrders implements Callable<Integer> {
             for (Map.Entry<String, String> table : rows.entrySet()) {
                 Keys keys = Keys.of(table.getKey(), statement);
                 keys.drop(statement);
-                fill(statement, table.getKey(), table.getValue(), order);
-                keys.restore(statement);
+                try {
+                    fill(statement, table.getKey(), table.getValue(), order);
+                } finally {
+                    keys.restore(statement);
+                }
                 System.out.printf("%s: %,d orders, and its keys%n", table.getKey(), orders);
             }
         }
