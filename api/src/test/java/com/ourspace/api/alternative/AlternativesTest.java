@@ -79,7 +79,10 @@ class AlternativesTest {
         assertThat(half.at("/state").asString()).isEqualTo("HELD");
         assertThat(half.at("/offset").asLong()).isEqualTo(first);
         assertThat(half.at("/yourOffset").asLong()).isEqualTo(loser.decided(0).offset());
-        assertThat(half.at("/millisecondsBefore").asLong()).isEqualTo(2_000);
+        assertThat(half.at("/millisecondsBefore").asLong())
+                .isEqualTo(Duration.between(
+                                winner.decided(0).at(), loser.decided(0).at())
+                        .toMillis());
         assertThat(answer.body()).doesNotContain(winner.orderId().toString(), "\"guestId\"", "\"userId\"");
     }
 
