@@ -10,7 +10,6 @@ import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.reservation.Half;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,9 +55,8 @@ class UserStatusTest {
         decide(guest, "ACTIVE", null);
         decide(guest, "SUSPENDED", null);
 
-        Map<String, ConsumerRecord<String, String>> published = Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
-                .until(this::publishedById, events -> events.size() == 4);
+        Map<String, ConsumerRecord<String, String>> published =
+                Awaitility.await().until(this::publishedById, events -> events.size() == 4);
         assertThat(published.values())
                 .extracting(event -> TopicTail.header(event, "ce_type"))
                 .containsExactly("user-seen.v1", "user-suspended.v1", "user-reinstated.v1", "user-suspended.v1");

@@ -140,7 +140,7 @@ class AvailabilityStreamTest {
             assertThat(missed.getLast().state("DAY")).isEqualTo("HELD");
             assertThat(watcher.events().getLast().id()).isEqualTo(last + 3);
             restarted.context().close();
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(watcher::hasEnded);
+            Awaitility.await().until(watcher::hasEnded);
         } finally {
             restarted.context().close();
         }
@@ -184,7 +184,7 @@ class AvailabilityStreamTest {
             API.publish(new SpacePaused(UUID.randomUUID(), space.id(), 3, Instant.EPOCH));
             Event paused = watcher.await(2).getLast();
             API.publish(new SpaceRemoved(UUID.randomUUID(), space.id(), 4, Instant.EPOCH));
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(watcher::hasEnded);
+            Awaitility.await().until(watcher::hasEnded);
 
             assertThat(paused.name()).isEqualTo("snapshot");
             assertThat(paused.data().at("/dates/5/slots/DAY/state").asString()).isEqualTo("NOT_OFFERED");

@@ -9,7 +9,6 @@ import com.ourspace.api.fixture.TopicTail;
 import com.ourspace.api.space.Multipart;
 import com.ourspace.api.space.Pictures;
 import com.ourspace.contracts.Topic;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,8 +152,7 @@ class ClassicHostTest {
 
     /** The commands of this host, once there are at least this many. */
     private List<JsonNode> registrations(int atLeast) {
-        return await().atMost(Duration.ofSeconds(15))
-                .until(
+        return await().until(
                         () -> TopicTail.of(Topic.SPACE_COMMANDS).records().stream()
                                 .map(record -> JsonMapper.shared().readTree(record.value()))
                                 .filter(command -> command.path("hostId").asLong() == host.userId())

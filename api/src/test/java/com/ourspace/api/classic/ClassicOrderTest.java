@@ -126,8 +126,7 @@ class ClassicOrderTest {
             assertThat(late.header("Retry-After")).isNotEmpty();
         }
 
-        List<UUID> orders =
-                await().atMost(Duration.ofSeconds(15)).until(() -> requested(Slot.DAY), all -> all.size() == 2);
+        List<UUID> orders = await().until(() -> requested(Slot.DAY), all -> all.size() == 2);
         assertThat(orders)
                 .doesNotHaveDuplicates()
                 .allSatisfy(order -> assertThat(
@@ -257,8 +256,7 @@ class ClassicOrderTest {
 
     /** Decides the guest's request for this slot as the booking processor would. */
     private SampleOrder decide(Slot slot, Function<SampleOrder, ReservationEvent> decision) {
-        UUID id = await().atMost(Duration.ofSeconds(15))
-                .until(() -> requested(slot).stream().findFirst(), Optional::isPresent)
+        UUID id = await().until(() -> requested(slot).stream().findFirst(), Optional::isPresent)
                 .orElseThrow();
         SampleOrder order = new SampleOrder(id, space.id(), DATE, slot, guest.userId(), 1);
         api.publishCausedBy(id, decision.apply(order));
@@ -281,8 +279,7 @@ class ClassicOrderTest {
     }
 
     private static ConsumerRecord<String, String> command(SampleOrder order, String type) {
-        return await().atMost(Duration.ofSeconds(15))
-                .until(
+        return await().until(
                         () -> TopicTail.of(Topic.RESERVATION_COMMANDS).about(order.orderId()).stream()
                                 .filter(record ->
                                         TopicTail.header(record, Envelope.TYPE).equals(type))

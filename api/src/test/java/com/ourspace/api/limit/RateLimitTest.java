@@ -124,8 +124,7 @@ class RateLimitTest {
             watching("127.0.0.24", watch).close();
             assertThat(first.isClosed() || second.isClosed()).isFalse();
         }
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> watching("127.0.0.23", watch).close());
+        await().untilAsserted(() -> watching("127.0.0.23", watch).close());
     }
 
     @Test

@@ -20,7 +20,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,7 +83,7 @@ class ProjectionListenerTest {
         reader.process(List.of(next), this::write);
 
         assertThat(written).containsExactly(good.imageId());
-        await().atMost(Duration.ofSeconds(15)).until(() -> letters(next.key()), found -> found.size() == 1);
+        await().until(() -> letters(next.key()), found -> found.size() == 1);
         assertThat(letters(unreadable.key())).hasSize(1);
         assertThat(storedOffset()).isEqualTo(next.offset() + 1);
     }
@@ -116,7 +115,7 @@ class ProjectionListenerTest {
         reader.process(batch, this::write);
         assertThat(written).hasSize(2);
         assertThat(storedOffset()).isEqualTo(unreadable.offset() + 2);
-        await().atMost(Duration.ofSeconds(15)).until(() -> letters(unreadable.key()), found -> found.size() == 1);
+        await().until(() -> letters(unreadable.key()), found -> found.size() == 1);
         withoutBroker.onPartitionsRevoked(List.of(PARTITION));
     }
 
@@ -134,7 +133,7 @@ class ProjectionListenerTest {
         };
 
         AtomicInteger attempts = new AtomicInteger();
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
+        await().until(() -> {
             try {
                 attempts.incrementAndGet();
                 reader.process(batch, buggy);
@@ -222,8 +221,7 @@ class ProjectionListenerTest {
     }
 
     private ConsumerRecord<String, String> onlyLetter(StoreImage message) {
-        return await().atMost(Duration.ofSeconds(15))
-                .until(() -> dead.about(message.subject()), found -> found.size() == 1)
+        return await().until(() -> dead.about(message.subject()), found -> found.size() == 1)
                 .getFirst();
     }
 

@@ -237,10 +237,9 @@ class RequestTest {
         assertThat(request(sample.id(), orderBody(TOMORROW, "NIGHT", 4), key()).status())
                 .isEqualTo(202);
         // A request is not accepted for long either, once every process has read the event of the change.
-        await().atMost(Duration.ofSeconds(1))
-                .until(() -> request(sample.id(), orderBody(TOMORROW, "DAY", 4), key())
-                        .code()
-                        .equals("SLOT_NOT_OFFERED"));
+        await().until(() -> request(sample.id(), orderBody(TOMORROW, "DAY", 4), key())
+                .code()
+                .equals("SLOT_NOT_OFFERED"));
     }
 
     private String shownOffer(SampleSpace sample) {

