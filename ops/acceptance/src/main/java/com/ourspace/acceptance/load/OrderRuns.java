@@ -96,6 +96,8 @@ final class OrderRuns implements AutoCloseable {
         Demand demand = demand(keys, warmUp + count);
         try (OpenLoop loop = new OpenLoop(demand, follow, maxInFlight)) {
             loop.run(perSecond, warmUp, new OrderFigures());
+            // Whoever stops a part of the platform under load has to know when the load begins.
+            System.err.printf("%d orders are sent from now on, %d a second%n", count, perSecond);
             return measured("open loop, %d/s, %s".formatted(perSecond, keys), figures -> {
                 double seconds = loop.run(perSecond, count, figures);
                 return new ClosedLoop.Throughput(figures.decided().count(), seconds);
