@@ -80,24 +80,43 @@ final class FreeSlots {
 
     /** The free slots of this many spaces on this many dates each, which all clients request. */
     List<WantedSlot> hotSet(int spaces, int dates) {
-        List<WantedSlot> hot = new ArrayList<>();
-        int found = 0;
+        List<List<WantedSlot>> hot = free(spaces, dates);
+        if (hot.size() < spaces) {
+            loadSpaces.open(spaces - hot.size());
+            long latest = System.nanoTime() + LISTED_WITHIN.toNanos();
+            // A space is listed a moment after it is open.
+            while (hot.size() < spaces && System.nanoTime() < latest) {
+                hot = free(spaces, dates);
+            }
+        }
+        if (hot.size() < spaces) {
+            throw new IllegalStateException(
+                    "only %d spaces are free on %d dates, but %d are needed".formatted(hot.size(), dates, spaces));
+        }
+        List<WantedSlot> all = new ArrayList<>();
+        hot.forEach(all::addAll);
+        wide.removeIf(Set.copyOf(all)::contains);
+        Collections.shuffle(all, random);
+        return all;
+    }
+
+    /** The free slots of up to this many spaces that have some on this many dates, on the first of these dates. */
+    private List<List<WantedSlot>> free(int spaces, int dates) {
+        List<List<WantedSlot>> found = new ArrayList<>();
         for (Card space : spaces()) {
             List<WantedSlot> free = of(space);
             List<LocalDate> days =
                     free.stream().map(WantedSlot::date).distinct().limit(dates).toList();
             if (days.size() == dates) {
-                free.stream().filter(wanted -> days.contains(wanted.date())).forEach(hot::add);
-                found++;
+                found.add(free.stream()
+                        .filter(wanted -> days.contains(wanted.date()))
+                        .toList());
             }
-            if (found == spaces) {
-                wide.removeIf(Set.copyOf(hot)::contains);
-                Collections.shuffle(hot, random);
-                return hot;
+            if (found.size() == spaces) {
+                break;
             }
         }
-        throw new IllegalStateException(
-                "only %d spaces are free on %d dates, but %d are needed".formatted(found, dates, spaces));
+        return found;
     }
 
     private List<Card> newSpaces() {
