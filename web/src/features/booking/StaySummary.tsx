@@ -5,6 +5,7 @@ import { useTranslation } from "@/shared/i18n/useTranslation";
 import { slotHours } from "@/shared/text/time";
 import { HalfSign } from "@/shared/ui/Half";
 import { Poster, TwoPartTitle } from "@/shared/ui/Poster";
+import { Skeleton } from "@/shared/ui/Skeleton";
 import styles from "./StaySummary.module.css";
 
 /** Which space, when and with how many, as on a ticket. */
@@ -28,15 +29,15 @@ export function StaySummary({
       <div className={styles.place}>
         <Poster variants={space?.images[0]?.variants ?? []} alt="" sizes="9rem" framed={false} />
         <div>
-          <h2>
-            {space === undefined ? (
-              "…"
-            ) : (
+          {space === undefined ? (
+            <Skeleton width="10rem" height="1.5rem" />
+          ) : (
+            <h2>
               <Link to={`/spaces/${space.id}`}>
                 <TwoPartTitle title={space.title} />
               </Link>
-            )}
-          </h2>
+            </h2>
+          )}
           <p>{space?.address}</p>
         </div>
       </div>

@@ -80,15 +80,15 @@ function Place({ place }: { place: WaitlistPlace }) {
     <article className={styles.place} data-status={place.status}>
       <div>
         <p className={styles.status}>{t(`account.waitlist.statuses.${place.status}`)}</p>
-        <h3>
-          {space === undefined ? (
-            "…"
-          ) : (
+        {space === undefined ? (
+          <Skeleton width="12rem" height="1.5rem" />
+        ) : (
+          <h3>
             <Link to={`/spaces/${space.id}?date=${place.useDate}`}>
               <TwoPartTitle title={space.title} />
             </Link>
-          )}
-        </h3>
+          </h3>
+        )}
         <p className={styles.when}>
           {place.useDate !== undefined && (
             <strong className="figures">{format.shortDate(place.useDate)}</strong>
