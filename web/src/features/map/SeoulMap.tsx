@@ -76,11 +76,17 @@ export default function SeoulMap({ places, query }: { places: readonly Place[]; 
         {view.scale < 4 &&
           districts.map((district) => {
             const at = middleOf(district.code);
-            return at !== undefined && isShown(at) ? (
-              <span key={district.code} className={styles.name} style={percent(at)} aria-hidden="true">
+            if (at === undefined || !isShown(at)) {
+              return null;
+            }
+            const { left, top } = percent(at);
+            // A name is whole, also at the edge.
+            const place = { left: `clamp(2.5rem, ${left}, 100% - 2.5rem)`, top };
+            return (
+              <span key={district.code} className={styles.name} style={place} aria-hidden="true">
                 {format.name(district)}
               </span>
-            ) : null;
+            );
           })}
         <ul>
           {clusters
