@@ -208,6 +208,16 @@ public final class PlatformClient implements AutoCloseable {
         return sendWithRetry(get("/v1/spaces?" + query)).expect(200).as(SpacePage.class);
     }
 
+    /**
+     * Polls until the list has a space.
+     *
+     * @param query as for {@link #spaces}
+     * @throws IllegalStateException if it still is empty after the timeout
+     */
+    public SpacePage awaitSpaces(String query, Duration timeout) {
+        return poll(() -> spaces(query), page -> !page.items().isEmpty(), POLL_INTERVAL, timeout);
+    }
+
     public Space space(long spaceId) {
         return sendWithRetry(get("/v1/spaces/" + spaceId)).expect(200).as(Space.class);
     }

@@ -4,6 +4,7 @@ import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.standalone.client.Availability;
 import com.ourspace.standalone.client.PlatformClient;
 import com.ourspace.standalone.client.SpacePage.Card;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,8 @@ final class FreeNights {
 
     private static final int DAYS_SEARCHED = 60;
     private static final long WELCOME_POINTS = 100_000;
+    /** The demo data's first spaces open some seconds after a new platform is ready. */
+    private static final Duration FIRST_SPACE_WITHIN = Duration.ofMinutes(1);
 
     private final PlatformClient client;
     private final LocalDate today;
@@ -29,8 +32,8 @@ final class FreeNights {
 
     /** A free night at a price that a new guest can pay. */
     RequestedSlot any() {
-        List<Card> spaces = new ArrayList<>(client.spaces("slot=NIGHT&limit=50").items());
-        BrokenInvariant.require(!spaces.isEmpty(), "there should be a space to book by now; is the demo data loaded?");
+        List<Card> spaces = new ArrayList<>(
+                client.awaitSpaces("slot=NIGHT&limit=50", FIRST_SPACE_WITHIN).items());
         spaces.removeIf(space -> space.price() > WELCOME_POINTS);
         Collections.shuffle(spaces, random);
         return spaces.stream()
