@@ -5,7 +5,7 @@
 #   build.sh missing-browser  The same for the browser tests
 #   build.sh newer FILE       Names a source that is newer than FILE, or nothing
 #   build.sh page             Builds the page into target/classes/page, unless it is there already, of the same sources
-#   build.sh check            Lints, checks types, runs the unit tests
+#   build.sh check            Lints the page and the OpenAPI document, checks types, runs the unit tests
 #   build.sh browser [ARGS]   Runs the browser tests against the platform that OURSPACE_URL names; ARGS go to Playwright
 #
 # Without Node, page and check say so and succeed: the platform runs without the page.
@@ -53,18 +53,20 @@ missing_browser() {
   fi
 }
 
-# The libraries of package-lock.json, fetched again only if that file differs from the one that they were fetched for.
-# Scripts of packages do not run.
+# The libraries of a folder's package-lock.json, fetched again only if that file differs from the one that they were
+# fetched for. Scripts of packages do not run.
 fetch_libraries() {
-  cmp -s package-lock.json node_modules/.fetched-for && return
-  echo "Fetching the page's libraries ..."
-  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
-  cp package-lock.json node_modules/.fetched-for
+  local folder=$1 whose=$2
+  cmp -s "$folder/package-lock.json" "$folder/node_modules/.fetched-for" && return
+  echo "Fetching the libraries of $whose ..."
+  npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel=error
+  cp "$folder/package-lock.json" "$folder/node_modules/.fetched-for"
 }
 
 # Every file that the page is made of; schema.d.ts is generated from docs/openapi.json.
 sources() {
-  find . ../docs/openapi.json \( -name node_modules -o -name target -o -name dist -o -name e2e -o -name screenshots \) -prune \
+  find . ../docs/openapi.json \( -name node_modules -o -name target -o -name dist -o -name e2e -o -name client -o -name openapi \
+    -o -name screenshots \) -prune \
     -o -type f ! -name schema.d.ts "$@"
 }
 
@@ -80,7 +82,7 @@ is_built() {
 build_page() {
   local page=target/classes/page digest
   digest=$(digest_of_sources)
-  fetch_libraries
+  fetch_libraries . "the page"
   rm -rf target/page.digest $page
   npm run --silent build
   mkdir -p target/classes
@@ -106,12 +108,14 @@ case $task in
     elif [ "$task" = page ]; then
       build_page
     else
-      fetch_libraries
+      fetch_libraries . "the page"
       npm run --silent check
+      fetch_libraries openapi "the OpenAPI document's rules"
+      npm run --prefix openapi --silent lint
     fi
     ;;
   browser)
-    fetch_libraries
+    fetch_libraries . "the page"
     OURSPACE_CHROMIUM=$(find_chromium)
     export OURSPACE_CHROMIUM
     exec npx --no-install playwright test "$@"

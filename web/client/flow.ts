@@ -3,7 +3,7 @@
  * wait for the decision, pay, give it up. There is no cast in it: what is asked of a member is said by the document.
  */
 import createClient, { type Middleware } from "openapi-fetch";
-import type { components, paths } from "./schema";
+import type { components, paths } from "@/shared/api/schema";
 
 type Order = components["schemas"]["Order"];
 type Problem = components["schemas"]["Problem"];
