@@ -142,6 +142,18 @@ public final class Main {
         return 0;
     }
 
+    /** Trains the JVMs of the services for container images. */
+    @Command(name = "train", hidden = true)
+    int train(@Parameters Path images) throws InterruptedException {
+        new Training(
+                        images,
+                        home(),
+                        Topology.of(new ProcessLayout(true, 1, 1, 1), Ports.of(System.getenv())),
+                        System.out)
+                .run();
+        return 0;
+    }
+
     private PlatformHome home() {
         return new PlatformHome(home);
     }

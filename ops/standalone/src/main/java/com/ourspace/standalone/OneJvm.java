@@ -27,8 +27,13 @@ final class OneJvm implements AutoCloseable {
 
     /** Starts every component, infrastructure first and then services, and returns when all serve. */
     void start() {
-        startTogether(settings.topology().infrastructure());
+        startInfrastructure();
         startTogether(settings.topology().services());
+    }
+
+    /** Starts what the services need, and returns when it serves. */
+    void startInfrastructure() {
+        startTogether(settings.topology().infrastructure());
     }
 
     /** Stops every component in reverse order, after those that are just starting. */

@@ -39,13 +39,15 @@ public final class DemoData {
 
     private final PlatformClient client;
     private final DemoProgress progress;
+    private final int count;
     private final PrintStream out;
     private final Map<Integer, Session> hosts = new ConcurrentHashMap<>();
     private final AtomicBoolean aborted = new AtomicBoolean();
 
-    private DemoData(PlatformClient client, DemoProgress progress, PrintStream out) {
+    private DemoData(PlatformClient client, DemoProgress progress, int count, PrintStream out) {
         this.client = client;
         this.progress = progress;
+        this.count = count;
         this.out = out;
     }
 
@@ -57,30 +59,34 @@ public final class DemoData {
      * @return whether all demo spaces are listed now
      */
     public static boolean load(URI api, Path home, PrintStream out) {
+        return load(api, home, DemoSpaces.COUNT, out);
+    }
+
+    /** The same for the first {@code count} of the demo spaces. */
+    public static boolean load(URI api, Path home, int count, PrintStream out) {
         DemoProgress progress = DemoProgress.in(home.resolve("demo-data.txt"));
         List<DemoSpace> missing = DemoSpaces.all().stream()
+                .limit(count)
                 .filter(space -> !progress.isDone(space.number()))
                 .toList();
         if (missing.isEmpty()) {
             return true;
         }
         try (PlatformClient client = new PlatformClient(api)) {
-            return new DemoData(client, progress, out).load(missing);
+            return new DemoData(client, progress, count, out).load(missing);
         }
     }
 
     private boolean load(List<DemoSpace> missing) {
-        out.printf("Demo data: loading %d of %d spaces.%n", missing.size(), DemoSpaces.COUNT);
+        out.printf("Demo data: loading %d of %d spaces.%n", missing.size(), count);
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(BATCH_SIZE, Thread.ofVirtual().factory())) {
             workers.execute(this::signInGuests);
             missing.forEach(space -> workers.execute(() -> open(space)));
         }
-        boolean complete = progress.count() == DemoSpaces.COUNT;
+        boolean complete = progress.count() == count;
         if (!complete) {
-            out.printf(
-                    "Demo data: %d spaces are still missing; the next start continues.%n",
-                    DemoSpaces.COUNT - progress.count());
+            out.printf("Demo data: %d spaces are still missing; the next start continues.%n", count - progress.count());
         }
         return complete;
     }
@@ -160,7 +166,7 @@ public final class DemoData {
 
     private void report(int done) {
         if (done % REPORT_EVERY == 0) {
-            out.printf("Demo data: %d of %d spaces are open.%n", done, DemoSpaces.COUNT);
+            out.printf("Demo data: %d of %d spaces are open.%n", done, count);
         }
     }
 
