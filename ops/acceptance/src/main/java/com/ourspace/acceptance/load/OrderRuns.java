@@ -142,7 +142,10 @@ final class OrderRuns implements AutoCloseable {
         double rate = warmUp(clients, timing.warmUp(), keys, follow);
         int orders = (int) (rate * HEADROOM * timing.length().toSeconds()) + clients;
         Demand demand = demand(keys, orders);
-        return figures -> closedLoop(clients, timing.length(), demand, follow, figures);
+        return figures -> {
+            System.err.printf("%d clients order from now on%n", clients);
+            return closedLoop(clients, timing.length(), demand, follow, figures);
+        };
     }
 
     /**
