@@ -24,9 +24,7 @@ RUN mkdir -p /opt/ourspace && groupadd --gid 10001 ourspace && useradd --uid 100
 # Ends what hangs, if SUPERVISE_CHECK says how to find out.
 COPY --chmod=755 ops/compose/supervise /usr/local/bin/supervise
 
-# The optimising compiler waits for four times as many calls as by default: it takes more than half of a start otherwise.
-ENV JDK_JAVA_OPTIONS="-Duser.timezone=UTC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
- -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
+ENV JDK_JAVA_OPTIONS="-Duser.timezone=UTC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 # What the JVMs learn of the services that run here for some minutes: a start then takes half of the processor time.
 FROM runtime AS trained
@@ -51,5 +49,5 @@ ENV MAIN_CLASS=${MAIN_CLASS}
 
 USER 10001:10001
 WORKDIR /tmp
-# The inner shell only reads the class path and the name of the class; exec makes Java the process that gets the signals.
-ENTRYPOINT ["supervise", "sh", "-c", "exec java -XX:AOTCache=/opt/ourspace/trained/jvm.aot '-Xlog:aot*=off' -cp \"$(cat /opt/ourspace/trained/class-path)\" \"$MAIN_CLASS\" \"$@\"", "java"]
+# The inner shell only reads the class path, more options and the name of the class; exec makes Java the process that gets the signals.
+ENTRYPOINT ["supervise", "sh", "-c", "exec java -XX:AOTCache=/opt/ourspace/trained/jvm.aot '-Xlog:aot*=off' $JVM_OPTIONS -cp \"$(cat /opt/ourspace/trained/class-path)\" \"$MAIN_CLASS\" \"$@\"", "java"]
