@@ -73,7 +73,7 @@ final class BenchRuns {
 
     /**
      * Nobody pays what is ordered here, and the end of a hold is another decision: what is measured meanwhile would pay
-     * for it. The runs before this wait, and those after it, take less time than a hold lasts.
+     * for it. The runs before this wait, and those after it, took less time than a hold lasts where they were tried.
      */
     private void awaitEndOfHolds() {
         say("the holds of the runs so far have to end, %d minutes".formatted(HOLDS_END.toMinutes()));
