@@ -35,10 +35,14 @@ class HalfStates {
 
     /** The taken halves of a space from one date to another, both included; some of them may be overdue holds. */
     List<TakenHalf> between(long spaceId, LocalDate from, LocalDate to, Instant now) {
-        return memory.between(spaceId, from, to).orElseGet(() -> read(spaceId, from, to, now));
+        return memory.between(spaceId, from, to).orElseGet(() -> stored(spaceId, from, to, now));
     }
 
-    private List<TakenHalf> read(long spaceId, LocalDate from, LocalDate to, Instant now) {
+    /**
+     * The same by the rows alone. Whoever tells others of a numbered change needs them: its number is in the database
+     * as soon as the rows are, and what this process has followed may be behind both.
+     */
+    List<TakenHalf> stored(long spaceId, LocalDate from, LocalDate to, Instant now) {
         return jdbc.sql(SELECT)
                 .param("spaceId", spaceId)
                 .param("from", from)

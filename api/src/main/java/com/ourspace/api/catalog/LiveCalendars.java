@@ -31,11 +31,14 @@ class LiveCalendars implements Calendars {
         this.clock = clock;
     }
 
-    /** Never from an older copy of the space: its change may be what this calendar tells about, and none follows. */
+    /**
+     * Never from an older copy of the space, nor from what this process has followed: the change may be what this
+     * calendar tells about, and none follows.
+     */
     @Override
     public CalendarSnapshot show(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor) {
         spaces.refresh(spaceId);
-        AvailabilityView view = views.availability(spaceId, sent, visitor);
+        AvailabilityView view = views.storedAvailability(spaceId, sent, visitor);
         return new CalendarSnapshot(view.from(), view.to(), view);
     }
 
@@ -48,7 +51,7 @@ class LiveCalendars implements Calendars {
         Instant now = clock.instant();
         Calendar calendar = new Calendar(
                 space.get().bookable(),
-                halves.between(spaceId, Collections.min(dates), Collections.max(dates), now),
+                halves.stored(spaceId, Collections.min(dates), Collections.max(dates), now),
                 now);
         Map<LocalDate, DateAvailability> shown = new LinkedHashMap<>();
         dates.forEach(date -> shown.put(date, calendar.between(date, date).getFirst()));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,16 @@ public class SpaceViews {
     }
 
     AvailabilityView availability(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor) {
+        return availability(spaceId, sent, visitor, halves::between);
+    }
+
+    /** The same, as it is stored together with the number of its latest change. */
+    AvailabilityView storedAvailability(long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor) {
+        return availability(spaceId, sent, visitor, halves::stored);
+    }
+
+    private AvailabilityView availability(
+            long spaceId, MultiValueMap<String, String> sent, Optional<SignedIn> visitor, TakenHalves taken) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Half.ZONE);
         QueryParameters parameters = new QueryParameters(sent);
@@ -54,7 +65,7 @@ public class SpaceViews {
         LocalDate to = parameters.date("to").orElse(from.plusDays(DEFAULT_DAYS - 1));
         requireBounded(from, to);
         ListedSpace space = spaces.require(spaceId, visitor).space();
-        Calendar calendar = new Calendar(space.bookable(), halves.between(spaceId, from, to, now), now);
+        Calendar calendar = new Calendar(space.bookable(), taken.between(spaceId, from, to, now), now);
         return new AvailabilityView(spaceId, from, to, today, calendar.between(from, to));
     }
 
@@ -80,5 +91,10 @@ public class SpaceViews {
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
             throw QueryParameters.refused("to", "span", "most", MAX_DAYS);
         }
+    }
+
+    /** Where taken halves are read. */
+    private interface TakenHalves {
+        List<TakenHalf> between(long spaceId, LocalDate from, LocalDate to, Instant now);
     }
 }

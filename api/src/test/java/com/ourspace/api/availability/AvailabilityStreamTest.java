@@ -9,6 +9,7 @@ import com.ourspace.api.fixture.SampleOrder;
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.OrderStatus;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.space.SpaceChangeOutcome.SpacePaused;
 import com.ourspace.contracts.space.SpaceChangeOutcome.SpaceRemoved;
 import java.io.IOException;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
 
 class AvailabilityStreamTest {
 
@@ -70,6 +74,31 @@ class AvailabilityStreamTest {
             assertThat(change.state("ALL")).isEqualTo("HELD");
             assertThat(change.state("NIGHT")).isEqualTo("AVAILABLE");
             assertThat(delays.stream().sorted().toList().get(2)).isLessThan(1_000);
+        }
+    }
+
+    /** A change has its number as soon as its rows are written; what this process follows in the log may be behind. */
+    @Test
+    void sendsWhatIsStoredWithAChangeThoughTheFollowedLogIsBehind() throws IOException {
+        try (StreamClient watcher = StreamClient.of(API.url(), path)) {
+            watcher.await(1);
+            API.bean(TransactionOperations.class).executeWithoutResult(_ -> {
+                API.bean(JdbcClient.class)
+                        .sql("INSERT INTO half_state (space_id, use_date, half, state, order_id, seq)"
+                                + " VALUES (?, ?, 'DAY', 'BOOKED', UNHEX(REPLACE(UUID(), '-', '')), 1)")
+                        .params(space.id(), DATE)
+                        .update();
+                API.bean(AvailabilityChanges.class)
+                        .recordChanges(List.of(new SpaceDate(space.id(), DATE)), List.of());
+            });
+            assertThat(watcher.await(2).get(1).state("DAY")).isEqualTo("BOOKED");
+        }
+        try (StreamClient next = StreamClient.of(API.url(), path)) {
+            JsonNode dates = next.await(1).getFirst().data().at("/dates");
+            assertThat(dates.valueStream()
+                            .filter(date -> date.at("/date").asString().equals(DATE.toString()))
+                            .map(date -> date.at("/slots/DAY/state").asString()))
+                    .containsExactly("BOOKED");
         }
     }
 
