@@ -88,8 +88,7 @@ class AvailabilityStreamTest {
                                 + " VALUES (?, ?, 'DAY', 'BOOKED', UNHEX(REPLACE(UUID(), '-', '')), 1)")
                         .params(space.id(), DATE)
                         .update();
-                API.bean(AvailabilityChanges.class)
-                        .recordChanges(List.of(new SpaceDate(space.id(), DATE)), List.of());
+                API.bean(AvailabilityChanges.class).recordChanges(List.of(new SpaceDate(space.id(), DATE)), List.of());
             });
             assertThat(watcher.await(2).get(1).state("DAY")).isEqualTo("BOOKED");
         }
