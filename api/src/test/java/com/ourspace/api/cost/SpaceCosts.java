@@ -37,7 +37,7 @@ final class SpaceCosts {
                                 0, "/availability?from=%s&to=%s".formatted(World.HELD, World.HELD.plusDays(91))))),
                 new Cost(
                         "GET /v1/spaces/{id}/availability/stream",
-                        4,
+                        5,
                         world -> world.anonymous,
                         (anonymous, world) -> anonymous.firstEvent(world.path(0, "/availability/stream"))),
                 new Cost(
