@@ -26,7 +26,7 @@ COPY --chmod=755 ops/compose/supervise /usr/local/bin/supervise
 
 ENV JDK_JAVA_OPTIONS="-Duser.timezone=UTC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
-# What the JVMs learn of the services that run here for some minutes: a start then takes half of the processor time.
+# What the JVMs learn of the services that run here for some minutes: a start then takes little more than half of the processor time.
 FROM runtime AS trained
 COPY --from=build /ourspace/api/target/image/ /opt/ourspace/api/
 COPY --from=build /ourspace/booking-processor/target/image/ /opt/ourspace/booking-processor/

@@ -24,14 +24,17 @@ public class FreeSlots {
         this.clock = clock;
     }
 
-    /** The free slots around a date, by one statement, in the order of their dates. */
+    /**
+     * The free slots around a date, by one statement, in the order of their dates: as stored, because what is offered
+     * names the position up to which the tables have the log.
+     */
     public List<FreeSlot> around(ListedSpace space, LocalDate date, int days) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Half.ZONE);
         LocalDate first = date.minusDays(days);
         LocalDate from = first.isBefore(today) ? today : first;
         LocalDate to = date.plusDays(days);
-        List<TakenHalf> taken = halves.between(space.spaceId(), from, to, now);
+        List<TakenHalf> taken = halves.stored(space.spaceId(), from, to, now);
         if (to.isBefore(from)) {
             return List.of();
         }

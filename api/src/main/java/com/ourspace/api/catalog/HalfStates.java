@@ -39,8 +39,8 @@ class HalfStates {
     }
 
     /**
-     * The same by the rows alone. Whoever tells others of a numbered change needs them: its number is in the database
-     * as soon as the rows are, and what this process has followed may be behind both.
+     * The same by the rows alone, for whoever names the number of a change, or a position of the log that the tables
+     * have: both are stored with the rows, and what this process has followed may be behind them.
      */
     List<TakenHalf> stored(long spaceId, LocalDate from, LocalDate to, Instant now) {
         return jdbc.sql(SELECT)

@@ -32,7 +32,7 @@ final class OrderCosts {
                 // the cards; similar spaces come from the search index.
                 new Cost(
                         "GET /v1/orders/{id}/alternatives",
-                        6,
+                        7,
                         OrderCosts::guest,
                         (guest, world) -> guest.get("/v1/orders/" + world.lost + "/alternatives")),
                 new Cost(
