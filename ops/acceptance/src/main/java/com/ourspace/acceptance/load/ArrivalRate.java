@@ -21,7 +21,10 @@ final class ArrivalRate {
         void at(int number, long intendedNanos);
     }
 
-    /** Starts this many at this rate, then waits until all are done. */
+    /**
+     * Starts this many at this rate, or fewer if the calling thread is interrupted, then waits until all are done. The
+     * interruption ends with the run.
+     */
     static void run(int perSecond, int count, Work work) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long start = System.nanoTime();
@@ -29,13 +32,18 @@ final class ArrivalRate {
                 int number = i;
                 long intended = start + number * SECOND_NANOS / perSecond;
                 sleepUntil(intended);
+                if (Thread.interrupted()) {
+                    return;
+                }
                 threads.execute(() -> work.at(number, intended));
             }
         }
     }
 
     private static void sleepUntil(long nanos) {
-        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+        for (long left = nanos - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = nanos - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
     }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         description = {
             "POST to 202, POST to decided, and what an order costs: CPU of each process, statements, binlog.",
             "Wide by default: every order asks for a slot of its own and is granted. Guests are signed in before, and"
-                    + " spaces are opened where too few slots are free."
+                    + " spaces are opened where too few slots are free.",
+            "An open loop that is interrupted ends early, and prints what it has measured."
         },
         mixinStandardHelpOptions = true)
 final class OrderLoad implements Callable<Integer> {
@@ -91,7 +92,8 @@ final class OrderLoad implements Callable<Integer> {
         LoadShape shape = shape();
         Keys keys = keys();
         Random random = new Random(seed == null ? clock.millis() : seed);
-        try (OrderRuns runs = new OrderRuns(Loopback.require(api), ResourceMeter.of(home), clock, random)) {
+        try (Interruption _ = Interruption.ofThisThread();
+                OrderRuns runs = new OrderRuns(Loopback.require(api), ResourceMeter.of(home), clock, random)) {
             OrderResult result = run(runs, shape, keys);
             System.out.print(result.markdown());
             return result.isClean() ? 0 : 1;

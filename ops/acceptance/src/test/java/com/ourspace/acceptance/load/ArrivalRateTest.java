@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,25 @@ class ArrivalRateTest {
         });
 
         assertThat(last.getCount()).isZero();
+    }
+
+    @Test
+    void endsEarlyWhenItIsInterruptedAndWaitsForWhatHasStarted() {
+        Queue<Integer> done = new ConcurrentLinkedQueue<>();
+        Thread running = Thread.currentThread();
+        CountDownLatch interrupted = new CountDownLatch(1);
+
+        ArrivalRate.run(1_000, 60_000, (number, intended) -> {
+            if (number == 20) {
+                running.interrupt();
+                interrupted.countDown();
+            }
+            assertThat(awaited(interrupted)).isTrue();
+            done.add(number);
+        });
+
+        assertThat(done).contains(0, 20).hasSizeLessThan(60_000);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     private static boolean awaited(CountDownLatch latch) {
