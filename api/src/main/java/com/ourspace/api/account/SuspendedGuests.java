@@ -1,5 +1,6 @@
 package com.ourspace.api.account;
 
+import com.ourspace.api.sql.TimeLimitedReads;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -17,10 +18,12 @@ public class SuspendedGuests {
     private static final Logger LOG = LoggerFactory.getLogger(SuspendedGuests.class);
 
     private final JdbcClient jdbc;
+    private final TimeLimitedReads reads;
     private volatile Set<Long> userIds = Set.of();
 
-    SuspendedGuests(JdbcClient jdbc) {
+    SuspendedGuests(JdbcClient jdbc, TimeLimitedReads reads) {
         this.jdbc = jdbc;
+        this.reads = reads;
     }
 
     public boolean contains(long userId) {
@@ -32,7 +35,7 @@ public class SuspendedGuests {
      */
     public boolean isStillSuspended(long userId) {
         return contains(userId)
-                && jdbc.sql("SELECT COUNT(*) FROM app_user WHERE id = ? AND status = 'SUSPENDED'")
+                && reads.sql("SELECT COUNT(*) FROM app_user WHERE id = ? AND status = 'SUSPENDED'")
                                 .param(userId)
                                 .query(Long.class)
                                 .single()

@@ -89,7 +89,10 @@ class FindAlternatives {
         }
         List<Choice> choices = new ArrayList<>(AtTheSameSpace.choices(
                 lost, space, freeSlots.around(space, lost.spaceDate().useDate(), DAYS_AROUND)));
-        similar(guest, lost, space).forEach(slot -> choices.add(new Choice(Kind.SIMILAR_SPACE, slot)));
+        // The index may be behind the positions read above.
+        freeSlots
+                .stillFree(similar(guest, lost, space))
+                .forEach(slot -> choices.add(new Choice(Kind.SIMILAR_SPACE, slot)));
         return shown(Choice.best(choices), read);
     }
 

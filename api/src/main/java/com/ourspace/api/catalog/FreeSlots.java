@@ -2,13 +2,17 @@ package com.ourspace.api.catalog;
 
 import com.ourspace.contracts.reservation.Half;
 import com.ourspace.contracts.reservation.Slot;
+import com.ourspace.contracts.reservation.SpaceDate;
 import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.space.SlotOffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +47,15 @@ public class FreeSlots {
                 .between(from, to).stream()
                         .flatMap(on -> free(space.spaceId(), bookable, on))
                         .toList();
+    }
+
+    /** Those of these slots that are free as stored, by one statement; for slots that were found in memory. */
+    public List<FreeSlot> stillFree(List<FreeSlot> slots) {
+        Map<SpaceDate, Set<Half>> taken = halves.storedAmong(slots, clock.instant());
+        return slots.stream()
+                .filter(slot -> Collections.disjoint(
+                        slot.slot().halves(), taken.getOrDefault(new SpaceDate(slot.spaceId(), slot.date()), Set.of())))
+                .toList();
     }
 
     private static Stream<FreeSlot> free(long spaceId, BookableSpace space, DateAvailability on) {

@@ -2,11 +2,16 @@ package com.ourspace.api.catalog;
 
 import com.ourspace.api.sql.SqlValues;
 import com.ourspace.contracts.reservation.Half;
+import com.ourspace.contracts.reservation.SpaceDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +28,11 @@ class HalfStates {
     private static final String SELECT = """
             SELECT h.use_date, h.half, h.state, h.held_until FROM half_state h
             WHERE h.space_id = :spaceId AND h.use_date BETWEEN :from AND :to AND %s
+            """.formatted(IS_LIVE);
+
+    private static final String SELECT_AMONG = """
+            SELECT h.space_id, h.use_date, h.half, h.state, h.held_until FROM half_state h
+            WHERE (h.space_id, h.use_date) IN (:spaceDates) AND %s
             """.formatted(IS_LIVE);
 
     private final JdbcClient jdbc;
@@ -50,6 +60,28 @@ class HalfStates {
                 .param("now", SqlValues.utc(now))
                 .query((row, number) -> half(row))
                 .list();
+    }
+
+    /** The stored taken halves of these slots' spaces on their dates, by one statement; none without slots. */
+    Map<SpaceDate, Set<Half>> storedAmong(List<FreeSlot> slots, Instant now) {
+        Map<SpaceDate, Set<Half>> taken = new HashMap<>();
+        if (!slots.isEmpty()) {
+            jdbc.sql(SELECT_AMONG)
+                    .param(
+                            "spaceDates",
+                            slots.stream()
+                                    .map(slot -> new Object[] {slot.spaceId(), slot.date()})
+                                    .toList())
+                    .param("now", SqlValues.utc(now))
+                    .query(row -> {
+                        TakenHalf half = half(row);
+                        taken.computeIfAbsent(
+                                        new SpaceDate(row.getLong("space_id"), half.date()),
+                                        _ -> EnumSet.noneOf(Half.class))
+                                .add(half.half());
+                    });
+        }
+        return taken;
     }
 
     private static TakenHalf half(ResultSet row) throws SQLException {

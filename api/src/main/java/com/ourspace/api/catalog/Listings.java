@@ -1,6 +1,7 @@
 package com.ourspace.api.catalog;
 
 import com.ourspace.api.reservation.BookableSpaces;
+import com.ourspace.api.sql.TimeLimitedReads;
 import com.ourspace.contracts.reservation.Slot;
 import com.ourspace.contracts.rules.BookableSpace;
 import com.ourspace.contracts.space.RefundPolicy;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads single spaces of the read model. */
@@ -31,15 +31,15 @@ public class Listings implements BookableSpaces {
 
     private static final ResultSetExtractor<Optional<ListedSpace>> ROWS_OF_ONE = Listings::space;
 
-    private final JdbcClient jdbc;
+    private final TimeLimitedReads reads;
 
-    Listings(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Listings(TimeLimitedReads reads) {
+        this.reads = reads;
     }
 
     /** The space of this number, whatever its status, by one statement. */
     public Optional<ListedSpace> find(long spaceId) {
-        return jdbc.sql(SELECT).param(spaceId).query(ROWS_OF_ONE);
+        return reads.sql(SELECT).param(spaceId).query(ROWS_OF_ONE);
     }
 
     @Override

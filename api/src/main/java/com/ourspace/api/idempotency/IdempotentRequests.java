@@ -148,7 +148,7 @@ public class IdempotentRequests {
         try {
             return isKnown(request) ? Lookup.KNOWN : Lookup.NEW;
         } catch (DataAccessException | TransactionException away) {
-            // A failing query blocks for the connection timeout, so nobody tries again for a while.
+            // A failing query takes as long as its time limit, so nobody tries again for a while.
             circuitOpenUntil = System.nanoTime() + CIRCUIT_OPEN_NANOS;
             LOG.warn("Accepting requests without looking for earlier attempts: {}", away.toString());
             return Lookup.UNANSWERED;

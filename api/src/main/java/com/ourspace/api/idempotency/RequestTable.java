@@ -1,6 +1,7 @@
 package com.ourspace.api.idempotency;
 
 import com.ourspace.api.sql.SqlValues;
+import com.ourspace.api.sql.TimeLimitedReads;
 import com.ourspace.api.web.Language;
 import com.ourspace.contracts.MessageType;
 import java.net.URI;
@@ -48,6 +49,7 @@ class RequestTable {
             """;
 
     private final JdbcClient jdbc;
+    private final TimeLimitedReads reads;
     private final JsonMapper json;
     private final Clock clock;
     private final Duration retention;
@@ -55,6 +57,7 @@ class RequestTable {
 
     RequestTable(
             JdbcClient jdbc,
+            TimeLimitedReads reads,
             JsonMapper json,
             Clock clock,
             @Value("${ourspace.idempotency.retention}") Duration retention) {
@@ -63,6 +66,7 @@ class RequestTable {
                     "ourspace.idempotency.retention is " + retention + ", but must be at least " + MIN_RETENTION);
         }
         this.jdbc = jdbc;
+        this.reads = reads;
         this.json = json;
         this.clock = clock;
         this.retention = retention;
@@ -75,7 +79,7 @@ class RequestTable {
 
     private Map<UUID, List<String>> readDigests(Set<UUID> ids) {
         Map<UUID, List<String>> found = new HashMap<>();
-        jdbc.sql(DIGESTS)
+        reads.sql(DIGESTS)
                 .param("ids", ids.stream().map(SqlValues::bytes).toList())
                 .query(row -> {
                     found.computeIfAbsent(SqlValues.uuid(row.getBytes(1)), _ -> new ArrayList<>())
@@ -95,7 +99,7 @@ class RequestTable {
 
     /** Whether this id was claimed by anything but an order. */
     boolean has(UUID id) {
-        return jdbc.sql("SELECT COUNT(*) FROM idempotent_request WHERE request_id = ?")
+        return reads.sql("SELECT COUNT(*) FROM idempotent_request WHERE request_id = ?")
                         .param(SqlValues.bytes(id))
                         .query(Long.class)
                         .single()

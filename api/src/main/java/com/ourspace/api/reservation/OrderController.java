@@ -110,11 +110,7 @@ class OrderController {
             // A request that does not wait reads neither memory nor table.
             return shown(Responses.accepted(path(orderId)), OrderResource.pending(orderId), preferWait);
         }
-        return answer(
-                orderLookup.await(orderId, null, OrderLookup.Outcome::isDecided, preferWait),
-                path(orderId),
-                preferWait,
-                request);
+        return answer(orderLookup.awaitAccepted(orderId, preferWait), path(orderId), preferWait, request);
     }
 
     @GetMapping("/orders/{id}")
@@ -256,7 +252,8 @@ class OrderController {
             return shown(ResponseEntity.ok(), outcome.order(), preferWait);
         }
         if (!preferWait.isNone() && request != null) {
-            idempotent.isKnown(request);
+            // What was accepted stays accepted where the database cannot be asked.
+            idempotent.lookup(request);
         }
         return shown(Responses.accepted(location), outcome.order(), preferWait);
     }

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OrderLookup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderLookup.class);
 
     private final SignedIds ids;
     private final CurrentOrders orders;
@@ -98,6 +103,19 @@ class OrderLookup {
      */
     Outcome await(UUID orderId, @Nullable UUID command, Predicate<Outcome> condition, PreferWait preferWait) {
         return changes.await(orderId, () -> outcome(orderId, command), condition, preferWait.duration());
+    }
+
+    /**
+     * Waits for the decision of a request that was just accepted. While the tables cannot be asked it is PENDING, as it
+     * would be without the wait: the log has it, and nobody is told that it failed.
+     */
+    Outcome awaitAccepted(UUID orderId, PreferWait preferWait) {
+        try {
+            return await(orderId, null, Outcome::isDecided, preferWait);
+        } catch (DataAccessException away) {
+            LOG.warn("An accepted request is answered without a look at the tables: {}", away.toString());
+            return new Outcome(false, OrderResource.pending(orderId));
+        }
     }
 
     private Outcome outcome(UUID orderId, @Nullable UUID command) {

@@ -1,6 +1,7 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.sql.SqlValues;
+import com.ourspace.api.sql.TimeLimitedReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,16 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
 class Orders {
 
     private final JdbcClient jdbc;
+    private final TimeLimitedReads reads;
     private final JsonMapper json;
 
-    Orders(JdbcClient jdbc, JsonMapper json) {
+    Orders(JdbcClient jdbc, TimeLimitedReads reads, JsonMapper json) {
         this.jdbc = jdbc;
+        this.reads = reads;
         this.json = json;
     }
 
     /** The row of an order; empty if the table has none. */
     Optional<Order> find(UUID id) {
-        return jdbc.sql("SELECT * FROM order_view WHERE order_id = ?")
+        return reads.sql("SELECT * FROM order_view WHERE order_id = ?")
                 .param(SqlValues.bytes(id))
                 .query((row, number) -> read(row))
                 .optional();

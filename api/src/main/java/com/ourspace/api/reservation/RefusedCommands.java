@@ -1,6 +1,7 @@
 package com.ourspace.api.reservation;
 
 import com.ourspace.api.sql.SqlValues;
+import com.ourspace.api.sql.TimeLimitedReads;
 import com.ourspace.contracts.reservation.CancellationRefusal;
 import com.ourspace.contracts.reservation.OrderEvent;
 import com.ourspace.contracts.reservation.OrderEvent.CancellationRefused;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,13 +49,13 @@ class RefusedCommands {
             OrderColumn.CANCELLATION_REFUSED_AT);
 
     private final JdbcTemplate jdbc;
-    private final JdbcClient client;
+    private final TimeLimitedReads reads;
     private final JsonMapper json;
     private final Orders orders;
 
-    RefusedCommands(JdbcTemplate jdbc, JdbcClient client, JsonMapper json, Orders orders) {
+    RefusedCommands(JdbcTemplate jdbc, TimeLimitedReads reads, JsonMapper json, Orders orders) {
         this.jdbc = jdbc;
-        this.client = client;
+        this.reads = reads;
         this.json = json;
         this.orders = orders;
     }
@@ -81,7 +81,7 @@ class RefusedCommands {
      * undecided.
      */
     Optional<Order> find(UUID orderId, UUID commandId) {
-        return client.sql(SELECT)
+        return reads.sql(SELECT)
                 .params(SqlValues.bytes(commandId), SqlValues.bytes(orderId))
                 .query((row, _) -> orders.read(row, COLUMNS))
                 .optional();

@@ -55,7 +55,7 @@ class SpaceCache implements EventTail.SpaceEvents, ReadModelCopy {
     BookableSpace find(long spaceId) {
         Copy copy = copies.getIfPresent(spaceId);
         if (copy == null) {
-            return spaceOf(replaced(spaceId, null));
+            return spaceOf(first(spaceId));
         }
         long age = System.nanoTime() - copy.readAt;
         if (age > maxAge(spaceId)) {
@@ -83,9 +83,9 @@ class SpaceCache implements EventTail.SpaceEvents, ReadModelCopy {
         return spaceOf(copy);
     }
 
-    /** Of several requests that find this copy too old, one reads, and the others wait for it. */
-    private @Nullable Copy replaced(long spaceId, @Nullable Copy old) {
-        return copies.asMap().compute(spaceId, (_, present) -> present == old ? load(spaceId) : present);
+    /** Of several requests for a space without a copy, one reads, and the others wait for it. */
+    private @Nullable Copy first(long spaceId) {
+        return copies.asMap().compute(spaceId, (_, present) -> present == null ? load(spaceId) : present);
     }
 
     private @Nullable Copy load(long spaceId) {
@@ -115,18 +115,32 @@ class SpaceCache implements EventTail.SpaceEvents, ReadModelCopy {
         return at != null && System.nanoTime() - at < CHANGING_NANOS ? MAX_AGE_AFTER_CHANGE_NANOS : MAX_AGE_NANOS;
     }
 
+    /** Of several requests that find this copy too old, one reads, and the others wait for it. */
     private @Nullable BookableSpace readOrKeep(long spaceId, Copy copy) {
-        if (System.nanoTime() - circuitOpenUntil < 0) {
+        if (isCircuitOpen()) {
             return copy.space;
+        }
+        return spaceOf(
+                copies.asMap().compute(spaceId, (_, present) -> present == copy ? readOrSame(spaceId, copy) : present));
+    }
+
+    /** A new copy; the same one while the database is away, which those who have waited for it keep as well. */
+    private @Nullable Copy readOrSame(long spaceId, Copy copy) {
+        if (isCircuitOpen()) {
+            return copy;
         }
         try {
-            return spaceOf(replaced(spaceId, copy));
+            return load(spaceId);
         } catch (DataAccessException | TransactionException away) {
-            // A failing query blocks for the connection timeout, so the circuit stays open for a while.
+            // A failing query takes as long as its time limit, so the circuit stays open for a while.
             circuitOpenUntil = System.nanoTime() + CIRCUIT_OPEN_NANOS;
             LOG.warn("Spaces stay as they were known: {}", away.toString());
-            return copy.space;
+            return copy;
         }
+    }
+
+    private boolean isCircuitOpen() {
+        return System.nanoTime() - circuitOpenUntil < 0;
     }
 
     /** A copy of a space. */

@@ -1,4 +1,4 @@
-/** The translation of values between Java and the columns of the database. */
+/** What every feature needs of the database: values as its columns have them, and reads with a time limit. */
 @NullMarked
 package com.ourspace.api.sql;
 

@@ -142,6 +142,27 @@ class AlternativesTest {
     }
 
     @Test
+    void offersNothingThatIsStoredAsTakenThoughTheFollowedLogIsBehind() {
+        SampleSpace similar = space("seminar-room", "gangnam", price).listedIn(api);
+        SampleOrder lost = lost(Slot.NIGHT, Half.NIGHT);
+        assertThat(similar(lost)).containsExactly(similar.id());
+
+        store(similar.id(), DATE, Half.NIGHT);
+        store(space.id(), DATE, Half.DAY);
+
+        assertThat(items(alternatives(lost))).noneMatch(item -> item.contains(" " + DATE + " "));
+    }
+
+    /** Stores a booking of which no record tells. */
+    private void store(long spaceId, LocalDate date, Half half) {
+        api.bean(JdbcClient.class)
+                .sql("INSERT INTO half_state (space_id, use_date, half, state, order_id, seq)"
+                        + " VALUES (?, ?, ?, 'BOOKED', UNHEX(REPLACE(UUID(), '-', '')), 1)")
+                .params(spaceId, date, half.name())
+                .update();
+    }
+
+    @Test
     void anOrderThatLostNothingHasNone() {
         SampleOrder held = order(guest, Slot.NIGHT, 1);
         SampleOrder refused = order(guest, Slot.DAY, 2);

@@ -28,11 +28,11 @@ final class OrderCosts {
                         1,
                         OrderCosts::guest,
                         (guest, world) -> guest.get("/v1/orders/" + world.held.getFirst())),
-                // The order, its row, the time of the decision that was first, the offsets, the space, its halves, and
-                // the cards; similar spaces come from the search index.
+                // The order, its row, the time of the decision that was first, the offsets, the space, its halves,
+                // those of similar spaces, which come from the search index, and the cards.
                 new Cost(
                         "GET /v1/orders/{id}/alternatives",
-                        7,
+                        8,
                         OrderCosts::guest,
                         (guest, world) -> guest.get("/v1/orders/" + world.lost + "/alternatives")),
                 new Cost(

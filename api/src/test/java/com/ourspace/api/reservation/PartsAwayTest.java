@@ -32,7 +32,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +131,50 @@ class PartsAwayTest {
         await().atMost(PATIENCE)
                 .until(() -> guest.get("/v1/orders/" + accepted.text("/id")).status() == 200);
         awaitReadiness("UP");
+    }
+
+    /**
+     * A database that hangs keeps its connections open and says nothing. A guest's list waits for it until the driver
+     * gives up; before that, everybody else's requests are accepted.
+     */
+    @Test
+    void whileTheDatabaseHangsRequestsAreAcceptedAndDoNotWaitForIt() throws Exception {
+        Caller guest = api.newUser();
+        long space = api.bean(AnySpaces.class).add(AnySpaces.ordinary());
+        assertThat(request(guest, space, "DAY", "before it hangs").status()).isEqualTo(202);
+
+        signal("STOP");
+        try (ExecutorService guests = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                Future<Answer> waiting = guests.submit(() -> guest.get("/v1/orders"));
+                List<Future<Answer>> requests = IntStream.range(0, 40)
+                        .mapToObj(number -> guests.submit(() -> request(
+                                guest,
+                                space,
+                                "NIGHT",
+                                "while it hangs " + number,
+                                "Prefer",
+                                number % 2 == 0 ? "respond-async" : "wait=1")))
+                        .toList();
+                for (Future<Answer> request : requests) {
+                    assertThat(request.get().status()).isEqualTo(202);
+                }
+                assertThat(waiting.isDone())
+                        .as("the database has not answered meanwhile, and nobody has given it up")
+                        .isFalse();
+            } finally {
+                signal("CONT");
+            }
+        }
+        awaitReadiness("UP");
+    }
+
+    private static void signal(String name) throws Exception {
+        Process kill = new ProcessBuilder(
+                        "kill", "-" + name, String.valueOf(database.process().pid()))
+                .inheritIO()
+                .start();
+        assertThat(kill.waitFor()).isZero();
     }
 
     /** No stored offset names the position, and records that are committed to Kafka would not be read again. */
@@ -262,11 +311,11 @@ class PartsAwayTest {
         return Integer.parseInt(bootstrapServers.substring(bootstrapServers.lastIndexOf(':') + 1));
     }
 
-    private static Answer request(Caller guest, long space, String slot, String key) {
+    private static Answer request(Caller guest, long space, String slot, String key, String... headers) {
         return guest.post(
                 "/v1/spaces/" + space + "/orders",
                 "{\"useDate\":\"%s\",\"slot\":\"%s\",\"headCount\":4}".formatted(TOMORROW, slot),
-                "Idempotency-Key",
-                key);
+                Stream.concat(Stream.of("Idempotency-Key", key), Stream.of(headers))
+                        .toArray(String[]::new));
     }
 }
