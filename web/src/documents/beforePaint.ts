@@ -36,13 +36,31 @@ function leaveTheLinks(): void {
   drawn?.removeAttribute("aria-hidden");
 }
 
+/** The longest time that the pictures of the first screen are waited for, in milliseconds. */
+const PICTURES_LIMIT = 400;
+
+/**
+ * Waits until the pictures of the first screen are decoded, and the next frame shows them: while a script is evaluated,
+ * nothing is painted. Those that are on a slow way are not waited for.
+ */
+async function picturesArePainted(): Promise<void> {
+  const pictures = [...document.querySelectorAll<HTMLImageElement>("img[fetchpriority=high]")];
+  if (pictures.length > 0) {
+    await Promise.race([
+      Promise.allSettled(pictures.map((picture) => picture.decode())),
+      new Promise((resolve) => setTimeout(resolve, PICTURES_LIMIT)),
+    ]);
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 function startAfterPaint(): void {
   const begin = () => void start().catch(leaveTheLinks);
   // A tab in the background paints nothing.
   if (document.hidden) {
     begin();
   } else {
-    requestAnimationFrame(begin);
+    requestAnimationFrame(() => void picturesArePainted().then(begin));
   }
 }
 
