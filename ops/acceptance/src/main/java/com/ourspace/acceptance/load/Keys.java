@@ -16,15 +16,16 @@ sealed interface Keys {
      * All orders request the slots of a few space-dates, so that nearly all are rejected.
      *
      * @param oneSlot whether all request a single slot
+     * @param guests the number of guests
      */
-    record HotSet(int spaces, int dates, boolean oneSlot) implements Keys {
+    record HotSet(int spaces, int dates, boolean oneSlot, int guests) implements Keys {
 
         private static final int GUESTS_AT_LEAST = 500;
         private static final int GUESTS_PER_DATE = 10;
 
-        /** The number of guests, large enough that hardly any of them reaches the limit of holds. */
-        int guests() {
-            return Math.max(GUESTS_AT_LEAST, GUESTS_PER_DATE * spaces * dates);
+        /** A hot set with so many guests that hardly any of them reaches the limit of holds. */
+        HotSet(int spaces, int dates, boolean oneSlot) {
+            this(spaces, dates, oneSlot, Math.max(GUESTS_AT_LEAST, GUESTS_PER_DATE * spaces * dates));
         }
 
         @Override

@@ -73,6 +73,13 @@ final class OrderLoad implements Callable<Integer> {
     @Option(names = "--dates", description = "… on so many dates")
     private @Nullable Integer dates;
 
+    @Option(
+            names = "--guests",
+            description =
+                    "a hot set: so many guests order (500, and ten for each space and date); fewer sign in sooner,"
+                            + " and reach their limit of holds")
+    private @Nullable Integer guests;
+
     @Option(names = "--hot", description = "all ask for the same slot")
     private boolean hot;
 
@@ -134,15 +141,19 @@ final class OrderLoad implements Callable<Integer> {
     /** The slots that the options describe. */
     Keys keys() {
         if (hot) {
-            return new Keys.HotSet(1, 1, true);
+            return hotSet(1, 1);
         }
         if (spaces == null && dates == null) {
             return new Keys.Wide();
         }
-        return new Keys.HotSet(
-                positive("--spaces", spaces == null ? 1 : spaces),
-                positive("--dates", dates == null ? 1 : dates),
-                false);
+        return hotSet(
+                positive("--spaces", spaces == null ? 1 : spaces), positive("--dates", dates == null ? 1 : dates));
+    }
+
+    private Keys.HotSet hotSet(int onSpaces, int onDates) {
+        return guests == null
+                ? new Keys.HotSet(onSpaces, onDates, hot)
+                : new Keys.HotSet(onSpaces, onDates, hot, positive("--guests", guests));
     }
 
     private int clients() {

@@ -46,6 +46,7 @@ class OrderLoadTest {
     void takesMoreGuestsThanAHotSetHasSlots() {
         assertThat(new Keys.HotSet(1, 1, true).guests()).isEqualTo(500);
         assertThat(new Keys.HotSet(10, 10, false).guests()).isEqualTo(1_000);
+        assertThat(parsed("--spaces 2 --guests 40").keys()).isEqualTo(new Keys.HotSet(2, 1, false, 40));
     }
 
     @ParameterizedTest
