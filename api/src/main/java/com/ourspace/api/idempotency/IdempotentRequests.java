@@ -142,17 +142,23 @@ public class IdempotentRequests {
      * @throws ProblemException IDEMPOTENCY_KEY_REUSED if another request is known under its key
      */
     public Lookup lookup(KeyedRequest request) {
-        if (System.nanoTime() - circuitOpenUntil < 0) {
+        if (isCircuitOpen()) {
             return Lookup.UNANSWERED;
         }
         try {
             return isKnown(request) ? Lookup.KNOWN : Lookup.NEW;
         } catch (DataAccessException | TransactionException away) {
+            if (!isCircuitOpen()) {
+                LOG.warn("Accepting requests without looking for earlier attempts: {}", away.toString());
+            }
             // A failing query takes as long as its time limit, so nobody tries again for a while.
             circuitOpenUntil = System.nanoTime() + CIRCUIT_OPEN_NANOS;
-            LOG.warn("Accepting requests without looking for earlier attempts: {}", away.toString());
             return Lookup.UNANSWERED;
         }
+    }
+
+    private boolean isCircuitOpen() {
+        return System.nanoTime() - circuitOpenUntil < 0;
     }
 
     /** The command that the key of this id was claimed for; empty if there is none, or it is an order's. */

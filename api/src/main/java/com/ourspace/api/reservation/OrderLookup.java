@@ -113,7 +113,7 @@ class OrderLookup {
         try {
             return await(orderId, null, Outcome::isDecided, preferWait);
         } catch (DataAccessException away) {
-            LOG.warn("An accepted request is answered without a look at the tables: {}", away.toString());
+            LOG.debug("An accepted request is answered without a look at the tables: {}", away.toString());
             return new Outcome(false, OrderResource.pending(orderId));
         }
     }
