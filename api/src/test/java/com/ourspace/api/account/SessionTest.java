@@ -135,7 +135,7 @@ class SessionTest {
         for (int batch = 0; batch < 3; batch++) {
             jdbc.sql("INSERT INTO refresh_token (token_hash, family, user_id, expires_at)"
                             + " SELECT SHA2_256, FAMILY, 0, '2020-01-01' FROM (SELECT UNHEX(SHA2(CONCAT(:batch, seq.a,"
-                            + " seq.b, seq.c), 256)) AS SHA2_256, UNHEX(MD5('expired')) AS FAMILY FROM (SELECT x.n AS a,"
+                            + " seq.b, seq.c), 256)) AS SHA2_256, UNHEX(LEFT(SHA2('expired', 256), 32)) AS FAMILY FROM (SELECT x.n AS a,"
                             + " y.n AS b, z.n AS c FROM " + digits("x") + ", " + digits("y") + ", " + digits("z")
                             + ") seq) made")
                     .param("batch", "expired " + batch)

@@ -143,8 +143,8 @@ final class PastOrders implements Callable<Integer> {
         return """
                 (SELECT number, space_id, use_date, use_date - INTERVAL 1 DAY AS at,
                     10000000 + number MOD 1000000 AS guest_id,
-                    UNHEX(CONCAT(LPAD(HEX(id_place * %d), 8, '0'), LEFT(MD5(CONCAT('order ', number)), 24))) AS order_id,
-                    UNHEX(MD5(CONCAT('command ', number))) AS command_id
+                    UNHEX(CONCAT(LPAD(HEX(id_place * %d), 8, '0'), LEFT(SHA2(CONCAT('order ', number), 256), 24))) AS order_id,
+                    UNHEX(LEFT(SHA2(CONCAT('command ', number), 256), 32)) AS command_id
                 FROM (SELECT number, id_place, %d + number DIV %d AS space_id,
                         CURRENT_DATE - INTERVAL %d - number MOD %d DAY AS use_date
                     FROM (SELECT %s AS number, %s AS id_place FROM seq_%d_to_%d) places) numbered) orders
