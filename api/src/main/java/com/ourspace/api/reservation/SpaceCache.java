@@ -55,7 +55,8 @@ class SpaceCache implements EventTail.SpaceEvents, ReadModelCopy {
     BookableSpace find(long spaceId) {
         Copy copy = copies.getIfPresent(spaceId);
         if (copy == null) {
-            return spaceOf(first(spaceId));
+            // Of several requests for a space without a copy, one reads, and the others wait for it.
+            return spaceOf(copies.asMap().computeIfAbsent(spaceId, this::load));
         }
         long age = System.nanoTime() - copy.readAt;
         if (age > maxAge(spaceId)) {
@@ -81,11 +82,6 @@ class SpaceCache implements EventTail.SpaceEvents, ReadModelCopy {
             copies.put(spaceId, copy);
         }
         return spaceOf(copy);
-    }
-
-    /** Of several requests for a space without a copy, one reads, and the others wait for it. */
-    private @Nullable Copy first(long spaceId) {
-        return copies.asMap().compute(spaceId, (_, present) -> present == null ? load(spaceId) : present);
     }
 
     private @Nullable Copy load(long spaceId) {
