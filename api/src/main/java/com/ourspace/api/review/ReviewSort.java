@@ -7,17 +7,27 @@ import java.util.stream.Stream;
 
 /** The orders of a list of reviews; ties are sorted by id, newest first. Each has its own index. */
 enum ReviewSort {
-    NEWEST("", "r.id DESC", "r.id < :lastId"),
-    RATING_HIGH("", "r.rating DESC, r.id DESC", "(r.rating < :rating OR (r.rating = :rating AND r.id < :lastId))"),
-    RATING_LOW("", "r.rating, r.id DESC", "(r.rating > :rating OR (r.rating = :rating AND r.id < :lastId))"),
+    NEWEST("review_newest", "", "r.id DESC", "r.id < :lastId"),
+    RATING_HIGH(
+            "review_rating_high",
+            "",
+            "r.rating DESC, r.id DESC",
+            "(r.rating < :rating OR (r.rating = :rating AND r.id < :lastId))"),
+    RATING_LOW(
+            "review_rating_low",
+            "",
+            "r.rating, r.id DESC",
+            "(r.rating > :rating OR (r.rating = :rating AND r.id < :lastId))"),
     /** Only those with a visible image. */
-    WITH_PHOTO("AND r.has_photo", "r.id DESC", "r.id < :lastId");
+    WITH_PHOTO("review_with_photo", "AND r.has_photo = TRUE", "r.id DESC", "r.id < :lastId");
 
+    private final String index;
     private final String condition;
     private final String orderBy;
     private final String after;
 
-    ReviewSort(String condition, String orderBy, String after) {
+    ReviewSort(String index, String condition, String orderBy, String after) {
+        this.index = index;
         this.condition = condition;
         this.orderBy = orderBy;
         this.after = after;
@@ -35,6 +45,11 @@ enum ReviewSort {
 
     String parameter() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The index that has this order. */
+    String index() {
+        return index;
     }
 
     String condition() {
