@@ -262,7 +262,7 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "Search" }).tap();
     await page.getByRole("button", { name: /^Filters/ }).tap();
     const filters = page.getByRole("dialog", { name: "Filters" });
-    await filters.getByRole("button", { name: "Guests: 4" }).tap();
+    await filters.getByRole("button", { name: "4", exact: true }).tap();
     await filters.getByRole("button", { name: "Show" }).tap();
     await expect(filters).toBeHidden();
     await page.getByRole("link", { name: title }).tap();

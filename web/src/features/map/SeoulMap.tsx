@@ -13,6 +13,7 @@ import {
   HEIGHT,
   MAX_SCALE,
   type Place,
+  placeOfName,
   type View,
   viewAround,
   WIDTH,
@@ -23,6 +24,9 @@ import { BORDER_PATH, DISTRICT_PATHS, HAN_PATH, middleOf } from "./seoul";
 /** About as large as a marker with a number and a price, in pixels. */
 const MARKER_WIDTH = 112;
 const MARKER_HEIGHT = 46;
+/** About as large as the name of a district. */
+const NAME_WIDTH = 84;
+const NAME_HEIGHT = 20;
 /** Until the drawing is laid out. */
 const USUAL_WIDTH = 360;
 const STEP = 2;
@@ -52,7 +56,9 @@ export default function SeoulMap({ places, query }: { places: readonly Place[]; 
     return <Notice>{t("search.mapNoPlace")}</Notice>;
   }
   const unit = WIDTH / pixels;
-  const clusters = clustersOf(places, view, { width: MARKER_WIDTH * unit, height: MARKER_HEIGHT * unit });
+  const markerSize = { width: MARKER_WIDTH * unit, height: MARKER_HEIGHT * unit };
+  const nameSize = { width: NAME_WIDTH * unit, height: NAME_HEIGHT * unit };
+  const clusters = clustersOf(places, view, markerSize);
   const width = WIDTH / view.scale;
   const height = HEIGHT / view.scale;
   const middle = [view.x + width / 2, view.y + height / 2] as const;
@@ -79,7 +85,11 @@ export default function SeoulMap({ places, query }: { places: readonly Place[]; 
             if (at === undefined || !isShown(at)) {
               return null;
             }
-            const { left, top } = percent(at);
+            const free = placeOfName(at, clusters, view, markerSize, nameSize);
+            if (free === undefined) {
+              return null;
+            }
+            const { left, top } = percent(free);
             // A name is whole, also at the edge.
             const place = { left: `clamp(2.5rem, ${left}, 100% - 2.5rem)`, top };
             return (

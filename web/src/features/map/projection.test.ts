@@ -5,6 +5,7 @@ import {
   HEIGHT,
   isOnMap,
   MAX_SCALE,
+  placeOfName,
   project,
   viewAround,
   WIDTH,
@@ -68,5 +69,24 @@ describe("the map", () => {
       }
     }
     expect(clusters.flatMap((cluster) => cluster.places)).toHaveLength(200);
+  });
+
+  describe("the name of a district", () => {
+    const marker = { width: 100, height: 40 };
+    const name = { width: 80, height: 20 };
+    const nameAmong = (...places: ReturnType<typeof place>[]) =>
+      placeOfName([300, 300], clustersOf(places, ALL_OF_SEOUL, marker), ALL_OF_SEOUL, marker, name);
+
+    it("stands above a marker in its middle", () => {
+      expect(nameAmong(place(1, 300, 300, 1))).toEqual([300, 267]);
+    });
+
+    it("stands below where a marker covers the place above", () => {
+      expect(nameAmong(place(1, 340, 270, 1))).toEqual([300, 333]);
+    });
+
+    it("is left out where both are covered", () => {
+      expect(nameAmong(place(1, 340, 270, 1), place(2, 250, 330, 1))).toBeUndefined();
+    });
   });
 });

@@ -51,11 +51,11 @@ export type Cluster = {
   readonly lowest: number | null;
 };
 
-/** How large a marker is, in units of the drawing at scale 1. */
-export type MarkerSize = { readonly width: number; readonly height: number };
+/** How large a marker or a name is, in units of the drawing at scale 1. */
+export type Size = { readonly width: number; readonly height: number };
 
 /** Gathers places around the first of them that a marker would cover, so that no two markers cover each other. */
-export function clustersOf(places: readonly Place[], view: View, marker: MarkerSize): Cluster[] {
+export function clustersOf(places: readonly Place[], view: View, marker: Size): Cluster[] {
   const width = marker.width / view.scale;
   const height = marker.height / view.scale;
   const groups: [Place, ...Place[]][] = [];
@@ -79,4 +79,26 @@ export function clustersOf(places: readonly Place[], view: View, marker: MarkerS
       lowest: prices.length === 0 ? null : Math.min(...prices),
     };
   });
+}
+
+/** A little more than touching. */
+const APART = 1.1;
+
+/** Where the name of a point stands: above it or below it, where no marker covers it; undefined if both are covered. */
+export function placeOfName(
+  [x, y]: Point,
+  clusters: readonly Cluster[],
+  view: View,
+  marker: Size,
+  name: Size,
+): Point | undefined {
+  const width = (marker.width + name.width) / 2 / view.scale;
+  const height = (marker.height + name.height) / 2 / view.scale;
+  const places: Point[] = [
+    [x, y - height * APART],
+    [x, y + height * APART],
+  ];
+  return places.find((place) =>
+    clusters.every(({ at }) => Math.abs(at[0] - place[0]) >= width || Math.abs(at[1] - place[1]) >= height),
+  );
 }

@@ -53,7 +53,7 @@ export function FilterPanel({ filters, facets, onChange }: Props) {
             pressed={filters.count === count}
             onPress={() => onChange({ ...filters, count: filters.count === count ? undefined : count })}
           >
-            <span className="figures">{t("common.people", { count })}</span>
+            <span className="figures">{t("search.peopleChoice", { count })}</span>
           </Chip>
         ))}
       </Group>

@@ -27,6 +27,25 @@ const PLURAL = /_(one|other)$/;
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map((match) => match[1]).sort();
 
+/** Everything that is written in the page's own sources but the texts themselves. */
+const SOURCES = Object.entries(
+  import.meta.glob<string>(["/src/**/*.{ts,tsx}", "!/src/**/{ko,en,texts}/**", "!/src/**/*.test.ts"], {
+    eager: true,
+    query: "?raw",
+    import: "default",
+  }),
+)
+  .map(([, source]) => source)
+  .join("\n");
+
+/** Whether a source names the key, or the beginning of it before a value that is put in. */
+function isNamed(key: string): boolean {
+  const beginnings = [...key.matchAll(/\./g)].map(({ index }) => key.slice(0, index + 1));
+  return (
+    SOURCES.includes(`"${key}"`) || beginnings.some((beginning) => SOURCES.includes(`\`${beginning}\${`))
+  );
+}
+
 describe("the texts", () => {
   const korean = flatten({ ...ko, host: hostKo, operator: operatorKo });
   const english = flatten({ ...en, host: hostEn, operator: operatorEn });
@@ -54,5 +73,10 @@ describe("the texts", () => {
     for (const [key, text] of english) {
       expect(text, key).not.toMatch(/\{[가-힣]+\/[가-힣]+\}/);
     }
+  });
+
+  it("are all shown somewhere", () => {
+    const keys = [ko, hostKo, operatorKo].flatMap((texts) => [...flatten(texts).keys()]);
+    expect(keys.filter((key) => !isNamed(key))).toEqual([]);
   });
 });

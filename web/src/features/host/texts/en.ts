@@ -10,7 +10,7 @@ const en: Words<typeof ko> = {
     orders: "Bookings",
     reviews: "Reviews",
   },
-  load: { failed: "This could not be loaded.", again: "Try again", more: "Show more", loading: "Loading" },
+  load: { more: "Show more" },
   save: {
     saving: "Saving",
     saved: "Saved.",
@@ -36,7 +36,6 @@ const en: Words<typeof ko> = {
     paused: "“{{title}}” is closed. Your bookings stay.",
     resumed: "“{{title}}” is open again.",
     noPrice: "No slot is open",
-    from: "from {{price}}",
   },
   register: {
     heading: "Add a space",
@@ -55,8 +54,6 @@ const en: Words<typeof ko> = {
     kept: "What you had typed is here again.",
     discard: "Start over",
     sending: "Sending photos",
-    unreachable:
-      "The connection broke off. Everything you typed is still here, and sending again does not register it twice.",
     retry: "Send again",
   },
   registration: {
@@ -91,7 +88,6 @@ const en: Words<typeof ko> = {
     offers: "Slots and prices",
     price: "Price of {{slot}}",
     offered: "Offered",
-    won: "KRW",
     saving: "{{percent}}% less than both slots apart.",
     noSaving: "It costs as much as both slots apart, or more.",
     refundPolicy: "Refund policy",
@@ -158,7 +154,6 @@ const en: Words<typeof ko> = {
     add: "Add photos",
     added: "The photos are added.",
     removedPhoto: "The photo is removed.",
-    lastPhoto: "The last photo can't be removed.",
     danger: "Remove the space",
     dangerText: "A removed space does not come back. It can't be removed while bookings are left.",
     remove: "Remove this space",
@@ -185,7 +180,6 @@ const en: Words<typeof ko> = {
     cell: "{{date}}. Booked {{booked}}, awaiting payment {{held}}, blocked {{blocked}}",
     cellFree: "{{date}}. Everything is free",
     noSpaces: "Your calendar appears here once you add a space.",
-    dayHeading: "{{date}}",
     heldUntil: "Awaiting payment until {{time}}",
     order: "Show booking",
     block: "Block {{slot}}",
@@ -197,8 +191,6 @@ const en: Words<typeof ko> = {
     unblock: "Unblock",
     blocked: "{{title}}, {{date}}, {{slot}}: blocked.",
     unblocked: "{{title}}, {{date}}, {{slot}}: free again.",
-    conflict: "There is a booking in that slot, so it can't be blocked.",
-    wait: "Sending",
   },
   orders: {
     heading: "Bookings",
@@ -223,7 +215,6 @@ const en: Words<typeof ko> = {
       EXPIRED: "Time ran out",
       CANCELLED: "Cancelled",
     },
-    phase: { UPCOMING: "Upcoming", IN_USE: "In use", FINISHED: "Finished" },
     people: "People: {{count}}",
     requested: "Requested {{at}}",
     paid: "Paid {{at}}",
@@ -256,7 +247,6 @@ const en: Words<typeof ko> = {
   reviews: {
     heading: "Reviews",
     empty: "No reviews yet.",
-    rating: "{{rating}} of 5 stars",
     average: "Reviews: {{count}}, on average {{average}}",
     reply: "Reply",
     replyLabel: "Reply to {{author}}",

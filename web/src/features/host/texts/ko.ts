@@ -1,7 +1,7 @@
 export default {
   title: "호스트",
   nav: { label: "호스트 메뉴", spaces: "내 공간", calendar: "달력", orders: "예약", reviews: "후기" },
-  load: { failed: "불러오지 못했어요.", again: "다시 시도", more: "더 보기", loading: "불러오는 중" },
+  load: { more: "더 보기" },
   save: {
     saving: "저장하는 중",
     saved: "저장했어요.",
@@ -27,7 +27,6 @@ export default {
     paused: "“{{title}}”{을/를} 닫았어요. 이미 받은 예약은 그대로예요.",
     resumed: "“{{title}}”{을/를} 다시 열었어요.",
     noPrice: "열린 시간대 없음",
-    from: "{{price}}부터",
   },
   register: {
     heading: "공간 등록",
@@ -46,8 +45,6 @@ export default {
     kept: "쓰던 내용을 이어서 불러왔어요.",
     discard: "처음부터 쓰기",
     sending: "사진을 보내는 중",
-    unreachable:
-      "연결이 끊겨 보내지 못했어요. 입력한 것은 모두 남아 있고, 다시 눌러도 두 번 등록되지 않아요.",
     retry: "다시 보내기",
   },
   registration: {
@@ -82,7 +79,6 @@ export default {
     offers: "시간대와 가격",
     price: "{{slot}} 가격",
     offered: "받기",
-    won: "원",
     saving: "따로 예약하는 것보다 {{percent}}% 저렴해요.",
     noSaving: "낮과 밤을 따로 예약하는 것과 값이 같거나 비싸요.",
     refundPolicy: "환불 규정",
@@ -149,7 +145,6 @@ export default {
     add: "사진 더하기",
     added: "사진을 더했어요.",
     removedPhoto: "사진을 지웠어요.",
-    lastPhoto: "마지막 사진은 지울 수 없어요.",
     danger: "공간 삭제",
     dangerText: "삭제한 공간은 되돌릴 수 없어요. 남은 예약이 있으면 삭제할 수 없어요.",
     remove: "이 공간 삭제하기",
@@ -170,7 +165,6 @@ export default {
     cell: "{{date}}. 예약 {{booked}}, 결제 기다림 {{held}}, 막음 {{blocked}}",
     cellFree: "{{date}}. 모두 비어 있음",
     noSpaces: "공간을 등록하면 여기에 달력이 생겨요.",
-    dayHeading: "{{date}}",
     heldUntil: "{{time}}까지 결제 기다림",
     order: "예약 보기",
     block: "{{slot}} 막기",
@@ -182,8 +176,6 @@ export default {
     unblock: "풀기",
     blocked: "{{title}}, {{date}} {{slot}}{을/를} 막았어요.",
     unblocked: "{{title}}, {{date}} {{slot}}{을/를} 풀었어요.",
-    conflict: "그 시간대에 예약이 있어 막을 수 없어요.",
-    wait: "보내는 중",
   },
   orders: {
     heading: "예약",
@@ -208,7 +200,6 @@ export default {
       EXPIRED: "시간 지남",
       CANCELLED: "취소됨",
     },
-    phase: { UPCOMING: "다가오는 예약", IN_USE: "이용 중", FINISHED: "이용 끝" },
     people: "{{count}}명",
     requested: "{{at}} 요청",
     paid: "{{at}} 결제",
@@ -237,7 +228,6 @@ export default {
   reviews: {
     heading: "후기",
     empty: "아직 후기가 없어요.",
-    rating: "별점 5점 중 {{rating}}점",
     average: "{{count}}개의 후기, 평균 {{average}}",
     reply: "답글 쓰기",
     replyLabel: "{{author}}님에게 답글",
