@@ -85,8 +85,15 @@ describe("the map", () => {
       expect(nameAmong(place(1, 340, 270, 1))).toEqual([300, 333]);
     });
 
-    it("is left out where both are covered", () => {
-      expect(nameAmong(place(1, 340, 270, 1), place(2, 250, 330, 1))).toBeUndefined();
+    it("stands beside it where markers cover both", () => {
+      expect(nameAmong(place(1, 340, 270, 1), place(2, 250, 330, 1))).toEqual([399, 300]);
+      expect(nameAmong(place(1, 340, 270, 1), place(2, 350, 325, 1))).toEqual([201, 300]);
+    });
+
+    it("is left out where all are covered", () => {
+      expect(
+        nameAmong(place(1, 300, 267, 1), place(2, 300, 333, 1), place(3, 420, 300, 1), place(4, 180, 300, 1)),
+      ).toBeUndefined();
     });
   });
 });

@@ -84,7 +84,7 @@ export function clustersOf(places: readonly Place[], view: View, marker: Size): 
 /** A little more than touching. */
 const APART = 1.1;
 
-/** Where the name of a point stands: above it or below it, where no marker covers it; undefined if both are covered. */
+/** Where the name of a point stands: above it, below it or beside it, where no marker covers it; undefined if all are covered. */
 export function placeOfName(
   [x, y]: Point,
   clusters: readonly Cluster[],
@@ -97,6 +97,8 @@ export function placeOfName(
   const places: Point[] = [
     [x, y - height * APART],
     [x, y + height * APART],
+    [x + width * APART, y],
+    [x - width * APART, y],
   ];
   return places.find((place) =>
     clusters.every(({ at }) => Math.abs(at[0] - place[0]) >= width || Math.abs(at[1] - place[1]) >= height),

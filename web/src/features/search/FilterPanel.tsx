@@ -141,7 +141,6 @@ function PriceChoice({
   max?: number | undefined;
   words: (price: number) => string;
 }) {
-  const { t } = useTranslation();
   const id = useId();
   // A link may bring a price that is none of the steps.
   const [brought] = useState(value);
@@ -150,9 +149,7 @@ function PriceChoice({
   );
   return (
     <div className={styles.price}>
-      <label htmlFor={id}>
-        {t("search.price")} {label}
-      </label>
+      <label htmlFor={id}>{label}</label>
       <select
         id={id}
         value={value ?? ""}
