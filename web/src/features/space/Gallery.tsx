@@ -29,6 +29,7 @@ export function Gallery({ title, images }: Pictures) {
               <Poster
                 variants={image.variants}
                 alt=""
+                ratio={images.length === 1 ? "2 / 1" : "16 / 9"}
                 sizes={index === 0 ? "(max-width: 48rem) 88vw, 50rem" : "(max-width: 48rem) 88vw, 25rem"}
                 eager={index === 0}
               />

@@ -20,24 +20,26 @@ export function HostReviewsPage() {
   const listed = spaces.data?.filter((space) => space.status !== "DRAFT" && space.status !== "REMOVED") ?? [];
   const space = listed.find((one) => String(one.id) === search.get("space")) ?? listed[0];
   return (
-    <Page title={t("reviews.heading")} narrow>
-      {spaces.isPending && <LoadingLabel />}
-      {spaces.isError && <ErrorNotice error={spaces.error} onRetry={() => void spaces.refetch()} />}
-      {spaces.isSuccess && space === undefined && <Empty title={t("reviews.empty")} />}
-      {listed.length > 1 && space !== undefined && (
-        <SelectField
-          label={t("orders.space")}
-          value={space.id}
-          onChange={(event) => setSearch({ space: event.target.value }, { replace: true })}
-        >
-          {listed.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
-        </SelectField>
-      )}
-      {space !== undefined && <Reviews key={space.id} space={space} />}
+    <Page title={t("reviews.heading")}>
+      <div className={styles.column}>
+        {spaces.isPending && <LoadingLabel />}
+        {spaces.isError && <ErrorNotice error={spaces.error} onRetry={() => void spaces.refetch()} />}
+        {spaces.isSuccess && space === undefined && <Empty title={t("reviews.empty")} />}
+        {listed.length > 1 && space !== undefined && (
+          <SelectField
+            label={t("orders.space")}
+            value={space.id}
+            onChange={(event) => setSearch({ space: event.target.value }, { replace: true })}
+          >
+            {listed.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.title}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        {space !== undefined && <Reviews key={space.id} space={space} />}
+      </div>
     </Page>
   );
 }

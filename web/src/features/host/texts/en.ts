@@ -86,7 +86,7 @@ const en: Words<typeof ko> = {
     people: "people",
     facilities: "What it has",
     offers: "Slots and prices",
-    price: "Price of {{slot}}",
+    price: "Price: {{slot}}",
     offered: "Offered",
     saving: "{{percent}}% less than both slots apart.",
     noSaving: "It costs as much as both slots apart, or more.",
