@@ -27,6 +27,8 @@ export function Brand() {
   );
 }
 
+const SENTENCE = /[^.]+\.\s?/g;
+
 function LanguageSwitch() {
   const { language: shown } = useTranslation();
   const names: Record<Language, string> = { ko: "한국어", en: "English" };
@@ -157,7 +159,13 @@ export function Layout({ children }: { children: ReactNode }) {
       </main>
       <footer className={styles.footer}>
         <div>
-          <p className={styles.promise}>{t("footer.promise")}</p>
+          <p className={styles.promise}>
+            {t("footer.promise")
+              .match(SENTENCE)
+              ?.map((sentence) => (
+                <span key={sentence}>{sentence}</span>
+              ))}
+          </p>
           <p>{t("footer.demo")}</p>
         </div>
       </footer>
