@@ -27,7 +27,7 @@ export function Brand() {
   );
 }
 
-const SENTENCE = /[^.]+\.\s?/g;
+const SENTENCE = /[^.]+\.?\s?/g;
 
 function LanguageSwitch() {
   const { language: shown } = useTranslation();
