@@ -23,7 +23,7 @@ class TimeLimitedConnections {
 
     private static final int MAX_CONNECTIONS = 8;
 
-    /** @param limit the longest time until an answer; and, before that, until there is a connection */
+    /** @param limit the longest time until an answer; the wait for a connection before that is that of all others */
     @Bean(defaultCandidate = false)
     @Qualifier(QUALIFIER)
     DataSource timeLimitedDatabase(
@@ -37,7 +37,6 @@ class TimeLimitedConnections {
         connections.setPoolName("api-time-limited");
         connections.setMaximumPoolSize(MAX_CONNECTIONS);
         connections.setMinimumIdle(1);
-        connections.setConnectionTimeout(limit.toMillis());
         connections.addDataSourceProperty("socketTimeout", String.valueOf(limit.toMillis()));
         return connections;
     }
