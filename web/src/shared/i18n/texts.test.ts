@@ -28,15 +28,13 @@ const placeholders = (text: string) =>
   [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map((match) => match[1]).sort();
 
 /** Everything that is written in the page's own sources but the texts themselves. */
-const SOURCES = Object.entries(
+const SOURCES = Object.values(
   import.meta.glob<string>(["/src/**/*.{ts,tsx}", "!/src/**/{ko,en,texts}/**", "!/src/**/*.test.ts"], {
     eager: true,
     query: "?raw",
     import: "default",
   }),
-)
-  .map(([, source]) => source)
-  .join("\n");
+).join("\n");
 
 /** Whether a source names the key, or the beginning of it before a value that is put in. */
 function isNamed(key: string): boolean {
