@@ -1,6 +1,7 @@
 package com.ourspace.booking.guest;
 
 import com.ourspace.booking.log.RecordByRecord;
+import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountEvent;
 import com.ourspace.contracts.account.AccountEvent.PointsChanged;
@@ -9,7 +10,10 @@ import com.ourspace.contracts.account.AccountEvent.UserSeen;
 import com.ourspace.contracts.account.AccountEvent.UserSuspended;
 import com.ourspace.messaging.DeserializationFailure;
 import com.ourspace.messaging.ReceivedMessage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -34,22 +38,44 @@ class AccountEventListener {
 
     @KafkaListener(id = ID, topics = Topic.Name.ACCOUNT_EVENTS, batch = "true", concurrency = "1")
     void on(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
-        recordByRecord.handle(ID, records, consumer, AccountEvent.class, this::handle);
+        recordByRecord.handleTogether(ID, records, consumer, AccountEvent.class, this::handleAll, this::handle);
+    }
+
+    /** Adds the new users by one transaction: after a rush of them, each would wait for a commit of its own. */
+    private void handleAll(List<ReceivedMessage<AccountEvent>> received) {
+        Map<Long, Envelope> seen = new LinkedHashMap<>();
+        List<ReceivedMessage<AccountEvent>> others = new ArrayList<>();
+        for (ReceivedMessage<AccountEvent> each : received) {
+            if (each.message() instanceof UserSeen user) {
+                seen.putIfAbsent(valid(user), each.envelope());
+            } else {
+                others.add(each);
+            }
+        }
+        if (!seen.isEmpty()) {
+            desk.ensureExist(seen);
+        }
+        others.forEach(this::handle);
     }
 
     private void handle(ReceivedMessage<AccountEvent> received) {
         AccountEvent message = received.message();
-        if (message.userId() < 1) {
-            throw new DeserializationFailure("user " + message.userId());
-        }
+        valid(message);
         switch (message) {
-            case UserSeen user -> desk.ensureExists(user.userId(), received.envelope());
+            case UserSeen user -> desk.ensureExist(Map.of(user.userId(), received.envelope()));
             case UserSuspended event -> guests.updateStatus(event.userId(), true, valid(event.seq()));
             case UserReinstated event -> guests.updateStatus(event.userId(), false, valid(event.seq()));
             case PointsChanged _ -> {
                 // This service publishes the event for others.
             }
         }
+    }
+
+    private static long valid(AccountEvent message) {
+        if (message.userId() < 1) {
+            throw new DeserializationFailure("user " + message.userId());
+        }
+        return message.userId();
     }
 
     /** Changes are numbered from 1. After an absurdly high number, all later changes would be ignored. */

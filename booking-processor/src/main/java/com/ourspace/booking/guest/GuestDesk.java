@@ -5,7 +5,8 @@ import com.ourspace.booking.wallet.Wallets;
 import com.ourspace.contracts.Envelope;
 import com.ourspace.contracts.account.AccountCommand.GrantPoints;
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,24 +24,28 @@ class GuestDesk {
         this.clock = clock;
     }
 
-    /** Adds a guest with a wallet, unless there is one. */
+    /**
+     * Adds guests with their wallets, unless they are there.
+     *
+     * @param causes the envelope of the message by which each of them became known, by the guest's id
+     */
     @Transactional
-    public void ensureExists(long userId, Envelope cause) {
-        wallets.write(open(userId, cause));
+    public void ensureExist(Map<Long, Envelope> causes) {
+        wallets.write(open(causes));
     }
 
     /** Grants points once, however often the command is read. */
     @Transactional
     public void grant(GrantPoints command, Envelope cause) {
-        WalletBatch batch = open(command.userId(), cause);
+        WalletBatch batch = open(Map.of(command.userId(), cause));
         if (!wallets.hasGrant(cause.id())) {
             batch.grant(command, clock.instant(), cause);
         }
         wallets.write(batch);
     }
 
-    private WalletBatch open(long userId, Envelope cause) {
-        Guests.Locked locked = guests.lock(List.of(userId));
-        return wallets.open(List.of(userId), locked.wallets(), cause);
+    private WalletBatch open(Map<Long, Envelope> causes) {
+        Guests.Locked locked = guests.lock(causes.keySet());
+        return wallets.open(causes.keySet(), locked.wallets(), id -> Objects.requireNonNull(causes.get(id)));
     }
 }

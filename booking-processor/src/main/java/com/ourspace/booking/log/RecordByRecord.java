@@ -6,6 +6,7 @@ import com.ourspace.messaging.DeadLetter;
 import com.ourspace.messaging.DeadLetters;
 import com.ourspace.messaging.ReceivedMessage;
 import com.ourspace.messaging.RecordReader;
+import com.ourspace.messaging.tracing.BatchSpan;
 import com.ourspace.messaging.tracing.MessageSpan;
 import com.ourspace.messaging.tracing.Operation;
 import com.ourspace.messaging.tracing.Tracing;
@@ -16,7 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Handles the records of a poll one at a time, each in a transaction of its own. */
+/**
+ * Handles the records of a poll one at a time, each in a transaction of its own, or all of them in one transaction
+ * where that works.
+ */
 @Component
 public class RecordByRecord {
 
@@ -66,6 +70,61 @@ public class RecordByRecord {
                 handle(record, letters, () -> decide(read(record, kind), handler), rejection);
             }
         });
+    }
+
+    /**
+     * Handles messages together, except those that cannot be read or stored with others.
+     *
+     * @param together handles all messages; handling them again does no harm, whatever it had done before it threw
+     * @param handler handles one message; it has no effect if it throws
+     */
+    public <M extends Message> void handleTogether(
+            String listener,
+            List<ConsumerRecord<String, byte[]>> records,
+            org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
+            Class<M> kind,
+            Consumer<List<ReceivedMessage<M>>> together,
+            Consumer<ReceivedMessage<M>> handler) {
+        polled.handle(listener, records, consumer, (some, letters) -> handle(some, letters, kind, together, handler));
+    }
+
+    /** Handles halves by themselves where all together fail, so that one record does not keep the others apart. */
+    private <M extends Message> void handle(
+            List<ConsumerRecord<String, byte[]>> records,
+            List<DeadLetter> letters,
+            Class<M> kind,
+            Consumer<List<ReceivedMessage<M>>> together,
+            Consumer<ReceivedMessage<M>> handler) {
+        if (records.size() == 1) {
+            ConsumerRecord<String, byte[]> record = records.getFirst();
+            handle(record, letters, () -> decide(read(record, kind), handler), _ -> {});
+        } else if (!areHandledTogether(records, kind, together)) {
+            int middle = records.size() / 2;
+            handle(records.subList(0, middle), letters, kind, together, handler);
+            handle(records.subList(middle, records.size()), letters, kind, together, handler);
+        }
+    }
+
+    /** Whether all is done; false if a record, or our own code, is the reason why it is not. */
+    private <M extends Message> boolean areHandledTogether(
+            List<ConsumerRecord<String, byte[]>> records, Class<M> kind, Consumer<List<ReceivedMessage<M>>> together) {
+        BatchSpan spans = tracing.batch(Operation.DECIDE);
+        try {
+            List<ReceivedMessage<M>> messages = records.stream()
+                    .map(record -> read(record, kind))
+                    .map(message -> message.withEnvelope(spans.process(message.source(), message.envelope())))
+                    .toList();
+            Fence.execute(() -> together.accept(messages));
+            return true;
+        } catch (RuntimeException failure) {
+            spans.failed(failure);
+            if (!RetryClassifier.isBug(failure) && !RetryClassifier.isNonRetryable(failure)) {
+                throw failure;
+            }
+            return false;
+        } finally {
+            spans.close();
+        }
     }
 
     private <M extends Message> ReceivedMessage<M> read(ConsumerRecord<String, byte[]> record, Class<M> kind) {

@@ -171,6 +171,7 @@ class ReservationDesk {
                 spaces.find(batch.spaces()),
                 locked.suspended(),
                 new LiveHolds(orders.liveHolds(concerned)),
-                wallets.open(concerned, locked.wallets(), commands.getFirst().envelope()));
+                wallets.open(
+                        concerned, locked.wallets(), _ -> commands.getFirst().envelope()));
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,10 +54,10 @@ public class Wallets {
      * The wallets of these users, who must be locked. A user without one gets one, with the welcome grant in it.
      *
      * @param found the existing wallets, read with the lock
-     * @param cause the envelope of the message by which new users became known
+     * @param cause the envelope of the message by which a new user became known
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public WalletBatch open(Collection<Long> userIds, Map<Long, Wallet> found, Envelope cause) {
+    public WalletBatch open(Collection<Long> userIds, Map<Long, Wallet> found, LongFunction<Envelope> cause) {
         Map<Long, Wallet> wallets = new HashMap<>(found);
         List<Long> newUsers = new TreeSet<>(userIds)
                 .stream().filter(id -> !wallets.containsKey(id)).toList();
@@ -64,7 +65,7 @@ public class Wallets {
         insert(newUsers);
         WalletBatch batch = new WalletBatch(wallets);
         Instant now = clock.instant();
-        newUsers.forEach(id -> batch.welcome(id, welcomePoints, now, cause));
+        newUsers.forEach(id -> batch.welcome(id, welcomePoints, now, cause.apply(id)));
         return batch;
     }
 

@@ -9,6 +9,7 @@ import com.ourspace.contracts.Topic;
 import com.ourspace.contracts.account.AccountCommand.GrantPoints;
 import com.ourspace.contracts.account.AccountEvent.PointsChanged;
 import com.ourspace.contracts.account.AccountEvent.UserSeen;
+import com.ourspace.contracts.account.AccountEvent.UserSuspended;
 import com.ourspace.contracts.account.GrantReason;
 import com.ourspace.contracts.reservation.Canceller;
 import com.ourspace.contracts.reservation.OrderCommand.CancelReservation;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -44,6 +46,39 @@ class WalletTest {
         awaitBalance(WELCOME + 5);
 
         assertThat(ledger()).containsExactly("1 GRANT 100000 100000", "2 GRANT 5 100005");
+    }
+
+    /** A wallet is given the time of its transaction, so that the times tell how many there were. */
+    @Test
+    void newUsersInARushGetTheirWalletsTogetherWhateverLiesBetween() {
+        List<Long> guests = IntStream.range(0, 300)
+                .mapToObj(_ -> RunningProcessor.newGuest())
+                .toList();
+        for (long id : guests.subList(0, 150)) {
+            processor.send(UUID.randomUUID(), new UserSeen(id, Instant.EPOCH));
+        }
+        processor.send(UUID.randomUUID(), new UserSeen(0, Instant.EPOCH));
+        processor.send(UUID.randomUUID(), new UserSuspended(guests.getFirst(), 1, Instant.EPOCH));
+        for (long id : guests.subList(100, 300)) {
+            processor.send(UUID.randomUUID(), new UserSeen(id, Instant.EPOCH));
+        }
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> guests.stream().allMatch(id -> balance(id) == WELCOME));
+        assertThat(processor
+                        .jdbc()
+                        .queryForObject("SELECT status FROM guest WHERE id = ?", String.class, guests.getFirst()))
+                .isEqualTo("SUSPENDED");
+        String placeholders = String.join(",", Collections.nCopies(guests.size(), "?"));
+        assertThat(processor
+                        .jdbc()
+                        .queryForObject(
+                                "SELECT COUNT(DISTINCT entered_at) FROM wallet_entry WHERE user_id IN (%s)"
+                                        .formatted(placeholders),
+                                Integer.class,
+                                guests.toArray()))
+                .isLessThan(guests.size() / 2);
     }
 
     @Test
