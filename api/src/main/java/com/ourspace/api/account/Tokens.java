@@ -110,7 +110,7 @@ public class Tokens {
 
     /** The claims, verified with the key that the token names; a token without a name is tried with each key. */
     private Claims claims(String token) {
-        JwtException refused = new UnsupportedJwtException("There is no key");
+        JwtException refused = null;
         for (JwtParser parser : parsers) {
             try {
                 return parser.parseSignedClaims(token).getPayload();
@@ -118,7 +118,7 @@ public class Tokens {
                 refused = otherKey;
             }
         }
-        throw refused;
+        throw refused == null ? new UnsupportedJwtException("There is no key") : refused;
     }
 
     private static JwtParser parser(TokenKeys.Key key, Clock clock) {

@@ -16,8 +16,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -33,9 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class CommandPublisher {
 
     static final String SOURCE = "/ourspace/api";
-
-    /** Longer than the producer's own delivery timeout, which ends first. */
-    private static final long TIMEOUT_SECONDS = 6;
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final JsonMapper json;
@@ -75,15 +70,13 @@ public class CommandPublisher {
 
     private LogPosition append(Message message, String topic, Envelope envelope, MessageSpan span) {
         try {
+            // The producer's delivery timeout ends the wait; a timer of our own would cost as much as the wait itself.
             RecordMetadata written = kafka.send(record(message, topic, span.inject(envelope)))
-                    .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .get()
                     .getRecordMetadata();
             span.appended(written.partition(), written.offset());
             return LogPosition.of(written);
-        } catch (KafkaException
-                | org.springframework.kafka.KafkaException
-                | ExecutionException
-                | TimeoutException notAcknowledged) {
+        } catch (KafkaException | org.springframework.kafka.KafkaException | ExecutionException notAcknowledged) {
             span.failed(notAcknowledged);
             throw away(notAcknowledged);
         } catch (InterruptedException stopping) {

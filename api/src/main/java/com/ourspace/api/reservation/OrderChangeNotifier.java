@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
  * requests at once.
  */
 @Component
-class OrderChangeNotifier implements EventTail.OrderEvents {
+class OrderChangeNotifier implements EventTail.OrderEvents, DisposableBean {
 
     /** How many requests wait at present. */
     static final String WAITING = "ourspace.orders.waiting";
@@ -34,20 +33,11 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
     /** The name of the counter of changes that have signalled a request, which would have looked later otherwise. */
     static final String WOKEN = "ourspace.orders.woken";
 
-    /** Long, because waiting requests are signalled: thousands of repeated reads would slow all other requests. */
-    private static final long FIRST_PAUSE_MILLIS = 1_000;
-
-    private static final long LAST_PAUSE_MILLIS = 4_000;
-
-    /** For events that the memory did not take: about the time in which a batch is written to the table. */
-    private static final long FIRST_PAUSE_AFTER_EVENT_MILLIS = 15;
-
-    private static final long LAST_PAUSE_AFTER_EVENT_MILLIS = 250;
-
     private final Map<UUID, Set<WaitingRequest>> waiting = new ConcurrentHashMap<>();
     private final RecentOrders recent;
     private final VisibilityMetrics visibility;
     private final Counter woken;
+    private final WakeUpThread wakeUps = new WakeUpThread("order-wake-ups", this::wakeWhoIsDue);
 
     OrderChangeNotifier(RecentOrders recent, VisibilityMetrics visibility, MeterRegistry meters) {
         this.recent = recent;
@@ -59,6 +49,12 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
         this.woken = Counter.builder(WOKEN)
                 .description("Times at which a change of an order has woken a request that waits for it")
                 .register(meters);
+        wakeUps.start();
+    }
+
+    @Override
+    public void destroy() {
+        wakeUps.close();
     }
 
     /** Signals the requests that wait for this order: the table has its change. */
@@ -120,6 +116,14 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
             requests.add(request);
             return requests;
         });
+        wakeUps.need();
+    }
+
+    /** Returns whether anybody waits at all. */
+    private boolean wakeWhoIsDue() {
+        long now = System.nanoTime();
+        waiting.values().forEach(requests -> requests.forEach(request -> request.wakeIfDue(now)));
+        return !waiting.isEmpty();
     }
 
     private void unregister(UUID orderId, WaitingRequest request) {
@@ -127,78 +131,5 @@ class OrderChangeNotifier implements EventTail.OrderEvents {
             requests.remove(request);
             return requests.isEmpty() ? null : requests;
         });
-    }
-
-    /** The signals for one request, and how long it pauses before it looks again without one. */
-    private static final class WaitingRequest {
-
-        private final long endNanos;
-        private final Semaphore signal = new Semaphore(0);
-        private volatile boolean changed;
-        private volatile boolean eventSeen;
-        private long pauseMillis = FIRST_PAUSE_MILLIS;
-        private long afterEventMillis = LAST_PAUSE_AFTER_EVENT_MILLIS + 1;
-
-        WaitingRequest(long endNanos) {
-            this.endNanos = endNanos;
-        }
-
-        void changed() {
-            changed = true;
-            signal.release();
-        }
-
-        void eventSeen() {
-            eventSeen = true;
-            signal.release();
-        }
-
-        /**
-         * Waits for a signal, or for the next regular look.
-         *
-         * @return false if the time is over, or the process is about to end
-         */
-        boolean pause() {
-            while (true) {
-                long leftNanos = endNanos - System.nanoTime();
-                if (leftNanos <= 0) {
-                    return false;
-                }
-                boolean signalled = acquire(Math.min(leftNanos, TimeUnit.MILLISECONDS.toNanos(nextPauseMillis())));
-                if (Thread.currentThread().isInterrupted()) {
-                    return false;
-                }
-                signal.drainPermits();
-                if (eventSeen) {
-                    eventSeen = false;
-                    afterEventMillis = FIRST_PAUSE_AFTER_EVENT_MILLIS;
-                }
-                if (changed || !signalled) {
-                    changed = false;
-                    return true;
-                }
-            }
-        }
-
-        /** Short pauses after an event, each twice as long as the one before; then long ones. */
-        private long nextPauseMillis() {
-            if (afterEventMillis <= LAST_PAUSE_AFTER_EVENT_MILLIS) {
-                long pause = afterEventMillis;
-                afterEventMillis *= 2;
-                return pause;
-            }
-            long pause = pauseMillis;
-            pauseMillis = Math.min(pauseMillis * 2, LAST_PAUSE_MILLIS);
-            return pause;
-        }
-
-        private boolean acquire(long nanos) {
-            try {
-                return signal.tryAcquire(nanos, TimeUnit.NANOSECONDS);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
     }
 }
