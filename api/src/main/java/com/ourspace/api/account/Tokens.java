@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Issues and verifies the access tokens: signed JWTs with this API as audience, each naming its key. A token's
- * signature is verified once; until it expires, its claims are cached under the SHA-256 digest of its text, never under
- * the text itself. The claims do not say whether the user is suspended or erased; that is checked with every request.
+ * signature is verified once, unless this process made it; until it expires, its claims are cached under the SHA-256
+ * digest of its text, never under the text itself. The claims do not say whether the user is suspended or erased; that
+ * is checked with every request.
  */
 @Component
 public class Tokens {
@@ -73,6 +74,8 @@ public class Tokens {
                 .expiration(Date.from(expiresAt))
                 .signWith(keys.current().secret(), Jwts.SIG.HS256)
                 .compact();
+        // Most users go on at the process that has signed them in.
+        verified.put(digest(text), new Verified(user, expiresAt));
         return new Token(text, expiresAt);
     }
 
@@ -82,7 +85,7 @@ public class Tokens {
      * @throws ProblemException TOKEN_EXPIRED, or TOKEN_INVALID for any other defect
      */
     public SignedIn verify(String token) {
-        ByteBuffer digest = ByteBuffer.wrap(Sha256.of(token));
+        ByteBuffer digest = digest(token);
         Verified known = verified.getIfPresent(digest);
         if (known != null && !clock.instant().isAfter(known.expiresAt)) {
             return known.user;
@@ -90,6 +93,10 @@ public class Tokens {
         Verified fresh = parse(token);
         verified.put(digest, fresh);
         return fresh.user;
+    }
+
+    private static ByteBuffer digest(String token) {
+        return ByteBuffer.wrap(Sha256.of(token));
     }
 
     private Verified parse(String token) {
