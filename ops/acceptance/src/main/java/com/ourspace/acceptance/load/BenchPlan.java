@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The runs of {@code ./ourspace bench} against each service.
  *
- * @param warmUpSeconds length of the warm-up before all runs, with 64 clients in conflict, which need no newly
- *     signed-in guests. Each run has a short warm-up of its own as well. A JVM needs some minutes until its second
- *     compiler is done.
+ * @param warmUpSeconds length of the warm-up before all runs, with 64 clients: half of it in conflict, half with wide
+ *     keys, because a granted order takes another way than a refused one. Each run has a short warm-up of its own as
+ *     well. A JVM needs some minutes until its second compiler is done.
  * @param each timing of each closed loop and each read
  * @param clients numbers of clients of the closed loops, wide and in conflict
  * @param rates rates of the open loops, orders per second

@@ -49,7 +49,9 @@ final class BenchRuns {
         List<OrderResult> results = new ArrayList<>();
         try (OrderRuns runs = new OrderRuns(service.api(), service.meter(), clock, random)) {
             say("warm-up");
-            runs.closed(WARM_UP_CLIENTS, Timing.ofSeconds(plan.warmUpSeconds(), 1), CONFLICT, Follow.PREFER_ON_POST);
+            Timing half = Timing.ofSeconds(plan.warmUpSeconds() / 2, 1);
+            runs.closed(WARM_UP_CLIENTS, half, CONFLICT, Follow.PREFER_ON_POST);
+            runs.closed(WARM_UP_CLIENTS, half, WIDE, Follow.PREFER_ON_POST);
             atRest = rest();
             closedLoops(runs, CONFLICT, results);
             add(results, () -> runs.burst(plan.burst(), Follow.PREFER_ON_POST));
