@@ -19,7 +19,7 @@ record PathShape(List<@Nullable String> elements, boolean isOfAnyLength) {
         String text = pattern.getPatternString();
         return new PathShape(
                 PathContainer.parsePath(text).elements().stream()
-                        .map(PathShape::given)
+                        .<@Nullable String>map(PathShape::given)
                         .toList(),
                 text.contains("**") || text.contains("{*"));
     }
