@@ -13,12 +13,16 @@ import com.ourspace.messaging.tracing.Operation;
 import com.ourspace.messaging.tracing.Tracing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,17 +32,32 @@ import tools.jackson.databind.json.JsonMapper;
  * to have it has acknowledged it.
  */
 @Component
-public class CommandPublisher {
+public class CommandPublisher implements DisposableBean {
 
     static final String SOURCE = "/ourspace/api";
 
+    /** While commands come more quickly than one in so long, they are gathered. */
+    private static final Duration QUICK = Duration.ofMillis(2);
+
+    /** How long a command waits for others while commands come quickly; one that comes alone does not wait. */
+    private static final int GATHERING_MILLIS = 5;
+
     private final KafkaTemplate<String, byte[]> kafka;
+    private final KafkaTemplate<String, byte[]> gathering;
+    private final Pace pace = new Pace(QUICK, System.nanoTime());
     private final JsonMapper json;
     private final Clock clock;
     private final Tracing tracing;
 
     CommandPublisher(KafkaTemplate<String, byte[]> kafka, JsonMapper json, Clock clock, Tracing tracing) {
         this.kafka = kafka;
+        this.gathering = new KafkaTemplate<>(
+                kafka.getProducerFactory(),
+                Map.of(
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        GATHERING_MILLIS,
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        "ourspace-api-gathering-producer"));
         this.json = json;
         this.clock = clock;
         this.tracing = tracing;
@@ -59,6 +78,12 @@ public class CommandPublisher {
         }
     }
 
+    /** Closes the producer that is none of Spring's beans. */
+    @Override
+    public void destroy() {
+        gathering.destroy();
+    }
+
     /**
      * Has the producer ask for the partitions of these topics, for which it connects if it has not yet.
      *
@@ -71,7 +96,8 @@ public class CommandPublisher {
     private LogPosition append(Message message, String topic, Envelope envelope, MessageSpan span) {
         try {
             // The producer's delivery timeout ends the wait; a timer of our own would cost as much as the wait itself.
-            RecordMetadata written = kafka.send(record(message, topic, span.inject(envelope)))
+            RecordMetadata written = producer()
+                    .send(record(message, topic, span.inject(envelope)))
                     .get()
                     .getRecordMetadata();
             span.appended(written.partition(), written.offset());
@@ -84,6 +110,14 @@ public class CommandPublisher {
             span.failed(stopping);
             throw away(stopping);
         }
+    }
+
+    /**
+     * The producer for the next command. A request to the broker costs as much as several commands in it. The order of
+     * commands that are on their way at the same time is the broker's to choose, so that two producers may carry them.
+     */
+    private KafkaTemplate<String, byte[]> producer() {
+        return pace.isQuickWith(System.nanoTime()) ? gathering : kafka;
     }
 
     private ProducerRecord<String, byte[]> record(Message message, String topic, Envelope envelope) {

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 final class WakeUpThread implements AutoCloseable {
 
     /** How late a wait may end. */
-    private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final BooleanSupplier look;
     private final Thread thread;

@@ -24,6 +24,13 @@ final class DatabaseSettings {
                 "--default-time-zone=+00:00",
                 "--max-connections=300",
                 "--max-allowed-packet=64M",
+                // Pages of ids in random order fill the default of 128 MB with some hundred thousand orders. What is
+                // not
+                // needed takes no memory.
+                "--innodb-buffer-pool-size=256M",
+                // A page that is changed again and again is written once: a small redo log has to make room all the
+                // time.
+                "--innodb-log-file-size=256M",
                 // A committed transaction is durable.
                 "--innodb-flush-log-at-trx-commit=1",
                 "--sync-binlog=1",
