@@ -3,9 +3,11 @@ package com.ourspace.booking.log;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -14,7 +16,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
 
@@ -97,31 +98,48 @@ final class GatheringPoll implements MethodInterceptor {
     private <K, V> ConsumerRecords<K, V> joined(ConsumerRecords<?, ?> first, ConsumerRecords<?, ?> second) {
         Map<TopicPartition, List<ConsumerRecord<K, V>>> records = new LinkedHashMap<>();
         Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+        Set<TopicPartition> rewound = new HashSet<>();
         for (TopicPartition partition : first.partitions()) {
             List<? extends ConsumerRecord<?, ?>> own = first.records(partition);
-            if (isStillPast(partition, own.getLast().offset())) {
+            if (isStillPast(partition, own, rewound)) {
                 own.forEach(record -> records.computeIfAbsent(partition, _ -> new ArrayList<>())
                         .add((ConsumerRecord<K, V>) record));
                 next.put(partition, first.nextOffsets().get(partition));
             }
         }
-        for (TopicPartition partition : second.partitions()) {
-            second.records(partition)
-                    .forEach(record -> records.computeIfAbsent(partition, _ -> new ArrayList<>())
-                            .add((ConsumerRecord<K, V>) record));
-        }
         next.putAll(second.nextOffsets());
+        for (TopicPartition partition : second.partitions()) {
+            if (!rewound.contains(partition)) {
+                second.records(partition)
+                        .forEach(record -> records.computeIfAbsent(partition, _ -> new ArrayList<>())
+                                .add((ConsumerRecord<K, V>) record));
+            }
+        }
+        next.keySet().removeAll(rewound);
         return new ConsumerRecords<>(records, next);
     }
 
     /**
-     * Whether the second poll continued behind this offset. Otherwise the group was rebalanced in it: the partition
+     * Whether the second poll continued behind these records. Otherwise the group was rebalanced in it: the partition
      * belongs to another consumer, or is read again from its committed offset, and its records will be delivered again.
+     *
+     * <p>A position that is not known may be one of either kind: that of a partition which will be read again, or one
+     * that is only being validated because the partition has another leader, behind records which nobody would deliver
+     * again. The consumer is rewound to them.
+     *
+     * @param rewound receives the partition if the consumer was rewound
      */
-    private boolean isStillPast(TopicPartition partition, long offset) {
+    private boolean isStillPast(
+            TopicPartition partition, List<? extends ConsumerRecord<?, ?>> records, Set<TopicPartition> rewound) {
+        if (!consumer.assignment().contains(partition)) {
+            return false;
+        }
         try {
-            return consumer.assignment().contains(partition) && consumer.position(partition, Duration.ZERO) > offset;
-        } catch (TimeoutException notKnownYet) {
+            return consumer.position(partition, Duration.ZERO)
+                    > records.getLast().offset();
+        } catch (RuntimeException notKnown) {
+            consumer.seek(partition, records.getFirst().offset());
+            rewound.add(partition);
             return false;
         }
     }

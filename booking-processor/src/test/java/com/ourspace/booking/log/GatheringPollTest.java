@@ -13,6 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,7 @@ class GatheringPollTest {
     private static final TopicPartition PARTITION = new TopicPartition("commands", 0);
     private static final TopicPartition OTHER = new TopicPartition("commands", 1);
 
-    private final MockConsumer<String, String> broker = new MockConsumer<>("earliest");
+    private final ValidatingConsumer broker = new ValidatingConsumer();
     private final AtomicLong nanoTime = new AtomicLong();
     private final Consumer<String, String> consumer = GatheringPoll.of(broker, 3, nanoTime::get);
 
@@ -102,6 +104,28 @@ class GatheringPollTest {
         assertThat(all).containsExactly("0-0");
     }
 
+    /** So it is after a change of the partition's leader, in which nothing is delivered again by itself. */
+    @Test
+    void recordsOfAPartitionWhosePositionIsBeingValidatedAreDeliveredAgain() {
+        broker.rebalance(List.of(PARTITION, OTHER));
+        broker.schedulePollTask(() -> {
+            add(PARTITION, 0);
+            add(OTHER, 0);
+        });
+        broker.schedulePollTask(() -> {
+            broker.validated = PARTITION;
+            add(PARTITION, 1);
+            add(OTHER, 1);
+        });
+        assertThat(polled()).containsExactly("1-0", "1-1");
+
+        broker.validated = null;
+        assertThat(consumer.position(PARTITION)).isZero();
+        assertThat(consumer.position(OTHER)).isEqualTo(2);
+        broker.schedulePollTask(() -> List.of(0, 1, 2).forEach(offset -> add(PARTITION, offset)));
+        assertThat(polled()).containsExactly("0-0", "0-1", "0-2");
+    }
+
     private void add(TopicPartition partition, long offset) {
         broker.addRecord(new ConsumerRecord<>(
                 partition.topic(), partition.partition(), offset, "key", partition.partition() + "-" + offset));
@@ -111,5 +135,23 @@ class GatheringPollTest {
         List<String> values = new ArrayList<>();
         consumer.poll(Duration.ofSeconds(1)).forEach(record -> values.add(record.value()));
         return values;
+    }
+
+    /** A consumer that does not know its position in a partition while it validates it, as Kafka's does. */
+    private static final class ValidatingConsumer extends MockConsumer<String, String> {
+
+        private @Nullable TopicPartition validated;
+
+        ValidatingConsumer() {
+            super("earliest");
+        }
+
+        @Override
+        public synchronized long position(TopicPartition partition, Duration timeout) {
+            if (partition.equals(validated)) {
+                throw new TimeoutException("the position is being validated");
+            }
+            return super.position(partition, timeout);
+        }
     }
 }
