@@ -23,6 +23,8 @@ class FaultTest {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     /** A freeze that is longer than the session timeout of the booking processor. */
     private static final Duration FROZEN = Duration.ofSeconds(15);
+    /** A freeze that is longer than the broker's session with its controller. */
+    private static final Duration BROKER_FROZEN = Duration.ofSeconds(4);
 
     private final RunningPlatform running = RunningPlatform.shared();
     private Flood flood;
@@ -79,9 +81,24 @@ class FaultTest {
         running.platform().pause("processor-1");
         long frozenSince = System.nanoTime();
         flood.awaitMore(50);
-        Awaitility.await().atMost(TIMEOUT).until(() -> System.nanoTime() - frozenSince > FROZEN.toNanos());
+        awaitEndOf(FROZEN, frozenSince);
         running.platform().resume("processor-1");
         flood.awaitMore(100);
+    }
+
+    /** The broker is fenced each time, so that its partitions have another leader epoch when it goes on. */
+    @Test
+    void theBrokerFrozenPastItsSessionLosesNothing() {
+        for (int round = 0; round < 3; round++) {
+            running.platform().pause("kafka");
+            awaitEndOf(BROKER_FROZEN, System.nanoTime());
+            running.platform().resume("kafka");
+            flood.awaitMore(50);
+        }
+    }
+
+    private static void awaitEndOf(Duration freeze, long frozenSince) {
+        Awaitility.await().atMost(TIMEOUT).until(() -> System.nanoTime() - frozenSince > freeze.toNanos());
     }
 
     @Test
