@@ -3,12 +3,16 @@ package com.ourspace.api.reservation;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A thread that looks, some milliseconds after the last look, whose time is over, as long as anybody waits. While
  * nobody does, it rests.
  */
 final class WakeUpThread implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WakeUpThread.class);
 
     /** How late a wait may end. */
     private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
@@ -43,10 +47,16 @@ final class WakeUpThread implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            if (look.getAsBoolean()) {
+            try {
+                if (look.getAsBoolean()) {
+                    LockSupport.parkNanos(this, INTERVAL_NANOS);
+                } else {
+                    rest();
+                }
+            } catch (RuntimeException | Error failure) {
+                // If this thread ended, no wait would end without a signal as long as the process lives.
+                LOG.error("Waiting requests are looked at again", failure);
                 LockSupport.parkNanos(this, INTERVAL_NANOS);
-            } else {
-                rest();
             }
         }
     }
