@@ -10,6 +10,8 @@ import { HalfSign } from "@/shared/ui/Half";
 import styles from "./FilterPanel.module.css";
 import { countFilters, type Filters, NO_FILTERS, toggled } from "./filters";
 
+/** A browser builds a date's own parts, and asks for its words, even where it is hidden: what is drawn does without. */
+const DATE_INPUT = import.meta.env.SSR ? "text" : "date";
 const SLOTS: readonly Slot[] = ["DAY", "NIGHT", "ALL"];
 const MAX_DAYS_AHEAD = 365;
 const PEOPLE = [2, 4, 6, 8, 12, 20, 30] as const;
@@ -26,7 +28,7 @@ export function FilterPanel({ filters, facets, onChange }: Props) {
     <div className={styles.panel}>
       <TextField
         label={t("search.when")}
-        type="date"
+        type={DATE_INPUT}
         value={filters.date ?? ""}
         min={today}
         max={addDays(today, MAX_DAYS_AHEAD)}

@@ -10,6 +10,7 @@ import { Icon } from "@/shared/ui/Icon";
 import { Empty, ErrorNotice } from "@/shared/ui/Notice";
 import { useTitle } from "@/shared/ui/Page";
 import { LoadingLabel, Skeleton } from "@/shared/ui/Skeleton";
+import { useMediaQuery } from "@/shared/useMediaQuery";
 import { placesOf } from "../map/places";
 import { AppliedFilters } from "./AppliedFilters";
 import { FilterPanel } from "./FilterPanel";
@@ -33,6 +34,8 @@ import { useSpaces } from "./useSpaces";
 
 const SeoulMap = lazy(() => import("../map/SeoulMap"));
 
+/** Where the filters stand beside the list, as in the style sheet; elsewhere they are a dialog. */
+const WIDE = "(width > 64rem)";
 const PLACEHOLDERS = 9;
 /** The pictures that are seen without scrolling load first. */
 const EAGER = 3;
@@ -43,6 +46,7 @@ export default function SearchPage() {
   const filters = readFilters(address);
   const onMap = address.get("view") === "map";
   const [filtering, setFiltering] = useState(false);
+  const isWide = useMediaQuery(WIDE);
   useTitle(t("search.title"));
 
   const go = (next: Filters, view = onMap) => {
@@ -59,9 +63,11 @@ export default function SearchPage() {
   return (
     <div className={styles.page} data-map={onMap || undefined}>
       <h1 className="visually-hidden">{t("search.title")}</h1>
-      <aside className={styles.side}>
-        <FilterPanel filters={filters} facets={facets} onChange={go} />
-      </aside>
+      {isWide && (
+        <aside className={styles.side}>
+          <FilterPanel filters={filters} facets={facets} onChange={go} />
+        </aside>
+      )}
       <div className={styles.results}>
         <div className={styles.tools}>
           <SearchWords filters={filters} onChange={go} />
