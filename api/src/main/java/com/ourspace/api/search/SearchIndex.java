@@ -2,6 +2,7 @@ package com.ourspace.api.search;
 
 import com.ourspace.api.catalog.ImageLinks;
 import com.ourspace.api.catalog.SpaceCopies;
+import com.ourspace.api.log.EventTail;
 import com.ourspace.api.log.ReadModelCopy;
 import com.ourspace.api.metadata.Metadata;
 import com.ourspace.api.web.Problem;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,10 +33,16 @@ import org.springframework.stereotype.Component;
  * by a comparison of all revisions, once a minute; the same comparison builds an index that has nothing yet.
  */
 @Component
-public class SearchIndex implements SmartLifecycle, ReadModelCopy {
+public class SearchIndex implements SmartLifecycle, ReadModelCopy, EventTail.SpaceEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
+    /** While changes come: a change is seen within it. */
     private static final Duration PAUSE = Duration.ofMillis(100);
+    /** While none do. What changes a space without an event, such as a like, is seen within it. */
+    private static final Duration PAUSE_AT_REST = Duration.ofMillis(500);
+    /** The tables have an event within this time, or the platform has more to do than to look for it. */
+    private static final long BUSY_NANOS = Duration.ofSeconds(3).toNanos();
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final long LATEST_MICROSECONDS = 10_000_000;
     private static final long COMPARE_NANOS = Duration.ofMinutes(1).toNanos();
@@ -57,6 +65,9 @@ public class SearchIndex implements SmartLifecycle, ReadModelCopy {
     private @Nullable IndexFolder folder;
     private @Nullable SpaceIndex index;
     private volatile boolean isSwapped;
+    /** When a space has changed last, in nanoseconds of this JVM. */
+    private volatile long changedAt = System.nanoTime();
+
     private boolean isCompared;
     private long comparedAt;
 
@@ -99,6 +110,21 @@ public class SearchIndex implements SmartLifecycle, ReadModelCopy {
     @Override
     public void onSwap() {
         isSwapped = true;
+    }
+
+    /** The tables are about to have a change: a follower at rest looks at once, and often for a while. */
+    @Override
+    public void changed(long spaceId) {
+        boolean wasAtRest = isAtRest();
+        changedAt = System.nanoTime();
+        Thread follower = thread;
+        if (wasAtRest && follower != null) {
+            LockSupport.unpark(follower);
+        }
+    }
+
+    private boolean isAtRest() {
+        return System.nanoTime() - changedAt > BUSY_NANOS;
     }
 
     /** Brings the index up to everything that is committed in the database now. */
@@ -174,6 +200,7 @@ public class SearchIndex implements SmartLifecycle, ReadModelCopy {
             });
         }
         if (!changed.isEmpty()) {
+            changedAt = System.nanoTime();
             open.refresh();
         }
     }
@@ -200,11 +227,11 @@ public class SearchIndex implements SmartLifecycle, ReadModelCopy {
     }
 
     private void follow() {
-        Duration pause = PAUSE;
+        Duration pause;
         while (thread == Thread.currentThread()) {
             try {
                 catchUp();
-                pause = PAUSE;
+                pause = isAtRest() ? PAUSE_AT_REST : PAUSE;
             } catch (IOException | RuntimeException away) {
                 LOG.warn("The search index follows later: {}", away.toString());
                 pause = PAUSE_AFTER_FAILURE;
@@ -212,15 +239,7 @@ public class SearchIndex implements SmartLifecycle, ReadModelCopy {
                 LOG.error("The search index follows later", failure);
                 pause = PAUSE_AFTER_FAILURE;
             }
-            pause(pause);
-        }
-    }
-
-    private static void pause(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            LockSupport.parkNanos(this, pause.toNanos());
         }
     }
 

@@ -10,6 +10,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.HEARTBEAT_INTERVA
 import static org.apache.kafka.clients.consumer.ConsumerConfig.METADATA_MAX_AGE_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.RETRY_BACKOFF_MS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 
 import com.ourspace.contracts.Topic;
@@ -71,6 +72,8 @@ final class RelayLease implements AutoCloseable {
                 Map.entry(GROUP_PROTOCOL_CONFIG, "classic"),
                 Map.entry(SESSION_TIMEOUT_MS_CONFIG, sessionMillis),
                 Map.entry(HEARTBEAT_INTERVAL_MS_CONFIG, sessionMillis / PROOFS_PER_SESSION),
+                // The interval in which a heartbeat is looked for: a short session allows no longer one.
+                Map.entry(RETRY_BACKOFF_MS_CONFIG, 100),
                 // Sticky: a newcomer does not take the lease from a relay that works.
                 Map.entry(PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName()),
                 Map.entry(ENABLE_AUTO_COMMIT_CONFIG, false),

@@ -28,6 +28,9 @@ final class KafkaSettings {
                 // After kill -9, a restarted broker waits until the session of its predecessor has ended.
                 Map.entry("broker.session.timeout.ms", "2000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
+                // Of one controller nobody follows the log of metadata; by default it writes a record of nothing twice
+                // a second.
+                Map.entry("metadata.max.idle.interval.ms", "10000"),
                 // A stack that was stopped for a month continues where it stopped.
                 Map.entry(
                         "offsets.retention.minutes",
