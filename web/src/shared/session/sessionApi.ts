@@ -31,7 +31,10 @@ async function tokensOf(response: Response): Promise<SessionTokens | undefined> 
   return isTokens(value) ? { accessToken: value.accessToken, user: value.user } : undefined;
 }
 
-/** Tabs share the cookie, and a refresh token is good once: they ask one after the other where the browser has locks. */
+/**
+ * Tabs share the cookie, and a refresh token is good once: they ask one after the other where the browser has locks. The
+ * same holds for whatever else replaces the cookie, or the answer to a renewal in one tab would undo the sign-in in another.
+ */
 async function alone<T>(work: () => Promise<T>): Promise<T> {
   return "locks" in navigator ? navigator.locks.request("ourspace-refresh", work) : work();
 }
@@ -60,7 +63,15 @@ export async function restore(): Promise<SessionTokens | "none" | "unreachable">
 export type SignInFailure = "refused" | "unreachable";
 
 /** Exchanges the code that Kakao sent the browser back with. */
-export async function signInWithCode(
+export function signInWithCode(
+  code: string,
+  redirectUri: string,
+  codeVerifier: string,
+): Promise<SessionTokens | SignInFailure> {
+  return alone(() => exchange(code, redirectUri, codeVerifier));
+}
+
+async function exchange(
   code: string,
   redirectUri: string,
   codeVerifier: string,
@@ -105,7 +116,7 @@ export async function kakaoSettings(): Promise<{ authorizeUrl: string; clientId:
 export async function signOutRequest(): Promise<void> {
   markSession(false);
   try {
-    await fetch("/v1/auth/logout", { method: "POST", headers: COOKIE_MODE });
+    await alone(() => fetch("/v1/auth/logout", { method: "POST", headers: COOKIE_MODE }));
   } catch {
     // The page forgets the session in any case.
   }
