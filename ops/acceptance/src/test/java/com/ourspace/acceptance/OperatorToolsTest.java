@@ -79,6 +79,17 @@ class OperatorToolsTest {
     }
 
     @Test
+    void inspectSaysThatAnAccountWasErased() {
+        Session leaving = running.freshGuest();
+        String id = Long.toString(leaving.userId());
+        assertThat(run(0, "inspect", "guest", id)).doesNotContain("erased");
+
+        client.send(client.delete("/v1/me").as(leaving)).expect(204);
+
+        assertThat(run(0, "inspect", "guest", id)).contains("The account was erased at ");
+    }
+
+    @Test
     void anOrderThatWasNeverAskedForIsUnknown() {
         UUID nothing = UUID.randomUUID();
 

@@ -106,6 +106,8 @@ public final class InspectCommand implements Runnable {
     int guest(@Mixin PlatformOptions platform, @Parameters(paramLabel = "ID", description = "user id") long id) {
         Tables tables = new Tables(platform.stores());
         out().println("Guest " + id + ": " + tables.guest(id).orElse("never acted, as far as the processor knows"));
+        tables.erasedAt(id)
+                .ifPresent(at -> out().println("The account was erased at " + at + "; what is left are books."));
         section(
                 "Orders, live ones first:",
                 "No orders.",

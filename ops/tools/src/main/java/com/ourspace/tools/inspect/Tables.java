@@ -124,6 +124,19 @@ final class Tables {
                 .findFirst();
     }
 
+    /**
+     * When an account was erased; empty if it was not. The booking processor, which books for a number, is not told.
+     */
+    Optional<Instant> erasedAt(long user) {
+        return api
+                .query(
+                        "SELECT erased_at FROM app_user WHERE id = ? AND erased_at IS NOT NULL",
+                        (row, _) -> instant(row, "erased_at"),
+                        user)
+                .stream()
+                .findFirst();
+    }
+
     /** The latest changes of a guest's points, the latest first, as sentences. */
     List<String> points(long guest, int limit) {
         return booking.query(
