@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -48,6 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** An API with a broker and a database of its own, which the tests stop and start. */
+@Tag("own-servers")
 class PartsAwayTest {
 
     private static final LocalDate TOMORROW = LocalDate.now(Half.ZONE).plusDays(1);
